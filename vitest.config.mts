@@ -1,0 +1,18 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['test/unit/**/*.test.ts', 'test/fuzz/**/*.test.ts', 'test/eval/**/*.test.ts'],
+    pool: 'threads',
+    testTimeout: 20_000,
+  },
+  plugins: [
+    {
+      // As esbuild does for the bundles: a pack is imported as the text it is.
+      name: 'yaml-as-text',
+      transform(code, id) {
+        if (id.endsWith('.yaml')) return { code: `export default ${JSON.stringify(code)}`, map: null };
+      },
+    },
+  ],
+});
