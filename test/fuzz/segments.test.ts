@@ -158,6 +158,9 @@ test('after any edits the blocks are those of the text read anew', { timeout: 24
 test.each([
   ['indented code before an empty item', '\tcode\n\n+\na = 1\n'],
   ['indented code before a list that begins at 2', '    code\n\n2) second\n'],
+  ['indented code before an empty item in a quote', '\tcode\n\n>-\na = 1\n'],
+  ['indented code before a list in a quote that begins at 2', '    code\n\n> 2) second\n'],
+  ['indented code before an empty item in a footnote', '    code\n\n[^a]: -\na = 1\n'],
   ['a fence in an item before one outside', '- a\n  ```\n  code\n\n```\ncode\n\nfoo\n```\n'],
   ['byte order marks', '\ufeff  ```\na\n\nb\n\n\ufeff\n```\n'],
 ])('%s', (_, text) => {

@@ -6,13 +6,14 @@ import { isClosed } from './parse';
  * end of the text. What stands in a segment is parsed the same alone and in its document, but for the labels that the document defines.
  *
  * Such a line follows a blank one and begins in the first column: it is inside no list item, footnote or indented code, nor
- * is it the lazy continuation of a quote. Two things can still reach over it: a list, when the line begins with a marker (and indented
- * code, after which the parser takes fewer markers for one); and
+ * is it the lazy continuation of a quote. Three things can still reach over it: a list, when the line begins with a marker;
+ * indented code, after which the parser takes fewer markers for those of lists, also in a quote or footnote that begins in the line; and
  * code fences, display maths and the kinds of HTML that a blank line does not end, of which the parser itself is asked.
  * The answer depends on the text from `start` to the end of that line alone.
  */
 export function segmentEnd(text: string, start: number): number {
-  let claimsMarkers = false;
+  let hasList = false;
+  let hasCode = false;
   let mayStayOpen = false;
   let afterBlank = false;
   let isEmpty = true;
@@ -25,12 +26,14 @@ export function segmentEnd(text: string, start: number): number {
     if (first === end || isCut(text, line, end)) afterBlank = true;
     else {
       const isMarker = isListMarker(text, first, end);
-      if (afterBlank && !isEmpty && canStart(text, line) && !(claimsMarkers && isMarker) && line >= askAgainAt) {
+      const isClaimed = (hasList && isMarker) || (hasCode && (isMarker || mayHoldMarker(text, first)));
+      if (afterBlank && !isEmpty && canStart(text, line) && !isClaimed && line >= askAgainAt) {
         if (!mayStayOpen || isClosed(text.slice(start, line))) return line;
         // Asking at every line would take time that grows with the square of what is open.
         askAgainAt = line + Math.ceil((line - start) / 2);
       }
-      claimsMarkers ||= isMarker || isIndented(text, line, first);
+      hasList ||= isMarker;
+      hasCode ||= isIndented(text, line, first);
       mayStayOpen ||= outlivesBlankLines(text, first, end);
       afterBlank = false;
       isEmpty = false;
@@ -105,6 +108,12 @@ function isListMarker(text: string, first: number, end: number): boolean {
     at++;
   }
   return at >= end || isSpace(text.charCodeAt(at));
+}
+
+/** Whether the line may begin a quote or a footnote, in which a list can begin. */
+function mayHoldMarker(text: string, first: number): boolean {
+  const unit = text.charCodeAt(first);
+  return unit === 62 || unit === 91;
 }
 
 const htmlThatStaysOpen = /^<(?:[!?]|(?:script|pre|style|textarea)(?:[\s>]|$))/iu;
