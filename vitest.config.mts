@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 const tests = ['test/unit/**/*.test.ts', 'test/fuzz/**/*.test.ts', 'test/eval/**/*.test.ts'];
 /** Tests that put another module in the place of one of ours need modules of their own. */
-const mocking = ['test/unit/cli/fix.test.ts', 'test/unit/cli/failure.test.ts'];
+const mocking = ['test/unit/cli/fix.test.ts', 'test/unit/cli/failure.test.ts', 'test/unit/block-failure.test.ts'];
 
 export default defineConfig({
   test: {
@@ -24,7 +24,7 @@ export default defineConfig({
           return {
             code: `const tests = ['test/unit/**/*.test.ts', 'test/fuzz/**/*.test.ts', 'test/eval/**/*.test.ts'];
 /** Tests that put another module in the place of one of ours need modules of their own. */
-const mocking = ['test/unit/cli/fix.test.ts', 'test/unit/cli/failure.test.ts'];
+const mocking = ['test/unit/cli/fix.test.ts', 'test/unit/cli/failure.test.ts', 'test/unit/block-failure.test.ts'];
 
 export default ${JSON.stringify(code)}`,
             map: null,

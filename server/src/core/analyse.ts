@@ -1,6 +1,6 @@
-import type { PlacedBlock } from './blocks/block';
+import type { Block, PlacedBlock } from './blocks/block';
 import type { Passage } from './blocks/passage';
-import type { BlockReading } from './claims/claim';
+import type { BlockReading, Environment } from './claims/claim';
 import { updateEnvironments } from './claims/environments';
 import { readBlock } from './claims/read-block';
 import { noBibliography, type Bibliography } from './evidence/bibliography';
@@ -32,9 +32,11 @@ export interface AnalyseOptions {
   readonly cache?: AnalysisCache;
   /** How much of the text that the cache has seen last is known to be the same in this one; else it is found out. */
   readonly unchanged?: Affixes;
+  /** Hears of a block that Tickmark failed on; the block then counts as empty. Without it the error is thrown. */
+  readonly onBlockError?: (error: unknown) => void;
 }
 
-/** The whole pipeline: what Tickmark understands of a draft. Never throws; any string is a document. */
+/** The whole pipeline: what Tickmark understands of a draft. Any string is a document; what is thrown is a mistake of ours. */
 export function analyse(text: string, options: AnalyseOptions): Analysis {
   return toEnd(analysing(text, options));
 }
@@ -59,12 +61,28 @@ export function* analysing(text: string, options: AnalyseOptions): Steps<Analysi
       analysed.push(same);
       continue;
     }
-    const reading = cache.reading(block, environment, () => readBlock(block, environment));
-    const evidence = cache.evidence(reading, index, () => evidenceOf(reading, index));
+    const reading = cache.reading(block, environment, () =>
+      attempt(
+        () => readBlock(block, environment),
+        () => unread(block, environment),
+        options,
+      ),
+    );
+    const evidence = cache.evidence(reading, index, () =>
+      attempt(
+        () => evidenceOf(reading, index),
+        () => [],
+        options,
+      ),
+    );
     const beside = besideTable(i, blocks);
     const around = beside.flatMap((one) => (one === null ? [null] : [one.passage, one.by]));
     const tick = (watched: ReadonlyMap<string, Note>) =>
-      tickBlock(reading, evidence, start, watched, neighboursOf(beside, watched));
+      attempt(
+        () => tickBlock(reading, evidence, start, watched, neighboursOf(beside, watched)),
+        () => ({ start, reading, citations: [], ticks: [], same: {} }),
+        options,
+      );
     analysed.push(cache.ticked(reading, start, around, notes, tick));
     yield;
   }
@@ -77,6 +95,22 @@ export function* analysing(text: string, options: AnalyseOptions): Steps<Analysi
     packs: options.packs,
     bibliography: options.bibliography ?? noBibliography,
   };
+}
+
+/** What one stage makes of one block, or, where it fails, what stands for nothing: the rest of the draft is not lost with it. */
+function attempt<T>(stage: () => T, nothing: () => T, { onBlockError }: AnalyseOptions): T {
+  if (onBlockError === undefined) return stage();
+  try {
+    return stage();
+  } catch (error) {
+    onBlockError(error);
+    return nothing();
+  }
+}
+
+/** A block in which no quantity is seen. */
+function unread(block: Block, environment: Environment): BlockReading {
+  return { block, environment, passages: block.passages.map((passage) => ({ passage, sentences: [], claims: [] })) };
 }
 
 function evidenceOf(reading: BlockReading, index: EvidenceIndex): (Evidence | null)[] {

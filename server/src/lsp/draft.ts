@@ -21,6 +21,7 @@ export class Draft {
     readonly held: Held,
     cache: AnalysisCache,
     private readonly onRuleError: RuleErrorHandler,
+    onBlockError: (error: unknown) => void,
     /** The line of the whole document that the given one begins with. */
     firstLine = 0,
   ) {
@@ -30,7 +31,7 @@ export class Draft {
     this.convert = new Converter(document, firstLine);
     const unchanged = takeUnchanged(document);
     const style = settings.citationStyle;
-    this.analysis = analyse(coreText(document), { packs, bibliography, style, cache, unchanged });
+    this.analysis = analyse(coreText(document), { packs, bibliography, style, cache, unchanged, onBlockError });
   }
 
   get findings(): readonly Finding[] {

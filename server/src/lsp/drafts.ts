@@ -57,7 +57,7 @@ export class Drafts {
         await this.reading(uri, kept, current, held);
         continue;
       }
-      const draft = new Draft(current, held, kept.cache, this.onRuleError);
+      const draft = new Draft(current, held, kept.cache, this.onRuleError, this.onBlockError);
       kept.draft = draft;
       this.onRead(draft);
       return draft;
@@ -77,7 +77,7 @@ export class Drafts {
     const firstLine = Math.max(0, line - nearLines);
     const range = { start: { line: firstLine, character: 0 }, end: { line: line + nearLines, character: 0 } };
     const part = TextDocument.create(uri, current.languageId, current.version, current.getText(range));
-    return new Draft(part, held, new AnalysisCache(), this.onRuleError, firstLine);
+    return new Draft(part, held, new AnalysisCache(), this.onRuleError, this.onBlockError, firstLine);
   }
 
   /** The reading of all of a document that is under way, or a new one. */
@@ -93,7 +93,9 @@ export class Drafts {
   /** Reads all of a document into its cache, a slice of time after the other, so that other messages are handled in between. */
   private async readAll(uri: string, kept: Kept, document: TextDocument, { project }: Held): Promise<void> {
     const unchanged = takeUnchanged(document);
-    const reading = analysing(coreText(document), { packs: project.packs, cache: kept.cache, unchanged });
+    const { cache } = kept;
+    const options = { packs: project.packs, cache, unchanged, onBlockError: this.onBlockError };
+    const reading = analysing(coreText(document), options);
     let start = performance.now();
     while (reading.next().done !== true) {
       if (performance.now() - start < slice) continue;
@@ -108,6 +110,12 @@ export class Drafts {
     this.log.error(
       `The rule ${rule} failed; some of its findings or fixes are missing, all others stand. (${messageOf(error)})`,
       `rule ${rule}`,
+    );
+
+  private readonly onBlockError = (error: unknown): void =>
+    this.log.error(
+      `Tickmark failed on a part of a draft and left it out; everything else was read. (${messageOf(error)}) Please report it.`,
+      'block',
     );
 
   isOpen(uri: string): boolean {
