@@ -9,6 +9,8 @@ import { serverMain, serverNode } from '../editors/install.mjs';
 
 /** Quiet: no welcome, no chat panel over the right half, nothing asked of the network. */
 const quiet = {
+  // In the browser VS Code would save after a second what a test is about to take back.
+  'files.autoSave': 'off',
   'workbench.startupEditor': 'none',
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
   'workbench.tips.enabled': false,

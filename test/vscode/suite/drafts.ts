@@ -63,12 +63,15 @@ export function actionsAt(document: vscode.TextDocument, range: vscode.Range): T
   return vscode.commands.executeCommand('vscode.executeCodeActionProvider', document.uri, range, undefined, resolveAll);
 }
 
-/** Undoes what a test did to a draft, so that the next finds it as it was. */
+/** Undoes what a test did to a draft, so that the next finds it as it was on disk. */
 export async function revert(document: vscode.TextDocument): Promise<void> {
-  // The command reverts the active editor, which on a busy machine may still be another.
+  const saved = document.isUntitled ? null : await vscode.workspace.fs.readFile(document.uri);
+  const asItWas = saved === null ? null : new TextDecoder().decode(saved);
+  // The command reverts the active editor, which on a busy machine may still be another, and does nothing as long as the
+  // editor has not heard of the change.
   await until('the draft to be as it was', async () => {
     await vscode.window.showTextDocument(document);
     await vscode.commands.executeCommand('workbench.action.files.revert');
-    return document.isUntitled || !document.isDirty;
+    return asItWas === null || (!document.isDirty && document.getText() === asItWas);
   });
 }
