@@ -1,7 +1,8 @@
 // Builds what the extension and the command line ship: `node esbuild.mjs [--watch] [--production]`.
-// For tests: `--only=cli` builds dist/cli.js alone, `--outdir=FOLDER` elsewhere than into dist.
+// For tests: `--only=cli` builds dist/cli.js alone (`server`: its three files), `--outdir=FOLDER` elsewhere than into dist.
 import * as esbuild from 'esbuild';
 import fs from 'node:fs/promises';
+import path from 'node:path';
 
 const production = process.argv.includes('--production');
 const watch = process.argv.includes('--watch');
@@ -40,6 +41,20 @@ const bundleUrl = "const __bundleUrl = require('node:url').pathToFileURL(__filen
 /** @type {esbuild.BuildOptions} */
 const web = { ...shared, platform: 'browser', format: 'cjs', conditions: ['worker', 'browser'] };
 
+/**
+ * The server for Node in three files, so that it answers `initialize` when it has read the first and the smallest: the entry, the
+ * libraries that speak LSP (one copy, as they compare classes), and everything else.
+ * @type {esbuild.Plugin}
+ */
+const serverParts = {
+  name: 'server-parts',
+  setup(build) {
+    const part = (filter, path) => build.onResolve({ filter }, () => ({ path, external: true }));
+    part(/^vscode-languageserver(\/node)?$/, './server-protocol.js');
+    part(/^\.\/lsp\/serve$/, './server-main.js');
+  },
+};
+
 const bundles = [
   {
     ...node,
@@ -47,13 +62,23 @@ const bundles = [
     outfile: `${outdir}/cli.js`,
     banner: { js: `#!/usr/bin/env node\n${bundleUrl}` },
   },
-  { ...node, entryPoints: ['server/src/node.ts'], outfile: `${outdir}/server.js`, banner: { js: bundleUrl } },
+  { ...node, entryPoints: ['server/src/node.ts'], outfile: `${outdir}/server.js`, plugins: [serverParts] },
+  { ...node, entryPoints: ['vscode-languageserver/node'], outfile: `${outdir}/server-protocol.js` },
+  {
+    ...node,
+    entryPoints: ['server/src/lsp/serve.ts'],
+    outfile: `${outdir}/server-main.js`,
+    banner: { js: bundleUrl },
+    plugins: [serverParts],
+  },
   { ...node, entryPoints: ['client/src/desktop.ts'], outfile: `${outdir}/client.js`, external: ['vscode'] },
   { ...web, entryPoints: ['client/src/browser.ts'], outfile: `${outdir}/web/client.js`, external: ['vscode'] },
   { ...web, entryPoints: ['server/src/worker.ts'], outfile: `${outdir}/web/server.js`, format: 'iife' },
 ];
 
-for (const bundle of bundles.filter(({ outfile }) => only === undefined || outfile.endsWith(`/${only}.js`))) {
+const isWanted = ({ outfile }) =>
+  only === undefined || (path.dirname(outfile) === outdir && path.basename(outfile).startsWith(only));
+for (const bundle of bundles.filter(isWanted)) {
   if (watch) {
     const context = await esbuild.context(bundle);
     await context.watch();

@@ -28,7 +28,8 @@ for (const bundle of ['dist/web/client.js', 'dist/web/server.js'])
   });
 
 await report.test('the server starts nothing that the core forbids itself: no network', () => {
-  const { inputs } = json('dist/server.js.meta.json');
+  const parts = ['server', 'server-protocol', 'server-main'];
+  const inputs = Object.assign({}, ...parts.map((name) => json(`dist/${name}.js.meta.json`).inputs));
   const network = ['http', 'https', 'http2', 'dgram', 'tls'].flatMap((name) => [name, `node:${name}`]);
   const importers = Object.entries(inputs).filter(([, { imports }]) =>
     imports.some((one) => network.includes(one.path)),
@@ -55,7 +56,15 @@ await report.test('the package holds every file that its manifest names', () => 
     named.filter((name) => !files.includes(name)),
     [],
   );
-  for (const file of ['dist/server.js', 'dist/web/server.js', 'README.md', 'CHANGELOG.md', 'LICENSE'])
+  for (const file of [
+    'dist/server.js',
+    'dist/server-protocol.js',
+    'dist/server-main.js',
+    'dist/web/server.js',
+    'README.md',
+    'CHANGELOG.md',
+    'LICENSE',
+  ])
     assert.ok(files.includes(file), file);
 });
 

@@ -13,9 +13,6 @@ import type { Client } from './client';
 import type { Draft } from './draft';
 import type { Drafts } from './drafts';
 
-/** What after typing them can only be completed by Tickmark: a key, a footnote's label, a figure by its number. */
-export const triggerCharacters: readonly string[] = ['@', '^', ...'0123456789'];
-
 const kinds: Readonly<Record<Completion['kind'], CompletionItemKind>> = {
   figure: CompletionItemKind.Value,
   key: CompletionItemKind.Reference,

@@ -1,4 +1,5 @@
 import type { Workspace } from '../core/workspace';
+import type { serve } from './serve';
 
 /** What the machine that the server runs on gives it: the entries differ in nothing else. */
 export interface Host {
@@ -6,4 +7,6 @@ export interface Host {
   readonly files: Workspace | null;
   /** Runs the callback once what is waiting now was handled. */
   defer(callback: () => void): void;
+  /** What does the work. An entry may load it after `initialize` was answered; then it holds back what the editor says until it is there. */
+  load(use: (work: { readonly serve: typeof serve }) => void): void;
 }

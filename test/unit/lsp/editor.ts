@@ -18,6 +18,7 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Workspace } from '../../../server/src/core/workspace';
 import { coverageNotification, readFileRequest, type ReadFileParams } from '../../../server/src/lsp/protocol';
+import * as serving from '../../../server/src/lsp/serve';
 import { createServer } from '../../../server/src/lsp/server';
 
 export interface EditorOptions {
@@ -72,6 +73,7 @@ export class Editor {
     createServer(server, {
       files: options.web === true ? null : workspace,
       defer: (callback) => void setImmediate(callback),
+      load: (use) => use(serving),
     });
 
     connection.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => {

@@ -78,3 +78,32 @@ test.each(drafts)(
     expect(logged.filter((line) => !line.includes('lost.json'))).toEqual([]);
   },
 );
+
+test('what an editor says before it has the answer to "initialize" is not lost', { timeout: 60_000 }, async () => {
+  const hasty = spawn(process.execPath, [path.join(built, 'server.js'), '--stdio']);
+  const talk = createProtocolConnection(new StreamMessageReader(hasty.stdout), new StreamMessageWriter(hasty.stdin));
+  try {
+    talk.listen();
+    const uri = 'file:///nowhere/hasty.md';
+    const capabilities = { textDocument: { diagnostic: {} } };
+    const textDocument = { uri, languageId: 'markdown', version: 1, text: fact };
+    const said = [
+      talk.sendRequest('initialize', { processId: null, rootUri: null, capabilities }),
+      talk.sendNotification('initialized', {}),
+      talk.sendNotification('textDocument/didOpen', { textDocument }),
+      talk.sendNotification('textDocument/didChange', {
+        textDocument: { uri, version: 2 },
+        contentChanges: [{ range: { start: at(0), end: at(0) }, text: `${fact}\n\n` }],
+      }),
+      talk.sendRequest<FullDocumentDiagnosticReport>('textDocument/diagnostic', { textDocument: { uri } }),
+    ] as const;
+    expect((await said[4]).items.map(({ range }) => range.start.line)).toEqual([0, 2]);
+  } finally {
+    talk.dispose();
+    hasty.kill();
+  }
+});
+
+function at(character: number): { line: number; character: number } {
+  return { line: 0, character };
+}

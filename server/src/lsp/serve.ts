@@ -1,0 +1,70 @@
+import type { Connection, InitializeParams } from 'vscode-languageserver';
+import { CitingDrafts } from './citing-drafts';
+import type { Client } from './client';
+import { ClientWorkspace, SplitWorkspace } from './client-workspace';
+import { onDocumentLinks, onFoldingRanges } from './document-links';
+import { onCodeAction, onCodeActionResolve } from './code-actions';
+import { onCompletion, onCompletionResolve } from './completion';
+import { onDefinition } from './definition';
+import { Figures } from './figures';
+import { guard } from './guard';
+import { onHover } from './hover';
+import type { Host } from './host';
+import { Log } from './log';
+import { figureCardRequest, figuresRequest, insertFigureRequest } from './protocol';
+import type { FigureParams, FiguresParams, InsertFigureParams } from './protocol';
+import { onDocumentHighlight, onReferences } from './references';
+import { onPrepareRename, onRename } from './rename';
+import { Session } from './session';
+import { watch } from './watch';
+
+/** Everything that the server does once it has said what it can do. */
+export function serve(connection: Connection, client: Client, host: Host, params: InitializeParams): void {
+  const log = new Log(connection.console);
+  const remote = client.files ? new ClientWorkspace(connection) : null;
+  const workspace = new SplitWorkspace(host.files, remote);
+  const session = new Session(connection, client, host, workspace, log, params);
+  answer(connection, session, log);
+  connection.onInitialized(() => {
+    void watch(connection, client, log);
+    if (client.hasWorkspaceFolders)
+      connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => session.changeFolders(added, removed));
+  });
+}
+
+/** One line for each verb. */
+function answer(connection: Connection, session: Session, log: Log): void {
+  const { client, drafts, pulled, projects, folders } = session;
+  const figures = new Figures(drafts, projects, folders, client);
+  const { workspace } = session;
+  const citing = new CitingDrafts(drafts, projects, folders, workspace);
+
+  connection.onHover(guard(log, 'hover', (params) => onHover(params, drafts, client)));
+  connection.onDefinition(guard(log, 'definition', (params) => onDefinition(params, drafts, client, workspace)));
+  connection.onReferences(guard(log, 'references', (params) => onReferences(params, drafts, citing, workspace)));
+  connection.onDocumentHighlight(guard(log, 'highlights', (params) => onDocumentHighlight(params, drafts)));
+  connection.onPrepareRename(guard(log, 'rename', (params) => onPrepareRename(params, drafts)));
+  connection.onRenameRequest(guard(log, 'rename', (params) => onRename(params, drafts, citing, client, workspace)));
+  connection.onDocumentLinks(guard(log, 'links', (params) => onDocumentLinks(params, drafts)));
+  connection.onFoldingRanges(guard(log, 'folding', (params) => onFoldingRanges(params, drafts)));
+  connection.onCompletion(guard(log, 'completion', (params) => onCompletion(params, drafts)));
+  connection.onCompletionResolve(guard(log, 'completion', (item) => onCompletionResolve(item, drafts, client)));
+  connection.onCodeAction(guard(log, 'quick fixes', (params) => onCodeAction(params, drafts, client)));
+  connection.onCodeActionResolve(guard(log, 'quick fix', (action) => onCodeActionResolve(action, drafts, client)));
+  if (client.pullsDiagnostics)
+    connection.languages.diagnostics.on(guard(log, 'diagnostics', (params) => pulled.report(params)));
+  connection.onRequest(
+    figuresRequest,
+    guard(log, 'figures', (params: FiguresParams) => figures.list(params)),
+  );
+  connection.onRequest(
+    figureCardRequest,
+    guard(log, 'figure', (params: FigureParams) => figures.card(params)),
+  );
+  connection.onRequest(
+    insertFigureRequest,
+    guard(log, 'insert figure', (params: InsertFigureParams) => figures.insert(params)),
+  );
+  connection.onDidChangeConfiguration(({ settings }) => session.changeConfiguration(settings));
+  connection.onDidChangeWatchedFiles(({ changes }) => session.changeFiles(changes.map(({ uri }) => uri)));
+}
