@@ -15,6 +15,14 @@ const target: Check = ({ passage, environment }) => {
     : null;
 };
 
+/** "Option 1: do nothing", "B. Extend the pilot": a row of what could be chosen. */
+const CHOICE = /^\W*(?:(?:option|alternative|package|proposal)\s+[\p{L}\d]{1,3}\b|[A-F][.)]\s+\p{Lu})/iu;
+
+const choice: Check = ({ passage }) =>
+  CHOICE.test(passage.place.cell?.rowHeader ?? '')
+    ? say('proposal', 'Left alone: it belongs to an option that could be chosen.')
+    : null;
+
 /** A small number alone in its cell, where the whole column is like that: staff of a costing, scores, phases. */
 const smallCell: Check = (context) => {
   const { passage, alone, column, quantity } = context;
@@ -39,4 +47,4 @@ const boundCell: Check = ({ passage, alone }) => {
   return say('category-boundary', 'Left alone: it bounds a class of the table.');
 };
 
-export const cellChecks: readonly Check[] = [target, processNode, boundCell, smallCell];
+export const cellChecks: readonly Check[] = [target, choice, processNode, boundCell, smallCell];

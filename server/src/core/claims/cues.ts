@@ -55,7 +55,7 @@ export const PROPOSAL = cue(
 
 /** Verbs of wanting: what follows is a target. */
 export const AIM = cue(
-  /\b(?:aim(?:s|ed|ing)? (?:to|for|at)|wants|to (?:stay|remain) (?:under|below|within))\s+(?:(?!which\b|that\b|who\b|by\b)[\p{L}-]+\s+){0,6}$/iu,
+  /\b(?:aim(?:s|ed|ing)? (?:to|for|at)|wants|intended (?:[\p{L}-]+ ){0,4}?to|(?:intended|hope[sd]?|meant|promise[sd]?|pledge[sd]?) (?:to|for|that)|promise[sd]?|pledge[sd]?|(?:plan|goal|aim|objective|ambition|intention|hope|initiative|campaign|drive|bid|mission|vision)(?: [\p{L}-]+){0,5}?(?: (?:is|was|were|are))?(?: (?:for|by) [\p{L}\d]+)? to|(?:direct|instruct|ask)(?:s|ed|ing) (?:[\p{L}-]+ ){1,8}?to|to (?:stay|remain) (?:under|below|within))\s+(?:(?!which\b|that\b|who\b|by\b)[\p{L}-]+\s+){0,6}$/iu,
 );
 
 /** Headings over what a draft asks for. */
@@ -91,7 +91,7 @@ export const FINITE =
 
 /** Openers of a thought experiment; numbers after them are made up. */
 export const HYPOTHETICAL = cue(
-  /\b(?:suppose|supposing|imagine|hypothetical(?:ly)?|let['\u2019]?s say|let us say|what if|say,? (?=you|a|an|we)|to illustrate|pretend|picture a|as if|as though|fictional|fictitious|invented|stylised|stylized)\b/iu,
+  /\b(?:suppose|supposing|imagine|hypothetical(?:ly)?|let['\u2019]?s say|let us say|what if|(?<!\b(?:we|you|they|I|people|who|to|would|and|not|can|also) )say,? (?=you|a|an|we)|to illustrate|pretend|picture a|(?:a bit|rather|a little) like an?|as if|as though|fictional|fictitious|invented|stylised|stylized)\b/iu,
 );
 export const IF_CLAUSE = cue(
   /(?:^|[\s,(\u2014])(?:if|unless|provided that|as long as|in case|whether|were to|when(?:ever)? you|when\s[^,;.]{1,40}\s(?:is|are)(?=\s(?:greater|less|more|fewer|higher|lower|above|below|equal|over|under|at least|at most)\b))\s/iu,
@@ -158,13 +158,13 @@ export const TEXT_NOUN = new Set(
     'instance situation respect sense front layer pattern rule law norm standard value function role purpose use assumption hypothesis premise ' +
     'explanation interpretation perspective view angle dilemma paradox risk threat benefit advantage disadvantage drawback trade-off implication ' +
     'consequence outcome result effect driver cause source barrier obstacle hurdle gap need step-change axis axes parameter variable input output ' +
-    'attempt exception caveat limitation comparison distinction difference similarity choice alternative workstream milestone deliverable track-record field format property characteristic attribute volume box row column chapter world key start way day look thought trait plot chart graph photo diagram image'
+    'attempt exception caveat limitation comparison distinction difference similarity choice alternative workstream milestone deliverable track-record field format property characteristic attribute volume box row column chapter world key start way day look thought trait plot chart graph photo diagram image change metric pathway'
   ).split(' '),
 );
 
 /** Nouns of schemes: the count names the scheme. */
 export const SCHEME_NOUN = new Set(
-  'category type kind tier level class phase stage grade rank band bracket'.split(' '),
+  'category type kind tier level class phase stage grade rank band bracket zone'.split(' '),
 );
 
 /** Nouns of things counted in the world, for which a small number too is a fact ("two people were charged"). */

@@ -93,8 +93,23 @@ const rowNumber: Check = ({ quantity, passage, alone }) => {
   return say('list-number', 'Left alone: it numbers the row.');
 };
 
+const ANSWERS = cue(/\b(?:returns?|returned|gives?|gave|throws?|an?|status|HTTP)\s+$/iu);
+const IS_ERROR = cue(/^(?:\s+(?:errors?|pages?|responses?|status|codes?|messages?)\b|\s*[.,;)]|\s*$)/iu);
+
+/** "returns a 404", "500 errors": what a web server answers. */
+const statusCode: Check = ({ quantity, beforeAll, afterAll, possible }) =>
+  /^(?:[123]0[0-8]|40[0-9]|41[0-8]|42[0-9]|50[0-4])$/u.test(quantity.text) &&
+  ANSWERS.test(beforeAll, possible) &&
+  IS_ERROR.test(afterAll, possible)
+    ? say('identifier', 'Left alone: it is a code.')
+    : null;
+
 /** Endnote numerals that a converter glued to the end of a sentence or a word: "growth.12 The". */
-const gluedNote: Check = ({ quantity, beforeAll, afterAll }) => {
+const gluedNote: Check = ({ quantity, beforeAll, afterAll, passage }) => {
+  const isCell = passage.role === 'cell';
+  // "[159038]": the number of a question or a paper.
+  if (/^\d{4,7}$/u.test(quantity.text) && /\[$/u.test(beforeAll) && /^\]/u.test(afterAll))
+    return say('identifier', 'Left alone: it is part of a name or an identifier.');
   if (!/^\d{1,3}(?:[,\u2013-]\d{1,3})*$/u.test(quantity.text)) return null;
   // "[12]", "[3, 7-9]"
   if (
@@ -107,6 +122,14 @@ const gluedNote: Check = ({ quantity, beforeAll, afterAll }) => {
   // "Krasniqi (2020, 114)"
   if (/\((?:[^()]*\s)?\d{4}[a-z]?[,:]\s(?:pp?\.\s)?$/u.test(beforeAll) && /^\s*[);]/u.test(afterAll))
     return say('page-reference', 'Left alone: it is a page.');
+  // "is met (1)."
+  if (
+    !isCell &&
+    /\p{Ll}\s\($/u.test(beforeAll) &&
+    /^\)(?:[.,;]|\s*$)/u.test(afterAll) &&
+    (beforeAll + afterAll).match(/\(\d/gu) === null
+  )
+    return say('endnote-marker', 'Left alone: it is the number of a note.');
   // "emissions(1)"
   if (/\p{L}{2}\($/u.test(beforeAll) && /^\)(?:\W|$)/u.test(afterAll))
     return say('endnote-marker', 'Left alone: it is the number of a note.');
@@ -149,6 +172,16 @@ const title: Check = (context) => {
       return say('title', 'Left alone: it is part of the title of a work.');
   }
   return isInQuotedTitle(context) ? say('title', 'Left alone: it is part of the title of a work.') : null;
+};
+
+const OF_PORTS = cue(/\bports?\b[^.;]{0,30}$/iu);
+
+/** "the Act (c. 26)", "ports other than 80 or 443", "GSA's 10x": numbers that name. */
+const nameByPlace: Check = ({ quantity, beforeAll, afterAll, possible }) => {
+  const chapter = /\b(?:Act|Measure) \d{4} \((?:c|asp|anaw|nawm)\.? ?$/u.test(beforeAll) && afterAll.startsWith(')');
+  const port = /^(?:22|25|53|80|443|8080|8443)$/u.test(quantity.text) && OF_PORTS.test(beforeAll, possible);
+  const brand = /^\d+x$/iu.test(quantity.text) && /['\u2019]s $/u.test(beforeAll) && /^\s*(?:[,.;)]|$)/u.test(afterAll);
+  return chapter || port || brand ? say('identifier', 'Left alone: it is part of a name or an identifier.') : null;
 };
 
 /** "(PDF, 2.1 MB)": the size of a file that can be had. */
@@ -215,9 +248,11 @@ export const formChecks: readonly Check[] = [
   gluedNote,
   leadingNumber,
   kinds,
+  statusCode,
   rowNumber,
   denominator,
   title,
   fileSize,
+  nameByPlace,
   policyName,
 ];

@@ -11,6 +11,10 @@ import type { Quantity } from '../quantities/quantity';
 const GROUP_SELECTOR = cue(
   /\b(?:top|bottom|richest|poorest|wealthiest|largest|biggest|smallest|highest|lowest|upper|lower|best|worst|leading)(?:[-\s]+(?:earning|performing|paid|ranked))?[-\s]+$/iu,
 );
+/** "the top 10% and 1%" */
+const ALSO_SELECTED = cue(
+  /\b(?:top|bottom|richest|poorest|wealthiest|highest|lowest)[-\s]+\d[\d.]*(?:\s?%| per ?cent)?(?:,| and| or)\s+(?:the\s)?$/iu,
+);
 const SELECTED = cue(
   /^\s+(?:\p{L}+-)?(?:largest|biggest|top|leading|richest|poorest|smallest|main|major|most|best|worst|highest|lowest)\b/iu,
 );
@@ -26,8 +30,10 @@ const THE_OTHER = cue(/\bthe (?:other|remaining)\s+$/iu);
 /** "the top 10% of farms", "the five largest banks": it says which, not how many. */
 const groupSelector: Check = (context) => {
   const { before, after, quantity, possible } = context;
-  const picks = GROUP_SELECTOR.test(before, possible) && quantity.kind !== 'ratio';
-  const counts = SELECTED.test(after, possible) && isSmall(context) && THEIR.test(before, possible);
+  const picks =
+    (GROUP_SELECTOR.test(before, possible) || ALSO_SELECTED.test(before, possible)) && quantity.kind !== 'ratio';
+  const counts =
+    quantity.kind === 'count' && SELECTED.test(after, possible) && isSmall(context) && THEIR.test(before, possible);
   const ofMost = quantity.kind === 'count' && WITH_MOST.test(after, possible);
   return picks || counts || ofMost || isComplement(context)
     ? say('group-selector', 'Left alone: it says which group is meant.')
@@ -70,6 +76,19 @@ const AGE_REPORTED = cue(/\b(?:average|mean|median|typical|expectancy|oldest|you
 const OPENS_BRACKET = cue(/\(\s*(?:between\s)?$/iu);
 const WITHIN = cue(/\bwithin\s+$/iu);
 const OVERDUE = cue(/^\s*(?:past due|overdue|in arrears|old)\b/iu);
+
+const SCHOOLING = cue(
+  /^\s(?:(?:to|and)\s\d\d\s|[-\u2013]\d\d\s)?(?:providers?|education|provision|funding|bursar\p{L}+|study|academ\p{L}+|colleges?|learners?)\b/iu,
+);
+
+/** "16 to 19 providers": the ages of those who are taught. */
+const schoolAges: Check = ({ quantity, beforeAll, afterAll, possible }) => {
+  const range = /^\d{1,2}(?: to |\s?[-\u2013]\s?)\d\d$/u.test(quantity.text);
+  const half = /^\d\d$/u.test(quantity.text) && (/^ to \d\d /u.test(afterAll) || /\b\d{1,2} to $/u.test(beforeAll));
+  return (range || half) && (quantity.stated.high ?? 99) <= 25 && SCHOOLING.test(afterAll, possible)
+    ? say('category-boundary', 'Left alone: an age that bounds a group.')
+    : null;
+};
 
 /** "adults aged 65 and over", "projects that cost more than $6 million": the bounds of a group. */
 const categoryBoundary: Check = (context) => {
@@ -119,6 +138,8 @@ const SHARE_OF = cue(
 const RATIO_OF = cue(
   /\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten) (?:in|of|out of) (?:the |our |every )?(?:\d+|two|three|four|five|six|seven|eight|nine|ten)\b[^,;]*$/iu,
 );
+/** "most of which employ fewer than 20 people" */
+const MOST_OF = cue(/\b(?:most|many|some|all|none|few) of (?:which|whom|these|those|them)\b[^,;]*$/iu);
 const COUNT_OF = cue(
   /\b\d[\d,.]* (?:(?:million|billion|thousand) )?(?!per ?cent)(?:\p{Ll}+s|people|men|women|children)\b[^,;]*$/iu,
 );
@@ -128,8 +149,8 @@ function isThresholdOfCounted({ kind }: Quantity, lead: string, possible: Possib
   if (RATE.test(lead, possible)) return false;
   if (RATIO_OF.test(lead, possible)) return true;
   if (kind === 'percent' || kind === 'ratio' || kind === 'multiple') return false;
-  if (SHARE_OF.test(lead, possible)) return true;
+  if (SHARE_OF.test(lead, possible) || MOST_OF.test(lead, possible)) return true;
   return (kind === 'duration' || kind === 'dimension') && COUNT_OF.test(lead, possible);
 }
 
-export const groupChecks: readonly Check[] = [groupSelector, categoryBoundary];
+export const groupChecks: readonly Check[] = [groupSelector, schoolAges, categoryBoundary];

@@ -24,7 +24,8 @@ const rule: Check = (context) => {
   if (describesLaw(context) || isCitedRule(context)) return null;
   // In brackets or after a colon the clause is short; what governs it stands before.
   const inBrackets = beforeAll.lastIndexOf('(') > beforeAll.lastIndexOf(')');
-  const governing = inBrackets || !OWN_VERB.test(clause, possible) ? sentence.text : clause;
+  const governing =
+    inBrackets || (!OWN_VERB.test(clause, possible) && !/^(?:which|who)\b/u.test(clause)) ? sentence.text : clause;
   const modal = RULE_MODAL.exec(governing, possible) ?? OWN_NEED.exec(governing, possible);
   if (modal !== null && !isSubjectFact(governing, modal.index, quantity.text) && !isNeedOfMeasure(governing, modal))
     return say('norm', `Left alone: "${modal[0]}" sets a rule, it does not report a fact.`);
@@ -155,6 +156,20 @@ const proposal: Check = (context) => {
   return match === null ? null : say('proposal', `Left alone: "${match[0].trim()}" puts forward a proposal.`);
 };
 
+/** "It would add 11 positions": what a budget or a project would do, not what it would bring about. */
+const WOULD_DO = cue(
+  /\b(?:it|this|that|we|they|(?:budget|project|programme|program|plan|proposal|option|credit|loan|facility|grant|contract|request|operation))\s+would (?:also |then )?(?:add|hire|recruit|rehabilitate|build|construct|upgrade|install|equip|retrofit|plant|open|establish|fund|finance|allocate|set aside|purchase|buy|procure|hold)\s[^,;]*$/iu,
+);
+const REQUESTED = cue(/^[^.;,]{0,20}\s(?:is|are|was|were) (?:being )?(?:requested|sought|proposed)\b/iu);
+
+/** "Perhaps $50 million is being requested" */
+const planned: Check = (context) => {
+  const { before, after, possible } = context;
+  return (WOULD_DO.test(before, possible) && !describesLaw(context)) || REQUESTED.test(after, possible)
+    ? say('proposal', 'Left alone: it tells what is asked for, not what is.')
+    : null;
+};
+
 const PROMISE = cue(
   /(?:\b(?:will|shall|is to|are to)\b|['\u2019]ll\b)(?:\s+(?:not|also|now|then|be|only))*(?:\s+\p{L}+)?/iu,
 );
@@ -174,6 +189,10 @@ const NAMED_LEVEL = cue(
   /^\s+(?:[\p{Ll}-]+\s)?(?:targets?|guidelines?|goals?|benchmarks?|thresholds?|lines?|milestones?)\b/u,
 );
 
+/** "a target of 95%", "against a ceiling of 1 percent" */
+const LEVEL_OF = cue(
+  /\b(?:(?:targets?|goals?|benchmarks?|objectives?)(?: rate| level)?|against (?:an?|the|its|their) (?:[\p{L}-]+ ){0,2}(?:ceiling|threshold|plan|norm)) of (?:(?:at least|at most|about|around|just|only|under|over) )?$/iu,
+);
 const ITS = cue(/(?:\b(?:the|our|its|their|this|that)|['\u2019]s)\s+$/iu);
 const WAS_WANTED = cue(/^\s+(?:that|which)\b[^,.;]{0,50}\b(?:aimed|targeted|hoped|promised|planned|called)\b/iu);
 const IS_NEEDED = cue(/^\s+(?:(?:a year|more) )?(?:would|will) be needed\b/iu);
@@ -184,6 +203,7 @@ const aim: Check = (context) => {
   const { before, after, quantity, clause, possible } = context;
   if (quantity.kind !== 'count' && NAMED_LEVEL.test(after, possible) && ITS.test(before, possible))
     return say('policy-name', 'Left alone: it names a level that was set.');
+  if (LEVEL_OF.test(before, possible)) return say('norm', 'Left alone: it is a level that was set.');
   if (BY_THEN.test(context.beforeAll, context.possible))
     return say('norm', 'Left alone: it tells what shall be reached by then.');
   if (describesLaw(context)) return null;
@@ -204,6 +224,6 @@ const unlessPresent =
   };
 
 export const normChecks: readonly Check[] = [
-  ...[proposal, promise, askedItem, rule, aim, instruction].map(unlessPresent),
+  ...[proposal, planned, promise, askedItem, rule, aim, instruction].map(unlessPresent),
   advice,
 ];

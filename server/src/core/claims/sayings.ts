@@ -79,8 +79,11 @@ const CONFIDENCE = cue(
 const SIGNIFICANT_AT = cue(/\bsignifican(?:t|ce) (?:\p{L}+ )?at (?:the )?$/iu);
 const CONFIDENCE_AT = cue(/\bconfidence (?:intervals?|levels?) (?:is|are|was|were) (?:at|set at)\s+$/iu);
 
+/** "from easiest (1) to hardest (6)", "(1) never … (5) always": numbers in brackets that name the points of a scale. */
+const SCALE_POINTS = cue(/\(\d{1,2}\)[^()]{0,60}\bto\b[^()]{0,60}\(\d{1,2}\)/u);
+
 /** "A hectare is 10,000 square metres", "X means …": what a word or a unit means. */
-const definition: Check = ({ clause, quantity, beforeAll, afterAll, possible }) => {
+const definition: Check = ({ clause, sentence: { text }, quantity, beforeAll, afterAll, possible }) => {
   if (DEFINITION.test(clause, possible) || UNIT_EQUALS.test(clause, possible))
     return say('definition', 'Left alone: it says what a word means.');
   const equated =
@@ -93,6 +96,13 @@ const definition: Check = ({ clause, quantity, beforeAll, afterAll, possible }) 
     return say('definition', 'Left alone: it turns one unit into another.');
   if (ROUNDED_TO.test(beforeAll, possible)) return say('definition', 'Left alone: it says how figures are rounded.');
   if (ON_SCALE.test(beforeAll, possible) && /\d\s*(?:to|and|[-\u2013])\s*\d/u.test(quantity.text))
+    return say('definition', 'Left alone: it gives the ends of a scale.');
+  if (
+    /^\d{1,2}$/u.test(quantity.text) &&
+    beforeAll.endsWith('(') &&
+    afterAll.startsWith(')') &&
+    SCALE_POINTS.test(text, possible)
+  )
     return say('definition', 'Left alone: it gives the ends of a scale.');
   if (
     quantity.kind === 'percent' &&

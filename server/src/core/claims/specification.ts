@@ -75,7 +75,11 @@ const TOLD = cue(
 
 /** "Tokens are valid for one hour", "Salts are at least 32 bits long": in a standard or a guide the present tense specifies. */
 const specified: Check = ({ environment, quantity, clause, passage, possible }) => {
-  if (environment.specifies !== true || passage.role === 'cell' || TOLD.test(clause, possible)) return null;
+  if (environment.specifies !== true || TOLD.test(clause, possible)) return null;
+  if (passage.role === 'cell')
+    return quantity.kind === 'duration'
+      ? say('norm', 'Left alone: the draft specifies how it is to be, it does not report a fact.')
+      : null;
   const technical =
     (TECHNICAL_UNIT.test(quantity.unit ?? '') && quantity.kind !== 'age') ||
     (quantity.kind !== 'percent' && quantity.kind !== 'currency' && TECHNICAL_NOUN.test(quantity.noun?.head ?? '')) ||
@@ -85,7 +89,7 @@ const specified: Check = ({ environment, quantity, clause, passage, possible }) 
 
 /** "sprints longer than three weeks hide problems": a plural and the bound that says which ones. */
 const BARE_BOUND = cue(
-  /(?:^|[.;:,] |\b(?:that|for|of|in|with|to|on) )(?:\p{L}+ )?(?!this|was|is|has|its)\p{L}{2,}s (?:longer|larger|bigger|smaller|shorter|older|younger|taller|higher|lower|heavier|deeper) than (?:about )?$/iu,
+  /(?:^|[.;:,] |\b(?:that|for|of|in|with|to|on) )(?:\p{L}+ )?(?!this|was|is|has|its)\p{L}{2,}s (?:longer|larger|bigger|smaller|shorter|older|younger|taller|higher|lower|heavier|deeper) than (?:or equal to )?(?:about )?$/iu,
 );
 /** "PM2.5 above 25 µg/m³ triggers an advisory" */
 const TRIGGERS = cue(
@@ -99,6 +103,16 @@ const bound: Check = (context) => {
     ? say('norm', 'Left alone: it is a level at which something sets in.')
     : null;
 };
+
+const WILL_BE = cue(/\b(?:will|should|can|may) (?:be|have|run to|contain)\b[^.;]{0,20}$/iu);
+
+/** "The tender will be no more than 20 pages." */
+const lengthOfText: Check = ({ quantity, before, possible }) =>
+  quantity.hedge?.kind === 'at-most' &&
+  /^(?:pages?|words?|slides?|characters?)$/u.test(quantity.noun?.head ?? '') &&
+  WILL_BE.test(before, possible)
+    ? say('norm', 'Left alone: it is how long a text may be.')
+    : null;
 
 const HAVE = cue(/\b(?:have|has|get|gets) (?:up to |at least |only |just )?$/iu);
 
@@ -114,5 +128,6 @@ export const specificationChecks: readonly Check[] = [
   restrictiveClause,
   specified,
   bound,
+  lengthOfText,
   timeGiven,
 ];

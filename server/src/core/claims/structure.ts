@@ -25,6 +25,11 @@ const backReference: Check = (context) => {
     : null;
 };
 
+/** "divided into seven regions" */
+const DIVIDED_INTO = cue(
+  /\b(?:divided|split|grouped|organi[sz]ed|sorted|broken(?: down)?|classified|categori[sz]ed) into\s+$/iu,
+);
+
 /** "three recommendations", "two challenges:": how the text or the argument is built. */
 const textStructure: Check = (context) => {
   const { quantity, sentence, passage } = context;
@@ -45,6 +50,8 @@ const textStructure: Check = (context) => {
   if (SCHEME_NOUN.has(head))
     return say('classification', `Left alone: it counts the ${quantity.noun!.head} of a scheme.`);
   if (TEXT_NOUN.has(head)) return say('structure', 'Left alone: it says how the text or the argument is built.');
+  if (DIVIDED_INTO.test(context.before, context.possible))
+    return say('classification', 'Left alone: it counts the parts of a scheme.');
   const announces = quantity.noun !== null && /^:\s/u.test(sentence.text.slice(quantity.noun.end));
   if ((/:\s*$/u.test(sentence.text) || (announces && isSmallWord(context))) && passage.role !== 'cell')
     return say('structure', 'Left alone: it announces the list that follows.');
@@ -76,6 +83,8 @@ const COUNTED = cue(/\b(?:only|just|fewer than|more than|at least|total of|count
 
 function countsThings({ quantity, clause, beforeAll, passage, possible }: ClaimContext): boolean {
   if (quantity.noun === null) return false;
+  // "has zero open roles": a nought reports that there are none.
+  if (quantity.stated.high === 0) return true;
   const counted = quantity.noun.words
     .toLowerCase()
     .split(/[\s-]+/u)

@@ -119,6 +119,18 @@ const THEN_WOULD = cue(/^,?\s[^.,;]{0,40}\b(?:would|could|might)\b/iu);
 const triedValue: Check = ({ beforeAll, afterAll, possible }) =>
   AT_HEAD.test(beforeAll, possible) && THEN_WOULD.test(afterAll, possible) ? supposed('it is a value tried out') : null;
 
+const COULD_PAY = cue(
+  /^\s(?:a (?:month|week|year) )?(?:could|can|will|would|might) (?:pay|buy|provide|help|cover|fund|feed|give)\b/iu,
+);
+
+/** "£15 could pay for one call": an appeal. */
+const appeal: Check = ({ quantity, beforeAll, after, possible }) =>
+  quantity.kind === 'currency' &&
+  /^\W*(?:just |only |a gift of )?$/iu.test(beforeAll) &&
+  COULD_PAY.test(after, possible)
+    ? illustrates()
+    : null;
+
 const AND_YOU_NEED = cue(
   /^\p{Lu}\p{Ll}+ (?:[^.,]|[.,](?=\d)){3,60}\band you(?:['\u2019]ll| will| would)? (?:need|get|have|end|find)\b/u,
 );
@@ -207,6 +219,7 @@ export const suppositionChecks: readonly Check[] = [
   scenarioInput,
   triedValue,
   imagined,
+  appeal,
   continuedExample,
   assumption,
   calculationInput,

@@ -15,15 +15,15 @@ const FRAME_BEFORE = cue(
   /\b(?:(?:over|in|within|during|across|through|throughout|after|before|of|every|each|by) (?:(?:the|its|their|his|her|our) )?(?:(?:next|last|past|coming|first|previous|following|final|preceding|recent) )?|(?:next|last|past|coming|previous|following|first|final) )(?:(?:about|around|roughly|just|only|nearly|almost|some|another|at least|up to|more than|less than) )*$/iu,
 );
 const FRAME_AFTER = cue(
-  /^\s*(?:later|ago|earlier|before|after|from now|hence|on(?! average)|prior|into|since|old policy|running)\b|^['\u2019]\s+time\b/iu,
+  /^\s*(?:(?:,|and|,\sand)\s\p{L}+\s\p{L}+\sago|(?:,|and|,\sand)\s\d+\s\p{L}+\sago|later|ago|earlier|before|after|from now|hence|on(?! average)|prior|into|since|old policy|running)\b|^['\u2019]\s+time\b/iu,
 );
 /** "five-year survival", "a 10-year bond": the horizon is part of the measure's name. */
 const HORIZON = cue(
-  /^[-\s](?:[\p{L}-]+\s)?(?:risk|survival|mortality|yields?|bonds?|gilts?|treasury|treasuries|horizon|outlook|forecast|moving average|average|mean|projection|follow-up|time frame|period|plan|programme|strategy|target|term|mortgages?|loans?|leases?|fixed|floods?|storms?|droughts?|events?)\b/iu,
+  /^[-\s](?:[\p{L}-]+\s)?(?:risk|survival|mortality|yields?|bonds?|gilts?|treasury|treasuries|horizon|outlook|forecast|moving average|average|mean|projection|follow-up|time frame|period|plan|programme|strategy|target|term|mortgages?|loans?|leases?|fixed|floods?|storms?|droughts?|events?|anniversary|metric|maximum|concentrations?|model|budget|window|warranty|guarantee)\b/iu,
 );
 
 const MEASURED_BEFORE = cue(
-  /\b(?:takes?|took|taken|last(?:s|ed)?|average[sd]?|averaging|median|mean|typical(?:ly)?|wait(?:s|ed|ing)?|delay(?:s|ed)?|lived?|lives|expectancy|lag(?:s|ged)?|spent|sentenced|imprisoned|jailed|duration|length|treated|longer|shorter|faster|slower|stopped after)\b[^,]*$/iu,
+  /\b(?:takes?|took|taken|last(?:s|ed)?|average[sd]?|averaging|median|mean|typical(?:ly)?|timelines?|turnaround|tenure|wait(?:s|ed|ing)?|delay(?:s|ed)?|lived?|lives|expectancy|lag(?:s|ged)?|spent|sentenced|imprisoned|jailed|duration|length|treated|longer|shorter|faster|slower|stopped after)\b[^,]*$/iu,
 );
 const MEASURED_AFTER = cue(
   /^\s*(?:on average|longer|shorter|faster|slower|late|behind|ahead|to (?:complete|finish|build|reach|process|get)|wait|delay|lag|lead|left)\b/iu,
@@ -33,6 +33,12 @@ const RECORD_IN = cue(
   /\b(?:\p{L}{2,}est|most|least|worst|best|first)(?:\s[\p{L}-]+){0,3}\s(?:in|for)\s+(?:\p{L}+\s+)?$/iu,
 );
 const FOR = cue(/\b(?:for|with|of)\s+$/iu);
+/** "by year 5", "in week 12" */
+const IN_YEAR = cue(/\b(?:by|in|from|until|till|after|of|to|at|since|during) (?:year|month|week|day|quarter)s? $/iu);
+/** "a 24-hour average" */
+const AVERAGING = cue(
+  /^[-\s](?:[\p{L}-]+\s)?(?:averages?|mean|maxim\p{L}+|minim\p{L}+|concentrations?|exposure|sampling|metric|standard|rainfall|period)\b/iu,
+);
 const NEXT = cue(/\b(?:next|last|past|coming|previous|following|first|final)\s+$/iu);
 const BEFORE_OR_AFTER = cue(/^\s*(?:before|after)\b/iu);
 const AVERAGED_OVER = cue(/\baverag(?:ed|ing|es?) over (?:the |a |its )?$/iu);
@@ -41,7 +47,7 @@ const DOUBLING = cue(/\b(?:doubl|halv|tripl|trebl|quadrupl)\p{L}+/iu);
 
 /** "several years", "a few months": nobody looks up a source for that. */
 function isVague({ text, hedge }: Quantity): boolean {
-  return hedge === null && /^(?:several|a few|some|many|a couple of)\b/iu.test(text);
+  return hedge === null && /^(?:several|a few|few|another|some|many|a couple of)\b/iu.test(text);
 }
 
 function isMeasured(context: ClaimContext): boolean {
@@ -60,14 +66,18 @@ function isMeasured(context: ClaimContext): boolean {
 /** "over the next decade", "three years later", "every five years": they frame the story in time. */
 const timeFrame: Check = (context) => {
   const { quantity, before, after, possible } = context;
-  if (quantity.kind !== 'duration') return null;
   const frame = say('time-frame', 'Left alone: it frames the story in time and measures nothing.');
+  // "after seven remarkable years"
+  if (quantity.kind === 'count' && /^(?:years|months|weeks|days|decades)$/u.test(quantity.noun?.head ?? ''))
+    return /^\p{L}/u.test(quantity.text) && !isMeasured(context) ? frame : null;
+  if (quantity.kind === 'count' && /^\d{1,2}$/u.test(quantity.text) && IN_YEAR.test(before, possible)) return frame;
+  if (quantity.kind !== 'duration') return null;
   if (NEXT.test(before, possible)) return frame;
   if (isVague(quantity)) return say('time-frame', 'Left alone: it is too vague for a source to show it.');
   if (
     /^[\d\p{L}]+-/u.test(quantity.text) &&
     HORIZON.test(after, possible) &&
-    !/^[\d\p{L}]+-(?:minute|hour|second)/u.test(quantity.text)
+    (AVERAGING.test(after, possible) || !/^[\d\p{L}]+-(?:minute|hour|second)/u.test(quantity.text))
   )
     return say('time-frame', 'Left alone: the span of time is part of a name.');
   // "It begins about 18 months before …" measures; "three years before" frames.

@@ -141,7 +141,8 @@ function dotted(tokens: readonly Token[], from: number): Reading | null {
 
 function halfDay(tokens: readonly Token[], at: number): number | null {
   const token = tokens[at] ?? END;
-  if (token.lower === 'am' || token.lower === 'pm') return token.gap && token.text === 'am' ? null : at + 1;
+  if (token.lower === 'am' || token.lower === 'pm')
+    return token.gap && token.text === 'am' && !((tokens[at - 1] ?? END).precision < 1) ? null : at + 1;
   if (token.text !== 'a' && token.text !== 'p') return null;
   if ((tokens[at + 1] ?? END).text !== '.' || (tokens[at + 2] ?? END).text !== 'm') return null;
   return at + 3;

@@ -31,9 +31,12 @@ export function readNameWithNumber(tokens: readonly Token[], from: number): Read
   const lineage = next.text === '.' && word.text.length < 4 && word.text === word.text.toUpperCase();
   const joint = isHyphen(next) || next.text === '–' || next.text === '/' || next.text === '_' || lineage;
   const after = tokens[from + 2] ?? END;
-  if (!joint || after.gap || after.kind !== 'number') return null;
+  // "15,300 Canadians–1,900 of them here": a dash between two thoughts.
+  if (!joint || after.gap || after.kind !== 'number' || (next.text === '–' && after.grouped)) return null;
   // "mid-2026", "under-18s", "top-10": a lower-case prefix makes no name.
   if (next.text === '_') return identifier(tokens, from, nameEnd(tokens, from));
+  // "f/2.8" is an aperture.
+  if (word.text === 'f' && next.text === '/') return identifier(tokens, from, from + 3);
   if (word.text === word.lower && !(isHyphen(next) && (nuclides.has(word.lower) || isStep(tokens, from)))) return null;
   if (Number.isNaN(after.value) || !isAmountAfter(tokens, from + 2))
     return identifier(tokens, from, nameEnd(tokens, from));

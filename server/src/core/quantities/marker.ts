@@ -34,6 +34,8 @@ function marksItem(tokens: readonly Token[], from: number): boolean {
   const first = from === 0 || (from === 1 && tokens[0]!.text === '(');
   if (close.text === '.') return from === 0;
   const open = (tokens[from - 1] ?? END).text === '(' && !number.gap;
+  // "clinics (14) and shops (9)" are counts, "(1) and (2)" are items.
+  if (open && (after.lower === 'and' || after.lower === 'or') && tokens[from + 3]?.text !== '(') return false;
   return close.text === ')' && (open || first);
 }
 

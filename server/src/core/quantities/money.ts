@@ -36,8 +36,8 @@ function readSign(tokens: readonly Token[], at: number): Sign | null {
     const prefixed = signPrefixes.get(token.lower);
     if (prefixed) return { code: prefixed, next: at + 2 };
   }
-  // "COP28" is a conference.
-  if (isoCodes.has(token.text) && (after.gap || token.text !== 'COP'))
+  // "COP28", "COP 28" are conferences.
+  if (isoCodes.has(token.text) && (token.text !== 'COP' || (after.gap && !(after.value < 100))))
     return { code: codeOf(token.text), next: at + 1 };
   const word = currencyWords.get(token.text);
   if (!word) return null;

@@ -55,7 +55,9 @@ export function readNumberedName(tokens: readonly Token[], at: number, before: B
   const noun = countedAt(tokens, next) && !road;
   if (road && !noun && next === at + 2) return identifier(tokens, at, next);
   const opens = capitals && opensSentence(tokens, at) && number.text.length <= 2;
-  if (noun && !opens && !(next > at + 2) && !isModified(tokens, at, capitals)) return null;
+  // "JAS 39 Gripen": the type and its name.
+  const typed = capitals && name.text.length <= 4 && next === at + 2 && /^[A-Z][a-z]+[^s\W]$/.test(after.text);
+  if (noun && !opens && !(next > at + 2) && !typed && !isModified(tokens, at, capitals)) return null;
   // "AAL 1 provides …": an abbreviation that opens the sentence is no verb before a count.
   const level = capitals && number.text.length <= 2 && number.precision === 1;
   if (opensSentence(tokens, at) && !(capitals && isTail(after)) && !level && (noun || !isPredicate(after))) return null;

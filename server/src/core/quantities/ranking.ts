@@ -2,9 +2,11 @@ import { exactly, type Interval } from './interval';
 import { ordinals, tens } from './lexicon/number-words';
 import type { QuantityKind } from './quantity';
 import { chunkEnd } from './reference';
+import { identifier } from './identifier';
 import type { Reading } from './reading';
 import { END, type Token } from './token';
 import { isHyphen } from './unit';
+import { isFunctionWord } from './lexicon/function-words';
 
 const superlatives = new Set('most least best worst last'.split(' '));
 const notSuperlatives = new Set(
@@ -147,6 +149,22 @@ export function readNumberSign(tokens: readonly Token[], from: number): Reading 
   if (!Number.isFinite(one)) return null;
   const ranked = ranking.has((tokens[from - 1] ?? END).lower) || ranking.has((tokens[from - 2] ?? END).lower);
   const after = (tokens[at + 1] ?? END).lower;
+  // "#16Days"
+  const glued = tokens[at + 1] ?? END;
+  if (token.text === '#' && glued.kind === 'word' && !glued.gap) return identifier(tokens, from, chunkEnd(tokens, at));
+  // "Mockup #2", "Lesson #1": one of a list.
+  const goesOn = /^(?:and|or|,)$/.test((tokens[from - 1] ?? END).lower) && tokens[from - 3]?.text === '#';
+  const before = tokens[goesOn ? from - 4 : from - 1] ?? END;
+  if (token.text === '#' && before.kind === 'word' && !ranked && !isFunctionWord(before.lower))
+    return {
+      next: at + 1,
+      start: number.start,
+      end: number.end,
+      kind: 'reference',
+      stated: exactly(one),
+      unit: null,
+      precision: 1,
+    };
   const rank = token.text === '#' ? one < 1000 : ranked || after === 'in';
   if (token.lower === 'number' && !rank && !namesByNumber(tokens, from)) return null;
   const kind = rank ? 'ranking' : 'reference';

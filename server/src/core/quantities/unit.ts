@@ -40,6 +40,9 @@ export function readUnit(tokens: readonly Token[], at: number): UnitMatch | null
   const own = !match && !hyphen ? (readTrailingSign(tokens, i) ?? readBareUnit(tokens, i)) : null;
   if (own) return found(tokens, i + 1, own, false);
   if (!match) return null;
+  // "2024 YR4": capitals that go on with digits are a name.
+  const end = tokens[match.next] ?? END;
+  if (end.kind === 'number' && !end.gap && /^[A-Z]{2,}$/.test(tokens[match.next - 1]!.text)) return null;
   if (notAfterPlural.has(token.lower) && !hyphen && match.next === i + 1 && !glued && token.lower === 'second')
     // "3.5 second", not "the 2 second homes"
     if (!((tokens[at - 1] ?? END).precision < 1)) return null;

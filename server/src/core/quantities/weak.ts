@@ -27,7 +27,9 @@ const spell = new Set('in within for takes take took taking over lasting last la
 
 /** Words at which a weak expression may begin. */
 export const weakStarts = [
-  ...'none nil no without not unanimous unanimously unanimity both neither twin all several a an more'.split(' '),
+  ...'none nil no without not unanimous unanimously unanimity both neither twin all several few some another a an more'.split(
+    ' ',
+  ),
   ...plurals.keys(),
 ];
 
@@ -63,7 +65,12 @@ export function readWeak(tokens: readonly Token[], from: number): Reading | null
         : null;
     }
     case 'several':
-      return readSeveral(tokens, from);
+      return readSeveral(tokens, from, 3);
+    case 'few':
+    case 'some':
+      return readSeveral(tokens, from, 2);
+    case 'another':
+      return readAnother(tokens, from);
     case 'a':
     case 'an':
       return readArticle(tokens, from);
@@ -87,19 +94,25 @@ function weak(
   return { next, start, end: tokens[next - 1]!.end, kind, stated, unit, precision: 1, of, weak: true };
 }
 
-/** "several months" are three up to ten, "a few weeks" two up to ten: durations, and no weak ones. */
-function readSeveral(tokens: readonly Token[], from: number): Reading | null {
+/** "several months" are three up to ten, "few weeks" two up to ten: durations, and no weak ones. */
+function readSeveral(tokens: readonly Token[], from: number, least: number): Reading | null {
   const unit = (tokens[from + 1] ?? END).lower;
   const name = plurals.get(unit);
   if (!name) return null;
   const factor = unit === 'decades' ? 10 : 1;
-  const stated = { low: 3 * factor, high: 10 * factor, lowOpen: false, highOpen: true };
+  const stated = { low: least * factor, high: 10 * factor, lowOpen: false, highOpen: true };
   return { ...weak(tokens, from, from + 2, 'duration', stated, name), weak: undefined };
 }
 
 const singular = new Map<string, [number, string]>(
   ['minute', 'hour', 'day', 'week', 'month', 'year'].map((unit) => [unit, [1, unit]]),
 );
+
+/** "another hour" */
+function readAnother(tokens: readonly Token[], from: number): Reading | null {
+  const unit = singular.get((tokens[from + 1] ?? END).lower);
+  return unit ? { ...weak(tokens, from, from + 2, 'duration', exactly(unit[0]), unit[1]), weak: undefined } : null;
+}
 
 /** "no votes against", "without dissent": as good as unanimous. */
 function readUnopposed(tokens: readonly Token[], from: number): Reading | null {
@@ -144,7 +157,9 @@ function readArticle(tokens: readonly Token[], from: number): Reading | null {
     return { ...weak(tokens, from, from + 4, 'duration', stated, pairOf[1]), weak: undefined };
   }
   if (next === 'few' || (next === 'couple' && (tokens[from + 2] ?? END).lower === 'of')) {
-    const at = next === 'few' ? from + 2 : from + 3;
+    // "a few more months"
+    const more = /^(?:more|extra|short|long)$/.test((tokens[from + 2] ?? END).lower) ? 3 : 2;
+    const at = next === 'few' ? from + more : from + 3;
     const unit = (tokens[at] ?? END).lower;
     const name = plurals.get(unit);
     if (!name) return null;

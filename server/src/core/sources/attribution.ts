@@ -50,6 +50,12 @@ const SUPERLATIVE =
 export function continues(sentence: string): boolean {
   if (/\b(?:them|they|the same)\b/u.test(sentence) || /\bof it\b/u.test(sentence)) return true;
   if (POINTER.test(sentence) || ELLIPSIS.test(sentence) || SUPERLATIVE.test(sentence)) return true;
+  if (
+    /^(?:And|Yet)\b|^(?:In|Of|From|Across|Within) (?:this|that|the same) (?:study|trial|survey|experiment|sample|review|cohort|group|report|analysis|work|paper)\b/u.test(
+      sentence,
+    )
+  )
+    return true;
   return /^(?:It|They|He|She|This|That|These|Those|The (?:same|report|study|survey|authors?|researchers|paper|office|agency|data|figures?))\b/u.test(
     sentence,
   );

@@ -25,7 +25,9 @@ export function paragraphCitations(
   const goesOn = (from: number, to: number): boolean => {
     const [first, second] = [sentences[from]!, sentences[to]!];
     if (continues(second.text)) return true;
-    if (from + 1 === to && BARE.test(second.text) && STUDY.test(first.text)) return true;
+    if (from === at && ADDS.test(second.text)) return false;
+    if (from + 1 === to && tellsOfStudy(first.text) && (BARE.test(second.text) || PART_OF_STUDY.test(second.text)))
+      return true;
     return !(ownSource && (from === at || to === at)) && sharedWords(first, second) > 0;
   };
   const found: PlacedCitation[] = [];
@@ -42,6 +44,10 @@ export function paragraphCitations(
   return [...found, ...itemCitations(reading, index, placed)].map(({ citation }) => citation);
 }
 
+/** What follows is another matter; a source for it is none for what was said before. */
+const ADDS =
+  /^(?:Additionally|Furthermore|Moreover|Separately|In addition|Meanwhile|Elsewhere|By contrast|In contrast),/u;
+
 /** No reader looks for a source this many sentences away. */
 const LONGEST_THREAD = 20;
 
@@ -50,6 +56,12 @@ const STUDY =
   /\b(?:trial|study|survey|experiment|pilot|evaluation|sample|cohort|review|meta-analysis|poll|census|audit|took part|participated|enrolled|(?:was|were) (?:surveyed|interviewed|tested|followed|recruited))\b/iu;
 const BARE =
   /^\p{Lu}\p{Ll}+(?: \p{Ll}+){0,3} (?:rose|fell|grew|increased|decreased|dropped|was|were|did|improved|declined|doubled|halved)\b/u;
+
+/** Those who took part, and what was measured: "Participants expected …", "The control group …". */
+const PART_OF_STUDY =
+  /\b(?:participants?|respondents?|interviewees|the (?:measured|main|primary) (?:outcome|effect|result)s?|(?:treatment|treated|control|comparison|intervention)[- ](?:group|arm)s?|controls|the (?:intervention|treatment|sample|cohort|arms?|effects?))\b/iu;
+
+const tellsOfStudy = (words: string) => STUDY.test(words) || PART_OF_STUDY.test(words);
 
 /** The citations from the start of a sentence to the start of the next: a mark after the full stop belongs before it. */
 function citationsOfSentence(

@@ -15,7 +15,10 @@ const wordsOf = once(({ text }: Sentence) => meaningful(text));
 function meaningful(text: string): Set<string> {
   const names = text.match(/\b\p{Lu}[\p{Lu}&\d]+\b/gu) ?? [];
   const words = text.toLowerCase().match(/\p{L}{4,}/gu) ?? [];
-  return new Set([...names, ...words.map((word) => word.slice(0, 6)).filter((word) => !COMMON.has(word))]);
+  return new Set([
+    ...names,
+    ...words.filter((word) => !COMMON.has(word.slice(0, 6))).map((word) => word.slice(0, 6).replace(/s$/u, '')),
+  ]);
 }
 
 const COMMON = new Set(
