@@ -55,7 +55,7 @@ export const PROPOSAL = cue(
 
 /** Verbs of wanting: what follows is a target. */
 export const AIM = cue(
-  /\b(?:aim(?:s|ed|ing)? (?:to|for|at)|wants|intended (?:[\p{L}-]+ ){0,4}?to|(?:intended|hope[sd]?|meant|promise[sd]?|pledge[sd]?) (?:to|for|that)|promise[sd]?|pledge[sd]?|(?:plan|goal|aim|objective|ambition|intention|hope|initiative|campaign|drive|bid|mission|vision)(?: [\p{L}-]+){0,5}?(?: (?:is|was|were|are))?(?: (?:for|by) [\p{L}\d]+)? to|(?:direct|instruct|ask)(?:s|ed|ing) (?:[\p{L}-]+ ){1,8}?to|to (?:stay|remain) (?:under|below|within))\s+(?:(?!which\b|that\b|who\b|by\b)[\p{L}-]+\s+){0,6}$/iu,
+  /\b(?:aim(?:s|ed|ing)? (?:to|for|at)|wants|(?:we|I) (?:had |have )?(?:intended|meant|promised|pledged) (?:[\p{L}-]+ ){0,4}?to|hope[sd]? (?:to|for)|(?:our|my) (?:[\p{L}-]+ ){0,2}?(?:plans?|goals?|aim|objective|ambition|intention|hope|initiative|campaign|mission|vision)(?: [\p{L}-]+){0,5}?(?: (?:is|was|were|are))?(?: (?:for|by) [\p{L}\d]+)? to|plan (?:is|was) (?:for (?:[\p{L}\d-]+ ){1,4}?)?to|asked (?:[\p{L}-]+ ){1,4}?to|(?:authority|permission) to|to (?:stay|remain) (?:under|below|within))\s+(?:(?!which\b|that\b|who\b|by\b)[\p{L}-]+\s+){0,6}$/iu,
 );
 
 /** Headings over what a draft asks for. */

@@ -72,6 +72,14 @@ const leadingNumber: Check = ({ quantity, passage, sentence, beforeAll, afterAll
   // "The methods focus on: 1) estimating …, 2) classifying …"
   if (/^\)\s\p{L}/u.test(afterAll) && !isOpen(beforeAll, '(', ')'))
     return say('list-number', 'Left alone: it numbers the item.');
+  // "10 Library of Health Sciences, Example University, Chicago, USA": whose address it is.
+  if (
+    /^(?:[^\n]*\n)*[\s^[(]*$/u.test(beforeAll) &&
+    /^[^\n]*\b(?:University|Institute|College|School|Hospital|Department|Faculty)\b[^\n]*, \p{Lu}/u.test(afterAll) &&
+    /^[\])^]?\s?\p{Lu}/u.test(afterAll) &&
+    !/\b(?:is|are|was|were|has|have|had|\p{Ll}{3,}ed)\b/u.test(afterAll.split('\n')[0]!)
+  )
+    return say('list-number', 'Left alone: it numbers an address.');
   if (sentence.start + quantity.start > 1) return null;
   // "12 | Center for Energy": the running title of a converted page.
   if (/^\s\|\s/u.test(afterAll)) return say('page-reference', 'Left alone: it is a page.');
@@ -181,7 +189,10 @@ const nameByPlace: Check = ({ quantity, beforeAll, afterAll, possible }) => {
   const chapter = /\b(?:Act|Measure) \d{4} \((?:c|asp|anaw|nawm)\.? ?$/u.test(beforeAll) && afterAll.startsWith(')');
   const port = /^(?:22|25|53|80|443|8080|8443)$/u.test(quantity.text) && OF_PORTS.test(beforeAll, possible);
   const brand = /^\d+x$/iu.test(quantity.text) && /['\u2019]s $/u.test(beforeAll) && /^\s*(?:[,.;)]|$)/u.test(afterAll);
-  return chapter || port || brand ? say('identifier', 'Left alone: it is part of a name or an identifier.') : null;
+  const congress = /^1\d\d$/u.test(quantity.text) && /^ Congress\b/u.test(afterAll);
+  return chapter || port || brand || congress
+    ? say('identifier', 'Left alone: it is part of a name or an identifier.')
+    : null;
 };
 
 /** "(PDF, 2.1 MB)": the size of a file that can be had. */

@@ -189,10 +189,6 @@ const NAMED_LEVEL = cue(
   /^\s+(?:[\p{Ll}-]+\s)?(?:targets?|guidelines?|goals?|benchmarks?|thresholds?|lines?|milestones?)\b/u,
 );
 
-/** "a target of 95%", "against a ceiling of 1 percent" */
-const LEVEL_OF = cue(
-  /\b(?:(?:targets?|goals?|benchmarks?|objectives?)(?: rate| level)?|against (?:an?|the|its|their) (?:[\p{L}-]+ ){0,2}(?:ceiling|threshold|plan|norm)) of (?:(?:at least|at most|about|around|just|only|under|over) )?$/iu,
-);
 const ITS = cue(/(?:\b(?:the|our|its|their|this|that)|['\u2019]s)\s+$/iu);
 const WAS_WANTED = cue(/^\s+(?:that|which)\b[^,.;]{0,50}\b(?:aimed|targeted|hoped|promised|planned|called)\b/iu);
 const IS_NEEDED = cue(/^\s+(?:(?:a year|more) )?(?:would|will) be needed\b/iu);
@@ -203,7 +199,6 @@ const aim: Check = (context) => {
   const { before, after, quantity, clause, possible } = context;
   if (quantity.kind !== 'count' && NAMED_LEVEL.test(after, possible) && ITS.test(before, possible))
     return say('policy-name', 'Left alone: it names a level that was set.');
-  if (LEVEL_OF.test(before, possible)) return say('norm', 'Left alone: it is a level that was set.');
   if (BY_THEN.test(context.beforeAll, context.possible))
     return say('norm', 'Left alone: it tells what shall be reached by then.');
   if (describesLaw(context)) return null;

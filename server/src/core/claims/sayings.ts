@@ -73,6 +73,8 @@ const ROUNDED_TO = cue(/\brounded (?:up |down |off )?to (?:the )?(?:nearest )?$/
 const ON_SCALE = cue(
   /\b(?:scores?|scale|index|ratings?|values?)\b(?:\s(?!ranged|varied|rose|fell|went|were|was)\p{L}+){0,3}\s(?:from|of|between)\s+$/iu,
 );
+/** "a 0 to 100 scale", "a five-point scale" */
+const IS_SCALE = cue(/^(?:[-\s]point)?[-\s](?:\p{L}+\s)?scale\b(?! of)/iu);
 const CONFIDENCE = cue(
   /^\s*(?:CI\b|confidence|credible|prediction interval|significance|(?:uncertainty |error )?(?:band|interval)s?\b)/iu,
 );
@@ -86,8 +88,11 @@ const SCALE_POINTS = cue(/\(\d{1,2}\)[^()]{0,60}\bto\b[^()]{0,60}\(\d{1,2}\)/u);
 const definition: Check = ({ clause, sentence: { text }, quantity, beforeAll, afterAll, possible }) => {
   if (DEFINITION.test(clause, possible) || UNIT_EQUALS.test(clause, possible))
     return say('definition', 'Left alone: it says what a word means.');
+  // "5/29 = 17%" tells one share twice.
+  const share = quantity.kind === 'ratio' || /\d\/\d+\s?=\s?$/u.test(beforeAll);
   const equated =
-    EQUALS.test(quantity.text, possible) || EQUAL_TO.test(beforeAll, possible) || IS_EQUAL.test(afterAll, possible);
+    !share &&
+    (EQUALS.test(quantity.text, possible) || EQUAL_TO.test(beforeAll, possible) || IS_EQUAL.test(afterAll, possible));
   const defined = ONE.test(quantity.text, possible) && IS_SO_MANY.test(afterAll, possible);
   if (
     quantity.kind !== 'count' &&
@@ -95,6 +100,8 @@ const definition: Check = ({ clause, sentence: { text }, quantity, beforeAll, af
   )
     return say('definition', 'Left alone: it turns one unit into another.');
   if (ROUNDED_TO.test(beforeAll, possible)) return say('definition', 'Left alone: it says how figures are rounded.');
+  if (quantity.kind === 'count' && IS_SCALE.test(afterAll, possible))
+    return say('definition', 'Left alone: it gives the ends of a scale.');
   if (ON_SCALE.test(beforeAll, possible) && /\d\s*(?:to|and|[-\u2013])\s*\d/u.test(quantity.text))
     return say('definition', 'Left alone: it gives the ends of a scale.');
   if (

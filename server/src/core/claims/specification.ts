@@ -66,6 +66,17 @@ const restrictiveClause: Check = (context) => {
     : null;
 };
 
+/** "A result that is 100% the same will be placed at the top": any such one. */
+const ANY_THAT = cue(
+  /^\W*(?:an?|any|each|every) [\p{L}-]+(?: [\p{L}-]+)? (?:that|which|who) (?:is|are|has|scores|exceeds|reaches|gets|takes) [^,;]{0,30}$/iu,
+);
+const SO_IT_IS = cue(/\b(?:will|would|must|should|may|can|is|counts|gets|receives)\b/iu);
+
+const anyThat: Check = ({ beforeAll, afterAll, possible }) =>
+  ANY_THAT.test(beforeAll, possible) && SO_IT_IS.test(afterAll, possible)
+    ? say('category-boundary', 'Left alone: it says which ones are meant.')
+    : null;
+
 const TECHNICAL_UNIT = /^(?:bit|byte|[KM]B|KiB|MiB|px|second|minute|hour|day|millisecond)$/u;
 const TECHNICAL_NOUN =
   /^(?:characters?|digits?|bits?|bytes?|pixels?|attempts?|tries|retries|requests?|results?|connections?|iterations?|fields?|entries|octets?|redirects?|hops?|factors?|possibilities|guesses|times)$/u;
@@ -126,6 +137,7 @@ export const specificationChecks: readonly Check[] = [
   format,
   contiguousClasses,
   restrictiveClause,
+  anyThat,
   specified,
   bound,
   lengthOfText,

@@ -7,6 +7,9 @@ import { CHANGE_BEFORE } from './time';
 
 /** Checks for small numbers, which order the text or point back at least as often as they report. */
 
+/** "Figure 3: Forecasts of six models" */
+const CAPTION = /^\W*(?:Figure|Fig\.|Table|Chart|Box|Map|Exhibit)\s[\p{L}\d.]{1,6}[:.]\s/u;
+
 /** "these three", "all four": the reader knows them, whatever the number. */
 const POINTS_BACK = cue(/\b(?:these|those|all|both|the other|the remaining|either|each of the|or all|other)\s+$/iu);
 /** "the three", "its two": only small numbers in words point back so. */
@@ -74,6 +77,8 @@ const smallWord: Check = (context) => {
   if (/^one (?:or|and) two$|^two or three$/iu.test(quantity.text))
     return say('idiom', 'Left alone: a manner of speaking.');
   if (quantity.hedge !== null || !isSmallWord(context)) return null;
+  if (CAPTION.test(context.sentence.text))
+    return say('structure', 'Left alone: a small number that says what a figure or a table holds.');
   return countsThings(context) || isCompared(context)
     ? null
     : say('structure', 'Left alone: a small number that orders the text more than it reports a fact.');

@@ -82,7 +82,8 @@ const timeFrame: Check = (context) => {
     return say('time-frame', 'Left alone: the span of time is part of a name.');
   // "It begins about 18 months before …" measures; "three years before" frames.
   const measuresLead = quantity.hedge !== null && BEFORE_OR_AFTER.test(after, possible);
-  if (FRAME_AFTER.test(after, possible) && !measuresLead) return frame;
+  const repeats = RECURS.test(before, possible) && DOUBLING.test(context.clause, possible);
+  if (FRAME_AFTER.test(after, possible) && !measuresLead && !repeats) return frame;
   // "averaged over 8 hours": how it was measured, not how long it took.
   if (AVERAGED_OVER.test(before, possible)) return frame;
   if (isMeasured(context)) return null;
