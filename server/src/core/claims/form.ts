@@ -66,6 +66,24 @@ const kinds: Check = (context) => {
   }
 };
 
+/** Words by which a short line with a number at its end counts something. */
+const TALLIES = cue(
+  /\b(?:number|total|count|average|mean|median|cases|deaths|scores?|rank|staff|people|households|homes|respondents?|responses|price|cost|rate|share|age)\b/iu,
+);
+
+/** "Key points 3", "The current picture .... 5": a line of a table of contents, as converters leave it. */
+const contentsLine: Check = ({ quantity, passage, beforeAll, afterAll, possible }) =>
+  passage.place.cell === undefined &&
+  passage.place.heading === undefined &&
+  /^\d{1,3}$/u.test(quantity.text) &&
+  /^\s*$/u.test(afterAll) &&
+  passage.prose.trim().length === (beforeAll + quantity.text).trim().length &&
+  /^\p{Lu}[\p{L}\u2019',:&() -]{3,90}[ .]+$/u.test(beforeAll) &&
+  !/\b(?:is|are|was|were|has|have|had|by|to|of|than|at|rose|fell|\p{Ll}{3,}ed)\s+$/u.test(beforeAll) &&
+  !TALLIES.test(beforeAll, possible)
+    ? say('page-reference', 'Left alone: it is a page.')
+    : null;
+
 /** "5.1.1 Memorised secrets", "2. Findings", "(3) …": the number that a heading or an item begins with. */
 const leadingNumber: Check = ({ quantity, passage, sentence, beforeAll, afterAll }) => {
   if (passage.role === 'cell' || !/^[\d.]+$/u.test(quantity.text)) return null;
@@ -164,7 +182,7 @@ const denominator: Check = ({ quantity, before, beforeAll, afterAll, possible })
 
 /** Headings under which everything is a list of works. */
 const REFERENCES =
-  /^(?:\d+\.?\s+)?(?:references|bibliography|works cited|literature|sources|endnotes|notes|further reading)\b/iu;
+  /^(?:\d+\.?\s+)?(?:references|bibliography|works cited|literature(?: cited)?|sources|endnotes|notes|further reading)(?:\s*[:.]?\s*$|(?:,|\s+(?:and|&))\s+(?:other |further )?(?:\p{L}+ )?(?:notes|references|sources|bibliography|reading|literature|links)\b)/iu;
 
 /** Numbers inside the titles of cited works: quoted titles, lists of references. */
 const title: Check = (context) => {
@@ -182,6 +200,7 @@ const title: Check = (context) => {
   return isInQuotedTitle(context) ? say('title', 'Left alone: it is part of the title of a work.') : null;
 };
 
+const COURSE = cue(/^(?:\s(?:training|courses?|class|guide|session|primer|workshop|lecture)\b|\s*[.:,;!?)]|\s*$)/iu);
 const OF_PORTS = cue(/\bports?\b[^.;]{0,30}$/iu);
 
 /** "the Act (c. 26)", "ports other than 80 or 443", "GSA's 10x": numbers that name. */
@@ -190,7 +209,8 @@ const nameByPlace: Check = ({ quantity, beforeAll, afterAll, possible }) => {
   const port = /^(?:22|25|53|80|443|8080|8443)$/u.test(quantity.text) && OF_PORTS.test(beforeAll, possible);
   const brand = /^\d+x$/iu.test(quantity.text) && /['\u2019]s $/u.test(beforeAll) && /^\s*(?:[,.;)]|$)/u.test(afterAll);
   const congress = /^1\d\d$/u.test(quantity.text) && /^ Congress\b/u.test(afterAll);
-  return chapter || port || brand || congress
+  const primer = quantity.text === '101' && /\p{L} $/u.test(beforeAll) && COURSE.test(afterAll, possible);
+  return primer || chapter || port || brand || congress
     ? say('identifier', 'Left alone: it is part of a name or an identifier.')
     : null;
 };
@@ -258,6 +278,7 @@ const policyName: Check = ({ quantity, afterAll, sentence, possible }) => {
 export const formChecks: readonly Check[] = [
   gluedNote,
   leadingNumber,
+  contentsLine,
   kinds,
   statusCode,
   rowNumber,

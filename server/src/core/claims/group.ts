@@ -141,7 +141,7 @@ const RATIO_OF = cue(
 /** "most of which employ fewer than 20 people" */
 const MOST_OF = cue(/\b(?:most|many|some|all|none|few) of (?:which|whom|these|those|them)\b[^,;]*$/iu);
 const COUNT_OF = cue(
-  /\b\d[\d,.]* (?:(?:million|billion|thousand) )?(?!per ?cent)(?:\p{Ll}+s|people|men|women|children)\b[^,;]*$/iu,
+  /\b\d[\d,.]* (?:(?:million|billion|thousand) )?(?!per ?cent|(?:year|month|week|day|hour|minute|decade)s?\b)(?:\p{Ll}+s|people|men|women|children)\b[^,;]*$/iu,
 );
 
 /** "22 percent of tenants pay more than $900", "400 homes stood empty for over a year": the bound says which ones were counted. */

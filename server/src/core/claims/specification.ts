@@ -98,6 +98,14 @@ const specified: Check = ({ environment, quantity, clause, passage, possible }) 
   return technical ? say('norm', 'Left alone: the draft specifies how it is to be, it does not report a fact.') : null;
 };
 
+const OF_LENGTH = cue(/\b(?:of|at|with|to) (?:length|depth|degree|order|index|dimension|radius) $/iu);
+
+/** "paths of length 3": a bare number that tells which ones. */
+const parameter: Check = ({ quantity, before, possible }) =>
+  quantity.kind === 'count' && quantity.noun === null && OF_LENGTH.test(before, possible)
+    ? say('name', 'Left alone: it tells which ones are meant.')
+    : null;
+
 /** "sprints longer than three weeks hide problems": a plural and the bound that says which ones. */
 const BARE_BOUND = cue(
   /(?:^|[.;:,] |\b(?:that|for|of|in|with|to|on) )(?:\p{L}+ )?(?!this|was|is|has|its)\p{L}{2,}s (?:longer|larger|bigger|smaller|shorter|older|younger|taller|higher|lower|heavier|deeper) than (?:or equal to )?(?:about )?$/iu,
@@ -139,6 +147,7 @@ export const specificationChecks: readonly Check[] = [
   restrictiveClause,
   anyThat,
   specified,
+  parameter,
   bound,
   lengthOfText,
   timeGiven,

@@ -87,7 +87,13 @@ const timeFrame: Check = (context) => {
   // "averaged over 8 hours": how it was measured, not how long it took.
   if (AVERAGED_OVER.test(before, possible)) return frame;
   if (isMeasured(context)) return null;
-  return FRAME_BEFORE.test(before, possible) ? frame : null;
+  // "was over 47 minutes": the hedge is none of the words that frame.
+  const { hedge, start } = quantity;
+  const lead =
+    hedge !== null && hedge.start < start
+      ? before.slice(0, Math.max(0, before.length - (start - hedge.start)))
+      : before;
+  return FRAME_BEFORE.test(before, possible) && FRAME_BEFORE.test(lead, possible) ? frame : null;
 };
 
 export const timeChecks: readonly Check[] = [timeFrame];
