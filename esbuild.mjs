@@ -3,6 +3,7 @@
 import * as esbuild from 'esbuild';
 import fs from 'node:fs/promises';
 import path from 'node:path';
+import { yamlForEsbuild } from './scripts/yaml-as-data.mjs';
 
 const production = process.argv.includes('--production');
 const watch = process.argv.includes('--watch');
@@ -15,8 +16,7 @@ const shared = {
   bundle: true,
   minify: production,
   sourcemap: production ? false : 'linked',
-  // A pack is imported as the text it is; it is parsed when first needed.
-  loader: { '.yaml': 'text' },
+  plugins: [yamlForEsbuild],
   // citation-js can fetch references from the web; Tickmark never does, and nothing that could is shipped.
   alias: { 'sync-fetch': './scripts/no-network.mjs', 'node-fetch': './scripts/no-network.mjs' },
   target: 'es2022',
@@ -62,14 +62,19 @@ const bundles = [
     outfile: `${outdir}/cli.js`,
     banner: { js: `#!/usr/bin/env node\n${bundleUrl}` },
   },
-  { ...node, entryPoints: ['server/src/node.ts'], outfile: `${outdir}/server.js`, plugins: [serverParts] },
+  {
+    ...node,
+    entryPoints: ['server/src/node.ts'],
+    outfile: `${outdir}/server.js`,
+    plugins: [...shared.plugins, serverParts],
+  },
   { ...node, entryPoints: ['vscode-languageserver/node'], outfile: `${outdir}/server-protocol.js` },
   {
     ...node,
     entryPoints: ['server/src/lsp/serve.ts'],
     outfile: `${outdir}/server-main.js`,
     banner: { js: bundleUrl },
-    plugins: [serverParts],
+    plugins: [...shared.plugins, serverParts],
   },
   { ...node, entryPoints: ['client/src/desktop.ts'], outfile: `${outdir}/client.js`, external: ['vscode'] },
   { ...web, entryPoints: ['client/src/browser.ts'], outfile: `${outdir}/web/client.js`, external: ['vscode'] },

@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { yamlForVitest } from './scripts/yaml-as-data.mjs';
 
 const tests = ['test/unit/**/*.test.ts', 'test/fuzz/**/*.test.ts', 'test/eval/**/*.test.ts'];
 /** Tests that put another module in the place of one of ours need modules of their own. */
@@ -15,21 +16,5 @@ export default defineConfig({
     // A busy machine is no failure.
     testTimeout: 90_000,
   },
-  plugins: [
-    {
-      // As esbuild does for the bundles: a pack is imported as the text it is.
-      name: 'yaml-as-text',
-      transform(code, id) {
-        if (id.endsWith('.yaml'))
-          return {
-            code: `const tests = ['test/unit/**/*.test.ts', 'test/fuzz/**/*.test.ts', 'test/eval/**/*.test.ts'];
-/** Tests that put another module in the place of one of ours need modules of their own. */
-const mocking = ['test/unit/cli/fix.test.ts', 'test/unit/cli/failure.test.ts', 'test/unit/block-failure.test.ts'];
-
-export default ${JSON.stringify(code)}`,
-            map: null,
-          };
-      },
-    },
-  ],
+  plugins: [yamlForVitest],
 });

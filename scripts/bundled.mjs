@@ -3,6 +3,7 @@ import fs from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { yamlForEsbuild } from './yaml-as-data.mjs';
 
 /**
  * What a few lines of TypeScript export, bundled as the project bundles it, so that scripts run in plain Node.
@@ -21,7 +22,7 @@ export async function importBundled(source) {
       format: 'esm',
       platform: 'neutral',
       mainFields: ['module', 'main'],
-      loader: { '.yaml': 'text' },
+      plugins: [yamlForEsbuild],
       alias: { 'sync-fetch': './scripts/no-network.mjs', 'node-fetch': './scripts/no-network.mjs' },
       logLevel: 'warning',
     });

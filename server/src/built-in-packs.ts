@@ -1,22 +1,19 @@
 import anthropic2028 from '../packs/anthropic-2028/pack.yaml';
 import fingerprint2028 from '../packs/anthropic-2028/fingerprint.json';
 import type { Pack } from './core/evidence/pack';
-import { loadPack } from './core/evidence/load-pack';
+import { packFromData } from './core/evidence/load-pack';
 
-/** The packs that ship with Tickmark, as text: what a pack's author can read as an example. */
-export const builtInPackTexts: readonly {
-  readonly id: string;
-  readonly text: string;
-  /** The files beside the pack, by name. */
-  readonly beside: Readonly<Record<string, object>>;
-}[] = [{ id: 'anthropic-2028', text: anthropic2028, beside: { 'fingerprint.json': fingerprint2028 } }];
+/** The packs that ship with Tickmark, and the files beside them by name. */
+const shipped: readonly { readonly data: unknown; readonly beside: Readonly<Record<string, object>> }[] = [
+  { data: anthropic2028, beside: { 'fingerprint.json': fingerprint2028 } },
+];
 
-let parsed: readonly Pack[] | undefined;
+let read: readonly Pack[] | undefined;
 
-/** The packs that ship with Tickmark, parsed when first asked for. */
+/** The packs that ship with Tickmark, read when first asked for. */
 export function builtInPacks(): readonly Pack[] {
-  parsed ??= builtInPackTexts.flatMap(
-    ({ text, beside }) => loadPack(text, 'built-in', (name) => JSON.stringify(beside[name]) ?? null).pack ?? [],
+  read ??= shipped.flatMap(
+    ({ data, beside }) => packFromData(data, 'built-in', (name) => JSON.stringify(beside[name]) ?? null).pack ?? [],
   );
-  return parsed;
+  return read;
 }

@@ -1,4 +1,5 @@
 import { createConnection, type Message } from 'vscode-languageserver/node';
+import type * as Serve from './lsp/serve';
 import { createServer } from './lsp/server';
 import { NodeWorkspace } from './node-workspace';
 
@@ -20,8 +21,10 @@ createServer(createConnection({ messageStrategy }), {
   // A bundle of its own (see esbuild.mjs). The answer to `initialize` is written a turn after it is made: two turns later it is out.
   load: (use) =>
     void setImmediate(() =>
-      setImmediate(async () => {
-        use(await import('./lsp/serve'));
+      setImmediate(() => {
+        // `import()` would look through all of the file for its exports first.
+        // eslint-disable-next-line @typescript-eslint/no-require-imports
+        use(require('./lsp/serve') as typeof Serve);
         isReady = true;
         ready();
       }),

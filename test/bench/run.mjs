@@ -3,6 +3,7 @@
 import { spawnSync } from 'node:child_process';
 import * as esbuild from 'esbuild';
 import fs from 'node:fs';
+import { yamlForEsbuild } from '../../scripts/yaml-as-data.mjs';
 import path from 'node:path';
 import process from 'node:process';
 
@@ -25,7 +26,7 @@ await esbuild.build({
   // As in esbuild.mjs.
   supported: { 'regexp-unicode-property-escapes': true },
   mainFields: ['module', 'main'],
-  loader: { '.yaml': 'text' },
+  plugins: [yamlForEsbuild],
   logLevel: 'error',
 });
 const command = [process.execPath, path.join(home, 'main.cjs'), ...process.argv.slice(2)];

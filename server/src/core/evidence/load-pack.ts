@@ -1,6 +1,6 @@
 import type { CslItem, Pack, PackProblem, Term } from './pack';
 import { EntryReader } from './entry-reader';
-import { openPackDocument } from './pack-document';
+import { openPackDocument, type PackDocument } from './pack-document';
 import { figureSchema, findingSchema, maxPackLength, packSchema, termSchema } from './pack-schema';
 import { buildFigure, buildFinding } from './pack-entries';
 import { mendLinks } from './pack-links';
@@ -26,9 +26,25 @@ export interface LoadedPack {
  * @param origin where the pack came from, for messages
  * @param readSibling gives the text of a file beside the pack that `sources` or `fingerprint` names; null when there is none
  */
-export function loadPack(text: string, origin: string, readSibling?: (path: string) => string | null): LoadedPack {
-  const { document, problems: found } = openPackDocument(text, maxPackLength);
-  if (!document) return { pack: null, problems: found };
+export function loadPack(text: string, origin: string, readSibling?: ReadSibling): LoadedPack {
+  const { document, problems } = openPackDocument(text, maxPackLength);
+  return document ? readPack(document, problems, origin, readSibling) : { pack: null, problems };
+}
+
+/** The same from the data that the text stands for. Problems have no place in it: it is for packs that were checked as text before. */
+export function packFromData(value: unknown, origin: string, readSibling?: ReadSibling): LoadedPack {
+  return readPack({ value, spanOf: () => nowhere, spanOfKey: () => nowhere }, [], origin, readSibling);
+}
+
+type ReadSibling = (path: string) => string | null;
+const nowhere = { start: 0, end: 0 };
+
+function readPack(
+  document: PackDocument,
+  found: readonly PackProblem[],
+  origin: string,
+  readSibling: ReadSibling | undefined,
+): LoadedPack {
   const reader = new EntryReader(document, [...found]);
   const header = reader.read(packSchema, document.value, [], '');
   if (!header) return { pack: null, problems: reader.problems };
