@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readQuantities } from '../../server/src/core/quantities/read-quantities';
+import { dateStarts } from '../../server/src/core/quantities/date';
+import { hedgesAfter, hedgesBefore } from '../../server/src/core/quantities/lexicon/hedges';
+import { labels, names } from '../../server/src/core/quantities/lexicon/labels';
+import { unitPhrases } from '../../server/src/core/quantities/lexicon/units';
+import { numericWords } from '../../server/src/core/quantities/may-hold-quantity';
+import { quantitiesAmong, readQuantities } from '../../server/src/core/quantities/read-quantities';
+import { tokenize } from '../../server/src/core/quantities/token';
+import { weakStarts } from '../../server/src/core/quantities/weak';
 
 const pieces = fc.constantFrom(
   ...(
@@ -43,6 +50,32 @@ function check(sentence: string): void {
 describe('readQuantities reads any string', () => {
   test('spans slice to their text, in order and apart; values are finite and in order', () => {
     fc.assert(fc.property(anything, check), { numRuns: 3000 });
+  });
+
+  test('what is passed over at a look holds no quantity', () => {
+    const few =
+      'a an the of in to and or per from by than all more not no – - / % $ ½ , . : ‘ ’ s minus order score times rank'.split(
+        ' ',
+      );
+    const many = [labels, names, hedgesBefore, hedgesAfter, unitPhrases].flatMap((phrases) => phrases.starts());
+    const idle = [...few, ...many, ...dateStarts, ...weakStarts].filter((word) => !numericWords.has(word));
+    const words = fc.oneof(
+      { weight: 6, arbitrary: fc.constantFrom(...few) },
+      { weight: 6, arbitrary: fc.constantFrom(...idle) },
+      { weight: 1, arbitrary: fc.constantFrom(...numericWords) },
+    );
+    const pieces = fc.tuple(words, fc.constantFrom('', ' ', ' ', ' '), fc.boolean());
+    const sentence = fc
+      .array(pieces, { maxLength: 12 })
+      .map((all) =>
+        all.map(([word, gap, capital]) => (capital ? word[0]!.toUpperCase() + word.slice(1) : word) + gap).join(''),
+      );
+    fc.assert(
+      fc.property(sentence, (text) => {
+        expect(readQuantities(text)).toEqual(quantitiesAmong(tokenize(text), text));
+      }),
+      { numRuns: 20_000 },
+    );
   });
 
   // Time must grow with the length, not with its square: a quadratic reader takes minutes for these.

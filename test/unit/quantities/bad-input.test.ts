@@ -46,6 +46,8 @@ describe('input that could break a reader', () => {
     '1\u200b2\u200b percent, 3\u00ad4 percent and \ufeff5 percent',
     '½⅓¼ of a third of half of a half',
     '−−5%, +-3%, ±, %, $, €€€ 4',
+    'There were no dissenting',
+    'It passed without a dissenting',
     'twenty twenty twenty one one one hundred hundred',
   ])('%s is read, and its spans lie in the sentence', (sentence) => {
     for (const { start, end, text, interval } of readQuantities(sentence)) {

@@ -87,7 +87,8 @@ function signsOf(element: AST.Element): Need {
   return signs.every(isSign) ? signs.map((letters) => ({ letters, closedLeft: true, closedRight: true })) : null;
 }
 
-const isSign = (character: string): boolean => character.length === 1 && !/[a-z\d\s]/i.test(character);
+/** White space of no width stands between tokens, as other white space does. */
+const isSign = (character: string): boolean => character.length === 1 && !/[a-z\d\s\u200b-\u200d]/i.test(character);
 
 /** Whether no letter can stand right before what follows the element, when that is so before it (`left`) or not. */
 function closesRight(element: AST.Element, left: Closed): Closed {

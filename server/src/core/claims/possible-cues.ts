@@ -1,4 +1,5 @@
-import { hashed, WordTable } from '../text/word-table';
+import { tokenize, type Token } from '../quantities/token';
+import type { Word } from '../text/words';
 import type { Cue } from './cue';
 import { neededFragments, type Fragment } from './needed-words';
 
@@ -12,27 +13,16 @@ export const cues: Cue[] = [];
 
 /** Which cues the words of a text leave possible. Linear in its length. */
 export function possibleCues(text: string): PossibleCues {
+  return possibleAmong(tokenize(text));
+}
+
+/** The same from its tokens. */
+export function possibleAmong(tokens: readonly Token[]): PossibleCues {
   if (index.size !== cues.length) index = new CueIndex();
   const bits = index.always.slice();
-  const { length } = text;
-  let hash = 0;
-  let start = -1;
-  for (let i = 0; i <= length; i++) {
-    const code = i < length ? text.charCodeAt(i) : 0;
-    const letter = code | 0x20;
-    if (letter >= 0x61 && letter <= 0x7a && code < 0x80) {
-      if (start < 0) {
-        start = i;
-        hash = 0;
-      }
-      hash = hashed(hash, code);
-    } else {
-      if (start >= 0) index.add(bits, text, start, i, hash);
-      start = -1;
-      if (code > 0x20 && !(code >= 0x30 && code <= 0x39)) index.add(bits, text, i, i + 1, code);
-      // Long s and the Kelvin sign are s and k where case is ignored.
-      if (code === 0x17f || code === 0x212a) return new PossibleCues(bits.fill(-1));
-    }
+  for (const { word } of tokens) {
+    const own = word.cuesBy === index ? word.cues : index.lookUp(word);
+    if (own !== null) for (let k = 0; k < bits.length; k++) bits[k]! |= own[k]!;
   }
   return new PossibleCues(bits);
 }
@@ -42,11 +32,9 @@ class CueIndex {
   private readonly width = Math.ceil(this.size / 32);
   /** Cues that need no word. */
   readonly always = new Int32Array(this.width);
-  /** Fragments that are a word, and the others. */
+  /** Fragments that are a word or a sign, and the others. */
   private readonly words = new Map<string, number[]>();
   private readonly parts: { readonly fragment: Fragment; readonly cue: number }[] = [];
-  /** The cues of a word, null when there are none. */
-  private readonly table = new WordTable((word) => this.cuesOf(word.toLowerCase()));
 
   constructor() {
     cues.forEach(({ pattern }, cue) => {
@@ -61,16 +49,21 @@ class CueIndex {
     });
   }
 
-  /** Adds the cues of the word or the sign that stands at [start, end). */
-  add(bits: Int32Array, text: string, start: number, end: number, hash: number): void {
-    const own = this.table.at(text, start, end, hash);
-    if (own !== null) for (let k = 0; k < bits.length; k++) bits[k]! |= own[k]!;
+  /** Works out the cues of a word and keeps them with it; null when there are none. */
+  lookUp(word: Word): Int32Array | null {
+    word.cuesBy = this;
+    return (word.cues = this.cuesOf(word.text));
   }
 
-  private cuesOf(word: string): Int32Array | null {
+  private cuesOf(text: string): Int32Array | null {
     const bits = new Int32Array(this.width);
-    for (const cue of this.words.get(word) ?? []) set(bits, cue);
-    for (const { fragment, cue } of this.parts) if (holds(word, fragment)) set(bits, cue);
+    // Long s and the Kelvin sign are s and k where case is ignored.
+    if (/[\u017f\u212a]/u.test(text)) return bits.fill(-1);
+    // A word in its letters a to z, as fragments are, and the signs in it.
+    for (const piece of text.toLowerCase().match(/[a-z]+|[^a-z]/gu) ?? []) {
+      for (const cue of this.words.get(piece) ?? []) set(bits, cue);
+      for (const { fragment, cue } of this.parts) if (holds(piece, fragment)) set(bits, cue);
+    }
     return bits.some((part) => part !== 0) ? bits : null;
   }
 }

@@ -1,6 +1,7 @@
 import type { Block } from '../blocks/block';
 import { toSource, type Passage } from '../blocks/passage';
-import { readQuantities } from '../quantities/read-quantities';
+import { mayHoldQuantity } from '../quantities/may-hold-quantity';
+import { quantitiesAmong } from '../quantities/read-quantities';
 import { readSentences } from '../sentences/read-sentences';
 import { shift } from '../text/span';
 import type { BlockReading, Claim, Environment, PassageReading } from './claim';
@@ -22,7 +23,8 @@ function readPassage(passage: Passage, environment: Environment, column: Column 
   const statements = sentences.map((sentence) => new Statement(sentence));
   const claims: Claim[] = [];
   statements.forEach((statement, i) => {
-    const quantities = readQuantities(statement.text);
+    if (!mayHoldQuantity(statement.text)) return;
+    const quantities = quantitiesAmong(statement.tokens, statement.text);
     if (quantities.length === 0) return;
     const earlier = statements.slice(Math.max(0, i - 3), i);
     const setting = { sentence: statement, passage, environment, earlier, column };

@@ -1,7 +1,8 @@
+import { tokenize, type Token } from '../quantities/token';
 import type { Sentence } from '../sentences/sentence';
 import type { Span } from '../text/span';
 import { cue, type Cue } from './cue';
-import { possibleCues, type PossibleCues } from './possible-cues';
+import { possibleAmong, type PossibleCues } from './possible-cues';
 
 /** Where a new clause begins: a strong stop, or a comma with a word that opens a clause of its own. */
 const BOUNDARY = cue(
@@ -13,6 +14,7 @@ export class Statement implements Sentence {
   readonly start: number;
   readonly end: number;
   readonly text: string;
+  private read: readonly Token[] | null = null;
   private cues: PossibleCues | null = null;
   private stops: readonly Span[] | null = null;
   private found: Map<Cue, readonly RegExpExecArray[]> | null = null;
@@ -23,9 +25,13 @@ export class Statement implements Sentence {
     this.text = text;
   }
 
+  get tokens(): readonly Token[] {
+    return (this.read ??= tokenize(this.text));
+  }
+
   /** Which cues its words leave possible. */
   get possible(): PossibleCues {
-    return (this.cues ??= possibleCues(this.text));
+    return (this.cues ??= possibleAmong(this.tokens));
   }
 
   /** Where a cue with the flag g stands in it. */

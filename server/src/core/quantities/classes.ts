@@ -47,6 +47,33 @@ add(Role.Rank, ['no', 'number']);
 add(Role.Age, youths.keys());
 add(Role.PrefixedYear, ['pre', 'post']);
 
-export function rolesOf(word: Token): number {
-  return roles.get(word.lower) ?? 0;
+/** Symbols at which nothing begins. */
+const idle = new Set([
+  ',',
+  '.',
+  ';',
+  ')',
+  ']',
+  '”',
+  '"',
+  '?',
+  '!',
+  '|',
+  '…',
+  '\uFFFC',
+  '/',
+  '*',
+  '_',
+  '{',
+  '}',
+  ':',
+  '(',
+]);
+
+/** All roles: at digits and at most symbols anything may begin. */
+const ALL = -1;
+
+export function rolesOf({ kind, word }: Token): number {
+  if (kind === 'number') return ALL;
+  return (word.roles ??= kind === 'symbol' ? (idle.has(word.text) ? 0 : ALL) : (roles.get(word.lower) ?? 0));
 }

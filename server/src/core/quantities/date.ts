@@ -196,7 +196,7 @@ function readNotedYear(tokens: readonly Token[], from: number): Reading | null {
 function readNineties(tokens: readonly Token[], from: number): Reading | null {
   const number = tokens[from + 1] ?? END;
   const plural = tokens[from + 2] ?? END;
-  if (number.gap || number.text.length !== 2 || number.precision !== 1) return null;
+  if (number.kind !== 'number' || number.gap || number.text.length !== 2 || number.precision !== 1) return null;
   if (!plural.gap && plural.lower === 's' && number.value % 10 === 0) return date(tokens, from, from + 3);
   // "the class of '68"
   return ['of', 'in', 'since', 'summer', 'spring'].includes((tokens[from - 1] ?? END).lower) &&

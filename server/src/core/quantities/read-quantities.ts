@@ -10,6 +10,7 @@ import { identifier, phoneEnd, readCodeNumber, readGlued, readNamed, readNameWit
 import { readIndex } from './index-value';
 import { readMarker } from './marker';
 import { readCoordinate, readFeet, readGroups, readLongCode, readScore, readTechnical } from './technical';
+import { mayHoldQuantity } from './may-hold-quantity';
 import { readMoney } from './money';
 import { readFold, readMultiple } from './multiple';
 import { readNoun } from './noun';
@@ -27,17 +28,22 @@ import { readWeak } from './weak';
 
 /**
  * Every numeric expression of a sentence, in the order of the text and without overlap; spans are relative to the
- * sentence. Any string is a sentence; the time is linear in its length.
+ * sentence. Any string is a sentence; the time is linear in its length. Most sentences have none, and no more than a look is spent on
+ * them ({@link mayHoldQuantity}).
  */
 export function readQuantities(sentence: string): Quantity[] {
-  const tokens = tokenize(sentence);
+  return mayHoldQuantity(sentence) ? quantitiesAmong(tokenize(sentence), sentence) : [];
+}
+
+/** The same from the tokens of the sentence. */
+export function quantitiesAmong(tokens: readonly Token[], sentence: string): Quantity[] {
   const found: Quantity[] = [];
   let pending: PendingHedge | null = null;
   let before: Before | null = null;
   let i = 0;
   while (i < tokens.length) {
     const token = tokens[i]!;
-    const roles = token.kind === 'word' ? rolesOf(token) : token.kind === 'symbol' ? symbolRoles(token) : ALL;
+    const roles = rolesOf(token);
     const named =
       token.kind === 'word' ? (readNameWithNumber(tokens, i) ?? numberedName(tokens, i, roles, before)) : null;
     if (roles === 0 && !named) {
@@ -148,35 +154,6 @@ function readAtWord(tokens: readonly Token[], i: number, roles: number): Reading
     (roles & Role.Ordinal ? readOrdinal(tokens, i) : null) ??
     (roles & Role.Weak ? readWeak(tokens, i) : null)
   );
-}
-
-const ALL = -1;
-
-/** Symbols at which nothing begins. */
-const idle = new Set([
-  ',',
-  '.',
-  ';',
-  ')',
-  ']',
-  '”',
-  '"',
-  '?',
-  '!',
-  '|',
-  '…',
-  '\uFFFC',
-  '/',
-  '*',
-  '_',
-  '{',
-  '}',
-  ':',
-  '(',
-]);
-
-function symbolRoles(token: Token): number {
-  return idle.has(token.text) ? 0 : ALL;
 }
 
 function gluedOrAmount(tokens: readonly Token[], i: number, number: NumberPhrase): Reading | null {

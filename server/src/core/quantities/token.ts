@@ -1,4 +1,16 @@
-import { hashed, WordTable } from '../text/word-table';
+import { hashed, Word, wordAt } from '../text/words';
+
+/** What digits say. */
+interface Digits {
+  /** NaN for digits that make no single number, as in "2.14.1". */
+  readonly value: number;
+  /** The size of the last place written: 1 for "94" and "1,200", 0.1 for "9.4". */
+  readonly precision: number;
+  /** Written with separators of thousands. */
+  readonly grouped: boolean;
+}
+
+const noDigits: Digits = { value: NaN, precision: 1, grouped: false };
 
 /** A token of a sentence. Numbers are read here; a word is a run of letters with inner apostrophes. */
 export class Token {
@@ -11,18 +23,32 @@ export class Token {
     readonly lower: string,
     /** White space (or the start of the sentence) stands before it. */
     readonly gap: boolean,
-    /** The value of a number; NaN for digits that make no single number, as in "2.14.1". */
-    readonly value = NaN,
-    /** The size of the last place written: 1 for "94" and "1,200", 0.1 for "9.4". */
-    readonly precision = 1,
-    /** Written with separators of thousands. */
-    readonly grouped = false,
+    /** What is known of a word or a sign; of a number, of the signs in it. */
+    readonly word: Word,
+    private readonly digits = noDigits,
   ) {}
+
+  /** The value of a number. */
+  get value(): number {
+    return this.digits.value;
+  }
+
+  get precision(): number {
+    return this.digits.precision;
+  }
+
+  get grouped(): boolean {
+    return this.digits.grouped;
+  }
 }
 
-export const END = new Token('end', 0, 0, '', '', true);
+/** Numbers by the signs in them: these alone matter to what is known of words. */
+const plainDigits = new Word('', '');
+const digitsWithStop = new Word('.', '.');
+const digitsWithComma = new Word(',', ',');
+const digitsWithBoth = new Word('.,', '.,');
 
-const spellings = new WordTable((text) => ({ text, lower: text.toLowerCase().replaceAll('’', "'") }));
+export const END = new Token('end', 0, 0, '', '', true, plainDigits);
 
 const enum Class {
   Space,
@@ -88,11 +114,12 @@ export function tokenize(text: string): Token[] {
         if (!goesOn) break;
         hash = hashed(hash, next);
       }
-      const word = spellings.at(text, start, i, hash);
-      tokens.push(new Token('word', start, i, word.text, word.lower, gap));
+      const word = wordAt(text, start, i, hash);
+      tokens.push(new Token('word', start, i, word.text, word.lower, gap, word));
     } else {
-      const sign = text.charAt(i++);
-      tokens.push(new Token('symbol', start, i, sign, sign, gap));
+      i++;
+      const sign = wordAt(text, start, i, hashed(0, code));
+      tokens.push(new Token('symbol', start, i, sign.text, sign.text, gap, sign));
     }
     gap = false;
   }
@@ -144,7 +171,10 @@ function readDigits(text: string, start: number, gap: boolean, before: readonly 
   const own = text.slice(start, i);
   const value = broken ? NaN : Number(plain);
   const precision = decimals === 0 ? 1 : Number(`1e-${Math.min(decimals, MAX_DIGITS)}`);
-  return new Token('number', start, i, own, own, gap, value, precision, grouped);
+  const comma = own.includes(',');
+  const stop = own.includes('.');
+  const signs = stop ? (comma ? digitsWithBoth : digitsWithStop) : comma ? digitsWithComma : plainDigits;
+  return new Token('number', start, i, own, own, gap, signs, { value, precision, grouped });
 }
 
 function digitsEnd(text: string, from: number): number {

@@ -33,6 +33,15 @@ export const weakStarts = [
   ...plurals.keys(),
 ];
 
+/** Words one of which stands in every weak expression that has no digits and no number word in it. */
+export const weakWords = [
+  ...'none nil single votes dissent opposition objection objections dissenting unanimous unanimously unanimity'.split(
+    ' ',
+  ),
+  ...'both neither twin pair minute hour day week month year quarter decade century fortnight'.split(' '),
+  ...plurals.keys(),
+];
+
 /** Expressions that name a value without a numeral: "none", "unanimously", "both", "weeks, not years". */
 export function readWeak(tokens: readonly Token[], from: number): Reading | null {
   const word = tokens[from]!.lower;
@@ -124,7 +133,10 @@ function readUnopposed(tokens: readonly Token[], from: number): Reading | null {
       : 0;
   const dissenting = (words[0] === 'a' ? words[1] : words[0]) === 'dissenting' ? (words[0] === 'a' ? 4 : 3) : 0;
   const length = against || dissent || dissenting;
-  return length ? weak(tokens, from, from + length, 'ratio', exactly(1), null, 1) : null;
+  // A sentence may break off: "no dissenting".
+  return length && from + length <= tokens.length
+    ? weak(tokens, from, from + length, 'ratio', exactly(1), null, 1)
+    : null;
 }
 
 /** "a year and a half", "an hour and a quarter". */
