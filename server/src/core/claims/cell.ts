@@ -25,9 +25,9 @@ const choice: Check = ({ passage }) =>
 
 /** A small number alone in its cell, where the whole column is like that: staff of a costing, scores, phases. */
 const smallCell: Check = (context) => {
-  const { passage, alone, column, quantity } = context;
+  const { passage, column, quantity } = context;
   const cell = passage.place.cell;
-  if (cell === undefined || !alone || quantity.kind !== 'count' || !isSmall(context)) return null;
+  if (cell === undefined || !context.alone || quantity.kind !== 'count' || !isSmall(context)) return null;
   if (column !== null && !column.onlySmall) return null;
   if (RANK_HEADER.test(cell.columnHeader) || MEASURED_HEADER.test(cell.columnHeader)) return null;
   return say('structure', 'Left alone: a small number in a table more often sorts or assumes than reports.');
@@ -40,9 +40,11 @@ const processNode: Check = ({ passage, quantity }) =>
     : null;
 
 /** "< 0.5", "≥ 60" alone in a cell draw the classes of a table; a p-value is reported so too. */
-const boundCell: Check = ({ passage, alone }) => {
+const boundCell: Check = (context) => {
+  const { passage } = context;
   const cell = passage.place.cell;
-  if (cell === undefined || !alone || cell.row === 0 || !/^\s*[<>\u2264\u2265]/u.test(passage.prose)) return null;
+  if (cell === undefined || !context.alone || cell.row === 0 || !/^\s*[<>\u2264\u2265]/u.test(passage.prose))
+    return null;
   if (/(?:^|\W)p(?:$|\W)|signific/iu.test(cell.columnHeader)) return null;
   return say('category-boundary', 'Left alone: it bounds a class of the table.');
 };

@@ -18,21 +18,26 @@ export class Cue {
     this.mask = 1 << (index & 31);
   }
 
+  /** Whether the words it needs are in the sentence. */
+  isPossible(possible: PossibleCues): boolean {
+    return (possible.bits[this.slot]! & this.mask) !== 0;
+  }
+
   /** Whether it stands in a part of the sentence whose words left `possible`. */
   test(text: string, possible: PossibleCues): boolean {
-    if ((possible.bits[this.slot]! & this.mask) === 0) return false;
+    if (!this.isPossible(possible)) return false;
     const tester = (this.tester ??= atEnd(this.pattern) ?? this.pattern);
     if (tester.sticky) tester.lastIndex = text.length;
     return tester.test(text);
   }
 
   exec(text: string, possible: PossibleCues): RegExpExecArray | null {
-    return (possible.bits[this.slot]! & this.mask) === 0 ? null : this.pattern.exec(text);
+    return this.isPossible(possible) ? this.pattern.exec(text) : null;
   }
 
   /** Every place where it stands. The pattern has the flag g. */
   all(text: string, possible: PossibleCues): readonly RegExpExecArray[] {
-    return (possible.bits[this.slot]! & this.mask) === 0 ? [] : [...text.matchAll(this.pattern)];
+    return this.isPossible(possible) ? [...text.matchAll(this.pattern)] : [];
   }
 }
 

@@ -1,3 +1,6 @@
+import type { Quantity } from '../quantities/quantity';
+import { once } from '../text/once';
+import type { Environment } from './claim';
 import { cue } from './cue';
 import { say, type Check, type ClaimContext } from './context';
 
@@ -40,11 +43,13 @@ export function isRank({ beforeAll, afterAll, quantity }: ClaimContext): boolean
   );
 }
 
+const OF_PRICES = cue(/^\s*(?:dollars|pounds|euros|prices|terms)\b/iu);
+
 const kinds: Check = (context) => {
-  const { quantity, beforeAll, afterAll, passage } = context;
+  const { quantity, beforeAll, afterAll, passage, possible } = context;
   switch (quantity.kind) {
     case 'date':
-      return /^\s*(?:dollars|pounds|euros|prices|terms)\b/iu.test(afterAll)
+      return OF_PRICES.test(afterAll, possible)
         ? say('price-year', 'Left alone: it is the year of the prices.')
         : say('date', 'Left alone: it is a date.');
     case 'identifier':
@@ -66,6 +71,11 @@ const kinds: Check = (context) => {
   }
 };
 
+/** Whether it may be nothing but digits and what stands between them: neither a unit nor a word. */
+function isNumeral({ text }: Quantity): boolean {
+  return text.charCodeAt(0) <= 0x39 && text.charCodeAt(text.length - 1) <= 0x39;
+}
+
 /** Words by which a short line with a number at its end counts something. */
 const TALLIES = cue(
   /\b(?:number|total|count|average|mean|median|cases|deaths|scores?|rank|staff|people|households|homes|respondents?|responses|price|cost|rate|share|age)\b/iu,
@@ -75,6 +85,7 @@ const TALLIES = cue(
 const contentsLine: Check = ({ quantity, passage, beforeAll, afterAll, possible }) =>
   passage.place.cell === undefined &&
   passage.place.heading === undefined &&
+  isNumeral(quantity) &&
   /^\d{1,3}$/u.test(quantity.text) &&
   /^\s*$/u.test(afterAll) &&
   passage.prose.trim().length === (beforeAll + quantity.text).trim().length &&
@@ -86,7 +97,7 @@ const contentsLine: Check = ({ quantity, passage, beforeAll, afterAll, possible 
 
 /** "5.1.1 Memorised secrets", "2. Findings", "(3) …": the number that a heading or an item begins with. */
 const leadingNumber: Check = ({ quantity, passage, sentence, beforeAll, afterAll }) => {
-  if (passage.role === 'cell' || !/^[\d.]+$/u.test(quantity.text)) return null;
+  if (passage.role === 'cell' || !isNumeral(quantity) || !/^[\d.]+$/u.test(quantity.text)) return null;
   // "The methods focus on: 1) estimating …, 2) classifying …"
   if (/^\)\s\p{L}/u.test(afterAll) && !isOpen(beforeAll, '(', ')'))
     return say('list-number', 'Left alone: it numbers the item.');
@@ -112,9 +123,10 @@ function isOpen(text: string, open: string, close: string): boolean {
 }
 
 /** A bare whole number in a table's first column, or under a heading that says it counts the rows. */
-const rowNumber: Check = ({ quantity, passage, alone }) => {
+const rowNumber: Check = (context) => {
+  const { quantity, passage } = context;
   const cell = passage.place.cell;
-  if (cell === undefined || !alone || quantity.unit !== null || !/^\d{1,3}$/u.test(quantity.text)) return null;
+  if (cell === undefined || !context.alone || quantity.unit !== null || !/^\d{1,3}$/u.test(quantity.text)) return null;
   if (cell.column > 0 && !/^(?:#|no\.?|nr\.?|row|item|id)$/iu.test(cell.columnHeader.trim())) return null;
   return say('list-number', 'Left alone: it numbers the row.');
 };
@@ -124,6 +136,7 @@ const IS_ERROR = cue(/^(?:\s+(?:errors?|pages?|responses?|status|codes?|messages
 
 /** "returns a 404", "500 errors": what a web server answers. */
 const statusCode: Check = ({ quantity, beforeAll, afterAll, possible }) =>
+  isNumeral(quantity) &&
   /^(?:[123]0[0-8]|40[0-9]|41[0-8]|42[0-9]|50[0-4])$/u.test(quantity.text) &&
   ANSWERS.test(beforeAll, possible) &&
   IS_ERROR.test(afterAll, possible)
@@ -132,6 +145,7 @@ const statusCode: Check = ({ quantity, beforeAll, afterAll, possible }) =>
 
 /** Endnote numerals that a converter glued to the end of a sentence or a word: "growth.12 The". */
 const gluedNote: Check = ({ quantity, beforeAll, afterAll, passage }) => {
+  if (!isNumeral(quantity)) return null;
   const isCell = passage.role === 'cell';
   // "[159038]": the number of a question or a paper.
   if (/^\d{4,7}$/u.test(quantity.text) && /\[$/u.test(beforeAll) && /^\]/u.test(afterAll))
@@ -184,11 +198,12 @@ const denominator: Check = ({ quantity, before, beforeAll, afterAll, possible })
 const REFERENCES =
   /^(?:\d+\.?\s+)?(?:references|bibliography|works cited|literature(?: cited)?|sources|endnotes|notes|further reading)(?:\s*[:.]?\s*$|(?:,|\s+(?:and|&))\s+(?:other |further )?(?:\p{L}+ )?(?:notes|references|sources|bibliography|reading|literature|links)\b)/iu;
 
+const isUnderReferences = once(({ headings }: Environment) => REFERENCES.test((headings.at(-1) ?? '').trim()));
+
 /** Numbers inside the titles of cited works: quoted titles, lists of references. */
 const title: Check = (context) => {
   const { quantity, sentence, passage, environment } = context;
-  const heading = environment.headings.at(-1) ?? '';
-  if (passage.role !== 'heading' && REFERENCES.test(heading.trim()))
+  if (passage.role !== 'heading' && isUnderReferences(environment))
     return say('title', 'Left alone: it stands in a list of references.');
   const at = { start: sentence.start + quantity.start, end: sentence.start + quantity.end };
   for (const mark of passage.marks) {
@@ -205,20 +220,21 @@ const OF_PORTS = cue(/\bports?\b[^.;]{0,30}$/iu);
 
 /** "the Act (c. 26)", "ports other than 80 or 443", "GSA's 10x": numbers that name. */
 const nameByPlace: Check = ({ quantity, beforeAll, afterAll, possible }) => {
-  const chapter = /\b(?:Act|Measure) \d{4} \((?:c|asp|anaw|nawm)\.? ?$/u.test(beforeAll) && afterAll.startsWith(')');
-  const port = /^(?:22|25|53|80|443|8080|8443)$/u.test(quantity.text) && OF_PORTS.test(beforeAll, possible);
+  const chapter = afterAll.startsWith(')') && /\b(?:Act|Measure) \d{4} \((?:c|asp|anaw|nawm)\.? ?$/u.test(beforeAll);
+  const port = OF_PORTS.test(beforeAll, possible) && /^(?:22|25|53|80|443|8080|8443)$/u.test(quantity.text);
   const brand = /^\d+x$/iu.test(quantity.text) && /['\u2019]s $/u.test(beforeAll) && /^\s*(?:[,.;)]|$)/u.test(afterAll);
-  const congress = /^1\d\d$/u.test(quantity.text) && /^ Congress\b/u.test(afterAll);
+  const congress = afterAll.startsWith(' Congress') && /^1\d\d$/u.test(quantity.text) && /^ Congress\b/u.test(afterAll);
   const primer = quantity.text === '101' && /\p{L} $/u.test(beforeAll) && COURSE.test(afterAll, possible);
   return primer || chapter || port || brand || congress
     ? say('identifier', 'Left alone: it is part of a name or an identifier.')
     : null;
 };
 
+const FILE = cue(/\b(?:PDF|CSV|XLSX?|ODS|DOCX?|ZIP|exe|dmg|file)\b[^\p{L}\d]{0,4}$/iu);
+
 /** "(PDF, 2.1 MB)": the size of a file that can be had. */
-const fileSize: Check = ({ quantity, beforeAll }) =>
-  /^(?:[kKMGT]i?B|bytes?)$/u.test(quantity.unit ?? '') &&
-  /\b(?:PDF|CSV|XLSX?|ODS|DOCX?|ZIP|exe|dmg|file)\b[^\p{L}\d]{0,4}$/iu.test(beforeAll)
+const fileSize: Check = ({ quantity, beforeAll, possible }) =>
+  FILE.test(beforeAll, possible) && /^(?:[kKMGT]i?B|bytes?)$/u.test(quantity.unit ?? '')
     ? say('identifier', 'Left alone: it is the size of a file.')
     : null;
 
@@ -267,7 +283,7 @@ const POLICY_NAME = cue(
 
 /** "two-child limit", "15-minute city", "five-year plan": the name of a policy. */
 const policyName: Check = ({ quantity, afterAll, sentence, possible }) => {
-  const hyphenated = /-/u.test(quantity.text) || afterAll.startsWith('-');
+  const hyphenated = quantity.text.includes('-') || afterAll.startsWith('-');
   if (!hyphenated || /%|percent/u.test(quantity.text)) return null;
   const rest = sentence.text.slice(quantity.end);
   return POLICY_NAME.test(rest.startsWith('-') ? rest : ` ${rest.trimStart()}`, possible)

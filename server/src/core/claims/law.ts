@@ -22,14 +22,14 @@ function tellsOfLaw({ text, possible }: Statement): boolean {
  * A rule in the sentence right after goes on with the description.
  */
 export function describesLaw({ sentence, earlier }: ClaimContext): boolean {
-  if (tellsOfLaw(sentence)) return true;
+  if (sentence.once(tellsOfLaw)) return true;
   const { text, possible } = sentence;
   const previous = earlier.at(-1);
   return (
     previous !== undefined &&
     RULE_GOES_ON.test(text, possible) &&
     !OWN_RULE.test(text, possible) &&
-    tellsOfLaw(previous)
+    previous.once(tellsOfLaw)
   );
 }
 

@@ -30,7 +30,7 @@ const rule: Check = (context) => {
   if (modal !== null && !isSubjectFact(governing, modal.index, quantity.text) && !isNeedOfMeasure(governing, modal))
     return say('norm', `Left alone: "${modal[0]}" sets a rule, it does not report a fact.`);
   const words = lead(context);
-  const led = /:\s*$/u.test(words) ? RULE_MODAL.exec(words, possibleCues(words)) : null;
+  const led = words !== '' && /:\s*$/u.test(words) ? RULE_MODAL.exec(words, possibleCues(words)) : null;
   if (led !== null) return say('norm', `Left alone: "${led[0]}" sets a rule, it does not report a fact.`);
   return null;
 };
@@ -64,10 +64,13 @@ const ADVERBIAL = cue(
   /^(?:put|taken?|said|seen|stated|expressed) (?:differently|simply|plainly|bluntly|another way|together|in)\b/iu,
 );
 
+/** Most sentences hold no verb that could be one. */
+const IMPERATIVES = cue(new RegExp(`\\b(?:${[...IMPERATIVE].join('|')})\\b`, 'iu'));
+
 /** "Limit contracts to three years.": an instruction. */
 const instruction: Check = (context) => {
   const { sentence, clause, passage, before, possible } = context;
-  if (passage.role === 'cell') return null;
+  if (passage.role === 'cell' || !IMPERATIVES.isPossible(possible)) return null;
   for (const words of [sentence.text, ...(opensAfterBreak(sentence.text, clause) ? [clause] : [])]) {
     const rest = words.slice(STARTER.exec(words)?.[0].length ?? 0);
     const first = /^[\p{L}'\u2019]+/u.exec(rest)?.[0].toLowerCase().replace('\u2019', "'");
@@ -149,10 +152,11 @@ const advice: Check = ({ clause, quantity, possible }) =>
     ? say('norm', 'Left alone: it is advice to the reader.')
     : null;
 
+const proposes = (words: string): boolean => words !== '' && /\bwe (?:propose|recommend|suggest)\b/iu.test(words);
+
 const proposal: Check = (context) => {
   const match =
-    PROPOSAL.exec(context.clause, context.possible) ??
-    (/\bwe (?:propose|recommend|suggest)\b/iu.test(lead(context)) ? (['we recommend'] as const) : null);
+    PROPOSAL.exec(context.clause, context.possible) ?? (proposes(lead(context)) ? (['we recommend'] as const) : null);
   return match === null ? null : say('proposal', `Left alone: "${match[0].trim()}" puts forward a proposal.`);
 };
 

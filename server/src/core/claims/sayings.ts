@@ -89,14 +89,14 @@ const definition: Check = ({ clause, sentence: { text }, quantity, beforeAll, af
   if (DEFINITION.test(clause, possible) || UNIT_EQUALS.test(clause, possible))
     return say('definition', 'Left alone: it says what a word means.');
   // "5/29 = 17%" tells one share twice.
-  const share = quantity.kind === 'ratio' || /\d\/\d+\s?=\s?$/u.test(beforeAll);
-  const equated =
-    !share &&
-    (EQUALS.test(quantity.text, possible) || EQUAL_TO.test(beforeAll, possible) || IS_EQUAL.test(afterAll, possible));
-  const defined = ONE.test(quantity.text, possible) && IS_SO_MANY.test(afterAll, possible);
+  const share = () => quantity.kind === 'ratio' || /\d\/\d+\s?=\s?$/u.test(beforeAll);
+  const equated = () =>
+    (EQUALS.test(quantity.text, possible) || EQUAL_TO.test(beforeAll, possible) || IS_EQUAL.test(afterAll, possible)) &&
+    !share();
+  const defined = () => IS_SO_MANY.test(afterAll, possible) && ONE.test(quantity.text, possible);
   if (
     quantity.kind !== 'count' &&
-    (equated || defined || (quantity.kind !== 'currency' && CONVERTED.test(beforeAll, possible)))
+    (equated() || defined() || (quantity.kind !== 'currency' && CONVERTED.test(beforeAll, possible)))
   )
     return say('definition', 'Left alone: it turns one unit into another.');
   if (ROUNDED_TO.test(beforeAll, possible)) return say('definition', 'Left alone: it says how figures are rounded.');

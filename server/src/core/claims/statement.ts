@@ -1,13 +1,43 @@
 import { tokenize, type Token } from '../quantities/token';
 import type { Sentence } from '../sentences/sentence';
 import type { Span } from '../text/span';
-import { cue, type Cue } from './cue';
+import type { Cue } from './cue';
 import { possibleAmong, type PossibleCues } from './possible-cues';
 
-/** Where a new clause begins: a strong stop, or a comma with a word that opens a clause of its own. */
-const BOUNDARY = cue(
-  /[;:\u2014()]|\s[\u2013-]\s|,\s+(?=(?:but|while|whereas|although|though|which|who|so|because|and (?:it|they|we|the|this|that|these|he|she|its|their)|yet)\b)/giu,
-);
+/** A comma with a word that opens a clause of its own. */
+const COMMA =
+  /,\s+(?=(?:but|while|whereas|although|though|which|who|so|because|and (?:it|they|we|the|this|that|these|he|she|its|their)|yet)\b)/iuy;
+
+const SPACE = /\s/u;
+
+/** Where a new clause begins: a strong stop, a dash between spaces, or a comma with a word that opens a clause. */
+function clauseBoundaries(text: string): Span[] {
+  const found: Span[] = [];
+  let from = 0;
+  for (let i = 0; i < text.length; i++) {
+    switch (text.charCodeAt(i)) {
+      // ( ) : ; —
+      case 0x28:
+      case 0x29:
+      case 0x3a:
+      case 0x3b:
+      case 0x2014:
+        found.push({ start: i, end: (from = i + 1) });
+        break;
+      // - –
+      case 0x2d:
+      case 0x2013:
+        if (i <= from || i + 1 >= text.length || !SPACE.test(text[i - 1]!) || !SPACE.test(text[i + 1]!)) break;
+        found.push({ start: i - 1, end: (from = i + 2) });
+        break;
+      // ,
+      case 0x2c:
+        COMMA.lastIndex = i;
+        if (COMMA.test(text)) found.push({ start: i, end: (from = COMMA.lastIndex) });
+    }
+  }
+  return found;
+}
 
 /** A sentence as the checks see it. What they all ask of it is found once, however many quantities it holds. */
 export class Statement implements Sentence {
@@ -17,6 +47,7 @@ export class Statement implements Sentence {
   private read: readonly Token[] | null = null;
   private cues: PossibleCues | null = null;
   private stops: readonly Span[] | null = null;
+  private answers: Map<unknown, unknown> | null = null;
   private found: Map<Cue, readonly RegExpExecArray[]> | null = null;
 
   constructor({ start, end, text }: Sentence) {
@@ -34,6 +65,16 @@ export class Statement implements Sentence {
     return (this.cues ??= possibleAmong(this.tokens));
   }
 
+  /** What a function finds in it, asked once however many quantities it holds. */
+  once<T>(find: (statement: Statement) => T): T {
+    this.answers ??= new Map();
+    const known = this.answers.get(find);
+    if (known !== undefined || this.answers.has(find)) return known as T;
+    const answer = find(this);
+    this.answers.set(find, answer);
+    return answer;
+  }
+
   /** Where a cue with the flag g stands in it. */
   places(cue: Cue): readonly RegExpExecArray[] {
     this.found ??= new Map();
@@ -44,11 +85,7 @@ export class Statement implements Sentence {
 
   /** The clause around [start, end): the stretch between the nearest boundaries. */
   clauseAround(start: number, end: number): Span {
-    this.stops ??= this.places(BOUNDARY).map(({ index, 0: stop }) => ({
-      start: index,
-      end: index + stop.length,
-    }));
-    const { stops } = this;
+    const stops = (this.stops ??= clauseBoundaries(this.text));
     // The first boundary that ends after `start`, by halves: a sentence may have hundreds.
     let [low, high] = [0, stops.length];
     while (low < high) {

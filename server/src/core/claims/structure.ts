@@ -37,7 +37,7 @@ const DIVIDED_INTO = cue(
 const textStructure: Check = (context) => {
   const { quantity, sentence, passage } = context;
   if (quantity.change !== undefined || CHANGE_BEFORE.test(context.before, context.possible)) return null;
-  if (/^twice$/iu.test(quantity.text) && /^\s?:/u.test(context.afterAll))
+  if (quantity.text.toLowerCase() === 'twice' && /^\s?:/u.test(context.afterAll))
     return say('structure', 'Left alone: it announces what follows.');
   // "The standard has 14 points."
   const parts = quantity.kind === 'count' && quantity.unit === null && /^\d{2}$/u.test(quantity.text);
@@ -56,7 +56,7 @@ const textStructure: Check = (context) => {
   if (DIVIDED_INTO.test(context.before, context.possible))
     return say('classification', 'Left alone: it counts the parts of a scheme.');
   const announces = quantity.noun !== null && /^:\s/u.test(sentence.text.slice(quantity.noun.end));
-  if ((/:\s*$/u.test(sentence.text) || (announces && isSmallWord(context))) && passage.role !== 'cell')
+  if ((sentence.text.endsWith(':') || (announces && isSmallWord(context))) && passage.role !== 'cell')
     return say('structure', 'Left alone: it announces the list that follows.');
   return null;
 };

@@ -1,3 +1,5 @@
+import { once } from '../text/once';
+import type { Environment } from './claim';
 import { cue } from './cue';
 import {
   ASSUMPTION,
@@ -58,12 +60,14 @@ const OF_THE = cue(/\b(?:of|in) (?:the|these|those|its)\s+$/iu);
 const condition: Check = (context) => {
   const { sentence, clause, quantity, before, possible } = context;
   const { text } = sentence;
+  if (!IF_CLAUSE.isPossible(possible) && !INVERTED_IF.isPossible(possible)) return null;
   const found = supposed('it stands under a condition ("if")');
   const inverted = INVERTED_IF.exec(text, possible);
   if (inverted !== null) {
     if (quantity.start < inverted[0].length) return found;
     return /\d/u.test(inverted[0]) && !MODELLED.test(text, possible) && !isScenario(context) ? found : null;
   }
+  if (!IF_CLAUSE.isPossible(possible)) return null;
   if (
     !(IF_CLAUSE.test(clause, possible) || IF_CLAUSE.test(withoutBrackets(context), possible)) ||
     describesLaw(context)
@@ -101,14 +105,14 @@ const UNDER_SCENARIO = cue(/^(?:under|in) (?:an?|the|this|our) [^,]*\bscenario\b
 
 /** "Under a downside scenario with exports 5 percent lower, …", "Scenario 2: hard landing. House prices fall by 15 percent …": what goes in. */
 const scenarioInput: Check = ({ sentence: { text }, quantity, earlier, possible }) => {
-  const found = say('assumption', 'Left alone: it is what a scenario supposes.');
+  const found = () => say('assumption', 'Left alone: it is what a scenario supposes.');
   const lead = UNDER_SCENARIO.exec(text, possible);
-  if (lead !== null && quantity.end <= lead[0].length) return found;
+  if (lead !== null && quantity.end <= lead[0].length) return found();
   const previous = earlier.at(-1);
   return previous !== undefined &&
     SCENARIO_NAME.test(previous.text, previous.possible) &&
     !INVERTED_IF.test(text, possible)
-    ? found
+    ? found()
     : null;
 };
 
@@ -148,9 +152,11 @@ const GOES_ON = cue(/\b(?:would|then|could)\b|\b(?:she|he|it|they)['\u2019]d\b/i
 const opensExample = ({ text, possible }: Statement): boolean =>
   HYPOTHETICAL.test(text, possible) || OPENS_EXAMPLE.test(text, possible);
 
+const isUnderExample = once(({ headings }: Environment) => EXAMPLE_HEADING.test((headings.at(-1) ?? '').trim()));
+
 /** What follows an example goes on with it. */
 const continuedExample: Check = ({ sentence: { text }, earlier, environment, possible }) => {
-  if (EXAMPLE_HEADING.test((environment.headings.at(-1) ?? '').trim())) return illustrates();
+  if (isUnderExample(environment)) return illustrates();
   return GOES_ON.test(text, possible) && earlier.some(opensExample)
     ? say('worked-example', 'Left alone: it goes on with an example.')
     : null;

@@ -88,6 +88,10 @@ function isBound(tokens: readonly Token[], from: number): boolean {
   return ['under', 'over'].includes((tokens[i] ?? END).lower);
 }
 
+const unitsOfAge = new Map(
+  ['year', 'month', 'week', 'day'].flatMap((unit) => [[unit, unit] as const, [`${unit}s`, unit] as const]),
+);
+
 /** "-year-old", " years old", " year olds", " years of age", " months old". */
 function yearsOld(tokens: readonly Token[], at: number): { next: number; unit: string } | null {
   let i = at;
@@ -96,7 +100,7 @@ function yearsOld(tokens: readonly Token[], at: number): { next: number; unit: s
   if (y.lower === 'yo' && i === at) return { next: i + 1, unit: 'year' };
   if (y.lower === 'y' && (tokens[i + 1] ?? END).text === '.' && (tokens[i + 2] ?? END).lower === 'o')
     return { next: (tokens[i + 3] ?? END).text === '.' ? i + 4 : i + 3, unit: 'year' };
-  const unit = /^(year|month|week|day)s?$/.exec((tokens[i] ?? END).lower)?.[1];
+  const unit = unitsOfAge.get((tokens[i] ?? END).lower);
   if (!unit) return null;
   i++;
   if (isHyphen(tokens[i] ?? END)) i++;

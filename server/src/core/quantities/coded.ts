@@ -19,7 +19,9 @@ export function readCoded(tokens: readonly Token[], from: number): Reading | nul
   // "the 400's"
   if (/^['\u2019]$/.test(next.text) && tokens[from + 2]?.text === 's' && !tokens[from + 2]!.gap)
     return identifier(tokens, from, from + 3);
-  return readClause(tokens, from) ?? readOddRatio(tokens, from) ?? readDimensional(tokens, from);
+  if (next.text === '(') return readClause(tokens, from);
+  if (next.text === ':' || next.text === '/') return readOddRatio(tokens, from);
+  return isHyphen(next) ? readDimensional(tokens, from) : null;
 }
 
 /** "8(a)", "16.601(d)(2)", "230(c)": the subsection of a law. */
@@ -71,7 +73,8 @@ function readType(tokens: readonly Token[], from: number): Reading | null {
   const number = tokens[from]!;
   const type = tokens[from + 1]!;
   if (number.grouped || number.precision !== 1 || number.text.length > 4 || !type.gap) return null;
-  if (!/^[A-Z]{2,5}$/.test(type.text) || !['the', 'a'].includes((tokens[from - 1] ?? END).lower)) return null;
+  const article = (tokens[from - 1] ?? END).lower;
+  if ((article !== 'the' && article !== 'a') || !/^[A-Z]{2,5}$/.test(type.text)) return null;
   if (readUnit(tokens, from + 1) || scales.has(type.lower) || shortScales.has(type.lower)) return null;
   return readNoun('', tokens, from + 2, false, false) ? null : identifier(tokens, from, from + 2);
 }
@@ -85,7 +88,7 @@ function readClockWord(tokens: readonly Token[], from: number): Reading | null {
 /** "the Six Nations", "the Five Eyes", "the Big Four": a number word with a capital inside a sentence. */
 export function readNumberInName(tokens: readonly Token[], from: number): Reading | null {
   const word = tokens[from]!;
-  if (!/^[A-Z][a-z]+$/.test(word.text) || !(small(word.lower)! > 1)) return null;
+  if (word.text === word.lower || !(small(word.lower)! > 1) || !/^[A-Z][a-z]+$/.test(word.text)) return null;
   const [before, after] = [tokens[from - 1] ?? END, tokens[from + 1] ?? END];
   if (before.kind !== 'word' || isCapital(before) === (before.lower === 'the')) return null;
   const named = after.kind === 'word' && isCapital(after) && !scales.has(after.lower);
@@ -107,8 +110,9 @@ function hasPlainWord(tokens: readonly Token[]): boolean {
 
 /** "half past 4", "quarter to nine", "ten past six" */
 export function readHalfPast(tokens: readonly Token[], from: number): Reading | null {
-  const [part, link, hour] = [0, 1, 2].map((k) => tokens[from + k] ?? END) as [Token, Token, Token];
+  const part = tokens[from]!;
   if (part.lower !== 'half' && part.lower !== 'quarter') return null;
+  const [link, hour] = [1, 2].map((k) => tokens[from + k] ?? END) as [Token, Token];
   if (link.lower !== 'past' && !(link.lower === 'to' && part.lower === 'quarter')) return null;
   const named = /^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)$/.test(hour.lower);
   if (!named && !(hour.kind === 'number' && hour.value <= 12 && hour.precision === 1)) return null;

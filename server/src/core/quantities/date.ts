@@ -166,7 +166,7 @@ function readDayFirst(tokens: readonly Token[], from: number): Reading | null {
 /** "2026-05-14", "14/05/2026", "9/11". */
 function readSlashed(tokens: readonly Token[], from: number): Reading | null {
   const joint = tokens[from + 1] ?? END;
-  if (joint.kind !== 'symbol' || joint.gap) return null;
+  if (joint.kind !== 'symbol' || joint.gap || !(isLink(joint) || joint.text === '.')) return null;
   const [a, x, b, y, c] = [0, 1, 2, 3, 4].map((k) => tokens[from + k] ?? END) as [Token, Token, Token, Token, Token];
   const attack = (a.text === '9' && b.text === '11') || (a.text === '7' && b.text === '7');
   if (attack && x.text === '/' && !x.gap && !b.gap && y.text !== '/') return date(tokens, from, from + 3);
@@ -185,7 +185,7 @@ function readSlashed(tokens: readonly Token[], from: number): Reading | null {
 function readNotedYear(tokens: readonly Token[], from: number): Reading | null {
   const number = tokens[from]!;
   const next = tokens[from + 1] ?? END;
-  if (!/^(?:1[5-9]|20)\d\d\.\d{1,3}$/.test(number.text)) return null;
+  if (number.precision === 1 || !/^(?:1[5-9]|20)\d\d\.\d{1,3}$/.test(number.text)) return null;
   const opens = next.kind === 'end' || (next.kind === 'word' && next.gap && next.text !== next.lower);
   if (!opens || !beforeYear.has((tokens[from - 1] ?? END).lower) || readUnit(tokens, from + 1)) return null;
   const reading = date(tokens, from, from + 1, Math.trunc(number.value));

@@ -220,6 +220,9 @@ const startsPhone = (token: Token) => !token.grouped && token.text.length > 2 &&
 
 /** Groups of digits as telephone numbers have them: "020 7946 0018", "+44 20 7946 0018", "555-0142-33". */
 export function phoneEnd(tokens: readonly Token[], from: number): number | null {
+  // Most numbers stand alone.
+  const second = tokens[isHyphen(tokens[from + 1] ?? END) ? from + 2 : from + 1] ?? END;
+  if (second.kind !== 'number') return null;
   let i = from;
   let digits = 0;
   let groups = 0;

@@ -4,7 +4,7 @@ import { teens, tens, units } from './lexicon/number-words';
 import { readNumber, type NumberPhrase } from './number';
 import type { Reading } from './reading';
 import { END, type Token } from './token';
-import { isHyphen } from './unit';
+import { isHyphen, joinsNumbers } from './unit';
 
 /** Multiples in one word, with the direction that a verb has. */
 export const folds = new Map<string, readonly [value: number, change?: 'up' | 'down']>([
@@ -97,7 +97,7 @@ function readTimes(tokens: readonly Token[], from: number, number: NumberPhrase)
   let top: NumberPhrase = number;
   // "10 to 20 times", "10-20x", "two or three times"
   const link = tokens[at] ?? END;
-  if (link.lower === 'to' || link.lower === 'or' || /^[-–‑]$/.test(link.text)) {
+  if (link.lower === 'to' || link.lower === 'or' || joinsNumbers(link)) {
     const second = readNumber(tokens, at + 1);
     if (
       second &&

@@ -31,7 +31,8 @@ const isPlural = (word: string) =>
     !word.endsWith('ous'));
 
 /** "MPs", "GPs": short, yet plural by their capitals. */
-const isPluralToken = (token: Token) => isPlural(token.lower) || /^[A-Z]{2,}s$/.test(token.text);
+const isPluralToken = ({ lower, text }: Token) =>
+  isPlural(lower) || (text !== lower && text.endsWith('s') && /^[A-Z]{2,}s$/.test(text));
 
 /** How many words are looked at for the noun. */
 const REACH = 6;

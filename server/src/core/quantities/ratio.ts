@@ -5,7 +5,7 @@ import type { QuantityKind } from './quantity';
 import { readOrdinalWord } from './ranking';
 import type { Reading } from './reading';
 import { END, type Token } from './token';
-import { isHyphen, readUnit } from './unit';
+import { isHyphen, joinsNumbers, readUnit } from './unit';
 import { isChangeWord } from './change';
 import { isFunctionWord } from './lexicon/function-words';
 
@@ -302,7 +302,7 @@ function readTally(tokens: readonly Token[], from: number, left: NumberPhrase): 
   const colon = link.text === ':' && !link.gap;
   const shares = readShares(tokens, from, left, i);
   if (shares) return shares;
-  const dash = /^[-–‑]$/.test(link.text) && !link.gap;
+  const dash = joinsNumbers(link) && !link.gap;
   if (!colon && !dash && link.lower !== 'to') return null;
   i++;
   if (isHyphen(tokens[i] ?? END) && !tokens[i]!.gap) i++;
@@ -326,7 +326,8 @@ function readTally(tokens: readonly Token[], from: number, left: NumberPhrase): 
 function readShares(tokens: readonly Token[], from: number, left: NumberPhrase, at: number): Reading | null {
   const link = tokens[at] ?? END;
   const right = tokens[at + 1] ?? END;
-  if (!left.bare || !/^[-–‑/]$/.test(link.text) || link.gap || right.kind !== 'number' || right.gap) return null;
+  if (!left.bare || !(joinsNumbers(link) || link.text === '/') || link.gap || right.kind !== 'number' || right.gap)
+    return null;
   const value = left.interval.low!;
   return value >= 50 && value + right.value === 100 ? ratio(tokens, from, at + 2, value, 100) : null;
 }

@@ -2,23 +2,23 @@ import { identifier } from './identifier';
 import { chunkEnd } from './reference';
 import type { Reading } from './reading';
 import { END, type Token } from './token';
-import { isHyphen, readUnit } from './unit';
+import { isHyphen, joinsNumbers, readUnit } from './unit';
 import { scales } from './lexicon/number-words';
 import { isFunctionWord } from './lexicon/function-words';
 
-const compass = /^[NSEW]$/;
+const compass = new Set(['N', 'S', 'E', 'W']);
 const minutes = /^[°'’"”′″]$/;
 
 /** "52.5200 N", "48°51'N", "2°21'07\"E": a place on the earth. */
 export function readCoordinate(tokens: readonly Token[], from: number): Reading | null {
   const first = tokens[from]!;
   const next = tokens[from + 1] ?? END;
-  if (compass.test(next.text) && first.precision <= 0.01 && !/^\w/.test((tokens[from + 2] ?? END).text))
+  if (first.precision <= 0.01 && compass.has(next.text) && !/^\w/.test((tokens[from + 2] ?? END).text))
     return identifier(tokens, from, from + 2);
   if (next.text !== '°') return null;
   let at = from + 2;
   while (at < from + 8 && ((tokens[at] ?? END).kind === 'number' || minutes.test((tokens[at] ?? END).text))) at++;
-  return compass.test((tokens[at] ?? END).text) ? identifier(tokens, from, at + 1) : null;
+  return compass.has((tokens[at] ?? END).text) ? identifier(tokens, from, at + 1) : null;
 }
 
 const files = new Set('pdf csv xls xlsx ods odt doc docx zip html xml json ppt pptx txt epub file download'.split(' '));
@@ -28,9 +28,11 @@ const PLACEHOLDER = '\uFFFC';
 /** "(PDF, 2.1 MB)", the size of a file; "`fixest` 0.11", a version after a name in code. */
 export function readTechnical(tokens: readonly Token[], from: number): Reading | null {
   const number = tokens[from]!;
-  const unit = readUnit(tokens, from + 1);
-  if (unit && /^[KMG]B$/.test(unit.unit) && isFile(tokens, from)) return identifier(tokens, from, unit.next);
   const previous = tokens[from - 1] ?? END;
+  const ofFile = isFile(tokens, from);
+  if (!ofFile && previous.text !== PLACEHOLDER) return null;
+  const unit = readUnit(tokens, from + 1);
+  if (unit && ofFile && /^[KMG]B$/.test(unit.unit)) return identifier(tokens, from, unit.next);
   const after = tokens[from + 1] ?? END;
   const alone = after.kind !== 'word' || after.text === 'and' || after.text === 'or';
   if (previous.text === PLACEHOLDER && number.gap && !unit && number.precision < 1 && alone)
@@ -72,20 +74,22 @@ export function readGroups(tokens: readonly Token[], from: number): Reading | nu
 
 /** "won 2-1", "drew 0-0": a pair that falls is no range; votes have been read before. */
 export function readScore(tokens: readonly Token[], from: number): Reading | null {
-  if ((tokens[from + 1] ?? END).kind !== 'symbol') return null;
+  if (!joinsNumbers(tokens[from + 1] ?? END)) return null;
   const [a, dash, b] = [0, 1, 2].map((k) => tokens[from + k] ?? END) as [Token, Token, Token];
-  if (!/^[-–‑]$/.test(dash.text) || dash.gap || b.kind !== 'number' || b.gap) return null;
+  if (!joinsNumbers(dash) || dash.gap || b.kind !== 'number' || b.gap) return null;
   if (a.grouped || b.grouped || a.precision !== 1 || b.precision !== 1 || a.value < b.value) return null;
   if (a.value > 999 || readUnit(tokens, from + 3)) return null;
   return identifier(tokens, from, from + 3);
 }
 
+const primes = new Set(["'", '′', '’']);
+
 /** 5'10", 6′2″: feet and inches. */
 export function readFeet(tokens: readonly Token[], from: number): Reading | null {
-  if ((tokens[from + 1] ?? END).kind !== 'symbol') return null;
-  const [feet, foot, inches, inch] = [0, 1, 2, 3].map((k) => tokens[from + k] ?? END) as [Token, Token, Token, Token];
-  if (!/^['′’]$/.test(foot.text) || foot.gap || inches.kind !== 'number' || inches.gap || inches.value >= 12)
-    return null;
+  const mark = tokens[from + 1] ?? END;
+  if (mark.kind !== 'symbol' || mark.gap || !primes.has(mark.text)) return null;
+  const [feet, , inches, inch] = [0, 1, 2, 3].map((k) => tokens[from + k] ?? END) as [Token, Token, Token, Token];
+  if (inches.kind !== 'number' || inches.gap || inches.value >= 12) return null;
   if (!/^["″”]$/.test(inch.text) || inch.gap) return null;
   const value = feet.value + inches.value / 12;
   const { start } = feet;

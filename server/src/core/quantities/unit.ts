@@ -79,5 +79,7 @@ function found(tokens: readonly Token[], next: number, unit: Unit, hyphen: boole
 }
 
 export const isHyphen = (token: Token) => token.text === '-' || token.text === '‑' || token.text === '‐';
+/** A hyphen or a short dash, as ranges, scores and tallies have it. */
+export const joinsNumbers = ({ text }: Token) => text === '-' || text === '–' || text === '‑';
 export const isDash = (token: Token) =>
   isHyphen(token) || token.text === '–' || token.text === '—' || token.text === '−';

@@ -155,9 +155,21 @@ function readAndHalf(tokens: readonly Token[], from: number): Reading | null {
   };
 }
 
+const longSpans = new Map<string, [number, string]>([
+  ['decade', [10, 'year']],
+  ['century', [100, 'year']],
+  ['fortnight', [2, 'week']],
+]);
+const afterArticle = new Set(['pair', 'few', 'couple', ...singular.keys(), ...longSpans.keys()]);
+/** Words before "a year" that make it a measure. */
+const measuring = new Set(
+  'for within lasts lasted took takes take lasting than over nearly almost least about under roughly around'.split(' '),
+);
+
 /** "a few months", "a couple of years", "a decade", "a pair of". */
 function readArticle(tokens: readonly Token[], from: number): Reading | null {
   const next = (tokens[from + 1] ?? END).lower;
+  if (!afterArticle.has(next)) return null;
   const more = readAndHalf(tokens, from);
   if (more) return more;
   if (next === 'pair' && (tokens[from + 2] ?? END).lower === 'of')
@@ -179,31 +191,8 @@ function readArticle(tokens: readonly Token[], from: number): Reading | null {
     const stated = { low: 2 * factor, high: (next === 'few' ? 10 : 4) * factor, lowOpen: false, highOpen: true };
     return { ...weak(tokens, from, at + 1, 'duration', stated, name), weak: undefined };
   }
-  const spans: Record<string, [number, string]> = {
-    decade: [10, 'year'],
-    century: [100, 'year'],
-    fortnight: [2, 'week'],
-  };
-  const span = spans[next] ?? singular.get(next);
-  const hedged = [
-    'for',
-    'within',
-    'lasts',
-    'lasted',
-    'took',
-    'takes',
-    'take',
-    'lasting',
-    'than',
-    'over',
-    'nearly',
-    'almost',
-    'least',
-    'about',
-    'under',
-    'roughly',
-    'around',
-  ].includes((tokens[from - 1] ?? END).lower);
+  const span = longSpans.get(next) ?? singular.get(next);
+  const hedged = measuring.has((tokens[from - 1] ?? END).lower);
   if (!span || !hedged || ((tokens[from - 1] ?? END).lower === 'about' && next === 'day')) return null;
   return weak(tokens, from, from + 2, 'duration', exactly(span[0]), span[1]);
 }
