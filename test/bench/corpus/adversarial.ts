@@ -55,8 +55,17 @@ export const adversaries: readonly Adversary[] = [
   { name: 'backquotes of growing length', size: 100_000, text: growingBackquotes },
   repeated('angle brackets: <a', 50_000, '<a '),
   repeated('exclamation marks and brackets: ![', 50_000, '!['),
+  repeated('studies of some of the', 20_000, 'many recent studies of some of the '),
+  repeated('capital letters without a space: U.', 50_000, 'U.'),
+  repeated('possessives', 50_000, "'s"),
+  { name: 'glued endnotes', size: 20_000, text: gluedEndnotes },
   repeated('ordinary prose in one sentence', 10_000, 'rents rose by 5 percent in the north, and '),
 ];
+
+/** Numerals that rise from 100 again and again, each glued to a word. */
+function gluedEndnotes(length: number): string {
+  return Array.from({ length }, (_, i) => `Rents rose.${100 + (i % 900)} `).join('');
+}
 
 /** Runs of 1, 2, 3 … backquotes, `length` of them in all: none closes another. */
 function growingBackquotes(length: number): string {

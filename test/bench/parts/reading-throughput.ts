@@ -23,8 +23,10 @@ export interface Throughput {
   readonly data: unknown;
 }
 
-/** Rounds before those that count: what is compiled while it runs takes seconds until all of it is. */
-const WARMUP = 8;
+/** Milliseconds of processor time before the rounds that count: what is compiled while it runs takes seconds until all of it is. */
+const WARM_UP = 4000;
+/** A subject that has used more milliseconds than this takes no part in further rounds; it takes part in one. */
+const BUDGET = 15_000;
 
 /** On generated drafts, which are dense with numbers. */
 export function measureThroughput(options: PartOptions): Promise<Throughput> {
@@ -50,11 +52,11 @@ async function measureOn(
   const { sampled, skipped } = await withSubjects(
     names,
     input,
-    { atLeast: quick ? 50 : 400, timeout: 180_000 },
-    async (running, skipped) => ({
-      sampled: await interleave(running, { rounds, warmup: quick ? 1 : WARMUP, budget: 40_000 }),
-      skipped,
-    }),
+    { atLeast: quick ? 50 : 200, timeout: 120_000 },
+    async (running, skipped) => {
+      for (const subject of running) await subject.warmUp(quick ? 50 : WARM_UP);
+      return { sampled: await interleave(running, { rounds, warmup: 0, budget: BUDGET }), skipped };
+    },
   );
   const cpuOf = (name: SubjectName): number[] =>
     sampled.find((one) => one.name === name)?.samples.map(({ cpu }) => cpu) ?? [];

@@ -2,13 +2,14 @@
 import { compromise, recognizersNumber, recognizersSuite, wink, winkLeast } from './peers';
 import type { Answer, Order } from './protocol';
 import type { Subject, SubjectName } from './subject';
-import { blocks, prose, quantities, tickmark } from './tickmark';
+import { blocks, prose, quantities, tickmark, words } from './tickmark';
 
 const subjects: Readonly<Record<SubjectName, Subject>> = {
   tickmark,
   'tickmark-quantities': quantities,
   'tickmark-blocks': blocks,
   'tickmark-prose': prose,
+  'tickmark-words': words,
   wink,
   'wink-least': winkLeast,
   compromise,

@@ -29,6 +29,11 @@ export class RunningSubject implements Sampler {
     await this.ask({ kind: 'load', subject: this.name, input });
   }
 
+  /** Reads until so many milliseconds of processor time are used. What goes wrong shows when it is sampled. */
+  async warmUp(atLeast: number): Promise<void> {
+    await this.ask({ kind: 'time', atLeast }).catch(() => undefined);
+  }
+
   async sample(): Promise<Sample> {
     const answer = await this.ask({ kind: 'time', atLeast: this.options.atLeast });
     if (answer.kind !== 'sample') throw new Error('no sample');

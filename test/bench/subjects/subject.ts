@@ -17,6 +17,7 @@ export const subjectNames = [
   'tickmark-quantities',
   'tickmark-blocks',
   'tickmark-prose',
+  'tickmark-words',
   'wink',
   'wink-least',
   'compromise',

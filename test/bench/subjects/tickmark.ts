@@ -2,7 +2,9 @@ import type { Block } from '../../../server/src/core/blocks/block';
 import { readBlocks } from '../../../server/src/core/blocks/read-blocks';
 import { environmentsOf } from '../../../server/src/core/claims/environments';
 import { readBlock } from '../../../server/src/core/claims/read-block';
+import { readWords } from '../../../server/src/core/evidence/words';
 import { readQuantities } from '../../../server/src/core/quantities/read-quantities';
+import { vagueAttributions } from '../../../server/src/core/rules/vague-attribution';
 import { readSentences } from '../../../server/src/core/sentences/read-sentences';
 import type { Subject } from './subject';
 
@@ -53,6 +55,13 @@ export const prose: Subject = {
         for (const passage of readBlock(block, environment).passages) count += passage.claims.length;
       return count;
     };
+  },
+};
+
+/** What later stages read again in the words of a passage: names and their neighbours, sources that are not named. */
+export const words: Subject = {
+  load({ passages }) {
+    return () => passages.reduce((count, text) => count + readWords(text).length + vagueAttributions(text).length, 0);
   },
 };
 

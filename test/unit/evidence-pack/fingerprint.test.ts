@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { buildFingerprint, readFingerprint, serialiseFingerprint } from '../../../server/src/core/evidence/fingerprint';
 import { findQuotation } from '../../../server/src/core/evidence/find-quotation';
 import { fromBase64, toBase64 } from '../../../server/src/core/evidence/base64';
+import { counting, growthOf } from '../../harness/counting';
 
 const text = `# Harbours
 
@@ -72,11 +73,16 @@ describe('findQuotation', () => {
     const styled = buildFingerprint('In all, 18 percent of the U.S. berths are empty.');
     expect(findQuotation(styled, 'all, 18% of the US berths').verdict).toBe('verbatim');
   });
-  it('is fast on a source that says one thing over and over', () => {
-    const dull = buildFingerprint('and so on '.repeat(100_000));
-    const started = performance.now();
-    expect(findQuotation(dull, 'so on and '.repeat(1000)).verdict).toBe('verbatim');
-    expect(performance.now() - started).toBeLessThan(2000);
+  it('takes steps in proportion to a source that says one thing over and over', () => {
+    const steps = (times: number): number => {
+      const dull = buildFingerprint('and so on '.repeat(times));
+      const hashes = counting(dull.hashes);
+      expect(findQuotation({ ...dull, hashes: hashes.items }, 'so on and '.repeat(times / 100)).verdict).toBe(
+        'verbatim',
+      );
+      return hashes.reads();
+    };
+    expect(growthOf(steps, 5000)).toBeLessThan(2.2);
   });
   it('allows omissions and words in square brackets', () => {
     expect(find('The harbour office counts … publishes the census in June').verdict).toBe('verbatim');
