@@ -12,7 +12,8 @@ const format: Check = ({ quantity, afterAll }) => {
   const found = say('name', 'Left alone: it names a format.');
   if (unit !== null && unit !== undefined && unit !== 'minute')
     return PART_OF_FORMAT.test(unit) && !unit.endsWith('s') ? found : null;
-  if (/[-\s]minute$/u.test(quantity.text)) return /^\s(?:read|watch|listen|video)\b/u.test(afterAll) ? found : null;
+  if (quantity.text.endsWith('minute') && /[-\s]minute$/u.test(quantity.text))
+    return /^\s(?:read|watch|listen|video)\b/u.test(afterAll) ? found : null;
   return (quantity.unit === 'bit' || quantity.unit === 'byte') &&
     /[-\s](?:bit|byte)$/iu.test(quantity.text) &&
     /^[-\s]\p{L}/u.test(afterAll)

@@ -1,5 +1,5 @@
 import type { Interval } from './interval';
-import type { NumberPhrase } from './number';
+import type { NumberPhrase } from './number-phrase';
 import { readSecond } from './amount';
 import type { Reading } from './reading';
 import { END, type Token } from './token';

@@ -1,7 +1,9 @@
 import { readDenominator, type Denominator } from './denominator';
 import { isFunctionWord } from './lexicon/function-words';
 import type { Interval } from './interval';
-import { readFigureCount, readNumber, round, type NumberPhrase } from './number';
+import { readNumber } from './number';
+import { round, type NumberPhrase } from './number-phrase';
+import { readFigureCount } from './vague-number';
 import type { Reading } from './reading';
 import { END, type Token } from './token';
 import { isDash, isHyphen, readUnit, type UnitMatch } from './unit';

@@ -1,6 +1,6 @@
 import { identifier } from './identifier';
 import { readNoun } from './noun';
-import { small } from './number';
+import { small } from './cardinal';
 import { chunkEnd, label } from './reference';
 import { scales, shortScales } from './lexicon/number-words';
 import type { Reading } from './reading';

@@ -1,4 +1,5 @@
-import { readNumber, round } from './number';
+import { readNumber } from './number';
+import { round } from './number-phrase';
 import type { Reading } from './reading';
 import { END, type Token } from './token';
 import { readUnit } from './unit';

@@ -84,9 +84,11 @@ function readMonth(tokens: readonly Token[], from: number): Reading | null {
   return isYear(year) ? date(tokens, from, next + comma + 1, year.value) : date(tokens, from, next);
 }
 
+const ordinalSuffixes = new Set(['st', 'nd', 'rd', 'th']);
+
 function afterDay(tokens: readonly Token[], at: number): number {
   const suffix = tokens[at + 1] ?? END;
-  return !suffix.gap && /^(?:st|nd|rd|th)$/.test(suffix.lower) ? at + 2 : at + 1;
+  return !suffix.gap && ordinalSuffixes.has(suffix.lower) ? at + 2 : at + 1;
 }
 
 function readNumericDate(tokens: readonly Token[], from: number): Reading | null {

@@ -1,6 +1,7 @@
 import { exactly } from './interval';
 import { isChangeWord } from './change';
-import { readNumber, type NumberPhrase } from './number';
+import { readNumber } from './number';
+import type { NumberPhrase } from './number-phrase';
 import type { Reading } from './reading';
 import { END, type Token } from './token';
 import { isDash, readUnit } from './unit';

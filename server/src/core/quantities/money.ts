@@ -1,6 +1,7 @@
 import { readDenominator } from './denominator';
 import { codeOf, currencySigns, currencyWords, isoCodes, signPrefixes, unitPhrases } from './lexicon/units';
-import { readNumber, round, type NumberPhrase } from './number';
+import { readNumber } from './number';
+import { round, type NumberPhrase } from './number-phrase';
 import { changesToLevel, readSecond } from './amount';
 import { changesBefore } from './change';
 import type { Reading } from './reading';

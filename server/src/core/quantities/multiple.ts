@@ -1,7 +1,8 @@
 import { exactly } from './interval';
 import { isFunctionWord } from './lexicon/function-words';
 import { teens, tens, units } from './lexicon/number-words';
-import { readNumber, type NumberPhrase } from './number';
+import { readNumber } from './number';
+import type { NumberPhrase } from './number-phrase';
 import type { Reading } from './reading';
 import { END, type Token } from './token';
 import { isHyphen, joinsNumbers } from './unit';

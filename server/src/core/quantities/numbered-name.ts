@@ -35,7 +35,7 @@ export function readNumberedName(tokens: readonly Token[], at: number, before: B
   if (name.kind !== 'word' || number.kind !== 'number' || !number.gap || number.grouped) return null;
   if (papers.has(name.lower)) return readPaper(tokens, at);
   // "AU-C 240"
-  const suffix = /^[A-Z]$/.test(name.text) && isGluedCapitals(tokens, at);
+  const suffix = name.text.length === 1 && /^[A-Z]$/.test(name.text) && isGluedCapitals(tokens, at);
   if (
     name.text === name.lower ||
     (name.text.length < 2 && !suffix) ||

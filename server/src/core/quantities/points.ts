@@ -1,7 +1,7 @@
 import { readSecond } from './amount';
 import { changeAround } from './change';
 import { followsScore } from './index-value';
-import type { NumberPhrase } from './number';
+import type { NumberPhrase } from './number-phrase';
 import type { Reading } from './reading';
 import { END, type Token } from './token';
 import { isHyphen } from './unit';

@@ -1,6 +1,7 @@
 import { exactly } from './interval';
 import { denominators, scales, tens as tensWords, vulgarFractions } from './lexicon/number-words';
-import { readNumber, type NumberPhrase } from './number';
+import { readNumber } from './number';
+import type { NumberPhrase } from './number-phrase';
 import type { QuantityKind } from './quantity';
 import { readOrdinalWord } from './ranking';
 import type { Reading } from './reading';

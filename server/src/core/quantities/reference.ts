@@ -1,7 +1,7 @@
 import { exactly } from './interval';
 import { labels } from './lexicon/labels';
 import { readNoun } from './noun';
-import { small } from './number';
+import { small } from './cardinal';
 import { unbounded, type Reading } from './reading';
 import { END, type Token } from './token';
 import { readUnit } from './unit';

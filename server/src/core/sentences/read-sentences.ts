@@ -56,12 +56,17 @@ function sentenceEnd(prose: string, start: number, at: number, stops: string): n
   const next = nextStart(prose, end);
   if (next === null) return prose.slice(end).includes('\n') ? end : prose.length;
   if (prose.slice(end, next).includes('\n')) return end;
-  const first = prose.slice(next, next + 2);
-  if (/^\p{Ll}/u.test(first)) return null;
-  if (/^[,;:)–—-]/u.test(first) && !/^[-–—]\s?\p{Lu}/u.test(first)) return null;
+  if (!isCapital(prose.charCodeAt(next))) {
+    const first = prose.slice(next, next + 2);
+    if (/^\p{Ll}/u.test(first)) return null;
+    if (/^[,;:)–—-]/u.test(first) && !/^[-–—]\s?\p{Lu}/u.test(first)) return null;
+  }
   if (stops[0] === '.' && stops[1] !== '.' && staysOpen(prose, start, at, next)) return null;
   return end;
 }
+
+/** A to Z: most sentences begin with one. */
+const isCapital = (code: number): boolean => code >= 0x41 && code <= 0x5a;
 
 /** How many digits of an endnote are glued to the stop: "growth.12 The". 0 when the stop is a decimal point. */
 function endnoteLength(prose: string, at: number, end: number): number {
@@ -83,25 +88,25 @@ function nextStart(prose: string, end: number): number | null {
 /** Whether a single full stop belongs to an abbreviation, an initial or a number of a list. */
 function staysOpen(prose: string, start: number, at: number, next: number): boolean {
   const word = wordBefore(prose, at);
-  const follows = wordAt(prose, next);
-  const key = word.toLowerCase();
   if (word === '') return false;
+  const key = word.toLowerCase();
+  const follows = (): string => wordAt(prose, next);
   // "1. " at the start of a sentence numbers it; so does "a)" or "II.".
-  if (/^(?:\d{1,3}|[ivxIVX]{1,5}|\p{L})$/u.test(word) && prose.slice(start, at - word.length).trim() === '')
-    return true;
-  if (key === 'no' || key === 'art' || key === 'nos') return /^\d/u.test(follows);
+  const numbers = word.length <= 5 && /^(?:\d{1,3}|[ivxIVX]{1,5}|\p{L})$/u.test(word);
+  if (numbers && prose.slice(start, at - word.length).trim() === '') return true;
+  if (key === 'no' || key === 'art' || key === 'nos') return /^\d/u.test(follows());
   // "Pub. L. No. 111-148"
-  if (word === 'L' && follows === 'No') return true;
+  if (word === 'L' && follows() === 'No') return true;
   if (
     citedAbbreviations.has(key) &&
     /^\p{Lu}/u.test(word) &&
-    /^(?:\d|L$|Reg$|Rev$|Stud$|Econ$|Cir$|Supp$)/u.test(follows)
+    /^(?:\d|L$|Reg$|Rev$|Stud$|Econ$|Cir$|Supp$)/u.test(follows())
   )
     return true;
-  if (isLeading(word)) return key !== 'al' || !sentenceStarters.has(follows.toLowerCase());
+  if (isLeading(word)) return key !== 'al' || !sentenceStarters.has(follows().toLowerCase());
   // "J. R. Smith", "George W. Bush", but "vitamin C. The".
-  if (/^\p{Lu}$/u.test(word) || /^(?:\p{L}\.)+\p{L}$/u.test(word) || closingAbbreviations.has(key))
-    return !sentenceStarters.has(follows.toLowerCase());
+  const initial = word.length === 1 ? /^\p{Lu}$/u.test(word) : word.includes('.') && /^(?:\p{L}\.)+\p{L}$/u.test(word);
+  if (initial || closingAbbreviations.has(key)) return !sentenceStarters.has(follows().toLowerCase());
   return false;
 }
 

@@ -19,7 +19,7 @@ export class Word {
 }
 
 /** How many words are remembered; one takes the place of another that falls on the same slot. */
-const SLOTS = 8192;
+const SLOTS = 16_384;
 /** Longer ones are hardly words, and are not remembered. */
 const LONGEST = 24;
 
