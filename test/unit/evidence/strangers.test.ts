@@ -14,6 +14,7 @@ const PACKS = [
   'sealevel',
   'ferries',
   'pensions',
+  'water',
 ];
 
 describe.each(PACKS)("a stranger's pack: %s", (name) => {

@@ -1,6 +1,8 @@
 import type { Claim } from '../claims/claim';
+import { countsTheSame } from './counted';
+import { isSetApart } from './doubts';
 import type { EvidenceIndex } from './evidence-index';
-import { GENERAL, mentioned, shareKnown } from './explained';
+import { GENERAL, shareKnown } from './explained';
 import type { Fit } from './fit';
 import type { Region } from './context';
 import { isNarrowed, isOfAnotherThing } from './narrowed';
@@ -12,29 +14,10 @@ import { holds } from './synonyms';
 import type { Word } from './words';
 import { belongsToStranger } from './strangers';
 
-const POINTING = new Set([
-  'it',
-  'its',
-  'they',
-  'their',
-  'them',
-  'this',
-  'that',
-  'these',
-  'those',
-  'such',
-  'same',
-  'both',
-  'latter',
-  'former',
-  'figure',
-  'share',
-  'rate',
-  'number',
-  'total',
-  'proportion',
-  'one',
-]);
+/** Words that point back to what the sentences before speak of. */
+const POINTING =
+  /\b(?:it|its|they|their|them|both|latter|former)\b|^that\b|\b(?:this|these|those|such|same|that (?:figure|share|rate|number|total|proportion))\b(?! (?:year|month|week|day|time|period|decade|quarter|summer|winter)s?\b)|\b(?:the|its|their) (?:\p{L}+ )?(?:figure|share|rate|number|total|proportion)\b|^one\b|\bthe (?:other )?ones?\b/iu;
+
 /** Numbers that report nothing can't misreport. (What is put as a supposition can: the source may suppose otherwise.) */
 const OTHER_USE: ReadonlySet<Claim['reason']> = new Set<Claim['reason']>([
   'norm',
@@ -68,20 +51,32 @@ export function isAboutForSure(fit: Fit, regions: readonly Region[], index: Evid
   const sentence = regions[0]!;
   const { found } = fit;
   if (found.measured < 0.66) return false;
-  const fragment = regions.some(({ kind }) => kind === 'header' || kind === 'lead' || kind === 'after');
+  const fragment =
+    regions.some(({ kind }) => kind === 'header' || kind === 'lead' || kind === 'after') || isLabelled(fit, regions);
   const far = [...found.subject, ...found.measure].filter(
     ({ region }) => region !== sentence && region.kind !== 'header',
   );
-  if (far.length > 0 && !fragment && !points(sentence.words)) return false;
+  if (far.length > 0 && !fragment && !POINTING.test(sentence.text)) return false;
   if (far.some(({ region }) => region.kind === 'heading') && !fragment) return false;
   if (isWeak(fit.number)) return false;
   if (isOtherUse(fit) || isTimeFrame(fit, sentence)) return false;
   if (isNarrowed(fit, sentence) || isSaidElsewhere(fit, regions, index)) return false;
-  if (namesOthers(fit, regions, index) || isOfUnknownYear(fit)) return false;
+  if (namesOthers(fit, regions, index) || isOfUnknownYear(fit) || isSetApart(fit, regions, index)) return false;
   // "And two others" is not all of them.
   const next = sentence.words[fit.number.last + 1]?.raw ?? '';
   if (fit.number.quantity.kind === 'count' && /^(?:others?|more|further|additional)$/.test(next)) return false;
   return found.unsaid || (shareKnown(fit.number, found, sentence) ?? 1) >= 0.4;
+}
+
+/** "Leakage: 470 million litres a day" right below the heading "Thorn Water": a label and its value. */
+function isLabelled({ found, number }: Fit, regions: readonly Region[]): boolean {
+  const { words } = regions[0]!;
+  const label = words.slice(0, number.first);
+  const isLabel =
+    label.length > 0 && label.length <= 6 && label.every(({ clause }) => clause < words[number.first]!.clause);
+  const nearest = regions.find(({ kind }) => kind === 'heading');
+  const far = [...found.subject, ...found.measure].filter(({ region }) => region.kind === 'heading');
+  return isLabel && far.every(({ region }) => region === nearest) && words.length - number.last <= 4;
 }
 
 /** "Coverage of 2016 articles", where the pack gives no time: the source may tell of other years, too. */
@@ -89,7 +84,7 @@ function isOfUnknownYear({ found, period }: Fit): boolean {
   const { years, otherYears, issued } = found.known;
   if (years.length > 0 || period.years.length === 0) return false;
   return period.years.every(
-    ({ year, own }) => own && !otherYears.includes(year) && (issued === null || Math.abs(issued - year) > 1),
+    ({ year }) => !otherYears.includes(year) && (issued === null || Math.abs(issued - year) > 1),
   );
 }
 
@@ -131,41 +126,7 @@ function contextMayLend({ found }: Fit, regions: readonly Region[]): boolean {
   if (subjectHere && (measureHere || someMeasure)) return true;
   const substance = sentence.words.filter((word) => !word.small).length;
   if (someMeasure) return found.measured >= 0.5;
-  return substance <= 9 || points(sentence.words);
-}
-
-function points(words: readonly Word[]): boolean {
-  return words.some((word) => POINTING.has(word.raw.toLowerCase()) || POINTING.has(word.stem));
-}
-
-/** "94 percent of respondents" is not about requests: the noun counted must be one that the pack uses about the figure. */
-function countsTheSame({ found, number }: Fit, sentence: Region): boolean {
-  const { kind, noun, of } = number.quantity;
-  if (kind !== 'count' && kind !== 'percent' && kind !== 'ratio') return true;
-  // So many of the same number: "two of the thirteen leaders" are those of whom the figure tells.
-  if (of !== undefined && of > 10 && of !== 100 && of === found.known.figure.quantity.of) return true;
-  const { vocabulary } = found.known;
-  const known = (word: Word): boolean => holds(vocabulary, word.stem) || GENERAL.has(word.stem);
-  const counted = nounWords(number.last, sentence);
-  if (counted.length > 0) {
-    // "8 percent of the American entrants": the subject's name says whose they are, not what they are.
-    const subject = mentioned(found.subject, sentence);
-    const things = counted.filter((word) => !subject.has(sentence.words.indexOf(word)));
-    const said = mentioned([...found.measure, ...found.reference], sentence);
-    if (things.length > 0) return things.some((word) => known(word) || said.has(sentence.words.indexOf(word)));
-    return counted.some((word) => known(word) && !isPeople(word));
-  }
-  if (noun === null) return true;
-  const start = number.claim.sentence.start - sentence.offset!;
-  const words = sentence.words.filter(
-    (word) => !word.small && word.start >= noun.start + start && word.end <= noun.end + start,
-  );
-  return words.length === 0 || words.some(known);
-}
-
-/** "Americans" are people, whatever else the pack calls American. */
-function isPeople(word: Word): boolean {
-  return word.stem.startsWith('@') && word.raw.length > 3 && word.raw.endsWith('s');
+  return substance <= 9 || POINTING.test(sentence.text);
 }
 
 const SIZES = new Set(
@@ -209,19 +170,4 @@ function differsInPlace({ found, number }: Fit, { words }: Region): boolean {
 function isPointInTime({ number }: Fit, { words }: Region): boolean {
   const next = words[number.last + 1]?.raw.toLowerCase() ?? '';
   return number.quantity.kind === 'duration' && /^(?:ago|earlier|later|before|old)$/.test(next);
-}
-
-/** The words of substance after "of" behind a number. */
-function nounWords(last: number, { words }: Region): readonly Word[] {
-  if (words[last + 1]?.stem !== 'of') return [];
-  const found: Word[] = [];
-  for (let i = last + 2; i < words.length && i <= last + 6; i++) {
-    if (words[i]!.clause !== words[last]!.clause) break;
-    if (words[i]!.small && found.length > 0) break;
-    if (words[i]!.small) continue;
-    found.push(words[i]!);
-    // A plural ends the name of what is counted: "of the reactors disclosed".
-    if (/^\p{Ll}.*[^sui]s$/u.test(words[i]!.raw)) break;
-  }
-  return found;
 }

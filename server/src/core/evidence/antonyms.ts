@@ -10,7 +10,7 @@ publish withhold|disclose withhold|pass fail|succeed fail|success failure|vacant
 employed unemployed|employed jobless|insured uninsured|vaccinated unvaccinated|paid unpaid|licensed unlicensed|known unknown
 agree disagree|support oppose|satisfied dissatisfied|legal illegal|present absent|complete incomplete|own rent|urban rural
 public private|domestic foreign|male female|men women|win lose|true false|safe unsafe|married unmarried|connected unconnected
-treated untreated|reported unreported|detected undetected|on-time late|punctual late|alive dead|survive die
+treated untreated|reported unreported|detected undetected|on-time late|punctual late|alive dead|survive die|meet miss|hit miss|achieve miss|online offline|fulfil breach
 `;
 
 /** Words that point the other way. What did not rise need not have fallen: only the same number can be held against them. */

@@ -13,54 +13,114 @@ export interface InOneUnit {
   readonly sure: boolean;
 }
 
+/** What the pack's words say about a figure, for what its unit leaves out. */
+export interface UnitContext {
+  /** Stems of the words that the pack uses about the figure. */
+  readonly vocabulary: ReadonlySet<string>;
+  /** Stems of the words of the claim. */
+  readonly claim: ReadonlySet<string>;
+  /** Stems of the names of the figure's subject: what the sentence names anyhow. */
+  readonly subject: ReadonlySet<string>;
+}
+
 /**
  * "€53 million a month" beside "€640 million a year", "$4.20 per household" beside "$4.20", "11,000 metres" beside
  * "11 kilometres". Null where the two count per different things ("per household", "per child").
- *
- * @param vocabulary stems of the words that the pack uses about the figure
  */
-export function inOneUnit(claim: Quantity, figure: Quantity, vocabulary: ReadonlySet<string>): InOneUnit | null {
-  const ofFigure = partsOf(figure);
-  const first = withPer(claim, figure, vocabulary);
+export function inOneUnit(claim: Quantity, figure: Quantity, context: UnitContext): InOneUnit | null {
+  const first = withPer(claim, figure, context);
   if (first === null) return null;
   const { base } = partsOf(first.claim);
+  const ofFigure = partsOf(first.figure);
   const [from, to] = [SIZES.get(base ?? ''), SIZES.get(ofFigure.base ?? '')];
   if (from === undefined || to === undefined || from.of !== to.of || from.size === to.size) return first;
   return { ...first, claim: times(first.claim, from.size / to.size, first.figure.unit), converted: true };
 }
 
-function withPer(claim: Quantity, figure: Quantity, vocabulary: ReadonlySet<string>): InOneUnit | null {
+/** Brings what the two count per in line: first the time, then the thing ("per person per day"). */
+function withPer(claim: Quantity, figure: Quantity, context: UnitContext): InOneUnit | null {
   const [a, b] = [partsOf(claim), partsOf(figure)];
-  const same = { claim, figure, converted: false, sure: true };
-  if (a.per === b.per) return same;
-  if (a.per === null) return { ...same, figure: withoutPer(figure), sure: false };
-  if (b.per === null)
-    return YEARLY.has(a.per) || holds(vocabulary, stem(a.per)) ? { ...same, claim: withoutPer(claim) } : null;
-  // A rate of growth a month is no twelfth of one a year.
-  const factor = claim.kind === 'percent' ? null : ratioOf(a.per, b.per);
-  if (factor !== null) return { ...same, claim: times(claim, factor, figure.unit), converted: true };
-  return holds(new Set([stem(a.per)]), stem(b.per)) ? same : null;
+  if (a.thing === b.thing && a.time === b.time) return { claim, figure, converted: false, sure: true };
+  const factor = factorOfTime(a.time, b.time, claim, context);
+  if (factor === null) return null;
+  let scaled = factor === 1 ? claim : times(claim, factor, claim.unit);
+  let held = figure;
+  let sure = !(a.time === null && b.time !== null);
+  if (b.time === null && a.time !== null) scaled = unitOf(scaled, a.base, a.thing, null);
+  else if (a.time !== b.time) {
+    if (a.time === null) held = unitOf(held, b.base, b.thing, null);
+    else scaled = unitOf(scaled, a.base, a.thing, b.time);
+  }
+  const [c, d] = [partsOf(scaled), partsOf(held)];
+  if (c.thing !== d.thing) {
+    if (c.thing === null) {
+      sure &&= context.subject.has(stem(d.thing!));
+      held = unitOf(held, d.base, null, d.time);
+    } else if (d.thing === null) {
+      if (!holds(context.vocabulary, stem(c.thing))) return null;
+      scaled = unitOf(scaled, c.base, null, c.time);
+    } else {
+      const counts = [countOf(c.thing), countOf(d.thing)];
+      if (counts[0] != null && counts[1] != null) {
+        scaled = times(unitOf(scaled, c.base, d.thing, c.time), counts[1] / counts[0], held.unit);
+        return { claim: scaled, figure: held, converted: true, sure };
+      }
+      if (!holds(new Set([stem(c.thing)]), stem(d.thing))) return null;
+      scaled = unitOf(scaled, c.base, d.thing, c.time);
+    }
+  }
+  return { claim: scaled, figure: held, converted: factor !== 1, sure };
 }
 
-/** How often the one goes into the other: 12 months into a year, ten hundreds into a thousand. */
-function ratioOf(from: string, to: string): number | null {
-  const [a, b] = [TIMES.get(from) ?? countOf(from), TIMES.get(to) ?? countOf(to)];
-  return a === null || b === null || TIMES.has(from) !== TIMES.has(to) ? null : b / a;
+/** By what to multiply what is said per one time so that it holds for the other; null where that can't be known. */
+function factorOfTime(from: string | null, to: string | null, claim: Quantity, context: UnitContext): number | null {
+  if (from === to || from === null) return 1;
+  const of = to ?? impliedTime(context.claim);
+  // What is said of a year's figure need not name the year.
+  if (of === null) return from === 'year' || holds(context.vocabulary, stem(from)) ? 1 : null;
+  if (of === from) return 1;
+  // A rate of growth a month is no twelfth of one a year.
+  return claim.kind === 'percent' ? null : TIMES.get(of)! / TIMES.get(from)!;
 }
+
+/** "Average yearly household bill": the claim says per what time, where it names only one. */
+function impliedTime(claim: ReadonlySet<string>): string | null {
+  const named = IMPLIED.filter(([, stems]) => stems.some((one) => claim.has(one)));
+  return named.length === 1 ? named[0]![0] : null;
+}
+
+const IMPLIED: readonly (readonly [string, readonly string[]])[] = [
+  ['year', ['yearly', 'annual', 'annually'].map(stem)],
+  ['month', ['monthly'].map(stem)],
+  ['week', ['weekly'].map(stem)],
+  ['day', ['daily'].map(stem)],
+  ['hour', ['hourly'].map(stem)],
+];
 
 function countOf(per: string): number | null {
   return /^\d+$/.test(per) ? Number(per) : null;
 }
 
-/** "USD per household" is of "USD", per "household". */
-function partsOf({ unit }: Quantity): { base: string | null; per: string | null } {
-  const match = /^(?:(.*) )?per (.+)$/.exec(unit ?? '');
-  return match === null ? { base: unit, per: null } : { base: match[1] ?? null, per: match[2]! };
+/** "USD per household per week" is of "USD", per "household", per "week". */
+function partsOf({ unit }: Quantity): { base: string | null; thing: string | null; time: string | null } {
+  const parts = (unit ?? '').split(/(?:^| )per /);
+  const base = parts[0] === '' ? null : parts[0]!;
+  const pers = parts.slice(1);
+  return {
+    base,
+    thing: pers.find((per) => !isTime(per)) ?? null,
+    time: pers.find(isTime) ?? null,
+  };
 }
 
-function withoutPer(quantity: Quantity): Quantity {
-  const { base } = partsOf(quantity);
-  if (quantity.kind !== 'rate') return { ...quantity, unit: base };
+function isTime(per: string): boolean {
+  return TIMES.has(per);
+}
+
+function unitOf(quantity: Quantity, base: string | null, thing: string | null, time: string | null): Quantity {
+  const unit = [base ?? '', ...[thing, time].flatMap((per) => (per === null ? [] : [`per ${per}`]))].join(' ').trim();
+  if (quantity.kind !== 'rate' || thing !== null || time !== null)
+    return { ...quantity, unit: unit === '' ? null : unit };
   return { ...quantity, unit: base, kind: base === null ? 'count' : 'dimension' };
 }
 
@@ -74,12 +134,17 @@ function times(quantity: Quantity, factor: number, unit: string | null): Quantit
   };
 }
 
-/** What is said of a year's figure need not name the year. */
-const YEARLY = new Set(['year', 'annum']);
-
 /** In days; months as twelfths of a year. */
 const TIMES = new Map(
-  Object.entries({ hour: 1 / 24, day: 1, week: 7, month: 365.25 / 12, quarter: 365.25 / 4, year: 365.25 }),
+  Object.entries({
+    hour: 1 / 24,
+    day: 1,
+    week: 7,
+    month: 365.25 / 12,
+    quarter: 365.25 / 4,
+    year: 365.25,
+    annum: 365.25,
+  }),
 );
 
 /** Units of one dimension by their size: metres, grams, watts, watt-hours, litres, square metres. */

@@ -71,22 +71,24 @@ function bestComparison(number: PlacedNumber, found: Found, frame: Frame): Compa
   const contradiction = results.find((result) => result !== null);
   if (contradiction !== undefined) return contradiction;
   const comparable = found.known.values.some((value) => {
-    const both = inOneUnit(number.quantity, value, found.known.vocabulary);
+    const both = inOneUnit(number.quantity, value, found.known.units);
     return both !== null && inMeasureOf(both.claim, both.figure, frame) !== null;
   });
   return comparable ? null : 'elsewhere';
 }
 
 function compareOne(claim: Quantity, value: Quantity, { known }: Found, frame: Frame): Comparison | null {
-  const both = inOneUnit(claim, value, known.vocabulary);
+  const both = inOneUnit(claim, value, known.units);
   if (both === null) return null;
   // "Doubled" of what the pack calls a rise by 54 percent.
   const figure = claim.kind === 'multiple' ? { ...both.figure, change: known.direction } : both.figure;
   const result = compare(both.claim, figure, frame);
-  if (result === null) return null;
+  const sameNumber = claim.stated.low === value.stated.low && claim.stated.high === value.stated.high;
+  // "570 million litres a year" for as much a day is no other size, but another unit.
+  if (result === null)
+    return both.converted && both.sure && sameNumber ? { verdict: 'contradicted', differs: 'unit' } : null;
   if (result.verdict === 'contradicted') {
     if (!both.sure) return null;
-    const sameNumber = claim.stated.low === value.stated.low && claim.stated.high === value.stated.high;
     return result.differs === 'value' && sameNumber && claim.unit !== value.unit
       ? { ...result, differs: 'unit' }
       : result;

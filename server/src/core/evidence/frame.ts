@@ -1,10 +1,10 @@
 import type { Region } from './context';
-import type { Frame } from './comparable';
+import { measureOf, type Frame } from './comparable';
 import { isReversed } from './direction';
 import { differenceOf } from './difference';
 import type { Found } from './find-terms';
 import type { Mention } from './names';
-import { oppositesOf } from './antonyms';
+import { oppositesOf, type Opposition } from './antonyms';
 import { mentioned } from './explained';
 import { stem } from './stem';
 import { owns } from './words';
@@ -44,12 +44,16 @@ const HARMLESS_AFTER = new Set([
 /** Whether the sentence puts the figure by its opposite, or with the two things compared exchanged. */
 export function frameOf(number: PlacedNumber, found: Found, sentence: Region, all: readonly PlacedNumber[]): Frame {
   const near = nearestMeasure(number, found, sentence, all);
-  const said = near?.name.opposite ?? impliedElsewhere(found);
+  const said = near?.name.opposite ?? impliedElsewhere(found) ?? denialOfClaim(number, found, sentence);
+  const turns = [
+    said === 'complement',
+    isNegated(number, near, found, sentence),
+    isExcepted(number, sentence),
+    isOfTheRest(number, near, sentence),
+  ];
   return {
-    opposite: ((said === 'complement') !== isNegated(number, near, found, sentence)) !== isExcepted(number, sentence),
-    contrary:
-      (said === 'contrary' || (said === null && deniesClaim(number, found, sentence))) &&
-      !leadsWithReference(found, sentence),
+    opposite: turns.filter(Boolean).length % 2 === 1,
+    contrary: said === 'contrary' && !leadsWithReference(found, sentence),
     swapped: isSwapped(number, found, sentence),
     reversed: isReversed(found, sentence),
     difference: differenceOf(number, found, sentence),
@@ -73,20 +77,32 @@ function impliedElsewhere(found: Found): 'complement' | 'contrary' | null {
   return null;
 }
 
+/** "81 percent arrives; the rest leaks away": what is measured is said of the others. */
+function isOfTheRest(number: PlacedNumber, near: Mention | null, { words }: Region): boolean {
+  if (near === null || near.first < number.last || words[near.first]!.clause === words[number.last]!.clause)
+    return false;
+  return [1, 2, 3].some((back) => /^(?:rest|remainder|remaining|others)$/i.test(words[near.first - back]?.raw ?? ''));
+}
+
 /**
- * A word that says the opposite of the pack's own claim, where the measure's names do not say which way it goes: "rose" of what
- * the pack calls a fall, "opposed" of those who support.
+ * How a word says the opposite of the pack's own claim, where the measure's names do not say which way it goes: "rose" of what
+ * the pack calls a fall, "opposed" of those who support. Of a share the rest is meant ("met" of those who missed).
  */
-function deniesClaim(number: PlacedNumber, found: Found, sentence: Region): boolean {
-  const { claim } = found.known;
+function denialOfClaim(number: PlacedNumber, found: Found, sentence: Region): Opposition | null {
+  const { claim, figure } = found.known;
   const { words } = sentence;
   const { clause } = words[number.first]!;
   const own = mentioned([...found.subject, ...found.measure, ...found.reference], sentence);
   const here = words.filter((word, i) => word.clause === clause && !own.has(i));
-  if (here.some((word) => oppositesOf(word.stem).size > 0 && claim.has(word.stem))) return false;
-  return here.some(
-    (word) => !claim.has(word.stem) && [...oppositesOf(word.stem).keys()].some((other) => claim.has(stem(other))),
+  if (here.some((word) => oppositesOf(word.stem).size > 0 && claim.has(word.stem))) return null;
+  const denials = here.flatMap((word) =>
+    claim.has(word.stem)
+      ? []
+      : [...oppositesOf(word.stem)].flatMap(([other, how]) => (claim.has(stem(other)) ? [how] : [])),
   );
+  if (denials.length === 0) return null;
+  const isShare = measureOf(figure.quantity) === 'share' || figure.quantity.of !== undefined;
+  return isShare && denials.every((how) => how === 'complement') ? 'complement' : 'contrary';
 }
 
 /** "China is behind the US" says that the US is ahead of China. */

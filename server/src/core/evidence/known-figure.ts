@@ -1,4 +1,5 @@
 import type { Quantity } from '../quantities/quantity';
+import type { UnitContext } from './common-unit';
 import type { Name } from './names';
 import type { Figure, Pack } from './pack';
 import { yearsIn } from './period';
@@ -31,6 +32,7 @@ export interface KnownFigure {
   readonly claimed: ReadonlySet<string>;
   /** Stems of all the words that the pack uses about the figure: what the sentence may speak of without leaving it. */
   readonly vocabulary: ReadonlySet<string>;
+  readonly units: UnitContext;
 }
 
 /** @param terms of the figure's pack */
@@ -39,6 +41,7 @@ export function readFigure(figure: Figure, pack: Pack, terms: TermReader): Known
   let wording: ReadonlySet<string> | undefined;
   let claimed: ReadonlySet<string> | undefined;
   let claim: ReadonlySet<string> | undefined;
+  let units: UnitContext | undefined;
   return {
     figure,
     pack,
@@ -62,6 +65,13 @@ export function readFigure(figure: Figure, pack: Pack, terms: TermReader): Known
     },
     get vocabulary() {
       return (vocabulary ??= vocabularyOf(figure));
+    },
+    get units() {
+      return (units ??= {
+        vocabulary: this.vocabulary,
+        claim: this.claim,
+        subject: stemsOf(figure.subject.flat()),
+      });
     },
   };
 }

@@ -1,3 +1,4 @@
+import { UNIT } from './counted';
 import { GENERAL, mentioned } from './explained';
 import type { Region } from './context';
 import type { EvidenceIndex } from './evidence-index';
@@ -80,7 +81,7 @@ function isOwnedByAnother({ found }: Fit, sentence: Region, isKnown: (word: Word
     while (of > 0 && ARTICLES.has(words[of]!.raw.toLowerCase())) of--;
     const owner = words[of - 1];
     if (owner === undefined || words[of]!.stem !== 'of' || owner.clause !== words[of]!.clause) return false;
-    return !isKnown(owner) && !PARTS.test(owner.raw) && !ANY.has(owner.stem);
+    return !isKnown(owner) && !PARTS.test(owner.raw) && !UNIT.test(owner.raw) && !ANY.has(owner.stem);
   });
 }
 

@@ -62,7 +62,11 @@ function fromHeader(quantity: Quantity, regions: readonly Region[]): Quantity | 
     if (words === undefined || !/^[\p{L}\p{Sc}%°µ]/u.test(words)) continue;
     const sign = /^\p{Sc}/u.exec(words)?.[0] ?? '';
     const written = `${sign}${quantity.text} ${words.slice(sign.length).trim()}`.trim();
-    const read = readQuantities(written)[0];
+    // "Hours of delay, million": the header begins with what there are millions of.
+    const counted = /^\p{L}+/u.exec(text)?.[0].toLowerCase() ?? '';
+    const read = [`${written} ${counted}`, written]
+      .map((said) => readQuantities(said)[0])
+      .find((one, at) => one !== undefined && (at > 0 || MEASURED.has(one.kind)));
     // Only what belongs to the number as a whole is a unit: "(2024)" and "(thousand people)" are none, or in part.
     if (read === undefined || read.end <= read.start + quantity.text.length + sign.length || read.kind === 'date')
       continue;
@@ -70,6 +74,8 @@ function fromHeader(quantity: Quantity, regions: readonly Region[]): Quantity | 
   }
   return null;
 }
+
+const MEASURED: ReadonlySet<Quantity['kind']> = new Set<Quantity['kind']>(['duration', 'dimension']);
 
 /** "(€ million)", ", in tonnes", ", %". */
 const HEADER_UNIT = /[([]([^()[\]]{1,30})[)\]]|,\s*(?:in\s+)?([^,]{1,20})$|\bin\s+([^,]{1,20})$/u;

@@ -30,8 +30,16 @@ export function isOfOtherMatter(fit: Fit, sentence: Region, index: EvidenceIndex
     (counted && all(({ first, last }) => first > number.last && hasSomething(last, words, isKnown))) ||
     all(({ last }) => !isNear(number.first, last) && isOfOther(last, found.known.figure.claim, words, isKnown)) ||
     all(({ first, last }) => first === number.last + 1 && ownsUnknown(last, words, text, isKnown)) ||
+    all(({ first }) => isLeftOut(first, words)) ||
     (found.reference.length === 0 && isOfRivals(fit, sentence))
   );
+}
+
+/** "When excluding articles in open access journals": all but what the figure is of. */
+function isLeftOut(first: number, words: readonly Word[]): boolean {
+  for (let i = first - 1; i >= Math.max(0, first - 5) && words[i]!.clause === words[first]!.clause; i--)
+    if (/^(?:excluding|excludes?|excluded|excepting|disregarding|ignoring)$/i.test(words[i]!.raw)) return true;
+  return false;
 }
 
 type Known = (word: Word) => boolean;

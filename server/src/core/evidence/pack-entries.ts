@@ -43,7 +43,7 @@ export function buildFigure(entry: FigureEntry, place: EntryPlace): Figure[] {
     reader.report([...path, 'alternatives', index], 'warning', message);
     return [];
   });
-  return [{ ...entry, ...common, quantity, alternatives, measure, reference }];
+  return [{ ...entry, ...common, quantity: bounded(quantity, entry), alternatives, measure, reference }];
 }
 
 export function buildFinding(entry: FindingEntry, place: EntryPlace): PackFinding[] {
@@ -104,3 +104,16 @@ function usable(names: readonly Names[], role: string, { path, where, reader }: 
 function readValue(words: string): Quantity | null {
   return readQuantities(words).find((quantity) => quantity.kind !== 'date') ?? null;
 }
+
+/** Where a qualifier says that the value is a bound ("at least") and the value itself does not: the value with it. */
+function bounded(quantity: Quantity, { value, qualifiers }: FigureEntry): Quantity {
+  if (quantity.hedge !== null) return quantity;
+  const bound = qualifiers.find(({ kind }) => kind === 'minimum' || kind === 'maximum');
+  const words = bound?.phrase ?? bound?.words[0];
+  const read = words === undefined ? null : readValue(`${words} ${value}`);
+  const fits = bound?.kind === 'minimum' ? MINIMA : MAXIMA;
+  return read?.hedge && read.text === quantity.text && fits.has(read.hedge.kind) ? read : quantity;
+}
+
+const MINIMA: ReadonlySet<string> = new Set(['at-least', 'more', 'over']);
+const MAXIMA: ReadonlySet<string> = new Set(['at-most', 'less']);

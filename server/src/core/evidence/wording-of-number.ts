@@ -31,11 +31,14 @@ function below(quantity: Quantity, words: string): Quantity {
 export function perEvery(quantity: Quantity, earlier: readonly Quantity[], words: readonly Word[]): Quantity {
   if (quantity.kind !== 'count' || quantity.of !== undefined || quantity.stated.low === null) return quantity;
   const whole = earlier.find(
-    (other) => other.kind === 'count' && other.of === undefined && isEvery(other.text, words) && isWhole(other),
+    (other) => WHOLES.has(other.kind) && other.of === undefined && isEvery(other.text, words) && isWhole(other),
   );
   if (whole === undefined || quantity.stated.low >= whole.stated.low!) return quantity;
   return { ...quantity, kind: 'ratio', of: whole.stated.low!, noun: null };
 }
+
+/** "Of every 1,000 kilometres of mains, four were replaced." */
+const WHOLES: ReadonlySet<Quantity['kind']> = new Set<Quantity['kind']>(['count', 'dimension']);
 
 function isWhole({ stated }: Quantity): boolean {
   return stated.low !== null && stated.low === stated.high && stated.low >= 2;
