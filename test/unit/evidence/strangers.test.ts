@@ -15,6 +15,7 @@ const PACKS = [
   'ferries',
   'pensions',
   'water',
+  'asylum',
 ];
 
 describe.each(PACKS)("a stranger's pack: %s", (name) => {

@@ -2,7 +2,7 @@ import { isAboutForSure } from './about';
 import type { Region } from './context';
 import type { Verdict } from './evidence';
 import type { EvidenceIndex } from './evidence-index';
-import type { Fit } from './fit';
+import { OTHER_YEAR, type Fit } from './fit';
 import { isMisread } from './misread';
 import { pairInOrder } from './pairing';
 
@@ -29,13 +29,19 @@ function pick(options: readonly Fit[]): Fit | null {
   const sorted = [...options].sort((a, b) => a.cost - b.cost);
   const best = sorted[0];
   if (best === undefined) return null;
-  const near = sorted.filter((fit) => fit.cost <= best.cost + MARGIN);
+  const near = sorted.filter(
+    (fit) => fit.cost - (isExact(fit) && fit.years === 'other' ? OTHER_YEAR : 0) <= best.cost + MARGIN,
+  );
   // "More than 1 percent" agrees with much: it decides nothing between two figures.
   const telling = near.filter((fit) => agrees(fit) && (fit === best || fit.comparison!.verdict !== 'implied'));
   const ranked = telling.sort((a, b) => rank(a) - rank(b));
   // Where none is of the year said, the one whose value it is has been put in another year.
   const inTime = ranked.find((fit) => fit.years !== 'other');
-  return inTime ?? (best.years === 'other' ? ranked[0] : undefined) ?? best;
+  return inTime ?? (best.years !== 'same' ? ranked[0] : undefined) ?? best;
+}
+
+function isExact({ comparison }: Fit): boolean {
+  return comparison?.verdict === 'exact';
 }
 
 function agrees(fit: Fit): boolean {

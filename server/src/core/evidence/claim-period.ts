@@ -15,6 +15,8 @@ export interface YearMention {
   readonly plain: boolean;
   /** Whether no other number is nearer to it. */
   readonly own: boolean;
+  /** It stands behind the number, in the same clause. */
+  readonly late: boolean;
   /** Relative to the passage's prose; null when the year stands elsewhere. */
   readonly start: number | null;
   readonly end: number | null;
@@ -42,12 +44,21 @@ export function periodOf(
   const step = yearsOn(number, sentence);
   if (step !== 0 && nearest.length > 0)
     return {
-      years: nearest.map(({ year }) => ({ year: year + step, plain: false, own: true, start: null, end: null })),
+      years: nearest.map(({ year }) => ({
+        year: year + step,
+        plain: false,
+        own: true,
+        late: false,
+        start: null,
+        end: null,
+      })),
       present,
     };
   if (nearest.length > 0)
     return {
-      years: nearest.map(({ i, year }) => mention(i, year, sentence, found, all.length === 1 || own.length > 0)),
+      years: nearest.map(({ i, year }) =>
+        mention(i, year, sentence, found, all.length === 1 || own.length > 0, number),
+      ),
       present,
     };
   for (const region of regions.slice(1)) {
@@ -56,7 +67,14 @@ export function periodOf(
     // "Currently" breaks with the year of the sentence before.
     if (far.length > 0 && (header || !present)) {
       return {
-        years: far.map(({ year }) => ({ year, plain: header && far.length === 1, own: true, start: null, end: null })),
+        years: far.map(({ year }) => ({
+          year,
+          plain: header && far.length === 1,
+          own: true,
+          late: false,
+          start: null,
+          end: null,
+        })),
         present,
       };
     }
@@ -94,7 +112,14 @@ function isAside(i: number, region: Region): boolean {
 const MONTH =
   /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Q\d|FY|Year|Late|Early|Mid)$/;
 
-function mention(i: number, year: number, sentence: Region, found: Found, own: boolean): YearMention {
+function mention(
+  i: number,
+  year: number,
+  sentence: Region,
+  found: Found,
+  own: boolean,
+  number: PlacedNumber,
+): YearMention {
   const { words } = sentence;
   const word = words[i]!;
   const before = words[i - 1];
@@ -104,7 +129,8 @@ function mention(i: number, year: number, sentence: Region, found: Found, own: b
     (PLAIN.has(before.stem) || MONTH.test(before.raw)) &&
     // Nobody tells of something "by 2028".
     (before.raw.toLowerCase() === 'by' || !reported(i, sentence, found));
-  return { year, plain, own, start: sentence.offset! + word.start, end: sentence.offset! + word.end };
+  const late = i > number.last && word.clause === words[number.last]!.clause;
+  return { year, plain, own, late, start: sentence.offset! + word.start, end: sentence.offset! + word.end };
 }
 
 /** "A study published in 2026", "in 2026 the agency reported": the year of the telling. */

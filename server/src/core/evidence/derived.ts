@@ -70,7 +70,9 @@ function areTwo(a: Found, b: Found, sentence: Region): boolean {
   if (!a.measure.some(({ entry }) => b.measure.some((other) => other.entry === entry))) return false;
   const inA = subjectWords(a, sentence);
   const inB = subjectWords(b, sentence);
-  if (![...inA].some((place) => inB.has(place))) return true;
+  const owns = (mine: ReadonlySet<number>, theirs: ReadonlySet<number>): boolean =>
+    [...mine].some((place) => !theirs.has(place));
+  if (owns(inA, inB) && owns(inB, inA)) return true;
   const hasYear = ({ known }: Found, other: Found): boolean =>
     known.years.some((year) => !other.known.years.includes(year) && sentence.byStem.has(String(year)));
   return hasYear(a, b) && hasYear(b, a);

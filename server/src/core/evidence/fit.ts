@@ -27,6 +27,9 @@ export interface Fit {
   readonly comparison: Comparison | null;
 }
 
+/** What a year that is not the figure's costs. */
+export const OTHER_YEAR = 8;
+
 /** How a figure fits a number, or null when the two measure different things. */
 export function fit(
   number: PlacedNumber,
@@ -47,7 +50,7 @@ export function fit(
     mean(found.subject.map((entry) => subjectCost(entry, number, sentence, all))) +
     0.5 * mean(found.measure.map((entry) => entryCost(entry, number, sentence, all))) +
     0.2 * mean(found.reference.map((entry) => entryCost(entry, number, sentence, all))) +
-    (years === 'same' ? -6 : years === 'other' ? 8 : 0) +
+    (years === 'same' ? -6 : years === 'other' ? OTHER_YEAR : 0) +
     (frame.opposite ? 2 : 0) +
     (found.unsaid ? 6 : 0) +
     (isUnconditional(found, number, regions) ? 4 : 0) -
@@ -153,7 +156,12 @@ function relateYears(period: ClaimPeriod, found: Found): Fit['years'] {
   const { years } = found.known;
   if (years.length === 0 || period.years.length === 0) return 'unknown';
   if (period.years.some(({ year, own }) => own && years.includes(year))) return 'same';
-  return period.years.some(({ year, plain }) => plain && !found.known.otherYears.includes(year)) ? 'other' : 'unknown';
+  const { otherYears, issued } = found.known;
+  // The year in which a forecast came out is none of those that it is of.
+  const isForecast = issued !== null && years.every((year) => year > issued);
+  const denies = ({ year, plain, late }: ClaimPeriod['years'][number]): boolean =>
+    plain && (!otherYears.includes(year) || (isForecast && late && year === issued));
+  return period.years.some(denies) ? 'other' : 'unknown';
 }
 
 function entryCost(

@@ -134,10 +134,17 @@ function nearestMeasure(
 function isNegated(number: PlacedNumber, measure: Mention | null, found: Found, sentence: Region): boolean {
   if (measure === null) return false;
   const { words } = sentence;
+  // "Failed asylum seekers were deported."
+  const subject = mentioned(found.subject, sentence);
   let denials = 0;
   for (let i = Math.max(0, measure.first - 4); i <= measure.last + 2; i++) {
     const word = words[i];
-    if (word === undefined || (i >= measure.first && i <= measure.last) || (i >= number.first && i <= number.last))
+    if (
+      word === undefined ||
+      subject.has(i) ||
+      (i >= measure.first && i <= measure.last) ||
+      (i >= number.first && i <= number.last)
+    )
       continue;
     if (word.clause !== words[measure.first]!.clause || HARMLESS_AFTER.has(words[i + 1]?.stem ?? '')) continue;
     const raw = word.raw.toLowerCase();
