@@ -60,9 +60,9 @@ function withPer(claim: Quantity, figure: Quantity, context: UnitContext): InOne
       if (!holds(context.vocabulary, stem(c.thing))) return null;
       scaled = unitOf(scaled, c.base, null, c.time);
     } else {
-      const counts = [countOf(c.thing), countOf(d.thing)];
-      if (counts[0] != null && counts[1] != null) {
-        scaled = times(unitOf(scaled, c.base, d.thing, c.time), counts[1] / counts[0], held.unit);
+      const [count, ofCount] = [countOf(c.thing), countOf(d.thing)];
+      if (count !== null && ofCount !== null) {
+        scaled = times(unitOf(scaled, c.base, d.thing, c.time), ofCount / count, held.unit);
         return { claim: scaled, figure: held, converted: true, sure };
       }
       if (!holds(new Set([stem(c.thing)]), stem(d.thing))) return null;
