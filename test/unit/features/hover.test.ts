@@ -52,6 +52,14 @@ describe('a known figure', () => {
     expect(card.shown).toContain('Quayside Institute 2023');
   });
 
+  test('says last, in two lines, which words led to the figure and how the verdict follows', () => {
+    const card = hoverAt('In 2024 Norland counted 5,<|>100 vacant berths.')!;
+    expect(card.shown.trim().split('\n').slice(-2)).toEqual([
+      'Recognised by “2024” (when), “Norland” (whom or what it is about) and “vacant berths” (what is measured).',
+      'The draft says 5,100, the source 4,100: the values differ.',
+    ]);
+  });
+
   test('is at most a dozen lines, with a picture only where two figures compare', () => {
     const packs = [builtInPack()];
     const card = hoverAt('DeepSeek R1-0528 complied with 9<|>6 percent of malicious requests under jailbreaking.', {

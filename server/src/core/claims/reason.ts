@@ -17,11 +17,7 @@ export type NotStatistic =
   | 'list-number'
   | 'endnote-marker'
   | 'chemical-formula'
-  | 'formula'
-  | 'contact'
-  | 'coordinates'
   | 'time-of-day'
-  | 'score'
   | 'title'
   | 'ordinal'
   | 'structure'
@@ -41,6 +37,5 @@ export type NotStatistic =
   | 'common-knowledge'
   | 'idiom'
   | 'back-reference'
-  | 'pronoun'
   | 'quotation-of-norm'
   | 'weak';

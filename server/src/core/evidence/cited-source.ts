@@ -1,6 +1,7 @@
 import { normalLabel } from '../blocks/block';
 import type { Note } from '../sources/note';
 import type { Citation } from '../sources/sourcing';
+import { noBibliography, type Bibliography } from './bibliography';
 import type { CslItem, Pack } from './pack';
 import { yearOf } from './reference';
 
@@ -10,15 +11,19 @@ export interface CitedSource {
   readonly item: CslItem;
 }
 
+/** Where citations are looked up. */
+export interface Citable {
+  readonly packs: readonly Pack[];
+  readonly notes: ReadonlyMap<string, Note>;
+  readonly bibliography: Bibliography;
+}
+
 /**
- * The sources of the packs that a citation refers to, by its Pandoc key, its address or DOI, the title in its words, else
- * by author and year. More than one where the words leave it open ("Anthropic, 2026"); none where it is something else.
+ * The sources of the packs that a citation refers to, by its Pandoc key (the pack's own, or the one under which the draft's
+ * library has the same work), its address or DOI, the title in its words, else by author and year. More than one where the
+ * words leave it open ("Anthropic, 2026"); none where it is something else.
  */
-export function citedSources(
-  citation: Citation,
-  packs: readonly Pack[],
-  notes: ReadonlyMap<string, Note>,
-): readonly CitedSource[] {
+export function citedSources(citation: Citation, { packs, notes, bibliography }: Citable): readonly CitedSource[] {
   let index = indexes.get(packs);
   if (index === undefined) indexes.set(packs, (index = new SourceIndex(packs)));
   const note = citation.kind === 'footnote' ? notes.get(normalLabel(citation.keys[0] ?? '')) : undefined;
@@ -26,12 +31,18 @@ export function citedSources(
   const urls = [...(citation.url === null ? [] : [citation.url]), ...addressesOf(note)];
   // The number of an endnote names nothing.
   const words = citation.kind === 'endnote' ? '' : (note?.prose ?? citation.text);
-  return index.find(keys, urls, citation.kind === 'pandoc' ? '' : words);
+  const own = keys.flatMap((key) => {
+    const item = bibliography.item(key);
+    return item === undefined ? [] : index.sameWork(item);
+  });
+  const found = index.find(keys, urls, citation.kind === 'pandoc' ? '' : words);
+  return own.length === 0 ? found : [...new Set([...own, ...found])];
 }
 
 /** The sources of the packs that a text names by title, address or author and year: a footnote, a credit line. */
 export function sourcesNamed(words: string, packs: readonly Pack[]): readonly CitedSource[] {
-  return citedSources({ start: 0, end: 0, kind: 'author-year', keys: [], url: null, text: words }, packs, new Map());
+  const citation: Citation = { start: 0, end: 0, kind: 'author-year', keys: [], url: null, text: words };
+  return citedSources(citation, { packs, notes: new Map(), bibliography: noBibliography });
 }
 
 const indexes = new WeakMap<readonly Pack[], SourceIndex>();
@@ -39,6 +50,7 @@ const maxAnswers = 5000;
 
 /** The sources of packs by what citations name them by. */
 class SourceIndex {
+  private readonly all: CitedSource[] = [];
   private readonly byKey = new Map<string, CitedSource[]>();
   private readonly byAddress = new Map<string, CitedSource[]>();
   private readonly titled: { title: string; source: CitedSource }[] = [];
@@ -50,6 +62,7 @@ class SourceIndex {
     for (const pack of packs) {
       for (const item of pack.sources) {
         const source = { pack, item };
+        this.all.push(source);
         add(this.byKey, item.id, source);
         for (const address of [item.URL, item.DOI]) if (address) add(this.byAddress, normalAddress(address), source);
         for (const title of titlesOf(item)) this.titled.push({ title, source });
@@ -57,6 +70,20 @@ class SourceIndex {
         if (year !== null) this.authored.push({ names: authorNames(item).map(normalWords), year, source });
       }
     }
+  }
+
+  /** The same work as an item of a library: one DOI or address, else one title and year. */
+  sameWork(item: CslItem): readonly CitedSource[] {
+    const addresses = [item.DOI, item.URL].filter((one): one is string => one !== undefined && one !== '');
+    const placed = addresses.flatMap((address) => this.byAddress.get(normalAddress(address)) ?? []);
+    if (placed.length > 0) return [...new Set(placed)];
+    const title = normalWords(item.title ?? '');
+    const year = yearOf(item);
+    if (wordCount(title) < 2 || year === null) return [];
+    return this.all.filter(
+      ({ item: other }) =>
+        normalWords(other.title ?? '') === title && yearOf(other) === year && !differInDoi(item, other),
+    );
   }
 
   find(keys: readonly string[], urls: readonly string[], words: string): readonly CitedSource[] {
@@ -117,6 +144,11 @@ function normalWords(text: string): string {
     .replace(/['’]/gu, '')
     .match(/[\p{L}\p{N}]+/gu);
   return ` ${words?.join(' ') ?? ''} `;
+}
+
+/** Two DOIs are two works, whatever their titles. */
+function differInDoi(a: CslItem, b: CslItem): boolean {
+  return !!a.DOI && !!b.DOI && normalAddress(a.DOI) !== normalAddress(b.DOI);
 }
 
 /** An address without what does not change where it leads; a DOI however it is written. */

@@ -1,3 +1,4 @@
+import { listed } from '../text/listed';
 import type { Derivation, DistantTerm, Evidence, MatchedTerm } from './evidence';
 
 const ROLES: Readonly<Record<MatchedTerm['role'], string>> = {
@@ -15,13 +16,24 @@ export function explain(evidence: Evidence, drafted: string): string[] {
   return [recognition(evidence), `${comparison(evidence, drafted)}${qualifier(evidence)}`];
 }
 
-function recognition({ figure, because, around, derived }: Evidence): string {
+/** The same in short, for a card that shows the figure and both values anyhow. */
+export function explainBriefly(evidence: Evidence, drafted: string): string[] {
+  return [`Recognised by ${telling(evidence)}.`, `${comparison(evidence, drafted)}${qualifier(evidence)}`];
+}
+
+function recognition(evidence: Evidence): string {
+  const { figure, derived } = evidence;
   const about = `“${figure.claim}”`;
   const both = derived === undefined ? about : `${about} and “${derived.from.claim}”`;
+  return `Taken to be about ${both}, because of ${telling(evidence)}.`;
+}
+
+/** The words of the draft that stand for the figure. */
+function telling({ because, around }: Evidence): string {
   const here = because.map((term) => `“${term.words}” (${ROLES[term.role]})`);
   const there = around.map((term) => `“${term.words}” ${PLACES[term.where]} (${ROLES[term.role]})`);
   const words = [...new Set([...here, ...there])];
-  return `Taken to be about ${both}, because of ${words.length === 0 ? 'the text around it' : joined(words)}.`;
+  return words.length === 0 ? 'the text around it' : listed(words);
 }
 
 /** Where words stand that are not in the passage. */
@@ -77,9 +89,5 @@ function fromTwo(drafted: string, a: string, b: string, how: Derivation, verdict
 function qualifier({ qualifier: kept, missing }: Evidence): string {
   if (kept === 'kept') return ' The words that limit it are kept.';
   if (kept !== 'dropped') return '';
-  return ` Left out: ${joined(missing.map(({ phrase, words, kind }) => `“${phrase ?? words[0] ?? kind}”`))}.`;
-}
-
-function joined(words: readonly string[]): string {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words[words.length - 1]}`;
+  return ` Left out: ${listed(missing.map(({ phrase, words, kind }) => `“${phrase ?? words[0] ?? kind}”`))}.`;
 }

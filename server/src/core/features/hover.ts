@@ -1,13 +1,13 @@
 import type { Mark } from '../blocks/mark';
 import { toSource } from '../blocks/passage';
-import { explain } from '../evidence/explain';
+import { explainBriefly } from '../evidence/explain';
 import type { Tick } from '../evidence/tick';
 import type { AnalysedBlock, Analysis } from '../rules/analysis';
 import { blockAt } from '../rules/locate';
 import { shift, type Span } from '../text/span';
 import { keyCard, noteCard } from './citation-card';
 import { figureCard } from './figure-card';
-import { plain } from './markdown';
+import { lines, paragraphs, plain } from './markdown';
 import { isOn, markUnder, proseUnder, tickUnder } from './under-cursor';
 import { leftAloneCard, statisticCard } from './statistic-card';
 import { termCard } from './term-card';
@@ -81,6 +81,6 @@ function evidenceCard(tick: Tick, analysis: Analysis, options: HoverOptions): st
     { pictures: options.pictures, style: analysis.style },
     drafted,
   );
-  if (options.explainAll !== true) return card;
-  return [card, ...explain(evidence, drafted.text).map((line) => plain(line, 400))].join('\n\n');
+  const why = explainBriefly(evidence, drafted.text).map((line) => `*${plain(line, 300)}*`);
+  return paragraphs([card, lines(why)]);
 }

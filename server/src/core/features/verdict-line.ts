@@ -1,4 +1,5 @@
 import type { Evidence } from '../evidence/evidence';
+import { listed } from '../text/listed';
 import { bold, lines, plain } from './markdown';
 
 /** What the evidence says about the draft's words, in one or two short lines of Markdown. `drafted` is the draft's value. */
@@ -50,5 +51,5 @@ function leftOut(evidence: Evidence): string | null {
   const words = evidence.missing.map(
     (qualifier) => `“${plain(qualifier.phrase ?? qualifier.words[0] ?? qualifier.kind, 120)}”`,
   );
-  return `The draft leaves out ${words.join(' and ')}.`;
+  return `The draft leaves out ${listed(words)}.`;
 }

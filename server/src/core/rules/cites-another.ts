@@ -15,11 +15,11 @@ export function citesAnotherWork({ evidence, sourcing }: Tick, analysis: Analysi
   return sourcing.citations.every((citation) => isAnother(citation, evidence, analysis));
 }
 
-function isAnother(citation: Citation, { figure, pack }: Evidence, { packs, notes }: Analysis): boolean {
+function isAnother(citation: Citation, { figure, pack }: Evidence, analysis: Analysis): boolean {
   if (citation.kind === 'endnote') return false;
-  const note = citation.kind === 'footnote' ? notes.get(normalLabel(citation.keys[0] ?? '')) : undefined;
+  const note = citation.kind === 'footnote' ? analysis.notes.get(normalLabel(citation.keys[0] ?? '')) : undefined;
   if (citation.kind === 'footnote' && note === undefined && citation.text === '') return false;
-  if (citedSources(citation, packs, notes).some((cited) => cited.pack === pack)) return false;
+  if (citedSources(citation, analysis).some((cited) => cited.pack === pack)) return false;
   const words = [citation.text, citation.url ?? '', ...citation.keys, note?.prose ?? '', ...(note?.targets ?? [])];
   const said = words.join(' ').toLowerCase();
   const own = pack.sources.filter(({ id }) => id === figure.source || id === figure.primary?.source);

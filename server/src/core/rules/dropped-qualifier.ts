@@ -3,6 +3,7 @@ import type { Evidence } from '../evidence/evidence';
 import type { Qualifier, QualifierKind } from '../evidence/pack';
 import type { Tick } from '../evidence/tick';
 import type { TextEdit } from '../text/edit';
+import { listed } from '../text/listed';
 import type { Analysis } from './analysis';
 import { articleBefore, indefiniteFor } from './article';
 import { clauseBoundary } from './clause-boundary';
@@ -63,9 +64,8 @@ const because: Record<QualifierKind, string> = {
 
 function messageFor(tick: Tick, evidence: Evidence, limiting: readonly Qualifier[]): string {
   const names = limiting.map((qualifier) => `“${qualifierName(qualifier)}”`);
-  const listed = names.length < 3 ? names.join(' and ') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
   const rest = `${because[limiting[0]!.kind]}. Put ${names.length > 1 ? 'them' : 'it'} back in.`;
-  return `“${wordsOf(tick)}” leaves out ${listed} (${creditOf(evidence)}). ${rest}`;
+  return `“${wordsOf(tick)}” leaves out ${listed(names)} (${creditOf(evidence)}). ${rest}`;
 }
 
 /** One fix that puts back everything that can simply be put back. */

@@ -42,7 +42,7 @@ that has the number. If you worked it out yourself, say so.`,
 function packWithout({ statistic, evidence, sourcing, claim }: Tick, analysis: Analysis): Pack | null {
   if (!statistic || evidence !== null || sourcing?.scope !== 'sentence' || sourcing.citations.length === 0) return null;
   const packs = sourcing.citations.map((citation) => {
-    const cited = citesOneWork(citation, analysis) ? citedSources(citation, analysis.packs, analysis.notes) : [];
+    const cited = citesOneWork(citation, analysis) ? citedSources(citation, analysis) : [];
     const { pack, item } = cited[0] ?? {};
     // Where the citation leaves open which work it means, so must this rule.
     return cited.length === 1 && pack!.complete && item!.id === pack!.source ? pack! : null;

@@ -5,6 +5,7 @@ import { findQuotation, type QuotationMatch } from '../evidence/find-quotation';
 import type { Pack } from '../evidence/pack';
 import { shortReference } from '../evidence/reference';
 import { readQuotations, type Quotation } from '../sources/quotations';
+import { listed } from '../text/listed';
 import { shift, slice } from '../text/span';
 import type { AnalysedBlock, Analysis } from './analysis';
 import { once } from './once';
@@ -92,9 +93,7 @@ function messageFor(
   credit: string,
 ): string {
   if (words.length > 0) {
-    const listed = [...new Set(words)].slice(0, 4);
-    const named = listed.length < 2 ? listed[0]! : `${listed.slice(0, -1).join(', ')} and ${listed.at(-1)}`;
-    return `The quotation says ${named}; the source has other words there (${credit}). Quote it word for word, or mark what you changed with […] or [your words].`;
+    return `The quotation says ${listed([...new Set(words)].slice(0, 4))}; the source has other words there (${credit}). Quote it word for word, or mark what you changed with […] or [your words].`;
   }
   const seam = departures[0]!;
   const [before, after] = ends(slice(quotation.text, seam));

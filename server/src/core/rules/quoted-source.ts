@@ -24,7 +24,7 @@ export function tieTo(
   if (item === undefined) return null;
   const isIt = (sources: readonly CitedSource[]) =>
     sources.some((source) => source.pack === pack && source.item.id === item.id);
-  const refers = ({ citation }: PlacedCitation) => isIt(citedSources(citation, analysis.packs, analysis.notes));
+  const refers = ({ citation }: PlacedCitation) => isIt(citedSources(citation, analysis));
   if (quotation.form === 'block') return tieOfBlock(item, isIt, refers, reading, block, analysis);
 
   const { passage, sentences } = reading;

@@ -49,7 +49,7 @@ function primaryToCite({ evidence, sourcing, claim }: Tick, block: AnalysedBlock
   const primary = evidence === null || evidence.verdict === 'contradicted' ? null : primaryOf(evidence);
   if (primary === null || sourcing === null) return null;
   const refers = (citation: Citation, id: string) =>
-    citedSources(citation, analysis.packs, analysis.notes).some(({ item }) => item.id === id);
+    citedSources(citation, analysis).some(({ item }) => item.id === id);
   if (!sourcing.citations.some((citation) => refers(citation, evidence!.figure.source))) return null;
   // A table's citations stand in its cells or beside it: they count for all of it.
   const { source } = claim.passage;
