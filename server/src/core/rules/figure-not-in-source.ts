@@ -1,11 +1,15 @@
 import { normalLabel } from '../blocks/block';
+import type { Passage } from '../blocks/passage';
 import { citedSources } from '../evidence/cited-source';
+import { findQuotation } from '../evidence/find-quotation';
 import type { Figure, Pack } from '../evidence/pack';
 import { shortReference } from '../evidence/reference';
 import type { Tick } from '../evidence/tick';
 import type { Quantity } from '../quantities/quantity';
+import { readQuotations } from '../sources/quotations';
 import type { Citation } from '../sources/sourcing';
 import type { AnalysedBlock, Analysis } from './analysis';
+import { once } from './once';
 import type { Rule } from './rule';
 import { wordsOf } from './words-of';
 
@@ -34,7 +38,9 @@ that has the number. If you worked it out yourself, say so.`,
   check: (block, analysis) =>
     block.ticks.flatMap((tick) => {
       const pack = packWithout(tick, analysis);
-      return pack === null || isDerived(tick, block) ? [] : [{ span: tick.claim.at, message: messageFor(tick, pack) }];
+      return pack === null || isDerived(tick, block) || isQuoted(tick, pack)
+        ? []
+        : [{ span: tick.claim.at, message: messageFor(tick, pack) }];
     }),
 };
 
@@ -64,6 +70,17 @@ function citesOneWork({ kind, keys, text }: Citation, { notes }: Analysis): bool
 function isDerived({ claim }: Tick, block: AnalysedBlock): boolean {
   return block.ticks.filter((other) => other.claim.sentence === claim.sentence && other.evidence !== null).length >= 2;
 }
+
+/** In a quotation that stands in the source word for word, so does the number. */
+function isQuoted({ claim: { passage, prose } }: Tick, { fingerprint }: Pack): boolean {
+  if (fingerprint === undefined) return false;
+  return quotationsIn(passage).some(
+    ({ outer, text }) =>
+      outer.start <= prose.start && prose.end <= outer.end && findQuotation(fingerprint, text).verdict === 'verbatim',
+  );
+}
+
+const quotationsIn = once((passage: Passage) => readQuotations(passage, 4));
 
 /** The wording may be one that the pack does not foresee: the same value in the same unit gets the benefit of the doubt. */
 function couldMean(draft: Quantity, figure: Figure): boolean {

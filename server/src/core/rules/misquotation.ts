@@ -6,7 +6,7 @@ import type { Pack } from '../evidence/pack';
 import { shortReference } from '../evidence/reference';
 import { readQuotations, type Quotation } from '../sources/quotations';
 import { listed } from '../text/listed';
-import { shift, slice } from '../text/span';
+import { shift, slice, type Span } from '../text/span';
 import type { AnalysedBlock, Analysis } from './analysis';
 import { once } from './once';
 import { tieTo, type Tie } from './quoted-source';
@@ -67,7 +67,9 @@ function findingFor(
   const { pack, match } = best;
   const credit = creditFor(pack, match);
   if (match.verdict === 'departs' && match.found >= 0.5) return departing(quotation, match, reading.passage, credit);
-  return isAbsent(best, quotation) ? absent(quotation, reading.passage, pack) : null;
+  return isAbsent(best, quotation) && !isTerm(quotation, reading.passage)
+    ? absent(quotation, reading.passage, pack)
+    : null;
 }
 
 /** Whether the words can be said not to be in the source: all of it is known, and the draft gives them as its words. */
@@ -78,11 +80,20 @@ function isAbsent({ pack, tie }: { pack: Pack; tie: Tie }, { text }: Quotation):
   return !/^\p{Lu}[^.!?]*$/u.test(text.trim()) || text.split(/\s+/u).length >= 9;
 }
 
+/** "The “first past the post system”", "a so-called “…”": a name that the writer gives to something. */
+function isTerm({ outer, form, text }: Quotation, { prose }: Passage): boolean {
+  if (form === 'block' || /[.!?,;:]/u.test(text) || text.split(/\s+/u).length >= 9) return false;
+  return TERM_BEFORE.test(prose.slice(Math.max(0, outer.start - 30), outer.start));
+}
+
+const TERM_BEFORE =
+  /(?:^|\s)(?:an?|the|its|their|his|her|our|any|some|every|so-called|called|dubbed|known as|term|phrase|label|slogan)\s+$/iu;
+
 function departing(quotation: Quotation, match: QuotationMatch, passage: Passage, credit: string): RuleFinding {
   const { departures } = match;
   const words = departures.filter(({ kind }) => kind === 'words').map((departure) => quoted(quotation, departure));
   const only = departures.length === 1 ? departures[0]! : null;
-  const at = only === null ? quotation : shift(only, quotation.start);
+  const at = only === null ? quotation : shift(wholeWords(only, quotation.text), quotation.start);
   return { span: toSource(passage, at), message: messageFor(quotation, departures, words, credit) };
 }
 
@@ -103,8 +114,19 @@ function messageFor(
 }
 
 function quoted(quotation: Quotation, departure: Departure): string {
-  const words = slice(quotation.text, departure).replace(/\s+/gu, ' ');
+  const words = slice(quotation.text, wholeWords(departure, quotation.text)).replace(/\s+/gu, ' ');
   return words.length <= 80 ? `“${words}”` : `“${words.slice(0, 40).trimEnd()} … ${words.slice(-30).trimStart()}”`;
+}
+
+/** A stretch with all of the words that it cuts: "that's" for the "s" in which it differs. */
+function wholeWords({ start, end }: Span, text: string): Span {
+  const inWord = (at: number): boolean => /[\p{L}\p{N}'’]/u.test(text[at] ?? ' ');
+  let from = start;
+  let to = end;
+  while (from > 0 && inWord(from - 1) && inWord(from)) from--;
+  while (to < text.length && inWord(to - 1) && inWord(to) && /[\p{L}\p{N}]/u.test(text[to] + (text[to + 1] ?? '')))
+    to++;
+  return { start: from, end: to };
 }
 
 /** The first and the last word of a stretch. */
