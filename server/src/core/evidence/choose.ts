@@ -1,5 +1,6 @@
 import { isAboutForSure } from './about';
 import type { Region } from './context';
+import { deniesCondition } from './denied-condition';
 import type { Verdict } from './evidence';
 import type { EvidenceIndex } from './evidence-index';
 import { OTHER_YEAR, type Fit } from './fit';
@@ -86,6 +87,8 @@ function judge(
   }
   if (isMisread(fit, regions) && agrees(fit) && isAboutForSure(fit, regions, index))
     return { ...fit, comparison: { verdict: 'contradicted', differs: 'period' } };
+  if (agrees(fit) && deniesCondition(fit, regions) && isAboutForSure(fit, regions, index))
+    return { ...fit, comparison: { verdict: 'contradicted', differs: 'condition' } };
   if (agrees(fit)) return fit.found.measured >= 0.5 && namesTheFirstMeasure(fit) ? fit : null;
   if (!isAboutForSure(fit, regions, index)) return null;
   const rivals = fits.flat().filter((other) => other.number === fit.number && other.cost <= fit.cost + MARGIN);

@@ -6,7 +6,7 @@ import type { Figure, Pack, Qualifier } from './pack';
 export type Verdict = 'exact' | 'rounded' | 'equivalent' | 'implied' | 'contradicted';
 
 /** In what a contradicted claim differs. */
-export type Difference = 'value' | 'period' | 'subject' | 'unit' | 'direction' | 'comparator';
+export type Difference = 'value' | 'period' | 'subject' | 'unit' | 'direction' | 'comparator' | 'condition';
 
 /** How a number follows from two figures. */
 export type Derivation = 'difference' | 'ratio' | 'share' | 'sum';

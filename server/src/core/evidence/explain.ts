@@ -71,6 +71,7 @@ const DIFFERENCES: Readonly<Record<NonNullable<Evidence['differs']>, string>> = 
   subject: 'it is said of something else',
   unit: 'the units differ',
   direction: 'it goes the other way',
+  condition: 'it holds only under the condition that the draft rules out',
   comparator: 'the draft claims more than the source does',
 };
 

@@ -37,6 +37,8 @@ function disagreement(drafted: string, value: string, { differs, figure }: Evide
       return `The source says ${value}, but about something else: ${plain(figure.claim, 160)}.`;
     case 'direction':
       return `The draft turns the direction round. The source says ${value}.`;
+    case 'condition':
+      return `The source says ${value} only for the case that the draft rules out.`;
     case 'comparator':
       return `The draft says more than the source does. The source says ${value}.`;
     case 'value':

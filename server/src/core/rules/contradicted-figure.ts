@@ -67,6 +67,8 @@ function messageFor(tick: Tick, evidence: Evidence): string {
       return `The draft says ${draft}; ${source} ${credit}. The unit differs: take over the source’s.`;
     case 'direction':
       return `The draft says ${draft}; ${source} ${credit}, in the other direction. Check whether it went up or down.`;
+    case 'condition':
+      return `The draft gives ${draft} without the condition on which it rests; ${source} ${credit}. Put the condition back, or leave the figure out.`;
     case 'comparator':
       return `The draft says ${draft}; ${source} ${credit}. The wording goes beyond the source: use its own.`;
     default:

@@ -1,0 +1,47 @@
+import type { Region } from './context';
+import type { Fit } from './fit';
+import { readWords, type Word } from './words';
+
+/**
+ * Whether a sentence says of the case in which the condition fails what the source says of the case in which it holds:
+ * "without stronger restrictions America would have 11 times", "unless homes are insulated".
+ */
+export function deniesCondition({ found, number }: Fit, regions: readonly Region[]): boolean {
+  const conditions = found.known.figure.qualifiers.filter(({ kind }) => kind === 'condition');
+  const own = conditions.flatMap(({ words, phrase }) => [...words, phrase ?? '']);
+  // "Unless" alone may open any condition; "without insulation" is the pack's own.
+  if (own.length === 0 || own.some((words) => words.includes(' ') && DENYING.test(words))) return false;
+  const stems = new Set(
+    own.flatMap((words) =>
+      readWords(words)
+        .filter(isTelling)
+        .map(({ stem }) => stem),
+    ),
+  );
+  const sentence = regions[0]!;
+  return denials(sentence, number.claim.sentence.text).some((from) => {
+    const after = sentence.words.slice(from, from + 5);
+    if (after.some(({ stem }) => stems.has(stem))) return true;
+    // "Export controls are to be strengthened. Without them …"
+    const points = /^(?:them|it|this|that|these|those|such)$/i.test(after[0]?.raw ?? '');
+    const before = regions.find(({ kind }) => kind === 'before');
+    return points && before?.words.some(({ stem }) => stems.has(stem)) === true;
+  });
+}
+
+const DENYING = /\b(?:without|unless|absent|regardless|irrespective)\b/iu;
+
+/** The places of the words right behind "without", "unless", "in the absence of". */
+function denials({ words }: Region, text: string): readonly number[] {
+  if (!DENYING.test(text) && !/\babsence\b/iu.test(text)) return [];
+  return words.flatMap(({ raw }, i) =>
+    /^(?:without|unless|absent|regardless|irrespective|absence)$/i.test(raw)
+      ? [words[i + 1]?.raw === 'of' ? i + 2 : i + 1]
+      : [],
+  );
+}
+
+/** "If", "would" and "with" say nothing of what the condition is. */
+function isTelling({ small, raw }: Word): boolean {
+  return !small && raw.length > 3 && !/^(?:provided|assuming|unless|under|possible|should|only)$/i.test(raw);
+}
