@@ -16,7 +16,7 @@ import { belongsToStranger } from './strangers';
 
 /** Words that point back to what the sentences before speak of. */
 const POINTING =
-  /\b(?:it|its|they|their|them|both|latter|former)\b|^that\b|\b(?:this|these|those|such|same|that (?:figure|share|rate|number|total|proportion))\b(?! (?:year|month|week|day|time|period|decade|quarter|summer|winter)s?\b)|\b(?:the|its|their) (?:\p{L}+ )?(?:figure|share|rate|number|total|proportion)\b|^one\b|\bthe (?:other )?ones?\b/iu;
+  /\b(?:it|its|they|their|them|there(?! (?:is|are|was|were|has|have|had|will|would|can|could|may|might|should|remains?)\b)|both|latter|former)\b|^that\b|\b(?:this|these|those|such|same|that (?:figure|share|rate|number|total|proportion))\b(?! (?:year|month|week|day|time|period|decade|quarter|summer|winter)s?\b)|\b(?:the|its|their) (?:\p{L}+ )?(?:figure|share|rate|number|total|proportion)\b|^one\b|\bthe (?:other )?ones?\b/iu;
 
 /** Numbers that report nothing can't misreport. (What is put as a supposition can: the source may suppose otherwise.) */
 const OTHER_USE: ReadonlySet<Claim['reason']> = new Set<Claim['reason']>([

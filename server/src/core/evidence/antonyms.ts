@@ -18,7 +18,7 @@ const CONTRARIES = `
 rise fall|rise decline|rise drop|rise decrease|increase decrease|increase fall|increase decline|increase drop|increase reduction
 growth decline|growth contraction|grow shrink|grow fall|grow decline|gain lose|gain loss|go-up go-down|ahead behind|lead lag|lead trail
 higher lower|faster slower|larger smaller|longer shorter|cheaper dearer|improve worsen|gain lose|surplus deficit|expand contract
-inflow outflow|profit loss|warming cooling|up down|above below|double halve
+inflow outflow|profit loss|raise lower|raise fall|raise reduction|raise decline|raise drop|raise cut|increase cut|rise cut|rise reduction|reduce increase|reduce rise|warming cooling|up down|above below|double halve
 `;
 
 export type Opposition = 'complement' | 'contrary';

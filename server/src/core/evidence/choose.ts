@@ -15,10 +15,11 @@ const MARGIN = 4;
  * near the one that agrees is meant; a figure is said by one number, unless the others repeat it.
  */
 export function choose(
-  fits: readonly (readonly Fit[])[],
+  all: readonly (readonly Fit[])[],
   regions: readonly Region[],
   index: EvidenceIndex,
 ): readonly Fit[] {
+  const fits = all.map((options) => options.filter((fit) => !options.some((other) => isMoreSpecific(other, fit))));
   const inOrder = pairInOrder(fits, regions[0]!);
   const chosen = fits.flatMap((options, i) => pick(inOrder?.[i] !== undefined ? [inOrder[i]] : options) ?? []);
   return chosen
@@ -39,6 +40,22 @@ function pick(options: readonly Fit[]): Fit | null {
   // Where none is of the year said, the one whose value it is has been put in another year.
   const inTime = ranked.find((fit) => fit.years !== 'other');
   return inTime ?? (best.years !== 'same' ? ranked[0] : undefined) ?? best;
+}
+
+/** "Rural homes" are no homes at large: whoever names them does not speak of the figure of all. */
+function isMoreSpecific({ found: other }: Fit, { found }: Fit): boolean {
+  if (other.known === found.known || found.subject.length === 0 || other.known.pack !== found.known.pack) return false;
+  return found.subject.every(({ region, mentions }) =>
+    mentions.every(({ first, last }) =>
+      other.subject.some(
+        (entry) =>
+          entry.region === region &&
+          entry.mentions.some(
+            (mention) => mention.first <= first && mention.last >= last && mention.last - mention.first > last - first,
+          ),
+      ),
+    ),
+  );
 }
 
 function isExact({ comparison }: Fit): boolean {

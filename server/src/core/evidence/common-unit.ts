@@ -137,6 +137,8 @@ function times(quantity: Quantity, factor: number, unit: string | null): Quantit
 /** In days; months as twelfths of a year. */
 const TIMES = new Map(
   Object.entries({
+    second: 1 / 86_400,
+    minute: 1 / 1440,
     hour: 1 / 24,
     day: 1,
     week: 7,
@@ -166,6 +168,21 @@ for (const [of, units] of Object.entries({
   mass: { µg: 1e-6, mg: 1e-3, g: 1, kg: 1e3, t: 1e6, 't CO2e': 1e6 },
   power: { W: 1, kW: 1e3, MW: 1e6, GW: 1e9, TW: 1e12 },
   energy: { Wh: 1, kWh: 1e3, MWh: 1e6, GWh: 1e9, TWh: 1e12 },
+  data: {
+    b: 1,
+    Kb: 1e3,
+    kb: 1e3,
+    Mb: 1e6,
+    Gb: 1e9,
+    Tb: 1e12,
+    B: 8,
+    kB: 8e3,
+    KB: 8e3,
+    MB: 8e6,
+    GB: 8e9,
+    TB: 8e12,
+    PB: 8e15,
+  },
   volume: { mL: 1e-3, L: 1, 'm³': 1e3 },
   area: { 'm²': 1, ha: 1e4, 'km²': 1e6 },
 }))

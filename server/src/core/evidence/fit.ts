@@ -39,9 +39,9 @@ export function fit(
 ): Fit | null {
   const sentence = regions[0]!;
   if (isExcluded(number, found, regions, all) || isDifference(number, found, sentence)) return null;
-  const frame = frameOf(number, found, sentence, all);
-  const direct = bestComparison(number, found, frame);
-  const comparison = exchanged(direct, number, found, frame, sentence);
+  const said = frameOf(number, found, sentence, all);
+  const direct = bestComparison(number, found, said);
+  const { comparison, frame } = exchanged(direct, number, found, said, sentence);
   if (comparison === 'elsewhere') return null;
   const period = periodOf(number, found, regions, all);
   const years = relateYears(period, found);
@@ -123,20 +123,31 @@ function exchanged(
   found: Found,
   frame: Frame,
   sentence: Region,
-): Comparison | null | 'elsewhere' {
-  if (direct === null || direct === 'elsewhere' || direct.verdict !== 'contradicted') return direct;
+): Put {
+  const plain: Put = { comparison: direct, frame };
+  if (direct === null || direct === 'elsewhere' || direct.verdict !== 'contradicted') return plain;
   if (direct.differs === 'value' && !frame.opposite && frame.difference === null) {
     // "10 of 13 kept them to themselves": the exact complement is likelier put in words unknown here than a mistake.
-    const complement = bestComparison(number, found, { ...frame, opposite: true });
+    const opposite = { ...frame, opposite: true };
+    const complement = bestComparison(number, found, opposite);
     if (complement !== 'elsewhere' && complement?.verdict === 'equivalent' && isShare(number))
-      return saysWhatLacks(number, sentence) ? complement : null;
+      return saysWhatLacks(number, sentence)
+        ? { comparison: complement, frame: opposite }
+        : { comparison: null, frame };
   }
-  if (frame.swapped) return direct;
-  const other = bestComparison(number, found, { ...frame, swapped: true });
-  if (other === null || other === 'elsewhere' || other.verdict !== 'equivalent') return direct;
-  if (leadsWithReference(found, sentence)) return other;
+  if (frame.swapped) return plain;
+  const swapped = { ...frame, swapped: true };
+  const other = bestComparison(number, found, swapped);
+  if (other === null || other === 'elsewhere' || other.verdict !== 'equivalent') return plain;
+  if (leadsWithReference(found, sentence)) return { comparison: other, frame: swapped };
   // A twentieth for twenty times: the two are likelier exchanged in words unknown here.
-  return measureOf(number.quantity) === measureOf(found.known.figure.quantity) ? direct : null;
+  return measureOf(number.quantity) === measureOf(found.known.figure.quantity) ? plain : { comparison: null, frame };
+}
+
+/** A comparison and the way in which the sentence must have put the figure for it. */
+interface Put {
+  readonly comparison: Comparison | null | 'elsewhere';
+  readonly frame: Frame;
 }
 
 /** "31 percent are missing", "other than", "the rest". */

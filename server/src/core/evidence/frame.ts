@@ -159,7 +159,9 @@ function isNegated(number: PlacedNumber, measure: Mention | null, found: Found, 
   if (words.some((word) => isUndone(word.stem, found) && word.clause === words[measure.first]!.clause)) denials++;
   // "13 of 13 disclosed nothing".
   const { clause } = words[number.last]!;
-  if (words.some((word, i) => i > number.last && word.raw === 'nothing' && word.clause === clause)) denials++;
+  const beside = (i: number): boolean => i >= measure.first - 4 && i <= measure.last + 2;
+  if (words.some((word, i) => i > number.last && !beside(i) && word.raw === 'nothing' && word.clause === clause))
+    denials++;
   return (denials + (isDeniedBehind(number, sentence) ? 1 : 0)) % 2 === 1;
 }
 

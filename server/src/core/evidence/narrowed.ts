@@ -41,7 +41,9 @@ export function isOfAnotherThing(fit: Fit, sentence: Region, index: EvidenceInde
     isForAnother(fit, sentence, isKnown) ||
     ownsAnother(fit, sentence, isKnown) ||
     hasModifier(fit, sentence, isKnown) ||
-    isCountedForOther(fit, sentence, isKnown)
+    isCountedForOther(fit, sentence, isKnown) ||
+    isOfOneAlone(fit, sentence, isKnown) ||
+    isPartOfName(fit, sentence, isKnown)
   );
 }
 
@@ -140,6 +142,29 @@ function isCountedForOther({ found, number }: Fit, sentence: Region, isKnown: (w
 }
 
 const HANGING = new Set(['for', 'of', 'against', 'about', 'with', 'from', 'on']);
+
+/** "Needed for the refugees alone": of a part of which the pack does not speak. */
+function isOfOneAlone({ number }: Fit, { words }: Region, isKnown: (word: Word) => boolean): boolean {
+  const { clause } = words[number.first]!;
+  return words.some((word, i) => {
+    const part = words[i - 1];
+    if (word.raw !== 'alone' || word.clause !== clause || part === undefined || part.clause !== clause) return false;
+    return !isKnown(part);
+  });
+}
+
+/** "The price of a cod licence": what cod is a part of the name of. */
+function isPartOfName({ found }: Fit, sentence: Region, isKnown: (word: Word) => boolean): boolean {
+  const { words } = sentence;
+  return everyCommonSubject(found, sentence, ({ first, last }) => {
+    const thing = words[last + 1];
+    if (thing === undefined || thing.clause !== words[last]!.clause || isKnown(thing) || /(?:ed|s)$/.test(thing.raw))
+      return false;
+    return /^an?$/i.test(words[first - 1]?.raw ?? '') && HOLDERS.has(words[first - 2]?.raw.toLowerCase() ?? '');
+  });
+}
+
+const HOLDERS = new Set(['of', 'for', 'with', 'on']);
 
 /** Whether a test holds of every mention of some subject in the sentence that is a common noun. */
 function everyCommonSubject(

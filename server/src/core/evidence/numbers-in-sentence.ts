@@ -57,6 +57,8 @@ function withLentUnit(quantity: Quantity, claims: readonly Claim[], i: number, r
 function fromHeader(quantity: Quantity, regions: readonly Region[]): Quantity | null {
   for (const { kind, text } of regions) {
     if (kind !== 'header') continue;
+    const whole = headedByUnit(quantity, text);
+    if (whole !== null) return whole;
     const unit = HEADER_UNIT.exec(text);
     const words = (unit?.[1] ?? unit?.[2] ?? unit?.[3])?.trim();
     if (words === undefined || !/^[\p{L}\p{Sc}%°µ]/u.test(words)) continue;
@@ -71,6 +73,18 @@ function fromHeader(quantity: Quantity, regions: readonly Region[]): Quantity | 
     if (read === undefined || read.end <= read.start + quantity.text.length + sign.length || read.kind === 'date')
       continue;
     return { ...read, start: quantity.start, end: quantity.end, text: quantity.text, hedge: quantity.hedge };
+  }
+  return null;
+}
+
+/** A header that is a unit, or begins with one: "tonnes", "Days on which the port was closed". */
+function headedByUnit(quantity: Quantity, header: string): Quantity | null {
+  if (HEADER_UNIT.test(header)) return null;
+  const said = [header, /^\p{L}+/u.exec(header)?.[0] ?? ''].map((words) => `${quantity.text} ${words.toLowerCase()}`);
+  for (const written of said) {
+    const read = readQuantities(written)[0];
+    if (read !== undefined && read.end === written.length && MEASURED.has(read.kind))
+      return { ...read, start: quantity.start, end: quantity.end, text: quantity.text, hedge: quantity.hedge };
   }
   return null;
 }

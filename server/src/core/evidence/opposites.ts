@@ -6,6 +6,11 @@ export function withOpposites(names: readonly Name[]): readonly Name[] {
   const known = new Set(names.map((name) => name.stems.join(' ')));
   const added: Name[] = [];
   for (const name of names) {
+    const positive = withoutDenial(name);
+    if (positive !== null && !known.has(positive.stems.join(' '))) {
+      known.add(positive.stems.join(' '));
+      added.push(positive);
+    }
     name.stems.forEach((wordStem, i) => {
       const opposites = [...oppositesOf(wordStem)].map(([word, how]) => [readName(word).stems, how] as const);
       for (const [opposite, how] of [...opposites, ...prefixed(name.written[i]!, wordStem)]) {
@@ -18,6 +23,19 @@ export function withOpposites(names: readonly Name[]): readonly Name[] {
     });
   }
   return [...names, ...added];
+}
+
+/** "Never use the internet", "no mobile signal": whoever does use it, or has one, is not meant. */
+function withoutDenial(name: Name): Name | null {
+  if (name.stems.length < 3 || !/^(?:never|no|not|without)$/i.test(name.written[0]!)) return null;
+  return {
+    ...name,
+    written: name.written.slice(1),
+    stems: name.stems.slice(1),
+    exact: name.exact.slice(1),
+    opposite: 'complement',
+    directional: true,
+  };
 }
 
 /** "Occupied" and "unoccupied". Of other words the prefix makes no opposite: "unit", "under". */
