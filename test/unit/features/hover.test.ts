@@ -52,6 +52,15 @@ describe('a known figure', () => {
     expect(card.shown).toContain('Quayside Institute 2023');
   });
 
+  test('says what follows from two figures', () => {
+    const draft =
+      'Under a common jailbreaking technique DeepSeek complied with 8<|>6 percentage points more malicious requests than US reference models.';
+    const card = hoverAt(draft, { packs: [builtInPack()] })!;
+    expect(card.shown.split('\n')[0]).toBe(
+      '✓ Agrees: derived from two figures, the difference between 94 percent and 8 percent.',
+    );
+  });
+
   test('says last, in two lines, which words led to the figure and how the verdict follows', () => {
     const card = hoverAt('In 2024 Norland counted 5,<|>100 vacant berths.')!;
     expect(card.shown.trim().split('\n').slice(-2)).toEqual([

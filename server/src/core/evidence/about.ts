@@ -46,11 +46,19 @@ export function isAbout(fit: Fit, regions: readonly Region[], index: EvidenceInd
   return fit.found.unsaid || (contextMayLend(fit, regions) && shareKnown(fit.number, fit.found, sentence) !== 0);
 }
 
+/** Of the entries that say what is measured so many must be named. */
+const MOST_MEASURES = 0.66;
+
 /** Whether a contradiction may be told: everything that names the figure must stand, beyond what a true statement needs. */
-export function isAboutForSure(fit: Fit, regions: readonly Region[], index: EvidenceIndex): boolean {
+export function isAboutForSure(
+  fit: Fit,
+  regions: readonly Region[],
+  index: EvidenceIndex,
+  least = MOST_MEASURES,
+): boolean {
   const sentence = regions[0]!;
   const { found } = fit;
-  if (found.measured < 0.66) return false;
+  if (found.measured < least) return false;
   const fragment =
     regions.some(({ kind }) => kind === 'header' || kind === 'lead' || kind === 'after') || isLabelled(fit, regions);
   const far = [...found.subject, ...found.measure].filter(

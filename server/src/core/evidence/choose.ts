@@ -1,3 +1,4 @@
+import { isPoint } from '../quantities/interval';
 import { isAboutForSure } from './about';
 import type { Region } from './context';
 import { deniesCondition } from './denied-condition';
@@ -102,7 +103,9 @@ function judge(
     if (!agrees(fit) || !isAboutForSure(fit, regions, index)) return null;
     return { ...fit, comparison: { verdict: 'contradicted', differs: 'period' } };
   }
-  if (isMisread(fit, regions) && agrees(fit) && isAboutForSure(fit, regions, index))
+  // The very range of the source is no accident: fewer words must tell what it is of.
+  const least = isExact(fit) && !isPoint(fit.number.quantity.stated) ? 0.5 : undefined;
+  if (isMisread(fit, regions) && agrees(fit) && isAboutForSure(fit, regions, index, least))
     return { ...fit, comparison: { verdict: 'contradicted', differs: 'period' } };
   if (agrees(fit) && deniesCondition(fit, regions) && isAboutForSure(fit, regions, index))
     return { ...fit, comparison: { verdict: 'contradicted', differs: 'condition' } };

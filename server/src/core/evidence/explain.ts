@@ -82,6 +82,11 @@ const DERIVATIONS: Readonly<Record<Derivation, string>> = {
   sum: 'the sum of',
 };
 
+/** "The difference between 94 percent and 8 percent": what two figures give. */
+export function derivation({ figure, derived }: Evidence): string | null {
+  return derived === undefined ? null : `${DERIVATIONS[derived.how]} ${figure.value} and ${derived.from.value}`;
+}
+
 function fromTwo(drafted: string, a: string, b: string, how: Derivation, verdict: Evidence['verdict']): string {
   const agrees = verdict === 'contradicted' ? 'is not' : 'is';
   return `The draft says ${drafted}, which ${agrees} ${DERIVATIONS[how]} ${a} and ${b}.`;

@@ -1,4 +1,5 @@
 import type { Evidence } from '../evidence/evidence';
+import { derivation } from '../evidence/explain';
 import { listed } from '../text/listed';
 import { bold, lines, plain } from './markdown';
 
@@ -12,6 +13,11 @@ function agreement(drafted: string, evidence: Evidence): string {
   // A tick beside a claim that drops a condition would say that all is well.
   const agrees = evidence.qualifier === 'dropped' ? 'The number agrees' : '✓ Agrees';
   const value = plain(figure.value, 60);
+  const two = derivation(evidence);
+  if (two !== null)
+    return evidence.verdict === 'contradicted'
+      ? `The draft says ${drafted}; it is not ${plain(two, 160)}.`
+      : `${agrees}: derived from two figures, ${plain(two, 160)}.`;
   switch (evidence.verdict) {
     case 'exact':
       return `${agrees} with the source.`;

@@ -1,5 +1,6 @@
 import type { Evidence } from '../evidence/evidence';
 import type { Tick } from '../evidence/tick';
+import { derivation } from '../evidence/explain';
 import { agreesAfter } from './agrees-after';
 import { citesAnotherWork } from './cites-another';
 import type { Analysis } from './analysis';
@@ -57,6 +58,9 @@ function messageFor(tick: Tick, evidence: Evidence): string {
   const { figure, differs } = evidence;
   const draft = wordsOf(tick).replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase());
   const source = `the source says ${figure.value}`;
+  const two = derivation(evidence);
+  if (two !== null)
+    return `The draft says ${draft}, which is not ${two} (${creditOf(evidence)}). Work it out again, or say what else it measures.`;
   const credit = `(${creditOf(evidence)})${conditionOf(evidence)}`;
   switch (differs) {
     case 'period':
@@ -95,7 +99,13 @@ function whenOf({ figure }: Evidence): string {
 function fixes(finding: Finding, analysis: Analysis): Fix[] {
   const found = tickAt(analysis, finding.span);
   const evidence = found?.tick.evidence;
-  if (found === null || !evidence || !['value', 'comparator', 'unit'].includes(evidence.differs ?? 'value')) return [];
+  if (
+    found === null ||
+    !evidence ||
+    evidence.derived ||
+    !['value', 'comparator', 'unit'].includes(evidence.differs ?? 'value')
+  )
+    return [];
   const { claim } = found.tick;
   const restated = restate(claim, evidence.figure, analysis.text, found.block.start);
   if (restated === null || !agreesAfter(restated.edit, found.block, evidence)) return [];
