@@ -89,7 +89,9 @@ const contentsLine: Check = ({ quantity, passage, beforeAll, afterAll, possible 
   /^\d{1,3}$/u.test(quantity.text) &&
   /^\s*$/u.test(afterAll) &&
   passage.prose.trim().length === (beforeAll + quantity.text).trim().length &&
-  /^\p{Lu}[\p{L}\u2019',:&() -]{3,90}[ .]+$/u.test(beforeAll) &&
+  /^(?:\d[\d.]*\s+|(?:Chapter|Part|Section|Annex|Appendix) [\dA-Z]{1,2}[:.]?\s+)?\p{Lu}[\p{L}\u2019',:&() -]{3,90}[ .]+$/u.test(
+    beforeAll,
+  ) &&
   !/\b(?:is|are|was|were|has|have|had|by|to|of|than|at|rose|fell|\p{Ll}{3,}ed)\s+$/u.test(beforeAll) &&
   !TALLIES.test(beforeAll, possible)
     ? say('page-reference', 'Left alone: it is a page.')
@@ -215,6 +217,7 @@ const title: Check = (context) => {
   return isInQuotedTitle(context) ? say('title', 'Left alone: it is part of the title of a work.') : null;
 };
 
+const READ_TIME = cue(/\bread(?:ing)?[- ]time:?\s*$/iu);
 const COURSE = cue(/^(?:\s(?:training|courses?|class|guide|session|primer|workshop|lecture)\b|\s*[.:,;!?)]|\s*$)/iu);
 const OF_PORTS = cue(/\bports?\b[^.;]{0,30}$/iu);
 
@@ -225,7 +228,8 @@ const nameByPlace: Check = ({ quantity, beforeAll, afterAll, possible }) => {
   const brand = /^\d+x$/iu.test(quantity.text) && /['\u2019]s $/u.test(beforeAll) && /^\s*(?:[,.;)]|$)/u.test(afterAll);
   const congress = afterAll.startsWith(' Congress') && /^1\d\d$/u.test(quantity.text) && /^ Congress\b/u.test(afterAll);
   const primer = quantity.text === '101' && /\p{L} $/u.test(beforeAll) && COURSE.test(afterAll, possible);
-  return primer || chapter || port || brand || congress
+  const readTime = quantity.kind === 'duration' && READ_TIME.test(beforeAll, possible);
+  return readTime || primer || chapter || port || brand || congress
     ? say('identifier', 'Left alone: it is part of a name or an identifier.')
     : null;
 };

@@ -190,10 +190,10 @@ const promise: Check = ({ environment, before, possible }) => {
 const BY_THEN = cue(/\bby (?:year \d{1,2}|(?:the end of )?(?:20\d\d|FY ?\d+))\s?:/iu);
 
 const NAMED_LEVEL = cue(
-  /^\s+(?:[\p{Ll}-]+\s)?(?:targets?|guidelines?|goals?|benchmarks?|thresholds?|lines?|milestones?)\b/u,
+  /^\s+(?:[\p{Ll}-]+\s)?(?:targets?|guidelines?|goals?|benchmarks?|thresholds?|lines?|milestones?|pledges?|minimum|commitments?|spend)\b|^\s+of GDP(?: \p{Ll}+){0,2} (?:target|pledge|commitment|goal)\b/u,
 );
 
-const ITS = cue(/(?:\b(?:the|our|its|their|this|that)|['\u2019]s)\s+$/iu);
+const ITS = cue(/(?:\b(?:the|our|its|their|this|that)(?: \p{Lu}[\p{L}\u2019']*)?|['\u2019]s)\s+$/u);
 const WAS_WANTED = cue(/^\s+(?:that|which)\b[^,.;]{0,50}\b(?:aimed|targeted|hoped|promised|planned|called)\b/iu);
 const IS_NEEDED = cue(/^\s+(?:(?:a year|more) )?(?:would|will) be needed\b/iu);
 const FURTHER = cue(/\b(?:further|another|additional|extra|more)\b/iu);

@@ -17,11 +17,19 @@ const MAY_POINT_BACK = cue(/\b(?:any|the|its|their|our|his|her|of the)\s+$/iu);
 
 const THE_SAME = cue(/\b(?:that|this|the|these|those) (?:same|very)\s+$/iu);
 
+const REACH_THAT = cue(/\b(?:reach|reached|meet|met|hit|spend|spent|to|of|for|with|on|at|under|above|below) that $/iu);
+const THESE = cue(/\b(?:these|those) $/iu);
+
 /** "these two agencies", "all three": the reader knows them already. */
 const backReference: Check = (context) => {
   const { before, quantity, possible } = context;
   const found = say('back-reference', 'Left alone: it points back to what is known by now.');
   if (THE_SAME.test(before, possible)) return found;
+  // "so that they could reach that 2%."
+  if (quantity.kind === 'percent' && REACH_THAT.test(before, possible) && /^\s*(?:[.,;)]|$)/u.test(context.afterAll))
+    return found;
+  // "each of these two-week cycles"
+  if (/^[\p{L}\d]+-/u.test(quantity.text) && quantity.kind === 'duration' && THESE.test(before, possible)) return found;
   if (quantity.kind !== 'count' || !isSmall(context)) return null;
   return POINTS_BACK.test(before, possible) || (isSmallWord(context) && MAY_POINT_BACK.test(before, possible))
     ? found

@@ -13,7 +13,11 @@ export function readCoded(tokens: readonly Token[], from: number): Reading | nul
   if (next.kind === 'end') return null;
   if (next.kind === 'word')
     return (
-      readType(tokens, from) ?? readClockWord(tokens, from) ?? readSides(tokens, from) ?? readResolution(tokens, from)
+      readNumberedPaper(tokens, from) ??
+      readType(tokens, from) ??
+      readClockWord(tokens, from) ??
+      readSides(tokens, from) ??
+      readResolution(tokens, from)
     );
   if (next.gap) return null;
   // "the 400's"
@@ -21,7 +25,14 @@ export function readCoded(tokens: readonly Token[], from: number): Reading | nul
     return identifier(tokens, from, from + 3);
   if (next.text === '(') return readClause(tokens, from);
   if (next.text === ':' || next.text === '/') return readOddRatio(tokens, from);
-  return isHyphen(next) ? readDimensional(tokens, from) : null;
+  return isHyphen(next) ? (readAirliner(tokens, from) ?? readDimensional(tokens, from)) : null;
+}
+
+/** "737-800", "787-9" */
+function readAirliner(tokens: readonly Token[], from: number): Reading | null {
+  const [type, hyphen, series] = [0, 1, 2].map((k) => tokens[from + k] ?? END) as [Token, Token, Token];
+  if (!/^7\d7$/.test(type.text) || !isHyphen(hyphen) || series.gap) return null;
+  return /^(?:\d00|\d)$/.test(series.text) ? identifier(tokens, from, from + 3) : null;
 }
 
 /** "8(a)", "16.601(d)(2)", "230(c)": the subsection of a law. */
@@ -77,6 +88,18 @@ function readType(tokens: readonly Token[], from: number): Reading | null {
   if ((article !== 'the' && article !== 'a') || !/^[A-Z]{2,5}$/.test(type.text)) return null;
   if (readUnit(tokens, from + 1) || scales.has(type.lower) || shortScales.has(type.lower)) return null;
   return readNoun('', tokens, from + 2, false, false) ? null : identifier(tokens, from, from + 2);
+}
+
+/** "the 529 plan", "a 1099 form": a singular that a number names. */
+function readNumberedPaper(tokens: readonly Token[], from: number): Reading | null {
+  const number = tokens[from]!;
+  if (number.grouped || number.precision !== 1 || !/^\d{3,4}$/.test(number.text)) return null;
+  if (!/^(?:the|a|an|your|their|every)$/.test((tokens[from - 1] ?? END).lower)) return null;
+  return /^(?:plan|form|visa|account|waiver|deferral|bus|train|tram|route|flight|charity|filing)$/.test(
+    tokens[from + 1]!.text,
+  )
+    ? identifier(tokens, from, from + 1)
+    : null;
 }
 
 /** "10 o'clock" */

@@ -28,8 +28,10 @@ export function readNameWithNumber(tokens: readonly Token[], from: number): Read
     if ((isoCodes.has(word.text) && word.text !== 'COP') || word.text === 'Rs' || word.text === 'FY') return null;
     return identifier(tokens, from, nameEnd(tokens, from));
   }
+  // "EXE:5000"
+  const sorted = next.text === ':' && /^[A-Z]{2,}$/.test(word.text);
   const lineage = next.text === '.' && word.text.length < 4 && word.text === word.text.toUpperCase();
-  const joint = isHyphen(next) || next.text === '–' || next.text === '/' || next.text === '_' || lineage;
+  const joint = isHyphen(next) || next.text === '–' || next.text === '/' || next.text === '_' || lineage || sorted;
   const after = tokens[from + 2] ?? END;
   // "15,300 Canadians–1,900 of them here": a dash between two thoughts.
   if (!joint || after.gap || after.kind !== 'number' || (next.text === '–' && after.grouped)) return null;
@@ -130,8 +132,7 @@ export function readCodeNumber(tokens: readonly Token[], from: number): Reading 
     return (tokens[from + 4] ?? END).text === '5' ? identifier(tokens, from, from + 5) : null;
   const parts = partsOfName(tokens, from);
   if (parts) return identifier(tokens, from, parts);
-  if (first.text.length > 1 && first.text.startsWith('0') && first.precision === 1 && !first.grouped)
-    return identifier(tokens, from, chunkEnd(tokens, from));
+  if (/^0\d/.test(first.text) && !first.grouped) return identifier(tokens, from, chunkEnd(tokens, from));
   return null;
 }
 
@@ -145,7 +146,7 @@ function partsOfName(tokens: readonly Token[], from: number): number | null {
   const next = chunkEnd(tokens, from);
   // "a 3-GP practice" counts, "a 5-FU course" names: only what goes on, or what no article begins, is a name.
   const article = ['a', 'an', 'the'].includes((tokens[from - 1] ?? END).lower);
-  return next > from + 3 || !article ? next : null;
+  return next > from + 3 || !article || tokens[from]!.text.length > 2 ? next : null;
 }
 
 /** "(202) 555-0143" */
@@ -233,6 +234,8 @@ export function phoneEnd(tokens: readonly Token[], from: number): number | null 
     groups++;
     i++;
     if (isHyphen(tokens[i] ?? END) && (tokens[i + 1] ?? END).kind === 'number' && !tokens[i + 1]!.gap) i++;
+    // "+44 (0) 20 …"
+    if (groups === 1 && tokens[i]?.text === '(' && tokens[i + 1]?.text === '0' && tokens[i + 2]?.text === ')') i += 3;
   }
   if (groups < 2 || digits < 9 || digits > 15) return null;
   const plus = (tokens[from - 1] ?? END).text === '+';

@@ -111,7 +111,7 @@ function readPaper(tokens: readonly Token[], at: number): Reading | null {
 const forces = new Set(
   (
     'Squadron Commando Para Battalion Brigade Regiment Wing Division Corps Platoon Company Rifles Signals Flotilla Fleet ' +
-    'Squadrons Commandos Battalions Brigades Regiments'
+    'Squadrons Commandos Battalions Brigades Regiments PARA SCOTS RIFLES YORKS Sqn Regt'
   ).split(' '),
 );
 

@@ -50,13 +50,16 @@ function isFile(tokens: readonly Token[], from: number): boolean {
   return false;
 }
 
-/** Fewer digits than this without a separator may be a count. */
+/** Fewer digits than this without a separator may be a count; after an abbreviation one digit less is enough. */
 const LONG = 7;
 
 /** "45210000": long digits without separators that count nothing and have no unit, as accounts and codes have them. */
 export function readLongCode(tokens: readonly Token[], from: number): Reading | null {
   const number = tokens[from]!;
-  if (number.grouped || number.precision !== 1 || number.text.length < LONG) return null;
+  const previous = tokens[from - 1] ?? END;
+  // "NAICS 334413"
+  const named = previous.kind === 'word' && /^[A-Z]{2,}$/.test(previous.text);
+  if (number.grouped || number.precision !== 1 || number.text.length < (named ? LONG - 1 : LONG)) return null;
   const after = tokens[from + 1] ?? END;
   if (readUnit(tokens, from + 1) || after.text === '%' || scales.has(after.lower)) return null;
   const free = after.kind !== 'word' || isFunctionWord(after.lower);

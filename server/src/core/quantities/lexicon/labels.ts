@@ -54,6 +54,10 @@ export const labels = new Phrases<'label' | 'law'>(
     ],
     ['Reference, Ref., Ref, Decision, Application, Patent, Docket, Nos., Inv. Nos., Inv. No., Paper, Minutes', 'label'],
     ['Ep., Ep, Episodes, Mod, Alt, Series, Depot, Problem, Problems, Solution, Solutions, Entry', 'label'],
+    [
+      'shortcode, short code, pull request, pull requests, merge request, ticket, occupation group, unit group',
+      'label',
+    ],
     ['plots, cell, cells, monograph, monographs, entry, hymn, locus, sprint', 'label'],
     ['chromosome, error, errors, cohort, junction, heading, subheading, code, wave, type, policy, edition', 'label'],
     ['revision, squadron, serotype, subtype, zip code, ZIP code, reference, application, docket, bulletin', 'label'],
@@ -72,7 +76,7 @@ export const labels = new Phrases<'label' | 'law'>(
       'law',
     ],
     [
-      'Regulation (EC) No, Directive No, Council Directive, Law No., Act No., Statutory Instrument, SI, Cm, Cmnd, CP',
+      'Regulation (EC) No, Directive No, Council Directive, Law No., Act No., Statutory Instrument, SI, Cm, Cmnd, CP, HC, HL',
       'law',
     ],
     [
@@ -103,7 +107,10 @@ export const names = new Phrases<true>(
     ],
     ['Safari, Edge, Opera, Firefox ESR, Excel, PostgreSQL, Stata, SPSS, SAS, R, Debian, Fedora, Linux, Road', true],
     ['FTSE, Fortune, Russell, Landsat, Voyager, Explorer, Soyuz, Ariane, UTC, GMT', true],
-    ['version, release, v., ver., build, Bitcoin, Kubernetes, Firefox, Chrome, MySQL, Node, Xbox, PlayStation', true],
+    [
+      'kernel, firmware, version, release, v., ver., build, Bitcoin, Kubernetes, Firefox, Chrome, MySQL, Node, Xbox, PlayStation',
+      true,
+    ],
     [
       'Vitamin, omega, ZIP, postcode, Box, PO Box, P.O. Box, ISBN, ISSN, DOI, doi, arXiv, tel, tel., telephone, phone, fax, extension, ext.',
       true,
