@@ -164,11 +164,18 @@ const proposal: Check = (context) => {
 const WOULD_DO = cue(
   /\b(?:it|this|that|we|they|(?:budget|project|programme|program|plan|proposal|option|credit|loan|facility|grant|contract|request|operation))\s+would (?:also |then )?(?:add|hire|recruit|rehabilitate|build|construct|upgrade|install|equip|retrofit|plant|open|establish|fund|finance|allocate|set aside|purchase|buy|procure|hold)\s[^,;]*$/iu,
 );
+const REQUIREMENT_IS = cue(/\brequirements? (?:for|of|on)\b[^.;]{0,40} (?:is|are) (?:at least |only )?$/iu);
+const WILL_EXPIRE = cue(/\bwill (?:expire|lapse|sunset|terminate)\b[^.;]{0,24}$/iu);
 const REQUESTED = cue(/^[^.;,]{0,20}\s(?:is|are|was|were) (?:being )?(?:requested|sought|proposed)\b/iu);
 
 /** "Perhaps $50 million is being requested" */
 const planned: Check = (context) => {
   const { before, after, possible } = context;
+  if (
+    !describesLaw(context) &&
+    (REQUIREMENT_IS.test(before, possible) || WILL_EXPIRE.test(context.beforeAll, possible))
+  )
+    return say('norm', 'Left alone: the draft sets it.');
   return (WOULD_DO.test(before, possible) && !describesLaw(context)) || REQUESTED.test(after, possible)
     ? say('proposal', 'Left alone: it tells what is asked for, not what is.')
     : null;

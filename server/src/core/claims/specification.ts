@@ -62,7 +62,10 @@ const restrictiveClause: Check = (context) => {
   const hedge = quantity.hedge;
   if (hedge === null || !BOUNDING.has(hedge.kind) || quantity.kind === 'multiple') return null;
   const lead = hedge.start < quantity.start ? beforeAll.slice(0, hedge.start) : beforeAll;
-  return RESTRICTIVE.test(lead, possible) || EACH_SUCH.test(lead, possible)
+  const plural = RESTRICTIVE.exec(lead, possible);
+  // "over 50 people from all walks of life who …": they were counted.
+  const counted = plural !== null && /\d[\d,.]* [^,;.]{0,60}$/u.test(lead.slice(0, plural.index));
+  return (plural !== null && !counted) || EACH_SUCH.test(lead, possible)
     ? say('category-boundary', 'Left alone: it says which ones are meant.')
     : null;
 };

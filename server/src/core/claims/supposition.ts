@@ -143,6 +143,10 @@ const AND_YOU_NEED = cue(
 const imagined: Check = ({ clause, possible }) =>
   AND_YOU_NEED.test(clause, possible) ? supposed('it belongs to a thought experiment') : null;
 
+/** "Right answer: …": what could be said. */
+const MODEL_ANSWER =
+  /^\W*(?:wrong|right|good|bad|better|worse|correct|sample|example|model|ideal|suggested) (?:answers?|responses?|repl(?:y|ies)|questions?|wording|texts?|phrasing)\s?:/iu;
+
 const EXAMPLE_HEADING =
   /^(?:\d[\d.]*\s+)?(?:a |an )?(?:(?:worked|illustrative|numerical|simple) )?(?:examples?|illustrations?)\b/iu;
 
@@ -155,7 +159,8 @@ const opensExample = ({ text, possible }: Statement): boolean =>
 const isUnderExample = once(({ headings }: Environment) => EXAMPLE_HEADING.test((headings.at(-1) ?? '').trim()));
 
 /** What follows an example goes on with it. */
-const continuedExample: Check = ({ sentence: { text }, earlier, environment, possible }) => {
+const continuedExample: Check = ({ sentence: { text }, passage, earlier, environment, possible }) => {
+  if (MODEL_ANSWER.test(passage.prose)) return illustrates();
   if (isUnderExample(environment)) return illustrates();
   return GOES_ON.test(text, possible) && earlier.some(opensExample)
     ? say('worked-example', 'Left alone: it goes on with an example.')
