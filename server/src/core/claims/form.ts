@@ -97,18 +97,22 @@ const contentsLine: Check = ({ quantity, passage, beforeAll, afterAll, possible 
     ? say('page-reference', 'Left alone: it is a page.')
     : null;
 
+const ADDRESSES = cue(/\b(?:University|Institute|College|School|Hospital|Department|Faculty)\b/u);
+
 /** "5.1.1 Memorised secrets", "2. Findings", "(3) …": the number that a heading or an item begins with. */
-const leadingNumber: Check = ({ quantity, passage, sentence, beforeAll, afterAll }) => {
+const leadingNumber: Check = ({ quantity, passage, sentence, beforeAll, afterAll, possible }) => {
   if (passage.role === 'cell' || !isNumeral(quantity) || !/^[\d.]+$/u.test(quantity.text)) return null;
   // "The methods focus on: 1) estimating …, 2) classifying …"
   if (/^\)\s\p{L}/u.test(afterAll) && !isOpen(beforeAll, '(', ')'))
     return say('list-number', 'Left alone: it numbers the item.');
   // "10 Library of Health Sciences, Example University, Chicago, USA": whose address it is.
+  const line = afterAll.slice(0, 240).split('\n', 1)[0]!;
   if (
-    /^(?:[^\n]*\n)*[\s^[(]*$/u.test(beforeAll) &&
-    /^[^\n]*\b(?:University|Institute|College|School|Hospital|Department|Faculty)\b[^\n]*, \p{Lu}/u.test(afterAll) &&
-    /^[\])^]?\s?\p{Lu}/u.test(afterAll) &&
-    !/\b(?:is|are|was|were|has|have|had|\p{Ll}{3,}ed)\b/u.test(afterAll.split('\n')[0]!)
+    /(?:^|\n)[\s^[(]{0,4}$/u.test(beforeAll.slice(-5)) &&
+    /^[\])^]?\s?\p{Lu}/u.test(line) &&
+    ADDRESSES.test(line, possible) &&
+    /, \p{Lu}/u.test(line) &&
+    !/\b(?:is|are|was|were|has|have|had|\p{Ll}{3,}ed)\b/u.test(line)
   )
     return say('list-number', 'Left alone: it numbers an address.');
   if (sentence.start + quantity.start > 1) return null;
@@ -136,12 +140,17 @@ const rowNumber: Check = (context) => {
 const ANSWERS = cue(/\b(?:returns?|returned|gives?|gave|throws?|an?|status|HTTP)\s+$/iu);
 const IS_ERROR = cue(/^(?:\s+(?:errors?|pages?|responses?|status|codes?|messages?)\b|\s*[.,;)]|\s*$)/iu);
 
+/** Words about the answers of web servers. */
+const OF_STATUS = cue(/\b(?:status codes?|redirects?|HTTP)\b/u);
+const REPLIES = /^(?:redirects?|responses?|errors?|codes?|pages?|status)$/u;
+
 /** "returns a 404", "500 errors": what a web server answers. */
-const statusCode: Check = ({ quantity, beforeAll, afterAll, possible }) =>
+const statusCode: Check = ({ quantity, sentence, earlier, beforeAll, afterAll, possible }) =>
   isNumeral(quantity) &&
   /^(?:[123]0[0-8]|40[0-9]|41[0-8]|42[0-9]|50[0-4])$/u.test(quantity.text) &&
-  ANSWERS.test(beforeAll, possible) &&
-  IS_ERROR.test(afterAll, possible)
+  ((ANSWERS.test(beforeAll, possible) && IS_ERROR.test(afterAll, possible)) ||
+    ((quantity.noun === null || REPLIES.test(quantity.noun.head)) &&
+      [sentence, ...earlier].some((one) => OF_STATUS.test(one.text, one.possible))))
     ? say('identifier', 'Left alone: it is a code.')
     : null;
 

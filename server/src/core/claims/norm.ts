@@ -67,10 +67,15 @@ const ADVERBIAL = cue(
 /** Most sentences hold no verb that could be one. */
 const IMPERATIVES = cue(new RegExp(`\\b(?:${[...IMPERATIVE].join('|')})\\b`, 'iu'));
 
+/** "The model estimates that the plan would:" leads in what it would do, not what is to be done. */
+const FORETELLS =
+  /^(?!.*\b(?:we|I|you|should|must|recommend\p{L}*)\b).*\b(?:would|could|estimates?|estimated|projects?|projected|found)\b[^.]*:\s*$/isu;
+
 /** "Limit contracts to three years.": an instruction. */
 const instruction: Check = (context) => {
   const { sentence, clause, passage, before, possible } = context;
   if (passage.role === 'cell' || !IMPERATIVES.isPossible(possible)) return null;
+  if (FORETELLS.test(lead(context).slice(-300))) return null;
   for (const words of [sentence.text, ...(opensAfterBreak(sentence.text, clause) ? [clause] : [])]) {
     const rest = words.slice(STARTER.exec(words)?.[0].length ?? 0);
     const first = /^[\p{L}'\u2019]+/u.exec(rest)?.[0].toLowerCase().replace('\u2019', "'");

@@ -69,6 +69,10 @@ const IS_SO_MANY = cue(/^\s*(?:is|equals|=)\s+(?:about |roughly )?[\d.,]+\s+\p{L
 const EQUALS = cue(/\s=\s/u);
 const EQUAL_TO = cue(/\d\s?=\s?$/u);
 const IS_EQUAL = cue(/^\s?=\s?\p{Sc}?\p{L}{0,3}\p{Sc}?\d/u);
+/** "Red = more than 5%": the key to a picture or a table. */
+const LEGEND = cue(
+  /(?:^|[:;,(]\s?)\p{Lu}?\p{Ll}{2,}\s=\s(?:(?:more|less|fewer|greater) than |over |under |up to |at least )?$/u,
+);
 const ROUNDED_TO = cue(/\brounded (?:up |down |off )?to (?:the )?(?:nearest )?$/iu);
 const ON_SCALE = cue(
   /\b(?:scores?|scale|index|ratings?|values?)\b(?:\s(?!ranged|varied|rose|fell|went|were|was)\p{L}+){0,3}\s(?:from|of|between)\s+$/iu,
@@ -99,6 +103,7 @@ const definition: Check = ({ clause, sentence: { text }, quantity, beforeAll, af
     (equated() || defined() || (quantity.kind !== 'currency' && CONVERTED.test(beforeAll, possible)))
   )
     return say('definition', 'Left alone: it turns one unit into another.');
+  if (LEGEND.test(beforeAll, possible)) return say('definition', 'Left alone: it explains a sign.');
   if (ROUNDED_TO.test(beforeAll, possible)) return say('definition', 'Left alone: it says how figures are rounded.');
   if (quantity.kind === 'count' && IS_SCALE.test(afterAll, possible))
     return say('definition', 'Left alone: it gives the ends of a scale.');

@@ -49,7 +49,7 @@ function isBound({ quantity }: ClaimContext): boolean {
 
 /** "wells that have been monitored for ten years or more", "names that had at least 90%": a plural and what picks out which ones. */
 const RESTRICTIVE = cue(
-  /(?<!\b(?:the|these|those|its|our|their|all|\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|many|several|other)\s(?:[\p{Ll}-]+\s)?)\b(?!this|was|has|is|its|us|as)(\p{Ll}{3,}s|people|men|women|children)\s(?:that|who|whose \p{Ll}+)\s(?:[\p{Ll}-]+\s){1,6}$/u,
+  /(?<!\b(?:the|these|those|its|our|their|all|\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|many|several|other)\s(?:[\p{Ll}-]+\s)?)\b(?!this|was|has|is|its|us|as)(\p{L}\p{Ll}{2,}s|[Pp]eople|[Mm]en|[Ww]omen|[Cc]hildren)\s(?:that|who|whose \p{Ll}+)\s(?:[\p{Ll}-]+\s){1,6}$/u,
 );
 /** "each well that had more than ten years of data, fewer than 25% of months missing" */
 const EACH_SUCH = cue(
@@ -64,7 +64,8 @@ const restrictiveClause: Check = (context) => {
   const lead = hedge.start < quantity.start ? beforeAll.slice(0, hedge.start) : beforeAll;
   const plural = RESTRICTIVE.exec(lead, possible);
   // "over 50 people from all walks of life who …": they were counted.
-  const counted = plural !== null && /\d[\d,.]* [^,;.]{0,60}$/u.test(lead.slice(0, plural.index));
+  const counted =
+    plural !== null && /\d[\d,.]* [^,;.]{0,60}$/u.test(lead.slice(Math.max(0, plural.index - 100), plural.index));
   return (plural !== null && !counted) || EACH_SUCH.test(lead, possible)
     ? say('category-boundary', 'Left alone: it says which ones are meant.')
     : null;

@@ -38,7 +38,7 @@ const backReference: Check = (context) => {
 
 /** "divided into seven regions" */
 const DIVIDED_INTO = cue(
-  /\b(?:divided|split|grouped|organi[sz]ed|sorted|broken(?: down)?|classified|categori[sz]ed) into\s+$/iu,
+  /\b(?:divided|split|grouped|organi[sz]ed|sorted|broken(?: down)?|classified|categori[sz]ed) into\s+$|\b(?:consists? of|comprises?|is made up of)\s+$/iu,
 );
 
 /** "three recommendations", "two challenges:": how the text or the argument is built. */

@@ -15,7 +15,7 @@ const FRAME_BEFORE = cue(
   /\b(?:(?:over|in|within|during|across|through|throughout|after|before|of|every|each|by) (?:(?:the|its|their|his|her|our) )?(?:(?:next|last|past|coming|first|previous|following|final|preceding|recent) )?|(?:next|last|past|coming|previous|following|first|final) )(?:(?:about|around|roughly|just|only|nearly|almost|some|another|at least|up to|more than|less than) )*$/iu,
 );
 const FRAME_AFTER = cue(
-  /^\s*(?:(?:,|and|,\sand)\s\p{L}+\s\p{L}+\sago|(?:,|and|,\sand)\s\d+\s\p{L}+\sago|later|ago|earlier|before|after|from now|hence|on(?! average)|prior|into|since|old policy|running)\b|^['\u2019]\s+time\b/iu,
+  /^\s*(?:(?:,|and|,\sand)\s\p{L}+\s\p{L}+\sago|(?:,|and|,\sand)\s\d+\s\p{L}+\sago|later|ago|earlier|to (?:the end of )?(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:19|20)\d\d)|ending|before|after|from now|hence|on(?! average)|prior|into|since|old policy|running)\b|^['\u2019]\s+time\b/iu,
 );
 /** "five-year survival", "a 10-year bond": the horizon is part of the measure's name. */
 const HORIZON = cue(
@@ -39,7 +39,7 @@ const IN_YEAR = cue(/\b(?:by|in|from|until|till|after|of|to|at|since|during) (?:
 const AVERAGING = cue(
   /^[-\s](?:[\p{L}-]+\s)?(?:averages?|mean|maxim\p{L}+|minim\p{L}+|concentrations?|exposure|sampling|metric|standard|rainfall|period)\b/iu,
 );
-const NEXT = cue(/\b(?:next|last|past|coming|previous|following|first|final)\s+$/iu);
+const NEXT = cue(/\b(?:next|last|latest|past|coming|previous|following|first|final)\s+$/iu);
 const BEFORE_OR_AFTER = cue(/^\s*(?:before|after)\b/iu);
 const AVERAGED_OVER = cue(/\baverag(?:ed|ing|es?) over (?:the |a |its )?$/iu);
 const RECURS = cue(/\b(?:every|each)\s+$/iu);

@@ -230,6 +230,9 @@ function readYear(tokens: readonly Token[], from: number): Reading | null {
     const century = year.value - (year.value % 100);
     if (after.text.length === 2 && after.value === (year.value + 1) % 100)
       return years(tokens, from, from + 3, year.value, year.value + 1);
+    // "2008-9"
+    if (after.text.length === 1 && after.value === (year.value % 10) + 1)
+      return years(tokens, from, from + 3, year.value, year.value + 1);
     if (after.text.length === 2 && after.value > year.value % 100)
       return years(tokens, from, from + 3, year.value, century + after.value);
     return null;

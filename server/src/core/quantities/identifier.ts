@@ -237,7 +237,7 @@ export function phoneEnd(tokens: readonly Token[], from: number): number | null 
     // "+44 (0) 20 …"
     if (groups === 1 && tokens[i]?.text === '(' && tokens[i + 1]?.text === '0' && tokens[i + 2]?.text === ')') i += 3;
   }
-  if (groups < 2 || digits < 9 || digits > 15) return null;
   const plus = (tokens[from - 1] ?? END).text === '+';
+  if (groups < 2 || digits < (plus ? 8 : 9) || digits > 15) return null;
   return plus || tokens[from]!.text.startsWith('0') || groups >= 3 ? i : null;
 }
