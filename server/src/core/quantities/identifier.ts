@@ -223,7 +223,7 @@ const startsPhone = (token: Token) => !token.grouped && token.text.length > 2 &&
 export function phoneEnd(tokens: readonly Token[], from: number): number | null {
   // Most numbers stand alone.
   const second = tokens[isHyphen(tokens[from + 1] ?? END) ? from + 2 : from + 1] ?? END;
-  if (second.kind !== 'number') return null;
+  if (second.kind !== 'number' && second.text !== '(') return null;
   let i = from;
   let digits = 0;
   let groups = 0;
