@@ -17,6 +17,7 @@ const PACKS = [
   'water',
   'asylum',
   'broadband',
+  'prisons',
 ];
 
 describe.each(PACKS)("a stranger's pack: %s", (name) => {

@@ -20,7 +20,10 @@ export function choose(
   regions: readonly Region[],
   index: EvidenceIndex,
 ): readonly Fit[] {
-  const fits = all.map((options) => options.filter((fit) => !options.some((other) => isMoreSpecific(other, fit))));
+  const alone = all.filter((options) => options.length > 0).length === 1;
+  const fits = all.map((options) =>
+    options.filter((fit) => !options.some((other) => isMoreSpecific(other, fit, alone))),
+  );
   const inOrder = pairInOrder(fits, regions[0]!);
   const chosen = fits.flatMap((options, i) => pick(inOrder?.[i] !== undefined ? [inOrder[i]] : options) ?? []);
   return chosen
@@ -43,20 +46,26 @@ function pick(options: readonly Fit[]): Fit | null {
   return inTime ?? (best.years !== 'same' ? ranked[0] : undefined) ?? best;
 }
 
-/** "Rural homes" are no homes at large: whoever names them does not speak of the figure of all. */
-function isMoreSpecific({ found: other }: Fit, { found }: Fit): boolean {
+/**
+ * "Rural homes" are no homes at large: whoever names them does not speak of the figure of all. Nor does whoever names one
+ * thing more ("prisoners who took a course"), where there is no other number that it may belong to.
+ */
+function isMoreSpecific({ found: other }: Fit, { found }: Fit, alone: boolean): boolean {
   if (other.known === found.known || found.subject.length === 0 || other.known.pack !== found.known.pack) return false;
-  return found.subject.every(({ region, mentions }) =>
-    mentions.every(({ first, last }) =>
+  const more = alone && other.subject.length > found.subject.length ? 0 : 1;
+  return found.subject.every(({ region, mentions }) => {
+    if (more === 0 && other.subject.some((entry) => entry.region !== region)) return false;
+    return mentions.every(({ first, last }) =>
       other.subject.some(
         (entry) =>
           entry.region === region &&
           entry.mentions.some(
-            (mention) => mention.first <= first && mention.last >= last && mention.last - mention.first > last - first,
+            (mention) =>
+              mention.first <= first && mention.last >= last && mention.last - mention.first >= last - first + more,
           ),
       ),
-    ),
-  );
+    );
+  });
 }
 
 function isExact({ comparison }: Fit): boolean {

@@ -166,8 +166,12 @@ function factorOfShare(claim: Quantity, frame: Frame): Comparable {
 }
 
 function inDays(claim: Quantity, figure: Quantity): Comparable | null {
-  const claimDays = DAYS.get(claim.unit ?? 'year');
-  const figureDays = DAYS.get(figure.unit ?? 'year');
+  // "19 hours a day": so much of each day.
+  const [of, per] = (claim.unit ?? 'year').split(' per ');
+  const [ofFigure, perFigure] = (figure.unit ?? 'year').split(' per ');
+  if (per !== perFigure) return null;
+  const claimDays = DAYS.get(of!);
+  const figureDays = DAYS.get(ofFigure!);
   if (claimDays === undefined || figureDays === undefined) return null;
   return comparable(claim, claimDays / figureDays, claimDays !== figureDays);
 }
