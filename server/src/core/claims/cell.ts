@@ -18,8 +18,8 @@ const target: Check = ({ passage, environment }) => {
 /** "Option 1: do nothing", "B. Extend the pilot": a row of what could be chosen. */
 const CHOICE = /^\W*(?:(?:option|alternative|package|proposal)\s+[\p{L}\d]{1,3}\b|[A-F][.)]\s+\p{Lu})/iu;
 
-const choice: Check = ({ passage }) =>
-  CHOICE.test(passage.place.cell?.rowHeader ?? '')
+const choice: Check = ({ passage: { place } }) =>
+  place.cell !== undefined && CHOICE.test(place.cell.rowHeader)
     ? say('proposal', 'Left alone: it belongs to an option that could be chosen.')
     : null;
 

@@ -234,7 +234,11 @@ const OF_PORTS = cue(/\bports?\b[^.;]{0,30}$/iu);
 const nameByPlace: Check = ({ quantity, beforeAll, afterAll, possible }) => {
   const chapter = afterAll.startsWith(')') && /\b(?:Act|Measure) \d{4} \((?:c|asp|anaw|nawm)\.? ?$/u.test(beforeAll);
   const port = OF_PORTS.test(beforeAll, possible) && /^(?:22|25|53|80|443|8080|8443)$/u.test(quantity.text);
-  const brand = /^\d+x$/iu.test(quantity.text) && /['\u2019]s $/u.test(beforeAll) && /^\s*(?:[,.;)]|$)/u.test(afterAll);
+  const brand =
+    beforeAll.endsWith('s ') &&
+    /['\u2019]s $/u.test(beforeAll) &&
+    /^\d+x$/iu.test(quantity.text) &&
+    /^\s*(?:[,.;)]|$)/u.test(afterAll);
   const congress = afterAll.startsWith(' Congress') && /^1\d\d$/u.test(quantity.text) && /^ Congress\b/u.test(afterAll);
   const primer = quantity.text === '101' && /\p{L} $/u.test(beforeAll) && COURSE.test(afterAll, possible);
   const readTime = quantity.kind === 'duration' && READ_TIME.test(beforeAll, possible);

@@ -83,6 +83,7 @@ const SCHOOLING = cue(
 
 /** "16 to 19 providers": the ages of those who are taught. */
 const schoolAges: Check = ({ quantity, beforeAll, afterAll, possible }) => {
+  if (!SCHOOLING.isPossible(possible)) return null;
   const range = /^\d{1,2}(?: to |\s?[-\u2013]\s?)\d\d$/u.test(quantity.text);
   const half = /^\d\d$/u.test(quantity.text) && (/^ to \d\d /u.test(afterAll) || /\b\d{1,2} to $/u.test(beforeAll));
   return (range || half) && (quantity.stated.high ?? 99) <= 25 && SCHOOLING.test(afterAll, possible)

@@ -110,9 +110,9 @@ const definition: Check = ({ clause, sentence: { text }, quantity, beforeAll, af
   if (ON_SCALE.test(beforeAll, possible) && /\d\s*(?:to|and|[-\u2013])\s*\d/u.test(quantity.text))
     return say('definition', 'Left alone: it gives the ends of a scale.');
   if (
-    /^\d{1,2}$/u.test(quantity.text) &&
     beforeAll.endsWith('(') &&
     afterAll.startsWith(')') &&
+    /^\d{1,2}$/u.test(quantity.text) &&
     SCALE_POINTS.test(text, possible)
   )
     return say('definition', 'Left alone: it gives the ends of a scale.');
