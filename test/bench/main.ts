@@ -38,6 +38,7 @@ async function measure(): Promise<void> {
     const markdown = reportMarkdown(report, described, `npm run bench -- ${part.name}`);
     fs.mkdirSync(out, { recursive: true });
     fs.writeFileSync(path.join(out, `${part.name}.md`), markdown);
+    for (const [name, svg] of Object.entries(report.pictures ?? {})) fs.writeFileSync(path.join(out, name), svg);
     fs.writeFileSync(
       path.join(out, `${part.name}.json`),
       JSON.stringify({ machine: described, rounds, ...report.data }, rounded, 2) + '\n',

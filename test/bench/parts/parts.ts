@@ -1,5 +1,6 @@
 import { evidence } from './evidence';
+import { keystroke } from './keystroke';
 import type { Part } from './part';
 import { reading } from './reading';
 
-export const parts: readonly Part[] = [reading, evidence];
+export const parts: readonly Part[] = [reading, evidence, keystroke];

@@ -7,6 +7,8 @@ export interface Report {
   readonly method: string;
   /** The most telling first. */
   readonly sections: readonly Section[];
+  /** SVG by file name, for sections that show them. */
+  readonly pictures?: Readonly<Record<string, string>>;
   /** Goes into the JSON file as it is. */
   readonly data: Readonly<Record<string, unknown>>;
 }

@@ -1,0 +1,246 @@
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { gfmFromMarkdown } from 'mdast-util-gfm';
+import { gfm } from 'micromark-extension-gfm';
+import { draft } from '../corpus/corpus';
+import { median, quantile } from '../measure/statistics';
+import { chart } from '../report/chart';
+import { figure, type Report, type Section } from '../report/report';
+import { serverKinds, type ServerKind } from '../servers/kinds';
+import { LanguageServer } from '../servers/language-server';
+import { linters } from '../servers/linters';
+import type { Part, PartOptions } from './part';
+
+/** What one server took at one size. Times are milliseconds, memory MB; a value is NaN where it was not measured. */
+interface Measured {
+  readonly words: number;
+  readonly name: string;
+  readonly title: string;
+  initialize: number;
+  open: number;
+  readonly keys: number[];
+  hover: number;
+  memory: number;
+  failure: string | null;
+}
+
+/** Who would take longer than this for one answer, in milliseconds, is not asked at a larger size. */
+const patience = 60_000;
+const keysInARound = 5;
+
+/** What a key costs, from the change to the diagnostics, over the length of the draft. */
+export const keystroke: Part = {
+  name: 'keystroke',
+  async run(options) {
+    const sizes = options.quick ? [1000, 3000] : [1000, 10_000, 100_000, 1_000_000];
+    const measured: Measured[] = [];
+    const parsing = new Map<number, number>();
+    for (const words of sizes) {
+      const text = draft(words);
+      measured.push(...(await measureServers(text, words, measured, options)));
+      measured.push(...(await measureLinters(text, words, measured, options)));
+      if (words <= 100_000) parsing.set(words, timeOfParsing(text));
+      options.say(`keystroke: ${figure(words)} words: remark-parse alone ${figure(parsing.get(words) ?? NaN)} ms`);
+    }
+    return report(measured, sizes, parsing);
+  },
+};
+
+async function measureServers(
+  text: string,
+  words: number,
+  before: readonly Measured[],
+  { quick, rounds, say }: PartOptions,
+): Promise<Measured[]> {
+  const running: { server: LanguageServer; result: Measured }[] = [];
+  const results: Measured[] = [];
+  try {
+    for (const kind of serverKinds().filter(({ name }) => isPatient(name, words, before))) {
+      const result = nothingYet(kind, words);
+      results.push(result);
+      await attempt(result, async () => {
+        const server = await LanguageServer.start(kind, patience);
+        running.push({ server, result });
+        result.initialize = server.initialize;
+        result.open = await server.open(text);
+        say(`keystroke: ${figure(words)} words: ${kind.title} open in ${figure(result.open)} ms`);
+        // What is typed first finds cold code.
+        for (let i = 0; i < 4; i++) await server.key();
+      });
+    }
+    const lengthOfAll = quick ? 5_000 : 180_000;
+    const started = performance.now();
+    for (let round = 0; round < rounds * 2 && performance.now() - started < lengthOfAll; round++)
+      for (let i = 0; i < running.length; i++) {
+        const { server, result } = running[(i + round) % running.length]!;
+        await attempt(result, async () => {
+          for (let key = 0; key < keysInARound; key++) result.keys.push(await server.key());
+        });
+      }
+    for (const { server, result } of running)
+      await attempt(result, async () => {
+        const hovers: number[] = [];
+        // The first warms up.
+        for (let i = 0; i <= 10 && server.hovers; i++) hovers.push(await server.hover());
+        result.hover = median(hovers.slice(1));
+        result.memory = server.memory();
+      });
+  } finally {
+    for (const { server } of running) await server.stop();
+  }
+  for (const { title, keys, memory, failure } of results)
+    say(`keystroke: ${title}: ${failure ?? `p50 ${figure(median(keys))} ms, ${figure(memory)} MB`}`);
+  return results;
+}
+
+async function measureLinters(
+  text: string,
+  words: number,
+  before: readonly Measured[],
+  { quick, say }: PartOptions,
+): Promise<Measured[]> {
+  const results: Measured[] = [];
+  for (const linter of linters.filter(({ name }) => isPatient(name, words, before))) {
+    const result = nothingYet(linter, words);
+    results.push(result);
+    await attempt(result, async () => {
+      const lint = await linter.load();
+      const started = performance.now();
+      for (let i = 0; i < 6 && performance.now() - started < (quick ? 2_000 : patience / 2); i++) {
+        const start = performance.now();
+        await lint(text);
+        // The first finds cold code; it counts only where there is no time for another.
+        if (i === 1) result.keys.length = 0;
+        result.keys.push(performance.now() - start);
+      }
+    });
+    say(`keystroke: ${linter.title}: ${result.failure ?? `${figure(median(result.keys))} ms`}`);
+  }
+  return results;
+}
+
+/** Whether it is worth asking again: it answered at the size before, and would at this if it took time in proportion. */
+function isPatient(name: string, words: number, before: readonly Measured[]): boolean {
+  const last = before.findLast((one) => one.name === name);
+  if (last === undefined) return before.every((one) => one.words === words);
+  if (last.failure !== null || last.keys.length === 0) return false;
+  const worst = Math.max(median(last.keys), Number.isNaN(last.open) ? 0 : last.open);
+  return (worst * words) / last.words < patience;
+}
+
+function nothingYet({ name, title }: Pick<ServerKind, 'name' | 'title'>, words: number): Measured {
+  return { words, name, title, initialize: NaN, open: NaN, keys: [], hover: NaN, memory: NaN, failure: null };
+}
+
+async function attempt(result: Measured, work: () => Promise<void>): Promise<void> {
+  if (result.failure !== null) return;
+  try {
+    await work();
+  } catch (error) {
+    result.failure = error instanceof Error ? error.message.split('\n')[0]! : String(error);
+  }
+}
+
+/** Milliseconds that remark-parse's parser takes with gfm, the faster of two. */
+function timeOfParsing(text: string): number {
+  const once = (): number => {
+    const started = performance.now();
+    fromMarkdown(text, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
+    return performance.now() - started;
+  };
+  return Math.min(once(), once());
+}
+
+function report(all: readonly Measured[], sizes: readonly number[], parsing: ReadonlyMap<number, number>): Report {
+  const names = [...new Map(all.map(({ name, title }) => [name, title]))];
+  const at = (name: string, words: number): Measured | undefined =>
+    all.find((one) => one.name === name && one.words === words);
+  const p = (name: string, words: number, q: number): number => quantile(at(name, words)?.keys ?? [], q);
+  const [smallest, large] = [sizes[0]!, sizes.find((size) => size === 100_000) ?? sizes.at(-1)!];
+  const columns = ['', ...sizes.map((size) => `${figure(size)} words`)];
+  const percentiles = (one: Measured | undefined): string =>
+    one === undefined || one.keys.length === 0
+      ? (one?.failure ?? '–')
+      : [0.5, 0.95, 0.99].map((q) => figure(quantile(one.keys, q))).join(' / ');
+  const times = (slow: number, fast: number): string => figure(slow / fast);
+  const tick = (name: 'initialize' | 'memory' | 'hover' | 'open', words: number): number =>
+    at('tickmark', words)?.[name] ?? NaN;
+  const floor = (name: 'initialize' | 'memory', words: number): number => at('floor', words)?.[name] ?? NaN;
+  const largeWords = `${figure(large)} words`;
+  const bars: Section = {
+    heading: 'At a glance',
+    columns: ['', 'measured', 'wanted'],
+    rows: [
+      [`a key at ${largeWords}, p50, × floor`, times(p('tickmark', large, 0.5), p('floor', large, 0.5)), '≤ 2.5'],
+      [`… p95, × floor`, times(p('tickmark', large, 0.95), p('floor', large, 0.95)), '≤ 3'],
+      ['… p50, remark’s server × Tickmark', times(p('remark', large, 0.5), p('tickmark', large, 0.5)), '≥ 150'],
+      ['… VS Code’s server × Tickmark', times(p('vscode-markdown', large, 0.5), p('tickmark', large, 0.5)), '≥ 25'],
+      [
+        `… p50, × that at ${figure(smallest)} words`,
+        times(p('tickmark', large, 0.5), p('tickmark', smallest, 0.5)),
+        '≤ 4',
+      ],
+      ['the floor’s p50, likewise', times(p('floor', large, 0.5), p('floor', smallest, 0.5)), ''],
+      [
+        `first open at ${largeWords}, × remark-parse with gfm`,
+        times(tick('open', large), parsing.get(large) ?? NaN),
+        '≤ 1',
+      ],
+      ['`initialize`, × floor', times(tick('initialize', smallest), floor('initialize', smallest)), '≤ 1.5'],
+      ['hover, p50, ms', figure(tick('hover', large)), '≤ 2'],
+      [`memory at ${largeWords}, × floor`, times(tick('memory', large), floor('memory', large)), '≤ 2'],
+    ],
+  };
+  const table = (
+    heading: string,
+    note: string,
+    cell: (one: Measured | undefined) => string,
+    only = names,
+  ): Section => ({
+    heading,
+    note,
+    columns,
+    rows: only.map(([name, title]) => [title, ...sizes.map((words) => cell(at(name, words)))]),
+  });
+  const servers = names.filter(([name]) => at(name, smallest)?.initialize === at(name, smallest)?.initialize);
+  const lines = names.map(([name, title]) => ({
+    title,
+    points: sizes.flatMap((words): [number, number][] => {
+      const y = p(name, words, 0.5);
+      return Number.isFinite(y) ? [[words, y]] : [];
+    }),
+  }));
+  return {
+    title: 'A keystroke: what it costs',
+    method:
+      'One character is typed in the middle of a generated policy draft and taken away again; milliseconds from the change to the ' +
+      'diagnostics, over LSP (stdio). The servers run side by side and are asked in turns, a few keys each. The **floor** is the least ' +
+      'that a language server can do: the same libraries, incremental sync, one regular expression over the text. Linters without a ' +
+      'server read the whole document at every key; that is what is measured of them.',
+    sections: [
+      bars,
+      table(
+        'From the key to the diagnostics',
+        'Milliseconds, p50 / p95 / p99.\n\n![A key over the length of the draft](keystroke.svg)',
+        percentiles,
+      ),
+      table(
+        'First open',
+        'Milliseconds from opening the draft to its diagnostics, in a process that has just started.',
+        (one) => figure(one?.open ?? NaN),
+        servers,
+      ),
+      table(
+        'Starting',
+        'Milliseconds from the start of the process to the answer to `initialize`.',
+        (one) => figure(one?.initialize ?? NaN),
+        servers,
+      ),
+      table('Hover', 'Milliseconds, p50, idle.', (one) => figure(one?.hover ?? NaN), servers),
+      table('Memory', 'Resident MB after all this.', (one) => figure(one?.memory ?? NaN), servers),
+    ],
+    pictures: {
+      'keystroke.svg': chart({ title: 'A key, p50', x: 'words in the draft', y: 'milliseconds', lines }),
+    },
+    data: { measured: all, parsing: Object.fromEntries(parsing) },
+  };
+}

@@ -1,0 +1,176 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import fs from 'node:fs';
+import {
+  createProtocolConnection,
+  StreamMessageReader,
+  StreamMessageWriter,
+  TextDocumentSyncKind,
+  type InitializeResult,
+  type ProtocolConnection,
+  type PublishDiagnosticsParams,
+  type ServerCapabilities,
+} from 'vscode-languageserver/node';
+import type { ServerKind } from './kinds';
+
+const folder = { uri: 'file:///bench', name: 'bench' };
+const uri = `${folder.uri}/draft.md`;
+
+/** A language server in a process of its own, spoken to over stdio as an editor does, with a clock. Times are milliseconds. */
+export class LanguageServer {
+  /** From the start of the process to the answer to `initialize`. */
+  readonly initialize: number;
+  private text = '';
+  private version = 0;
+  private hasExtra = false;
+  private resultId: string | undefined;
+
+  private constructor(
+    private readonly child: ChildProcess,
+    private readonly connection: ProtocolConnection,
+    private readonly can: ServerCapabilities,
+    initialize: number,
+    private readonly patience: number,
+  ) {
+    this.initialize = initialize;
+  }
+
+  get hovers(): boolean {
+    return this.can.hoverProvider !== undefined;
+  }
+
+  /** @throws when the server does not answer within `patience` milliseconds; so do all other methods */
+  static async start(kind: ServerKind, patience: number): Promise<LanguageServer> {
+    const started = performance.now();
+    const child = spawn(process.execPath, kind.command, { stdio: ['pipe', 'pipe', 'ignore'] });
+    const connection = createProtocolConnection(
+      new StreamMessageReader(child.stdout),
+      new StreamMessageWriter(child.stdin),
+    );
+    let server: LanguageServer | null = null;
+    for (const [method, answer] of Object.entries(kind.answers ?? {}))
+      connection.onRequest(method, () => answer(server?.text ?? ''));
+    connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) => items.map(() => ({})));
+    connection.onRequest('client/registerCapability', () => null);
+    connection.listen();
+    const capabilities = {
+      general: { positionEncodings: ['utf-16'] },
+      workspace: { configuration: true, workspaceFolders: true },
+      textDocument: { publishDiagnostics: { versionSupport: true }, diagnostic: {} },
+    };
+    const asked = connection.sendRequest<InitializeResult>('initialize', {
+      processId: process.pid,
+      rootUri: folder.uri,
+      workspaceFolders: [folder],
+      capabilities,
+      initializationOptions: kind.initializationOptions,
+    });
+    try {
+      const { capabilities: can } = await within(patience, asked, 'initialize');
+      const time = performance.now() - started;
+      server = new LanguageServer(child, connection, can, time, patience);
+      await connection.sendNotification('initialized', {});
+      if (kind.settings !== undefined)
+        await connection.sendNotification('workspace/didChangeConfiguration', { settings: kind.settings });
+      return server;
+    } catch (error) {
+      child.kill('SIGKILL');
+      throw error;
+    }
+  }
+
+  /** Opens the document; the time to its diagnostics. */
+  open(text: string): Promise<number> {
+    this.text = text;
+    this.version = 1;
+    const textDocument = { uri, languageId: 'markdown', version: 1, text };
+    return this.untilDiagnostics('textDocument/didOpen', { textDocument });
+  }
+
+  /** Types a character in the middle of the document, or takes it away again; the time to the diagnostics. */
+  key(): Promise<number> {
+    const middle = this.middle;
+    const end = { ...middle, character: middle.character + 1 };
+    const change = this.hasExtra
+      ? { range: { start: middle, end }, text: '' }
+      : { range: { start: middle, end: middle }, text: 'x' };
+    this.hasExtra = !this.hasExtra;
+    const sync = this.can.textDocumentSync;
+    const kind = typeof sync === 'object' ? sync.change : sync;
+    const at = this.middleOffset;
+    const whole = (): string => (this.hasExtra ? `${this.text.slice(0, at)}x${this.text.slice(at)}` : this.text);
+    return this.untilDiagnostics('textDocument/didChange', {
+      textDocument: { uri, version: ++this.version },
+      contentChanges: [kind === TextDocumentSyncKind.Incremental ? change : { text: whole() }],
+    });
+  }
+
+  async hover(): Promise<number> {
+    const started = performance.now();
+    const asked = this.connection.sendRequest('textDocument/hover', { textDocument: { uri }, position: this.middle });
+    await within(this.patience, asked, 'hover');
+    return performance.now() - started;
+  }
+
+  /** Resident memory in MB; NaN where the system does not say. */
+  memory(): number {
+    try {
+      const status = fs.readFileSync(`/proc/${this.child.pid}/status`, 'utf8');
+      return Number(/VmRSS:\s+(\d+)/u.exec(status)?.[1]) / 1024;
+    } catch {
+      return NaN;
+    }
+  }
+
+  async stop(): Promise<void> {
+    this.connection.dispose();
+    this.child.kill('SIGKILL');
+    if (this.child.exitCode === null && this.child.signalCode === null) await once(this.child, 'exit');
+  }
+
+  /** In a word in the middle of the document. */
+  private get middle(): { line: number; character: number } {
+    const before = this.text.slice(0, this.middleOffset);
+    return { line: before.split('\n').length - 1, character: before.length - before.lastIndexOf('\n') - 1 };
+  }
+
+  private get middleOffset(): number {
+    const half = Math.floor(this.text.length / 2);
+    return half + Math.max(0, this.text.slice(half).search(/[a-z]{5}/u)) + 2;
+  }
+
+  private async untilDiagnostics(method: string, params: object): Promise<number> {
+    const started = performance.now();
+    const published = this.can.diagnosticProvider === undefined ? this.published() : null;
+    await this.connection.sendNotification(method, params);
+    await within(this.patience, published ?? this.pull(), 'diagnostics');
+    return performance.now() - started;
+  }
+
+  private published(): Promise<void> {
+    return new Promise((resolve) => {
+      const listening = this.connection.onNotification(
+        'textDocument/publishDiagnostics',
+        ({ version }: PublishDiagnosticsParams) => {
+          if (version !== undefined && version !== this.version) return;
+          listening.dispose();
+          resolve();
+        },
+      );
+    });
+  }
+
+  private async pull(): Promise<void> {
+    const params = { textDocument: { uri }, previousResultId: this.resultId };
+    const report = await this.connection.sendRequest<{ resultId?: string }>('textDocument/diagnostic', params);
+    this.resultId = report.resultId;
+  }
+}
+
+function within<T>(patience: number, promise: Promise<T>, what: string): Promise<T> {
+  let timer: NodeJS.Timeout;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`no ${what} in ${patience / 1000} s`)), patience);
+  });
+  return Promise.race([promise, late]).finally(() => clearTimeout(timer));
+}
