@@ -1,4 +1,5 @@
 import type { ClaimContext } from './context';
+import { bareNumberChecks } from './bare-number';
 import { cellChecks } from './cell';
 import { formChecks, isRank } from './form';
 import { groupChecks } from './group';
@@ -21,6 +22,7 @@ type Judged = Pick<Claim, 'statistic' | 'reason' | 'explanation'>;
  * 4. What the sentence wants: proposals, promises, rules, aims, instructions.
  * 5. What everyone knows or nobody means: common knowledge, sayings, definitions.
  * 6. The part it plays: it picks a group, specifies a format or a class, frames a time, points back, orders the text.
+ * 7. Whether it says anything at all: a whole number that neither counts nor measures.
  */
 const checks = [
   ...formChecks,
@@ -32,6 +34,7 @@ const checks = [
   ...specificationChecks,
   ...timeChecks,
   ...structureChecks,
+  ...bareNumberChecks,
 ];
 
 /**

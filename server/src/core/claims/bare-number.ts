@@ -1,0 +1,40 @@
+import { say, type Check, type ClaimContext } from './context';
+
+/**
+ * What the words before a number say when it measures something that is named elsewhere: "the list stands at 748", "an increase of
+ * 17", "rose from 12", "there are 66", "OR = 169".
+ */
+const MEASURED_BEFORE =
+  /(?:[=<>≤≥≈±]|\b(?:up|down|rose|risen|rising|fell|fallen|falling|grew|grown|growing|dropped|dropping|climbed|declined|increas(?:e|ed|ing)|decreas(?:e|ed|ing)|went|gone|doubled|halved|cut|reduced|brought|averag(?:e|es|ed|ing)|total(?:s|led|ling|ed|ing)?|number(?:s|ed|ing)?|reach(?:es|ed|ing)?|exceed(?:s|ed|ing)?|stands?|stood|remains?|remained|amount(?:s|ed)?|count(?:s|ed)?|scor(?:e|es|ed)|ranked|hit|claimed|killed|employs?|employed|recorded|reported)(?: (?:from|to|by|at|only|just|another|an? further|the))*|\b(?:total|average|mean|median|maximum|minimum|peak|high|low|increase|rise|growth|fall|drop|decrease|decline|reduction|change|gain|loss|shortage|surplus|deficit|gap|excess|sum|count|number|score|index|value|population|membership|workforce|turnout|toll) (?:of|was|is|at)|\b(?:there (?:are|were|is|was|have been|had been|would be|will be)|to as many as|as (?:high|low|many|few) as|another|an additional|a further|only|just|versus|vs\.?|compared (?:with|to)|against)|\bfrom [^,;]{1,12} to)\s+$/iu;
+
+/** What follows a number that counts what was named before or is named later: "11 of them", "17,000 more", "100+ US homes". */
+const COUNTED_AFTER =
+  /^\s?(?:\+|\s*(?:more|fewer|additional|other|others|further|less|of (?:them|these|those|the|its|their|our|which|whom)|each|apiece|(?:were|was|are|is|have|had|has|did|do|said|say|came|died|voted|agreed|lived|live|remained?|out of|per|in (?:19|20)\d\d|a (?:year|month|week|day|quarter)|years? ago)\b|\p{Lu}{2,}\b|\p{Lu}\.\p{Lu}\.))/u;
+
+/** "17 wards are ranked highest, 14 as moderate and 24 as lowest": what the first one counts, the others count, too. */
+const SET_BESIDE = /(?:[,;]|\band|\bor)\s+$/iu;
+const COUNTS =
+  /(?:^|[\s(])\d[\d,.]*\s+(?!(?:as|in|at|for|to|from|on|with|by|and|or|of|is|are|was|were)\b)(?:\p{Ll}{2}|\p{Lu}{2,}\b)/u;
+const GOES_ON = /^\s?(?:$|[,;.)]|(?:as|in|at|for|to|from|on|with|by|and|or|under|over|above|below)\b)/iu;
+
+/**
+ * A number in prose that counts nothing, measures nothing and is not set beside another that does: a code, a place on a scale, a
+ * number torn from a page's head. "rank of 5", "HC 494", "paths of length 2". A large or exact number is written that way only
+ * where it reports something: "7.8 million", "14,949", "0.76".
+ */
+const bareNumber: Check = (context) => {
+  const { quantity, passage, before, beforeAll, afterAll } = context;
+  if (quantity.kind !== 'count' || quantity.noun !== null || quantity.unit !== null || quantity.of !== undefined)
+    return null;
+  if (passage.place.cell !== undefined || quantity.hedge !== null || quantity.change !== undefined) return null;
+  if (!isPlain(context) || MEASURED_BEFORE.test(before) || COUNTED_AFTER.test(afterAll)) return null;
+  if (SET_BESIDE.test(before) && GOES_ON.test(afterAll) && COUNTS.test(beforeAll)) return null;
+  return say('identifier', 'Left alone: nothing says what this number counts or measures.');
+};
+
+/** A whole number below a thousand, or one written without separators as codes are; no range, sign or word. */
+function isPlain({ quantity }: ClaimContext): boolean {
+  return /^\d+(?:\s?[-–]\s?\d+)?$/u.test(quantity.text);
+}
+
+export const bareNumberChecks: readonly Check[] = [bareNumber];
