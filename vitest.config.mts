@@ -13,6 +13,7 @@ export default defineConfig({
       { extends: true, test: { name: 'tests', include: tests, exclude: mocking, isolate: false } },
       { extends: true, test: { name: 'mocking', include: mocking } },
     ],
+    setupFiles: ['test/harness/same-documents.ts'],
     // A busy machine is no failure.
     testTimeout: 90_000,
   },
