@@ -8,6 +8,7 @@ import { definitionsIn, footnotesIn, type LinkTarget } from './definitions';
 import { mentionedLabels } from './labels';
 import { parseMarkdown, type DefinedLabels } from './parse';
 import { readPlainBlocks } from './plain-blocks';
+import { plainParagraphs } from './plain-paragraphs';
 import { readRoot, type Outside } from './read-root';
 
 /** What of the rest of the document a segment's reading depends on. */
@@ -91,7 +92,9 @@ export class Segment {
   private parse(defined: DefinedLabels): void {
     try {
       const { hasFrontMatter } = this.where;
-      this.root = parseMarkdown(this.text, { cuts: this.cuts(), frontMatter: hasFrontMatter, defined });
+      const cuts = this.cuts();
+      const plain = hasFrontMatter || cuts.length > 0 ? null : plainParagraphs(this.text);
+      this.root = plain ?? parseMarkdown(this.text, { cuts, frontMatter: hasFrontMatter, defined });
     } catch {
       this.root = null;
     }
