@@ -56,3 +56,65 @@ describe('loadPack', () => {
     expect(loadPack(text, 'test').pack!.figures).toEqual([]);
   });
 });
+
+describe('what authors write who have not learnt CSL', () => {
+  const withSource = (lines: string) =>
+    `version: 1\nid: berths\ntitle: Harbours\nsource: lund2021\nsources:\n  - id: lund2021\n    title: Harbours\n${lines}`;
+  const source = (lines: string) => loadPack(withSource(lines), 'test').pack?.sources[0];
+
+  it.each([
+    ['    issued: 2021\n', { 'date-parts': [[2021]] }],
+    ['    issued: { date-parts: [2021, 4] }\n', { 'date-parts': [[2021, 4]] }],
+    ["    issued: { date-parts: [['2021']] }\n", { 'date-parts': [[2021]] }],
+    ['    issued: April 2021\n', { raw: 'April 2021' }],
+  ])('a date: %s', (lines, issued) => {
+    expect(messages(withSource(lines))).toEqual([]);
+    expect(source(lines)!.issued).toEqual(issued);
+  });
+  it('an institution as a text', () => {
+    expect(source('    author: Port of Lund\n')!.author).toEqual([{ literal: 'Port of Lund' }]);
+  });
+  it('is told what belongs there where it cannot be understood, once', () => {
+    expect(messages(withSource('    issued: { date-parts: April 2021 }\n'))).toEqual([
+      "Source 1, 'lund2021': 'date-parts' should be a list. What belongs there: when it appeared: {date-parts: [[2025, 9, 30]]}.",
+    ]);
+    expect(messages(withSource('    author: [{ name: Port of Lund }]\n'))).toEqual([
+      expect.stringContaining('an institution as {literal: …}'),
+    ]);
+    expect(messages(withSource('    custom: { verification: yes }\n'))[0]).toContain('read, read-in-excerpt');
+  });
+});
+
+describe('values and periods', () => {
+  const value = (written: string) =>
+    `${head}figures:\n  - { id: fee, claim: The fee, value: "${written}", subject: berth, measure: fee }\n`;
+  it.each(['€2,60', '81,4 percent', '14,2 million', '14.200.000'])('%s is no number of English', (written) => {
+    expect(messages(value(written))).toEqual([expect.stringContaining('has a comma or points where English has none')]);
+    expect(loadPack(value(written), 'test').pack!.figures).toEqual([]);
+  });
+  it.each(['4,100', '€2.60', '1,200,000', '12-24 months'])('%s is', (written) => {
+    expect(messages(value(written))).toEqual([]);
+  });
+  it('a period without a year is of no use', () => {
+    expect(messages(figure('    subject: berths\n    measure: vacant\n    period: last summer\n'))).toEqual([
+      expect.stringContaining("the period 'last summer' names no year"),
+    ]);
+  });
+});
+
+describe('what a pack can do without', () => {
+  it('costs only itself when it is wrong', () => {
+    const { pack, problems } = loadPack(
+      `${figure('    subject: berths\n    measure: vacant\n')}complete: yes\n`,
+      'test',
+    );
+    expect(problems.map(({ message }) => message)).toEqual([
+      expect.stringContaining("'complete' should be true or false"),
+    ]);
+    expect(pack).toMatchObject({ complete: false, figures: [{ id: 'vacant' }] });
+  });
+  it('words of a qualifier: the common ones are known', () => {
+    const text = figure('    subject: berths\n    measure: vacant\n    qualifiers: [{ kind: projection }]\n');
+    expect(messages(text)).toEqual([]);
+  });
+});

@@ -49,8 +49,14 @@ export class EntryReader {
     });
   }
 
-  /** The value by its schema, or null. Unknown keys are reported and left out. */
-  read<S extends z.ZodObject>(schema: S, value: unknown, path: Path, where: string): z.infer<S> | null {
+  /** The value by its schema, or null. Unknown keys are reported and left out, and so are `optional` ones that are wrong. */
+  read<S extends z.ZodObject>(
+    schema: S,
+    value: unknown,
+    path: Path,
+    where: string,
+    optional: ReadonlySet<string> = new Set(),
+  ): z.infer<S> | null {
     const first = schema.safeParse(value, { reportInput: true });
     if (first.success) return first.data;
     const unknown = first.error.issues.filter((issue) => issue.code === 'unrecognized_keys');
@@ -68,7 +74,10 @@ export class EntryReader {
     }
     for (const issue of rest.map(innermost))
       this.report([...path, ...issue.path], 'error', explainIssue(issue, where, schema));
-    return null;
+    const wrong = rest.map(({ path: [key] }) => String(key));
+    if (!wrong.every((key) => optional.has(key))) return null;
+    const third = schema.safeParse(withoutKeys(without(value, unknown), [], wrong));
+    return third.success ? third.data : null;
   }
 }
 

@@ -46,7 +46,7 @@ function readPack(
   readSibling: ReadSibling | undefined,
 ): LoadedPack {
   const reader = new EntryReader(document, [...found]);
-  const header = reader.read(packSchema, document.value, [], '');
+  const header = reader.read(packSchema, document.value, [], '', optional);
   if (!header) return { pack: null, problems: reader.problems };
 
   const siblings = new Siblings(reader, readSibling);
@@ -60,7 +60,8 @@ function readPack(
 
   // Without the file of the sources nobody can say whether an id is known.
   const known = sourcesKnown ? new Set(sources.map((source) => source.id)) : null;
-  if (known && !known.has(header.source))
+  // A source that is there and could not be used was reported for what is wrong with it.
+  if (known && !known.has(header.source) && !isListed(header.sources, header.source))
     reader.report(
       ['source'],
       'error',
@@ -90,6 +91,13 @@ function readPack(
   const pack: Pack = { id, title, source, complete, sources, ...linked, terms, ...fingerprint, origin };
   const problems = mostImportant(reader.problems);
   return siblings.missing.length === 0 ? { pack, problems } : { pack, problems, needs: siblings.missing };
+}
+
+/** Without these a pack is a pack still. */
+const optional: ReadonlySet<string> = new Set(['$schema', 'complete', 'fingerprint']);
+
+function isListed(sources: string | readonly unknown[], id: string): boolean {
+  return typeof sources !== 'string' && sources.some((item) => (item as { id?: unknown } | null)?.id === id);
 }
 
 function fingerprintOf(path: string | undefined, siblings: Siblings, reader: EntryReader): Pick<Pack, 'fingerprint'> {

@@ -21,6 +21,11 @@ export function buildFigure(entry: FigureEntry, place: EntryPlace): Figure[] {
   const { path, where, reader } = place;
   const common = buildCommon(entry, place);
   const quantity = readValue(entry.value);
+  if (quantity !== null && isContinental(entry.value)) {
+    const message = `${where}: the value '${entry.value}' has a comma or points where English has none. Write '81.4 percent', '14,200,000'.`;
+    reader.report([...path, 'value'], 'error', message);
+    return [];
+  }
   if (!quantity)
     reader.report(
       [...path, 'value'],
@@ -35,6 +40,10 @@ export function buildFigure(entry: FigureEntry, place: EntryPlace): Figure[] {
     const message = `${where}: there is no subject and no measure, so it would be found in every sentence. Add the names by which a draft would speak of it.`;
     reader.report(path, 'error', message);
     return [];
+  }
+  if (entry.period !== undefined && !/\d{4}/u.test(entry.period)) {
+    const message = `${where}: the period '${entry.period}' names no year, so no draft is compared with it. Write it as '2026', '2025/2026', 'by 2028'.`;
+    reader.report([...path, 'period'], 'warning', message);
   }
   const alternatives = entry.alternatives.flatMap((words, index) => {
     const alternative = readValue(words);
@@ -98,6 +107,11 @@ function usable(names: readonly Names[], role: string, { path, where, reader }: 
     });
     return kept.length === 0 ? [] : [kept];
   });
+}
+
+/** "81,4", "2,60", "14.200.000": read as English they would be other numbers. */
+function isContinental(words: string): boolean {
+  return /\d,\d{1,2}(?!\d)|\d\.\d{3}\.\d{3}/u.test(words);
 }
 
 /** The first quantity in the words that is no date. */

@@ -42,6 +42,7 @@ function whatIsWrong(issue: Issue): string {
     case 'invalid_value':
       return `${issue.input === undefined ? 'is missing' : 'has a value that is not known'}. It can be ${issue.values.map(String).join(', ')}.`;
     case 'invalid_format':
+    case 'custom':
       return `cannot be used as it is written. ${issue.message}`;
     default:
       return 'could not be read.';
@@ -54,7 +55,7 @@ function whatIsWrong(issue: Issue): string {
  */
 export function innermost(issue: Issue): Issue {
   if (issue.code !== 'invalid_union') return issue;
-  const inner = issue.errors.flat();
+  const inner = issue.errors.flatMap(ofOneForm);
   // A wrong type at the root says only which form the author did not choose.
   const furthest = inner
     .filter((error) => error.path.length > 0 || error.code !== 'invalid_type')
@@ -63,26 +64,37 @@ export function innermost(issue: Issue): Issue {
   return chosen ? innermost({ ...chosen, path: [...issue.path, ...chosen.path] }) : issue;
 }
 
+/** The complaints of one form. Of a text where a list should be it also says that it is too long for a list. */
+function ofOneForm(errors: readonly Issue[]): readonly Issue[] {
+  const mistyped = new Set(errors.filter(({ code }) => code === 'invalid_type').map(({ path }) => path.join('/')));
+  return errors.filter(({ code, path }) => code === 'invalid_type' || !mistyped.has(path.join('/')));
+}
+
 function kindOf(expected: string): string {
   const kinds: Record<string, string> = {
     string: 'text',
     array: 'a list',
-    object: "keys with values, such as 'id: rail-fares'",
+    object: 'keys with values, a line each',
     boolean: 'true or false',
     number: 'a number',
   };
   return kinds[expected] ?? 'something else';
 }
 
+/** Keys whose description is of all that stands in them. */
+const describedWhole: ReadonlySet<string> = new Set(['issued', 'accessed', 'author', 'editor']);
+
 /** The description of the key that the issue is about; '' for a key within a key, which the one above would not fit. */
 function describe(schema: z.ZodObject, path: Path): string {
   const names = path.filter((step) => typeof step === 'string');
-  const field = names.length === 1 ? schema.shape[names[0]!] : undefined;
+  const field = names.length === 1 || describedWhole.has(names[0] ?? '') ? schema.shape[names[0]!] : undefined;
   return (field as z.ZodType | undefined)?.meta()?.description ?? '';
 }
 
 function remedy(issue: Issue, description: string): string {
-  return description === '' || issue.code === 'too_big' ? '' : ` What belongs there: ${lowerFirst(description)}`;
+  return description === '' || issue.code === 'too_big' || issue.code === 'invalid_value'
+    ? ''
+    : ` What belongs there: ${lowerFirst(description)}`;
 }
 
 function lowerFirst(text: string): string {

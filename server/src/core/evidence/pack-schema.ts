@@ -62,9 +62,9 @@ const qualifier = z.strictObject({
   kind: z
     .enum(['estimate', 'projection', 'allegation', 'condition', 'approximation', 'minimum', 'maximum', 'method'])
     .meta({ description: 'What the qualifier says about the value.' }),
-  words: texts(200, 200).meta({
+  words: texts(200, 200).default([]).meta({
     description:
-      'Words or phrases, any of which shows that a writer kept the qualifier: [projected, forecast, roadmap].',
+      'Words or phrases of the source, any of which shows that a writer kept the qualifier: [projected, forecast, roadmap].',
   }),
   phrase: text(300)
     .optional()
@@ -139,6 +139,44 @@ export const termSchema = z
   })
   .meta({ description: 'An acronym, a technical term or the name of a thing.' });
 
+const datePart = z.union([
+  z.number().int(),
+  z
+    .string()
+    .regex(/^-?\d+$/u)
+    .transform(Number),
+]);
+const dateParts = z.union([
+  list(list(datePart, 3).min(1), 2).min(1),
+  list(datePart, 3)
+    .min(1)
+    .transform((one) => [one]),
+]);
+/** A date as CSL has it; a year or a date in words alone is understood, too. */
+const date = z.union([
+  z
+    .number()
+    .int()
+    .transform((year) => ({ 'date-parts': [[year]] })),
+  text(100).transform((raw) => ({ raw })),
+  z.looseObject({
+    'date-parts': dateParts.optional().meta({ description: 'Year, month, day as numbers: [[2025, 9, 30]].' }),
+  }),
+]);
+const person = z.union([
+  text(500).transform((literal) => ({ literal })),
+  z
+    .looseObject({
+      family: text(300).optional().meta({ description: 'The family name.' }),
+      given: text(300).optional().meta({ description: 'The given names.' }),
+      literal: text(500).optional().meta({ description: 'The name of an institution, as it is written.' }),
+    })
+    .refine((name) => name.family !== undefined || name.given !== undefined || name.literal !== undefined, {
+      message: 'Write a person as {family, given}, an institution as {literal: …}.',
+    }),
+]);
+const people = z.union([list(person, 500), text(500).transform((literal) => [{ literal }])]);
+
 /** A CSL-JSON item. Only the id is required; the rest is passed on as it is. */
 export const sourceSchema = z
   .looseObject({
@@ -146,21 +184,26 @@ export const sourceSchema = z
     type: text(100).default('document').meta({ description: 'The CSL type: report, webpage, article-journal …' }),
     title: text(1000).optional().meta({ description: 'The title.' }),
     'title-short': text(300).optional().meta({ description: 'A short title.' }),
-    author: list(z.looseObject({}), 500).optional().meta({ description: 'Authors: {family, given} or {literal}.' }),
-    editor: list(z.looseObject({}), 500).optional().meta({ description: 'Editors: {family, given} or {literal}.' }),
+    author: people.optional().meta({ description: 'Authors: {family, given} or {literal}.' }),
+    editor: people.optional().meta({ description: 'Editors: {family, given} or {literal}.' }),
     publisher: text(500).optional().meta({ description: 'The publisher.' }),
     'container-title': text(500)
       .optional()
       .meta({ description: 'The journal, newspaper, book or site it is part of.' }),
     number: text(200).optional().meta({ description: 'The number of the report or law.' }),
     genre: text(200).optional().meta({ description: 'What kind of document: "Press release".' }),
-    issued: z.looseObject({}).optional().meta({ description: 'When it appeared: {date-parts: [[2025, 9, 30]]}.' }),
-    accessed: z.looseObject({}).optional().meta({ description: 'When it was last opened.' }),
+    issued: date.optional().meta({ description: 'When it appeared: {date-parts: [[2025, 9, 30]]}.' }),
+    accessed: date.optional().meta({ description: 'When it was last opened: {date-parts: [[2025, 9, 30]]}.' }),
     URL: text(2000).optional().meta({ description: 'The web address.' }),
     DOI: text(300).optional().meta({ description: 'The DOI.' }),
     note: text(2000).optional().meta({ description: 'A note.' }),
     custom: z
-      .looseObject({ verification: text(100).optional() })
+      .looseObject({
+        verification: z
+          .enum(['read', 'read-in-excerpt', 'cited-by-others', 'candidate'])
+          .optional()
+          .meta({ description: 'Whether the source was read.' }),
+      })
       .optional()
       .meta({
         description:
