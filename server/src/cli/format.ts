@@ -11,4 +11,6 @@ export interface FormatContext {
   readonly version: string;
   /** Whether any input could not be read or anything failed. */
   readonly trouble: readonly string[];
+  /** Whether a pack, a library or a setting could not be used, so that drafts were held against less than was asked for. */
+  readonly incomplete: boolean;
 }

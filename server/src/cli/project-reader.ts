@@ -54,7 +54,12 @@ export class ProjectReader {
     const problems = [...this.problems.values()];
     for (const problem of problems)
       this.io.stderr.write(`${await this.placeOf(problem)}: ${problem.severity}: ${printable(problem.message)}\n`);
-    return problems.some((problem) => problem.severity === 'error');
+    return this.isBroken;
+  }
+
+  /** Whether an error was found in what the drafts read so far depend on. */
+  get isBroken(): boolean {
+    return [...this.problems.values()].some(({ severity }) => severity === 'error');
   }
 
   /** Whether a configuration, pack or bibliography that the command line names could not be read. */

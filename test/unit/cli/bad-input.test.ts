@@ -73,6 +73,14 @@ describe('files from others', () => {
     expect(check.code).toBe(1);
   });
 
+  test('a draft held against less than was asked for is not said to be in order', async () => {
+    const cwd = folder({ 'draft.md': 'No numbers here.\n', 'pack.yaml': 'version: 2\n' });
+    const { code, stdout } = await run(['lint', '--pack', 'pack.yaml', 'draft.md'], { cwd });
+    expect(code).toBe(2);
+    expect(stdout).toContain('not everything could be used');
+    expect(stdout).not.toContain('nothing to put right');
+  });
+
   test('a missing pack is told, and the drafts are inspected all the same', async () => {
     const cwd = folder({ 'draft.md': `${fact}\n` });
     const { code, stdout, stderr } = await run(['inspect', '--pack', 'lost.yaml', 'draft.md'], { cwd });

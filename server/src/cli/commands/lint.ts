@@ -65,6 +65,7 @@ Exit code: 0 nothing at or above --fail-on, 1 findings, 2 something could not be
           width: widthOf(io.stdout, io.env),
           version: programVersion(io.programFolder),
           trouble: run.trouble,
+          incomplete: run.projects.isBroken,
         },
       ),
     );

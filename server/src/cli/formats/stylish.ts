@@ -24,7 +24,7 @@ export const stylish: Format = ({ files, summary }, context) => {
   const colours = pc.createColors(context.colour);
   const parts = files.filter((file) => file.findings.length > 0).map((file) => fileLines(file, colours, context));
   const fixed = files.reduce((sum, file) => sum + file.fixed, 0);
-  return [...parts, `${totals(summary, fixed, colours)}\n`].join('\n');
+  return [...parts, `${totals(summary, fixed, context.incomplete, colours)}\n`].join('\n');
 };
 
 function fileLines(file: LintedFile, colours: Colours, context: FormatContext): string {
@@ -96,7 +96,7 @@ function painter(severity: Severity, colours: Colours): (text: string) => string
 }
 
 /** "5 statistics, 4 sourced · 1 error, 2 warnings" */
-function totals(summary: LintSummary, fixed: number, colours: Colours): string {
+function totals(summary: LintSummary, fixed: number, incomplete: boolean, colours: Colours): string {
   const found = [
     summary.errors > 0 ? colours.red(count(summary.errors, 'error')) : '',
     summary.warnings > 0 ? colours.yellow(count(summary.warnings, 'warning')) : '',
@@ -108,9 +108,11 @@ function totals(summary: LintSummary, fixed: number, colours: Colours): string {
     `${count(summary.statistics, 'statistic')}, ${summary.sourcedStatistics} sourced`,
     found.length > 0
       ? found.join(', ')
-      : summary.files > 0
-        ? colours.green('nothing to put right')
-        : 'no draft was checked',
+      : summary.files === 0
+        ? 'no draft was checked'
+        : incomplete
+          ? colours.yellow('nothing found, but not everything could be used: see the messages')
+          : colours.green('nothing to put right'),
     ...(fixed > 0 ? [`${fixed} fixed`] : []),
   ].join(colours.dim(' · '));
 }
