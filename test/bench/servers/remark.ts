@@ -2,10 +2,14 @@
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import process from 'node:process';
+import { setDefaultHighWaterMark } from 'node:stream';
 import { pathToFileURL } from 'node:url';
 
 const home = process.env['TICKMARK_BENCH']!;
 const peer = createRequire(path.join(home, 'package.json'));
+
+// It writes the draft to a stream that nobody reads, and without this would wait for ever behind 32 kB.
+setDefaultHighWaterMark(false, 2 ** 30);
 
 void (async () => {
   const load = async (name: string) =>
