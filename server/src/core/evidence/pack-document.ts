@@ -3,6 +3,7 @@ import type { Document, Node } from 'yaml';
 import type { Span } from '../text/span';
 import type { PackProblem } from './pack';
 import { isNestedDeeper } from './yaml-depth';
+import { explainYaml } from './yaml-message';
 
 /** A step into a document: a key or an index. */
 export type Path = readonly PropertyKey[];
@@ -18,8 +19,7 @@ export interface PackDocument {
 
 const maxAliases = 100;
 const maxDepth = 100;
-/** One slip can make every later line an error; the first few tell enough. */
-const maxErrors = 10;
+const maxWarnings = 10;
 const forbidden = new Set(['__proto__', 'constructor', 'prototype']);
 
 /**
@@ -59,10 +59,13 @@ function readDocument(text: string): { document: PackDocument | null; problems: 
     logLevel: 'silent',
   });
   const problems: PackProblem[] = [
+    // One slip makes errors of many later lines: the first tells what to do.
     ...yaml.errors
-      .slice(0, maxErrors)
-      .map((error) => problem(`This is not valid YAML: ${sentence(error.message)}`, 'error', error.pos)),
-    ...yaml.warnings.slice(0, maxErrors).map((warning) => problem(sentence(warning.message), 'warning', warning.pos)),
+      .slice(0, 1)
+      .map((error) =>
+        problem(`${explainYaml(error, text)} Nothing of this file is used until then.`, 'error', error.pos),
+      ),
+    ...yaml.warnings.slice(0, maxWarnings).map((warning) => problem(sentence(warning.message), 'warning', warning.pos)),
   ];
   if (yaml.errors.length > 0) return { document: null, problems };
 
