@@ -104,15 +104,15 @@ export interface Judgement {
 export interface Check {
   (context: ClaimContext): Judgement | null;
   /** Without which it has nothing to say: it is not even asked. */
-  readonly needs?: Needs;
+  readonly needs?: Needs | undefined;
 }
 
 /** What a check needs in order to speak. */
 export interface Needs {
   /** One of these kinds of quantity. */
-  readonly kinds?: readonly QuantityKind[];
-  /** That one of these cues at least is possible in the sentence. */
-  readonly cues?: readonly Cue[];
+  readonly kinds?: readonly QuantityKind[] | undefined;
+  /** That this cue is possible in the sentence. */
+  readonly cue?: Cue | undefined;
 }
 
 export const say = (reason: NotStatistic, explanation: string): Judgement => ({ reason, explanation });

@@ -10,7 +10,7 @@ import { specificationChecks } from './specification';
 import { structureChecks } from './structure';
 import { suppositionChecks } from './supposition';
 import { timeChecks } from './time';
-import { candidates, isAnyPossible, type Candidate } from './when';
+import { candidates, type Candidate } from './when';
 import type { Claim } from './claim';
 import type { QuantityKind } from '../quantities/quantity';
 
@@ -54,8 +54,8 @@ function candidatesOf(kind: QuantityKind): readonly Candidate[] {
 export function judge(context: ClaimContext): Judged {
   const { quantity, possible } = context;
   const { kind } = quantity;
-  for (const { check, cues } of candidatesOf(kind)) {
-    if (cues !== null && !isAnyPossible(cues, possible)) continue;
+  for (const { check, cue } of candidatesOf(kind)) {
+    if (cue !== null && !cue.isPossible(possible)) continue;
     const judgement = check(context);
     if (judgement !== null) return { statistic: false, ...judgement };
   }

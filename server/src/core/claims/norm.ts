@@ -232,10 +232,13 @@ const aim = when({ cues: [NAMED_LEVEL, BY_THEN, AIM, WAS_WANTED, IS_NEEDED] }, (
 
 /** What the sentence says of today stays a fact. */
 const unlessPresent = (check: Check): Check =>
-  when(check.needs ?? {}, (context) => {
-    const judgement = check(context);
-    return judgement !== null && isPresentState(context) ? null : judgement;
-  });
+  Object.assign(
+    (context: ClaimContext) => {
+      const judgement = check(context);
+      return judgement !== null && isPresentState(context) ? null : judgement;
+    },
+    { needs: check.needs },
+  );
 
 export const normChecks: readonly Check[] = [
   ...[proposal, planned, promise, askedItem, rule, aim, instruction].map(unlessPresent),

@@ -23,6 +23,11 @@ import { when } from './when';
 const supposed = (words: string) => say('hypothetical', `Left alone: ${words}.`);
 const illustrates = () => say('worked-example', 'Left alone: it only illustrates.');
 
+/** What is looked for in a whole sentence is looked for once. */
+const hypothetical = ({ text, possible }: Statement) => HYPOTHETICAL.exec(text, possible);
+const caseWould = ({ text, possible }: Statement) => CASE_WOULD.exec(text, possible);
+const invertedIf = ({ text, possible }: Statement) => INVERTED_IF.exec(text, possible);
+
 const QUESTION = cue(/\?["'\u201d\u2019)]*\s*$/u);
 
 const WHY = cue(/\b(?:why|how come)\b/iu);
@@ -35,8 +40,8 @@ const question = when({ cues: [QUESTION] }, ({ sentence, clause, possible }) =>
 );
 
 /** "Suppose a town of 20,000 …": everything after it is made up. */
-const thoughtExperiment = when({ cues: [HYPOTHETICAL] }, ({ sentence: { text }, quantity, possible }) => {
-  const match = HYPOTHETICAL.exec(text, possible);
+const thoughtExperiment = when({ cues: [HYPOTHETICAL] }, ({ sentence, quantity }) => {
+  const match = sentence.once(hypothetical);
   return match !== null && match.index < quantity.start
     ? supposed(`"${match[0].trim()}" makes it a supposition`)
     : null;
@@ -49,8 +54,9 @@ const STUDY = cue(/\b(?:study|report|survey|analysis)\b/iu);
  * "A household with a £200,000 loan would pay …" is made up throughout. "A levy of 2 percent could raise £3 billion": the levy is
  * supposed, what it raises is an estimate that wants a source.
  */
-const typicalCase = when({ cues: [CASE_WOULD] }, ({ sentence: { text }, quantity, possible }) => {
-  const match = CASE_WOULD.exec(text, possible);
+const typicalCase = when({ cues: [CASE_WOULD] }, ({ sentence, quantity, possible }) => {
+  const { text } = sentence;
+  const match = sentence.once(caseWould);
   if (match === null || quantity.start < match.index || STUDY.test(text, possible)) return null;
   if (!INSTRUMENT.test(match[0], possible)) return illustrates();
   return quantity.end <= match.index + match[0].length ? supposed('it is what is supposed, not what is') : null;
@@ -64,7 +70,7 @@ const condition = when({ cues: [IF_CLAUSE, INVERTED_IF] }, (context) => {
   const { text } = sentence;
   if (!IF_CLAUSE.isPossible(possible) && !INVERTED_IF.isPossible(possible)) return null;
   const found = supposed('it stands under a condition ("if")');
-  const inverted = INVERTED_IF.exec(text, possible);
+  const inverted = sentence.once(invertedIf);
   if (inverted !== null) {
     if (quantity.start < inverted[0].length) return found;
     return /\d/u.test(inverted[0]) && !MODELLED.test(text, possible) && !isScenario(context) ? found : null;
