@@ -1,4 +1,5 @@
 import { say, type Check, type ClaimContext } from './context';
+import { when } from './when';
 
 /**
  * What the words before a number say when it measures something that is named elsewhere: "the list stands at 748", "an increase of
@@ -22,7 +23,7 @@ const GOES_ON = /^\s?(?:$|[,;.)]|(?:as|in|at|for|to|from|on|with|by|and|or|under
  * number torn from a page's head. "rank of 5", "HC 494", "paths of length 2". A large or exact number is written that way only
  * where it reports something: "7.8 million", "14,949", "0.76".
  */
-const bareNumber: Check = (context) => {
+const bareNumber = when({ kinds: ['count'] }, (context) => {
   const { quantity, passage, before, beforeAll, afterAll } = context;
   if (quantity.kind !== 'count' || quantity.noun !== null || quantity.unit !== null || quantity.of !== undefined)
     return null;
@@ -30,7 +31,7 @@ const bareNumber: Check = (context) => {
   if (!isPlain(context) || MEASURED_BEFORE.test(before) || COUNTED_AFTER.test(afterAll)) return null;
   if (SET_BESIDE.test(before) && GOES_ON.test(afterAll) && COUNTS.test(beforeAll)) return null;
   return say('identifier', 'Left alone: nothing says what this number counts or measures.');
-};
+});
 
 /** A whole number below a thousand, or one written without separators as codes are; no range, sign or word. */
 function isPlain({ quantity }: ClaimContext): boolean {

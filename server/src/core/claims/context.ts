@@ -1,8 +1,9 @@
 import type { Passage } from '../blocks/passage';
-import type { Quantity } from '../quantities/quantity';
+import type { Quantity, QuantityKind } from '../quantities/quantity';
 import type { Span } from '../text/span';
 import type { Environment } from './claim';
 import type { Column } from './columns';
+import type { Cue } from './cue';
 import type { PossibleCues } from './possible-cues';
 import type { NotStatistic } from './reason';
 import type { Statement } from './statement';
@@ -25,14 +26,12 @@ export class ClaimContext implements Setting {
   readonly environment: Environment;
   readonly earlier: readonly Statement[];
   readonly column: Column | null;
-  /** The clause that holds the quantity. */
-  readonly clause: string;
-  /** The words of the clause before the quantity (its hedge included) and after it. */
-  readonly before: string;
-  readonly after: string;
+  /** Which cues the words of the sentence leave possible. */
+  readonly possible: PossibleCues;
   /** The whole sentence before and after the quantity. */
   readonly beforeAll: string;
   readonly afterAll: string;
+  private inClause: InClause | null = null;
 
   constructor(
     readonly quantity: Quantity,
@@ -43,18 +42,25 @@ export class ClaimContext implements Setting {
     this.environment = environment;
     this.earlier = earlier;
     this.column = column;
+    this.possible = sentence.possible;
     const { text } = sentence;
-    const clause = clauseOf(quantity, sentence);
-    this.clause = text.slice(clause.start, clause.end);
-    this.before = text.slice(clause.start, quantity.start);
-    this.after = text.slice(quantity.end, clause.end);
     this.beforeAll = text.slice(0, quantity.start);
     this.afterAll = text.slice(quantity.end);
   }
 
-  /** Which cues the words of the sentence leave possible. */
-  get possible(): PossibleCues {
-    return this.sentence.possible;
+  /** The clause that holds the quantity: many are judged by what they are and need none. */
+  get clause(): string {
+    return (this.inClause ??= inClause(this)).clause;
+  }
+
+  /** The words of the clause before the quantity, its hedge included. */
+  get before(): string {
+    return (this.inClause ??= inClause(this)).before;
+  }
+
+  /** The words of the clause after the quantity. */
+  get after(): string {
+    return (this.inClause ??= inClause(this)).after;
   }
 
   /** Whether the quantity is all that its passage says, as in a table cell. */
@@ -63,6 +69,22 @@ export class ClaimContext implements Setting {
     if (start > 0 || end < this.passage.prose.trimEnd().length) return false;
     return !/\p{L}{2}/u.test(this.beforeAll + this.afterAll);
   }
+}
+
+interface InClause {
+  readonly clause: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+function inClause({ quantity, sentence }: ClaimContext): InClause {
+  const { start, end } = clauseOf(quantity, sentence);
+  const { text } = sentence;
+  return {
+    clause: text.slice(start, end),
+    before: text.slice(start, quantity.start),
+    after: text.slice(quantity.end, end),
+  };
 }
 
 /** What stands in brackets is governed by the clause before them: "we set it at three years (one and two options)". */
@@ -79,6 +101,18 @@ export interface Judgement {
 }
 
 /** A check answers null when it has nothing to say. */
-export type Check = (context: ClaimContext) => Judgement | null;
+export interface Check {
+  (context: ClaimContext): Judgement | null;
+  /** Without which it has nothing to say: it is not even asked. */
+  readonly needs?: Needs | undefined;
+}
+
+/** What a check needs in order to speak. */
+export interface Needs {
+  /** One of these kinds of quantity. */
+  readonly kinds?: readonly QuantityKind[] | undefined;
+  /** That this cue is possible in the sentence. */
+  readonly cue?: Cue | undefined;
+}
 
 export const say = (reason: NotStatistic, explanation: string): Judgement => ({ reason, explanation });

@@ -31,8 +31,14 @@ export class Cue {
     return tester.test(text);
   }
 
+  private get endsText(): boolean {
+    return (this.tester ??= atEnd(this.pattern) ?? this.pattern).sticky;
+  }
+
   exec(text: string, possible: PossibleCues): RegExpExecArray | null {
-    return this.isPossible(possible) ? this.pattern.exec(text) : null;
+    if (!this.isPossible(possible)) return null;
+    // A look at the end of the text is cheaper than a search through all of it.
+    return this.endsText && !this.test(text, possible) ? null : this.pattern.exec(text);
   }
 
   /** Every place where it stands. The pattern has the flag g. */
@@ -42,6 +48,10 @@ export class Cue {
 }
 
 export const cue = (pattern: RegExp): Cue => new Cue(pattern);
+
+/** A cue that is possible where one of these is. */
+export const anyOf = (cues: readonly Cue[]): Cue =>
+  cues.length === 1 ? cues[0]! : cue(new RegExp(cues.map(({ pattern }) => pattern.source).join('|'), 'u'));
 
 /**
  * A pattern all of whose alternatives end with the text, as one that looks back from there: `/\bthe\s+$/` would be tried at every place

@@ -3,6 +3,8 @@ import { once } from '../text/once';
 import type { Environment } from './claim';
 import { cue } from './cue';
 import { say, type Check, type ClaimContext } from './context';
+import type { PossibleCues } from './possible-cues';
+import { when } from './when';
 
 /** Checks that look at what the expression is: dates, names, references, numbers of lists and notes. */
 
@@ -99,20 +101,26 @@ const contentsLine: Check = ({ quantity, passage, beforeAll, afterAll, possible 
 
 const ADDRESSES = cue(/\b(?:University|Institute|College|School|Hospital|Department|Faculty)\b/u);
 
-/** "5.1.1 Memorised secrets", "2. Findings", "(3) …": the number that a heading or an item begins with. */
-const leadingNumber: Check = ({ quantity, passage, sentence, beforeAll, afterAll, possible }) => {
-  if (passage.role === 'cell' || !isNumeral(quantity) || !/^[\d.]+$/u.test(quantity.text)) return null;
-  // "The methods focus on: 1) estimating …, 2) classifying …"
-  if (/^\)\s\p{L}/u.test(afterAll) && !isOpen(beforeAll, '(', ')'))
-    return say('list-number', 'Left alone: it numbers the item.');
-  // "10 Library of Health Sciences, Example University, Chicago, USA": whose address it is.
-  const line = afterAll.slice(0, 240).split('\n', 1)[0]!;
-  if (
-    /(?:^|\n)[\s^[(]{0,4}$/u.test(beforeAll.slice(-5)) &&
+function isAddress(line: string, possible: PossibleCues): boolean {
+  return (
     /^[\])^]?\s?\p{Lu}/u.test(line) &&
     ADDRESSES.test(line, possible) &&
     /, \p{Lu}/u.test(line) &&
     !/\b(?:is|are|was|were|has|have|had|\p{Ll}{3,}ed)\b/u.test(line)
+  );
+}
+
+/** "5.1.1 Memorised secrets", "2. Findings", "(3) …": the number that a heading or an item begins with. */
+const leadingNumber: Check = ({ quantity, passage, sentence, beforeAll, afterAll, possible }) => {
+  if (passage.role === 'cell' || !isNumeral(quantity) || !/^[\d.]+$/u.test(quantity.text)) return null;
+  // "The methods focus on: 1) estimating …, 2) classifying …"
+  if (afterAll.startsWith(')') && /^\)\s\p{L}/u.test(afterAll) && !isOpen(beforeAll, '(', ')'))
+    return say('list-number', 'Left alone: it numbers the item.');
+  // "10 Library of Health Sciences, Example University, Chicago, USA": whose address it is.
+  if (
+    ADDRESSES.isPossible(possible) &&
+    /(?:^|\n)[\s^[(]{0,4}$/u.test(beforeAll.slice(-5)) &&
+    isAddress(afterAll.slice(0, 240).split('\n', 1)[0]!, possible)
   )
     return say('list-number', 'Left alone: it numbers an address.');
   if (sentence.start + quantity.start > 1) return null;
@@ -132,7 +140,7 @@ function isOpen(text: string, open: string, close: string): boolean {
 const rowNumber: Check = (context) => {
   const { quantity, passage } = context;
   const cell = passage.place.cell;
-  if (cell === undefined || !context.alone || quantity.unit !== null || !/^\d{1,3}$/u.test(quantity.text)) return null;
+  if (cell === undefined || quantity.unit !== null || !/^\d{1,3}$/u.test(quantity.text) || !context.alone) return null;
   if (cell.column > 0 && !/^(?:#|no\.?|nr\.?|row|item|id)$/iu.test(cell.columnHeader.trim())) return null;
   return say('list-number', 'Left alone: it numbers the row.');
 };
@@ -146,6 +154,7 @@ const REPLIES = /^(?:redirects?|responses?|errors?|codes?|pages?|status)$/u;
 
 /** "returns a 404", "500 errors": what a web server answers. */
 const statusCode: Check = ({ quantity, sentence, earlier, beforeAll, afterAll, possible }) =>
+  quantity.text.length === 3 &&
   isNumeral(quantity) &&
   /^(?:[123]0[0-8]|40[0-9]|41[0-8]|42[0-9]|50[0-4])$/u.test(quantity.text) &&
   ((ANSWERS.test(beforeAll, possible) && IS_ERROR.test(afterAll, possible)) ||
@@ -193,7 +202,7 @@ const SCALE = cue(/^(?:thousands|millions|billions|trillions)\b/iu);
 const IN_BRACKETS = cue(/\([^)]*\bin\s+$/iu);
 
 /** "per 100,000 people", "a 1-in-20 chance": only the denominator when it stands apart from its rate. */
-const denominator: Check = ({ quantity, before, beforeAll, afterAll, possible }) => {
+const denominator = when({ cues: [PER, SCALE] }, ({ quantity, before, beforeAll, afterAll, possible }) => {
   if (quantity.kind !== 'rate' && PER.test(before, possible))
     return say('unit-denominator', 'Left alone: it is what the rate is counted per.');
   // "(dollars in millions)", "in thousands of units": the unit of a table.
@@ -203,7 +212,7 @@ const denominator: Check = ({ quantity, before, beforeAll, afterAll, possible })
       (/^(?:\S+\s){0,4}in \p{Sc}?\s?$/iu.test(beforeAll) && /^\W*$/u.test(afterAll)))
     ? say('unit-denominator', 'Left alone: it names the unit of a table.')
     : null;
-};
+});
 
 /** Headings under which everything is a list of works. */
 const REFERENCES =
@@ -250,10 +259,11 @@ const nameByPlace: Check = ({ quantity, beforeAll, afterAll, possible }) => {
 const FILE = cue(/\b(?:PDF|CSV|XLSX?|ODS|DOCX?|ZIP|exe|dmg|file)\b[^\p{L}\d]{0,4}$/iu);
 
 /** "(PDF, 2.1 MB)": the size of a file that can be had. */
-const fileSize: Check = ({ quantity, beforeAll, possible }) =>
+const fileSize = when({ cues: [FILE] }, ({ quantity, beforeAll, possible }) =>
   FILE.test(beforeAll, possible) && /^(?:[kKMGT]i?B|bytes?)$/u.test(quantity.unit ?? '')
     ? say('identifier', 'Left alone: it is the size of a file.')
-    : null;
+    : null,
+);
 
 const QUOTED = cue(/["\u201c]([^"\u201c\u201d]{4,160})["\u201d]/gu);
 
@@ -299,14 +309,14 @@ const POLICY_NAME = cue(
 );
 
 /** "two-child limit", "15-minute city", "five-year plan": the name of a policy. */
-const policyName: Check = ({ quantity, afterAll, sentence, possible }) => {
+const policyName = when({ cues: [POLICY_NAME] }, ({ quantity, afterAll, sentence, possible }) => {
   const hyphenated = quantity.text.includes('-') || afterAll.startsWith('-');
   if (!hyphenated || /%|percent/u.test(quantity.text)) return null;
   const rest = sentence.text.slice(quantity.end);
   return POLICY_NAME.test(rest.startsWith('-') ? rest : ` ${rest.trimStart()}`, possible)
     ? say('policy-name', 'Left alone: it is part of the name of a policy.')
     : null;
-};
+});
 
 export const formChecks: readonly Check[] = [
   gluedNote,

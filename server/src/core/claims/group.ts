@@ -5,6 +5,7 @@ import { say, type Check, type ClaimContext } from './context';
 import type { PossibleCues } from './possible-cues';
 import { isSmall } from './small';
 import type { Quantity } from '../quantities/quantity';
+import { when } from './when';
 
 /** Checks for numbers that say which things are meant: "the top 10%", "firms with more than 50 staff". */
 
@@ -28,7 +29,7 @@ const THEIR = cue(/\b(?:the|its|our|their|world['\u2019]s)\s+$/iu);
 const THE_OTHER = cue(/\bthe (?:other|remaining)\s+$/iu);
 
 /** "the top 10% of farms", "the five largest banks": it says which, not how many. */
-const groupSelector: Check = (context) => {
+const groupSelector = when({ cues: [GROUP_SELECTOR, ALSO_SELECTED, SELECTED, WITH_MOST, THE_OTHER] }, (context) => {
   const { before, after, quantity, possible } = context;
   const picks =
     (GROUP_SELECTOR.test(before, possible) || ALSO_SELECTED.test(before, possible)) && quantity.kind !== 'ratio';
@@ -38,7 +39,7 @@ const groupSelector: Check = (context) => {
   return picks || counts || ofMost || isComplement(context)
     ? say('group-selector', 'Left alone: it says which group is meant.')
     : null;
-};
+});
 
 /** "The richest 1% own more than the other 99%": what is left of the group just named. */
 function isComplement({ quantity, beforeAll, possible }: ClaimContext): boolean {
@@ -82,14 +83,14 @@ const SCHOOLING = cue(
 );
 
 /** "16 to 19 providers": the ages of those who are taught. */
-const schoolAges: Check = ({ quantity, beforeAll, afterAll, possible }) => {
+const schoolAges = when({ cues: [SCHOOLING] }, ({ quantity, beforeAll, afterAll, possible }) => {
   if (!SCHOOLING.isPossible(possible)) return null;
   const range = /^\d{1,2}(?: to |\s?[-\u2013]\s?)\d\d$/u.test(quantity.text);
   const half = /^\d\d$/u.test(quantity.text) && (/^ to \d\d /u.test(afterAll) || /\b\d{1,2} to $/u.test(beforeAll));
   return (range || half) && (quantity.stated.high ?? 99) <= 25 && SCHOOLING.test(afterAll, possible)
     ? say('category-boundary', 'Left alone: an age that bounds a group.')
     : null;
-};
+});
 
 /** "adults aged 65 and over", "projects that cost more than $6 million": the bounds of a group. */
 const categoryBoundary: Check = (context) => {

@@ -1,4 +1,4 @@
-import type { ClaimContext } from './context';
+import type { Check, ClaimContext } from './context';
 import { bareNumberChecks } from './bare-number';
 import { cellChecks } from './cell';
 import { formChecks, isRank } from './form';
@@ -10,7 +10,9 @@ import { specificationChecks } from './specification';
 import { structureChecks } from './structure';
 import { suppositionChecks } from './supposition';
 import { timeChecks } from './time';
+import { candidates, type Candidate } from './when';
 import type { Claim } from './claim';
+import type { QuantityKind } from '../quantities/quantity';
 
 type Judged = Pick<Claim, 'statistic' | 'reason' | 'explanation'>;
 
@@ -24,7 +26,7 @@ type Judged = Pick<Claim, 'statistic' | 'reason' | 'explanation'>;
  * 6. The part it plays: it picks a group, specifies a format or a class, frames a time, points back, orders the text.
  * 7. Whether it says anything at all: a whole number that neither counts nor measures.
  */
-const checks = [
+const checks: readonly Check[] = [
   ...formChecks,
   ...cellChecks,
   ...suppositionChecks,
@@ -37,17 +39,27 @@ const checks = [
   ...bareNumberChecks,
 ];
 
+const byKind = new Map<QuantityKind, readonly Candidate[]>();
+
+function candidatesOf(kind: QuantityKind): readonly Candidate[] {
+  let known = byKind.get(kind);
+  if (known === undefined) byKind.set(kind, (known = candidates(checks, kind)));
+  return known;
+}
+
 /**
  * Whether a quantity is a statistic: a factual claim about the world for which a careful editor would want a source
  * (the annotation guideline's section 3). What no check recognises as something else is one.
  */
 export function judge(context: ClaimContext): Judged {
-  for (const check of checks) {
+  const { quantity, possible } = context;
+  const { kind } = quantity;
+  for (const { check, cue } of candidatesOf(kind)) {
+    if (cue !== null && !cue.isPossible(possible)) continue;
     const judgement = check(context);
     if (judgement !== null) return { statistic: false, ...judgement };
   }
-  const { kind } = context.quantity;
-  if (describesLaw(context) && (kind === 'currency' || kind === 'percent' || kind === 'duration' || kind === 'rate'))
+  if ((kind === 'currency' || kind === 'percent' || kind === 'duration' || kind === 'rate') && describesLaw(context))
     return { statistic: true, reason: 'parameter', explanation: 'A statistic: it reports what a law sets.' };
   return {
     statistic: true,

@@ -5,6 +5,7 @@ import { describesLaw, isCitedRule } from './law';
 import { possibleCues } from './possible-cues';
 import { isPresentState } from './present-state';
 import type { Statement } from './statement';
+import { when } from './when';
 
 /**
  * Checks for what shall be: rules, instructions, proposals, targets. A law or a rule that exists and is described is a fact, and
@@ -21,6 +22,8 @@ const OWN_VERB = cue(/\b(?:is|are|was|were|has|have|had|do|does|did|\p{L}{3,}ed)
 
 const rule: Check = (context) => {
   const { clause, sentence, quantity, beforeAll, possible } = context;
+  const words = lead(context);
+  if (words === '' && !RULE_MODAL.isPossible(possible) && !OWN_NEED.isPossible(possible)) return null;
   if (describesLaw(context) || isCitedRule(context)) return null;
   // In brackets or after a colon the clause is short; what governs it stands before.
   const inBrackets = beforeAll.lastIndexOf('(') > beforeAll.lastIndexOf(')');
@@ -29,7 +32,6 @@ const rule: Check = (context) => {
   const modal = RULE_MODAL.exec(governing, possible) ?? OWN_NEED.exec(governing, possible);
   if (modal !== null && !isSubjectFact(governing, modal.index, quantity.text) && !isNeedOfMeasure(governing, modal))
     return say('norm', `Left alone: "${modal[0]}" sets a rule, it does not report a fact.`);
-  const words = lead(context);
   const led = words !== '' && /:\s*$/u.test(words) ? RULE_MODAL.exec(words, possibleCues(words)) : null;
   if (led !== null) return say('norm', `Left alone: "${led[0]}" sets a rule, it does not report a fact.`);
   return null;
@@ -72,10 +74,11 @@ const FORETELLS =
   /^(?!.*\b(?:we|I|you|should|must|recommend\p{L}*)\b).*\b(?:would|could|estimates?|estimated|projects?|projected|found)\b[^.]*:\s*$/isu;
 
 /** "Limit contracts to three years.": an instruction. */
-const instruction: Check = (context) => {
+const instruction = when({ cues: [IMPERATIVES] }, (context) => {
   const { sentence, clause, passage, before, possible } = context;
-  if (passage.role === 'cell' || !IMPERATIVES.isPossible(possible)) return null;
-  if (FORETELLS.test(lead(context).slice(-300))) return null;
+  if (passage.role === 'cell') return null;
+  const led = lead(context);
+  if (led !== '' && FORETELLS.test(led.slice(-300))) return null;
   for (const words of [sentence.text, ...(opensAfterBreak(sentence.text, clause) ? [clause] : [])]) {
     const rest = words.slice(STARTER.exec(words)?.[0].length ?? 0);
     const first = /^[\p{L}'\u2019]+/u.exec(rest)?.[0].toLowerCase().replace('\u2019', "'");
@@ -91,7 +94,7 @@ const instruction: Check = (context) => {
     return say('norm', `Left alone: it belongs to an instruction ("${first} \u2026").`);
   }
   return null;
-};
+});
 
 /** Whether a clause begins where a sentence could: what follows a bracket or a comma goes on with the words before it. */
 function opensAfterBreak(sentence: string, clause: string): boolean {
@@ -149,13 +152,14 @@ const askedItem: Check = ({ passage, environment, sentence }) => {
 const YOU = cue(/\b(?:you|you['\u2019](?:ll|d|re|ve)|your)\b/iu);
 
 /** "you'll get two teams": advice to the reader. */
-const advice: Check = ({ clause, quantity, possible }) =>
+const advice = when({ kinds: ['count'], cues: [YOU] }, ({ clause, quantity, possible }) =>
   quantity.unit === null &&
   quantity.kind === 'count' &&
   (quantity.interval.high ?? 99) <= 12 &&
   YOU.test(clause, possible)
     ? say('norm', 'Left alone: it is advice to the reader.')
-    : null;
+    : null,
+);
 
 const proposes = (words: string): boolean => words !== '' && /\bwe (?:propose|recommend|suggest)\b/iu.test(words);
 
@@ -174,7 +178,7 @@ const WILL_EXPIRE = cue(/\bwill (?:expire|lapse|sunset|terminate)\b[^.;]{0,24}$/
 const REQUESTED = cue(/^[^.;,]{0,20}\s(?:is|are|was|were) (?:being )?(?:requested|sought|proposed)\b/iu);
 
 /** "Perhaps $50 million is being requested" */
-const planned: Check = (context) => {
+const planned = when({ cues: [REQUIREMENT_IS, WILL_EXPIRE, WOULD_DO, REQUESTED] }, (context) => {
   const { before, after, possible } = context;
   if (
     !describesLaw(context) &&
@@ -184,7 +188,7 @@ const planned: Check = (context) => {
   return (WOULD_DO.test(before, possible) && !describesLaw(context)) || REQUESTED.test(after, possible)
     ? say('proposal', 'Left alone: it tells what is asked for, not what is.')
     : null;
-};
+});
 
 const PROMISE = cue(
   /(?:\b(?:will|shall|is to|are to)\b|['\u2019]ll\b)(?:\s+(?:not|also|now|then|be|only))*(?:\s+\p{L}+)?/iu,
@@ -211,7 +215,7 @@ const IS_NEEDED = cue(/^\s+(?:(?:a year|more) )?(?:would|will) be needed\b/iu);
 const FURTHER = cue(/\b(?:further|another|additional|extra|more)\b/iu);
 
 /** "the 2 percent target", "aims to cut emissions in half": a level somebody wants, or that has a name. */
-const aim: Check = (context) => {
+const aim = when({ cues: [NAMED_LEVEL, BY_THEN, AIM, WAS_WANTED, IS_NEEDED] }, (context) => {
   const { before, after, quantity, clause, possible } = context;
   if (quantity.kind !== 'count' && NAMED_LEVEL.test(after, possible) && ITS.test(before, possible))
     return say('policy-name', 'Left alone: it names a level that was set.');
@@ -224,15 +228,17 @@ const aim: Check = (context) => {
   return IS_NEEDED.test(after, possible) && FURTHER.test(clause, possible)
     ? say('proposal', 'Left alone: it tells what is wanted, not what is.')
     : null;
-};
+});
 
 /** What the sentence says of today stays a fact. */
-const unlessPresent =
-  (check: Check): Check =>
-  (context) => {
-    const judgement = check(context);
-    return judgement !== null && isPresentState(context) ? null : judgement;
-  };
+const unlessPresent = (check: Check): Check =>
+  Object.assign(
+    (context: ClaimContext) => {
+      const judgement = check(context);
+      return judgement !== null && isPresentState(context) ? null : judgement;
+    },
+    { needs: check.needs },
+  );
 
 export const normChecks: readonly Check[] = [
   ...[proposal, planned, promise, askedItem, rule, aim, instruction].map(unlessPresent),

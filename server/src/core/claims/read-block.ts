@@ -30,8 +30,9 @@ function readPassage(passage: Passage, environment: Environment, column: Column 
     const setting = { sentence: statement, passage, environment, earlier, column };
     for (const quantity of quantities) {
       const prose = shift(quantity, statement.start);
-      const judged = judge(new ClaimContext(quantity, setting));
-      claims.push({ quantity, at: toSource(passage, prose), prose, sentence: sentences[i]!, passage, ...judged });
+      const { statistic, reason, explanation } = judge(new ClaimContext(quantity, setting));
+      const at = toSource(passage, prose);
+      claims.push({ quantity, at, prose, sentence: sentences[i]!, passage, statistic, reason, explanation });
     }
   });
   return { passage, sentences, claims };

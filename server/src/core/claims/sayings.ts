@@ -16,7 +16,8 @@ const COMMON: readonly [string, number, string][] = [
 
 /** "24 hours a day": everyone knows. */
 const commonKnowledge: Check = ({ quantity, afterAll }) => {
-  const unit = quantity.unit ?? '';
+  const { unit } = quantity;
+  if (unit === null) return null;
   for (const [part, number, whole] of COMMON) {
     const here = quantity.interval.low === number && quantity.interval.high === number;
     if (!here) continue;

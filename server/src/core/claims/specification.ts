@@ -1,5 +1,6 @@
 import { cue } from './cue';
 import { say, type Check, type ClaimContext } from './context';
+import { when } from './when';
 
 /** Checks for numbers that specify: how long a code or a key is, between which bounds a class lies. */
 
@@ -27,7 +28,7 @@ const BRACKETED = cue(
 );
 
 /** Bounds in brackets that meet: "moderate (3 to 10 cm a year) and large (more than 10 cm a year)" draw the classes of a scale. */
-const contiguousClasses: Check = (context) => {
+const contiguousClasses = when({ cues: [BRACKETED] }, (context) => {
   const { sentence, quantity } = context;
   if (quantity.kind === 'date' || !isBound(context)) return null;
   const bounds = sentence.places(BRACKETED).map((match) => ({
@@ -39,7 +40,7 @@ const contiguousClasses: Check = (context) => {
   if (here === undefined) return null;
   const meets = bounds.some((other) => other !== here && other.values.some((value) => here.values.includes(value)));
   return meets ? say('category-boundary', 'Left alone: it bounds a class of a scale.') : null;
-};
+});
 
 /** A range, or a value with a comparator: an amount in brackets that only repeats another is none. */
 function isBound({ quantity }: ClaimContext): boolean {
@@ -57,7 +58,7 @@ const EACH_SUCH = cue(
 );
 const BOUNDING = new Set(['more', 'less', 'at-least', 'at-most']);
 
-const restrictiveClause: Check = (context) => {
+const restrictiveClause = when({ cues: [RESTRICTIVE, EACH_SUCH] }, (context) => {
   const { quantity, beforeAll, possible } = context;
   const hedge = quantity.hedge;
   if (hedge === null || !BOUNDING.has(hedge.kind) || quantity.kind === 'multiple') return null;
@@ -69,7 +70,7 @@ const restrictiveClause: Check = (context) => {
   return (plural !== null && !counted) || EACH_SUCH.test(lead, possible)
     ? say('category-boundary', 'Left alone: it says which ones are meant.')
     : null;
-};
+});
 
 /** "A result that is 100% the same will be placed at the top": any such one. */
 const ANY_THAT = cue(
@@ -77,10 +78,11 @@ const ANY_THAT = cue(
 );
 const SO_IT_IS = cue(/\b(?:will|would|must|should|may|can|is|counts|gets|receives)\b/iu);
 
-const anyThat: Check = ({ beforeAll, afterAll, possible }) =>
+const anyThat = when({ cues: [ANY_THAT] }, ({ beforeAll, afterAll, possible }) =>
   ANY_THAT.test(beforeAll, possible) && SO_IT_IS.test(afterAll, possible)
     ? say('category-boundary', 'Left alone: it says which ones are meant.')
-    : null;
+    : null,
+);
 
 const TECHNICAL_UNIT = /^(?:bit|byte|[KM]B|KiB|MiB|px|second|minute|hour|day|millisecond)$/u;
 const TECHNICAL_NOUN =
@@ -106,10 +108,11 @@ const specified: Check = ({ environment, quantity, clause, passage, possible }) 
 const OF_LENGTH = cue(/\b(?:of|at|with|to) (?:length|depth|degree|order|index|dimension|radius) $/iu);
 
 /** "paths of length 3": a bare number that tells which ones. */
-const parameter: Check = ({ quantity, before, possible }) =>
+const parameter = when({ kinds: ['count'], cues: [OF_LENGTH] }, ({ quantity, before, possible }) =>
   quantity.kind === 'count' && quantity.noun === null && OF_LENGTH.test(before, possible)
     ? say('name', 'Left alone: it tells which ones are meant.')
-    : null;
+    : null,
+);
 
 /** "sprints longer than three weeks hide problems": a plural and the bound that says which ones. */
 const BARE_BOUND = cue(
@@ -120,31 +123,33 @@ const TRIGGERS = cue(
   /^\s(?:or (?:more|above|higher)\s)?(?:triggers?|activates?|requires?|counts? as|qualif(?:y|ies) (?:as|for))\b/u,
 );
 
-const bound: Check = (context) => {
+const bound = when({ cues: [BARE_BOUND, TRIGGERS] }, (context) => {
   const { before, after, quantity, possible } = context;
   if (BARE_BOUND.test(before, possible)) return say('category-boundary', 'Left alone: it says which ones are meant.');
   return quantity.hedge !== null && TRIGGERS.test(after, possible)
     ? say('norm', 'Left alone: it is a level at which something sets in.')
     : null;
-};
+});
 
 const WILL_BE = cue(/\b(?:will|should|can|may) (?:be|have|run to|contain)\b[^.;]{0,20}$/iu);
 
 /** "The tender will be no more than 20 pages." */
-const lengthOfText: Check = ({ quantity, before, possible }) =>
+const lengthOfText = when({ cues: [WILL_BE] }, ({ quantity, before, possible }) =>
   quantity.hedge?.kind === 'at-most' &&
   /^(?:pages?|words?|slides?|characters?)$/u.test(quantity.noun?.head ?? '') &&
   WILL_BE.test(before, possible)
     ? say('norm', 'Left alone: it is how long a text may be.')
-    : null;
+    : null,
+);
 
 const HAVE = cue(/\b(?:have|has|get|gets) (?:up to |at least |only |just )?$/iu);
 
 /** "Offerors have 30 days to respond": a time that is given. */
-const timeGiven: Check = ({ quantity, before, after, possible }) =>
+const timeGiven = when({ kinds: ['duration'], cues: [HAVE] }, ({ quantity, before, after, possible }) =>
   quantity.kind === 'duration' && HAVE.test(before, possible) && /^ (?:in which )?to \p{Ll}/u.test(after)
     ? say('norm', 'Left alone: it is the time that is given.')
-    : null;
+    : null,
+);
 
 export const specificationChecks: readonly Check[] = [
   format,

@@ -4,6 +4,7 @@ import { say, type Check, type ClaimContext } from './context';
 import { singular } from './singular';
 import { isSmall, isSmallWord } from './small';
 import { CHANGE_BEFORE } from './time';
+import { when } from './when';
 
 /** Checks for small numbers, which order the text or point back at least as often as they report. */
 
@@ -29,7 +30,7 @@ const backReference: Check = (context) => {
   if (quantity.kind === 'percent' && REACH_THAT.test(before, possible) && /^\s*(?:[.,;)]|$)/u.test(context.afterAll))
     return found;
   // "each of these two-week cycles"
-  if (/^[\p{L}\d]+-/u.test(quantity.text) && quantity.kind === 'duration' && THESE.test(before, possible)) return found;
+  if (quantity.kind === 'duration' && THESE.test(before, possible) && /^[\p{L}\d]+-/u.test(quantity.text)) return found;
   if (quantity.kind !== 'count' || !isSmall(context)) return null;
   return POINTS_BACK.test(before, possible) || (isSmallWord(context) && MAY_POINT_BACK.test(before, possible))
     ? found
@@ -42,13 +43,15 @@ const DIVIDED_INTO = cue(
 );
 
 /** "three recommendations", "two challenges:": how the text or the argument is built. */
-const textStructure: Check = (context) => {
+const textStructure = when({ kinds: ['count', 'ratio', 'multiple'] }, (context) => {
   const { quantity, sentence, passage } = context;
-  if (quantity.change !== undefined || CHANGE_BEFORE.test(context.before, context.possible)) return null;
-  if (quantity.text.toLowerCase() === 'twice' && /^\s?:/u.test(context.afterAll))
-    return say('structure', 'Left alone: it announces what follows.');
-  // "The standard has 14 points."
+  const small = isSmall(context);
   const parts = quantity.kind === 'count' && quantity.unit === null && /^\d{2}$/u.test(quantity.text);
+  const twice = quantity.text.toLowerCase() === 'twice';
+  if (!small && !parts && !twice) return null;
+  if (quantity.change !== undefined || CHANGE_BEFORE.test(context.before, context.possible)) return null;
+  if (twice && /^\s?:/u.test(context.afterAll)) return say('structure', 'Left alone: it announces what follows.');
+  // "The standard has 14 points."
   if (
     parts &&
     TEXT_NOUN.has(singular(quantity.noun?.head ?? '')) &&
@@ -56,7 +59,7 @@ const textStructure: Check = (context) => {
   )
     return say('structure', 'Left alone: it says how a text is built.');
   const oneOf = quantity.kind === 'ratio' && /^(?:one|1) of /iu.test(quantity.text);
-  if (!(quantity.kind === 'count' || oneOf) || !isSmall(context)) return null;
+  if (!(quantity.kind === 'count' || oneOf) || !small) return null;
   const head = singular(firstPlural(quantity.noun?.words) ?? quantity.noun?.head ?? '');
   if (SCHEME_NOUN.has(head))
     return say('classification', `Left alone: it counts the ${quantity.noun!.head} of a scheme.`);
@@ -67,11 +70,14 @@ const textStructure: Check = (context) => {
   if ((sentence.text.endsWith(':') || (announces && isSmallWord(context))) && passage.role !== 'cell')
     return say('structure', 'Left alone: it announces the list that follows.');
   return null;
-};
+});
 
 /** "two ways agencies can …": the first plural is what is counted. */
 function firstPlural(words: string | undefined): string | undefined {
-  return words?.split(/\s+/u).find((word) => TEXT_NOUN.has(singular(word)) && singular(word) !== word.toLowerCase());
+  return words?.split(/\s+/u).find((word) => {
+    const one = singular(word);
+    return TEXT_NOUN.has(one) && one !== word.toLowerCase();
+  });
 }
 
 /**
@@ -79,7 +85,7 @@ function firstPlural(words: string | undefined): string | undefined {
  * concrete thing in a clause that reports ("the navy bought four frigates"), or when it is one side of a comparison ("compared
  * with three in 2014", "it now has four"). Else it orders the text.
  */
-const smallWord: Check = (context) => {
+const smallWord = when({ kinds: ['count'] }, (context) => {
   const { quantity, passage } = context;
   if (quantity.kind !== 'count' || passage.role === 'cell') return null;
   if (/^one (?:or|and) two$|^two or three$/iu.test(quantity.text))
@@ -90,7 +96,7 @@ const smallWord: Check = (context) => {
   return countsThings(context) || isCompared(context)
     ? null
     : say('structure', 'Left alone: a small number that orders the text more than it reports a fact.');
-};
+});
 
 const COUNTED = cue(/\b(?:only|just|fewer than|more than|at least|total of|counted|recorded|identified)\s+$/iu);
 

@@ -13,32 +13,39 @@ import {
   POSSIBLE,
   RULE_MODAL,
 } from './cues';
-import { say, type Check, type ClaimContext, type Judgement } from './context';
+import { say, type Check, type ClaimContext } from './context';
 import { describesLaw } from './law';
 import type { Statement } from './statement';
+import { when } from './when';
 
 /** Checks for thought: what is supposed, assumed or made up as an example is no fact. What a model finds under it is. */
 
 const supposed = (words: string) => say('hypothetical', `Left alone: ${words}.`);
 const illustrates = () => say('worked-example', 'Left alone: it only illustrates.');
 
+/** What is looked for in a whole sentence is looked for once. */
+const hypothetical = ({ text, possible }: Statement) => HYPOTHETICAL.exec(text, possible);
+const caseWould = ({ text, possible }: Statement) => CASE_WOULD.exec(text, possible);
+const invertedIf = ({ text, possible }: Statement) => INVERTED_IF.exec(text, possible);
+
 const QUESTION = cue(/\?["'\u201d\u2019)]*\s*$/u);
 
 const WHY = cue(/\b(?:why|how come)\b/iu);
 
 /** A number in a question asserts nothing, but "why" takes what it asks about for a fact. */
-const question: Check = ({ sentence, clause, possible }) =>
+const question = when({ cues: [QUESTION] }, ({ sentence, clause, possible }) =>
   QUESTION.test(sentence.text, possible) && QUESTION.test(clause, possible) && !WHY.test(sentence.text, possible)
     ? supposed('it stands in a question')
-    : null;
+    : null,
+);
 
 /** "Suppose a town of 20,000 …": everything after it is made up. */
-const thoughtExperiment: Check = ({ sentence: { text }, quantity, possible }) => {
-  const match = HYPOTHETICAL.exec(text, possible);
+const thoughtExperiment = when({ cues: [HYPOTHETICAL] }, ({ sentence, quantity }) => {
+  const match = sentence.once(hypothetical);
   return match !== null && match.index < quantity.start
     ? supposed(`"${match[0].trim()}" makes it a supposition`)
     : null;
-};
+});
 
 const CASE_WOULD = cue(/(?:^|[:;] )(?:thus |so |for |with |take )?(?:an?|one)\s[^.:;]*?\b(?:would|could|might)\b/iu);
 const STUDY = cue(/\b(?:study|report|survey|analysis)\b/iu);
@@ -47,22 +54,23 @@ const STUDY = cue(/\b(?:study|report|survey|analysis)\b/iu);
  * "A household with a £200,000 loan would pay …" is made up throughout. "A levy of 2 percent could raise £3 billion": the levy is
  * supposed, what it raises is an estimate that wants a source.
  */
-const typicalCase: Check = ({ sentence: { text }, quantity, possible }) => {
-  const match = CASE_WOULD.exec(text, possible);
+const typicalCase = when({ cues: [CASE_WOULD] }, ({ sentence, quantity, possible }) => {
+  const { text } = sentence;
+  const match = sentence.once(caseWould);
   if (match === null || quantity.start < match.index || STUDY.test(text, possible)) return null;
   if (!INSTRUMENT.test(match[0], possible)) return illustrates();
   return quantity.end <= match.index + match[0].length ? supposed('it is what is supposed, not what is') : null;
-};
+});
 
 const OF_THE = cue(/\b(?:of|in) (?:the|these|those|its)\s+$/iu);
 
 /** "If …", "were it to …": the condition is supposed; the main clause is a forecast, unless the condition itself plays with numbers. */
-const condition: Check = (context) => {
+const condition = when({ cues: [IF_CLAUSE, INVERTED_IF] }, (context) => {
   const { sentence, clause, quantity, before, possible } = context;
   const { text } = sentence;
   if (!IF_CLAUSE.isPossible(possible) && !INVERTED_IF.isPossible(possible)) return null;
   const found = supposed('it stands under a condition ("if")');
-  const inverted = INVERTED_IF.exec(text, possible);
+  const inverted = sentence.once(invertedIf);
   if (inverted !== null) {
     if (quantity.start < inverted[0].length) return found;
     return /\d/u.test(inverted[0]) && !MODELLED.test(text, possible) && !isScenario(context) ? found : null;
@@ -83,7 +91,7 @@ const condition: Check = (context) => {
   const plays =
     comma >= 0 && /\d/u.test(text.slice(at, comma)) && quantity.start > comma && !MODELLED.test(text, possible);
   return inside || plays ? found : null;
-};
+});
 
 /** What stands before the quantity in its clause, brackets left out: "if the slope differs (p < 0.05) and falls by …". */
 function withoutBrackets({ beforeAll }: ClaimContext): string {
@@ -93,12 +101,12 @@ function withoutBrackets({ beforeAll }: ClaimContext): string {
     .at(-1)!;
 }
 
-const SCENARIO_NAME = cue(
-  /^\W*(?:scenario|case|variant|option)\s[\p{L}\d]{1,3}\b[^.]{0,60}\.?\s*$|^\W*scenario\s[\p{L}\d]{1,3}\s?[:.]/iu,
-);
+/** No cue: it is asked of the sentences before, whose words nobody may have looked at; and one look at their first word is enough. */
+const SCENARIO_NAME =
+  /^\W*(?:scenario|case|variant|option)\s[\p{L}\d]{1,3}\b[^.]{0,60}\.?\s*$|^\W*scenario\s[\p{L}\d]{1,3}\s?[:.]/iu;
 
 function isScenario({ earlier }: ClaimContext): boolean {
-  return earlier.some(({ text, possible }) => SCENARIO_NAME.test(text, possible));
+  return earlier.some(({ text }) => SCENARIO_NAME.test(text));
 }
 
 const UNDER_SCENARIO = cue(/^(?:under|in) (?:an?|the|this|our) [^,]*\bscenario\b[^,]*,/iu);
@@ -109,9 +117,7 @@ const scenarioInput: Check = ({ sentence: { text }, quantity, earlier, possible 
   const lead = UNDER_SCENARIO.exec(text, possible);
   if (lead !== null && quantity.end <= lead[0].length) return found();
   const previous = earlier.at(-1);
-  return previous !== undefined &&
-    SCENARIO_NAME.test(previous.text, previous.possible) &&
-    !INVERTED_IF.test(text, possible)
+  return previous !== undefined && SCENARIO_NAME.test(previous.text) && !INVERTED_IF.test(text, possible)
     ? found()
     : null;
 };
@@ -120,28 +126,31 @@ const AT_HEAD = cue(/^(?:and |but )?at (?:\p{L}+ )?$/iu);
 const THEN_WOULD = cue(/^,?\s[^.,;]{0,40}\b(?:would|could|might)\b/iu);
 
 /** "At 50 percent it would cost …": the value tried out, at the head of a sentence about what would be. */
-const triedValue: Check = ({ beforeAll, afterAll, possible }) =>
-  AT_HEAD.test(beforeAll, possible) && THEN_WOULD.test(afterAll, possible) ? supposed('it is a value tried out') : null;
+const triedValue = when({ cues: [THEN_WOULD] }, ({ beforeAll, afterAll, possible }) =>
+  AT_HEAD.test(beforeAll, possible) && THEN_WOULD.test(afterAll, possible) ? supposed('it is a value tried out') : null,
+);
 
 const COULD_PAY = cue(
   /^\s(?:a (?:month|week|year) )?(?:could|can|will|would|might) (?:pay|buy|provide|help|cover|fund|feed|give)\b/iu,
 );
 
 /** "£15 could pay for one call": an appeal. */
-const appeal: Check = ({ quantity, beforeAll, after, possible }) =>
+const appeal = when({ kinds: ['currency'], cues: [COULD_PAY] }, ({ quantity, beforeAll, after, possible }) =>
   quantity.kind === 'currency' &&
   /^\W*(?:just |only |a gift of )?$/iu.test(beforeAll) &&
   COULD_PAY.test(after, possible)
     ? illustrates()
-    : null;
+    : null,
+);
 
 const AND_YOU_NEED = cue(
   /^\p{Lu}\p{Ll}+ (?:[^.,]|[.,](?=\d)){3,60}\band you(?:['\u2019]ll| will| would)? (?:need|get|have|end|find)\b/u,
 );
 
 /** "Stack 2,000 of them and you need …" */
-const imagined: Check = ({ clause, possible }) =>
-  AND_YOU_NEED.test(clause, possible) ? supposed('it belongs to a thought experiment') : null;
+const imagined = when({ cues: [AND_YOU_NEED] }, ({ clause, possible }) =>
+  AND_YOU_NEED.test(clause, possible) ? supposed('it belongs to a thought experiment') : null,
+);
 
 /** "Right answer: …": what could be said. */
 const MODEL_ANSWER =
@@ -167,10 +176,10 @@ const continuedExample: Check = ({ sentence: { text }, passage, earlier, environ
     : null;
 };
 
-const assumption: Check = ({ clause, possible }) => {
+const assumption = when({ cues: [ASSUMPTION] }, ({ clause, possible }) => {
   const match = ASSUMPTION.exec(clause, possible);
   return match === null ? null : say('assumption', `Left alone: "${match[0]}" makes it an assumption.`);
-};
+});
 
 /** "ran 1,000 permutations", "layers of 128 units": the settings of a computation. */
 const RESAMPLED = cue(
@@ -188,13 +197,16 @@ const HYPERPARAMETER = cue(
 const RUN_WITH = cue(/\b(?:layers? of|with|ran|run|from|using|on) (?:\d+ )?$/iu);
 
 /** "(net present value at 6 percent)", "at a threshold of £20,000 per case": what a calculation uses. */
-const calculationInput: Check = ({ before, beforeAll, after, possible }): Judgement | null =>
-  DISCOUNTED_AT.test(beforeAll, possible) ||
-  HYPERPARAMETER.test(before, possible) ||
-  (RUN_WITH.test(before, possible) && RESAMPLED.test(after, possible)) ||
-  AT_THRESHOLD.test(before, possible)
-    ? say('assumption', 'Left alone: the calculation uses it.')
-    : null;
+const calculationInput = when(
+  { cues: [DISCOUNTED_AT, HYPERPARAMETER, RESAMPLED, AT_THRESHOLD] },
+  ({ before, beforeAll, after, possible }) =>
+    DISCOUNTED_AT.test(beforeAll, possible) ||
+    HYPERPARAMETER.test(before, possible) ||
+    (RESAMPLED.test(after, possible) && RUN_WITH.test(before, possible)) ||
+    AT_THRESHOLD.test(before, possible)
+      ? say('assumption', 'Left alone: the calculation uses it.')
+      : null,
+);
 
 const EXAMPLE_IN_BRACKETS = cue(/\(\s*(?:e\.g\.|for example|for instance),?\s[^)]*$/iu);
 const IN_BRACKETED_EXAMPLE = cue(/\(\s*(?:e\.g\.|for example|for instance),?\s([^)]*)$/iu);
@@ -202,25 +214,28 @@ const ILLUSTRATES = cue(/^\s(?:[\p{L}-]+\s)?illustrates?\b/iu);
 const ANYONE = cue(/\b(?:an?|you|your)\b/iu);
 const FOUND = cue(/\b(?:found|estimates?|according|reports?|study)\b/iu);
 
-const example: Check = ({ clause, sentence, quantity, beforeAll, after, possible }) => {
-  if (IN_EXAMPLE.test(sentence.text, possible)) return illustrates();
-  if (
-    EXAMPLE_IN_BRACKETS.test(beforeAll, possible) &&
-    (RULE_MODAL.test(sentence.text, possible) || !/%|[$\u00a3\u20ac]/u.test(quantity.text))
-  )
-    return illustrates();
-  // "(e.g., $5M contracts of three months)": no place, name or year makes it a fact.
-  const inExample = IN_BRACKETED_EXAMPLE.exec(beforeAll, possible);
-  if (inExample !== null && !/\p{Lu}\p{Ll}{2}|\b(?:19|20)\d\d\b/u.test(inExample[1]! + /^[^)]*/u.exec(after)![0]))
-    return illustrates();
-  if (ILLUSTRATES.test(after, possible) && /^(?:the|an?)\s$/iu.test(beforeAll)) return illustrates();
-  return EXAMPLE.test(clause, possible) &&
-    POSSIBLE.test(clause, possible) &&
-    ANYONE.test(clause, possible) &&
-    !FOUND.test(clause, possible)
-    ? illustrates()
-    : null;
-};
+const example = when(
+  { cues: [IN_EXAMPLE, EXAMPLE_IN_BRACKETS, IN_BRACKETED_EXAMPLE, ILLUSTRATES, EXAMPLE] },
+  ({ clause, sentence, quantity, beforeAll, after, possible }) => {
+    if (IN_EXAMPLE.test(sentence.text, possible)) return illustrates();
+    if (
+      EXAMPLE_IN_BRACKETS.test(beforeAll, possible) &&
+      (RULE_MODAL.test(sentence.text, possible) || !/%|[$\u00a3\u20ac]/u.test(quantity.text))
+    )
+      return illustrates();
+    // "(e.g., $5M contracts of three months)": no place, name or year makes it a fact.
+    const inExample = IN_BRACKETED_EXAMPLE.exec(beforeAll, possible);
+    if (inExample !== null && !/\p{Lu}\p{Ll}{2}|\b(?:19|20)\d\d\b/u.test(inExample[1]! + /^[^)]*/u.exec(after)![0]))
+      return illustrates();
+    if (ILLUSTRATES.test(after, possible) && /^(?:the|an?)\s$/iu.test(beforeAll)) return illustrates();
+    return EXAMPLE.test(clause, possible) &&
+      POSSIBLE.test(clause, possible) &&
+      ANYONE.test(clause, possible) &&
+      !FOUND.test(clause, possible)
+      ? illustrates()
+      : null;
+  },
+);
 
 export const suppositionChecks: readonly Check[] = [
   question,

@@ -2,6 +2,7 @@ import { cue } from './cue';
 import { describesLaw } from './law';
 import { say, type Check, type ClaimContext } from './context';
 import type { Quantity } from '../quantities/quantity';
+import { when } from './when';
 
 /** A duration frames the story in time, or it is measured. What speaks for a measure is asked first. */
 
@@ -64,7 +65,7 @@ function isMeasured(context: ClaimContext): boolean {
 }
 
 /** "over the next decade", "three years later", "every five years": they frame the story in time. */
-const timeFrame: Check = (context) => {
+const timeFrame = when({ kinds: ['count', 'duration'] }, (context) => {
   const { quantity, before, after, possible } = context;
   const frame = say('time-frame', 'Left alone: it frames the story in time and measures nothing.');
   // "after seven remarkable years"
@@ -94,6 +95,6 @@ const timeFrame: Check = (context) => {
       ? before.slice(0, Math.max(0, before.length - (start - hedge.start)))
       : before;
   return FRAME_BEFORE.test(before, possible) && FRAME_BEFORE.test(lead, possible) ? frame : null;
-};
+});
 
 export const timeChecks: readonly Check[] = [timeFrame];
