@@ -1,8 +1,10 @@
 import type { ClaimContext } from './context';
 import { bareNumberChecks } from './bare-number';
 import { cellChecks } from './cell';
+import { classBoundChecks } from './class-bounds';
 import { formChecks, isRank } from './form';
 import { groupChecks } from './group';
+import { guidanceChecks } from './guidance';
 import { describesLaw } from './law';
 import { normChecks } from './norm';
 import { sayingChecks } from './sayings';
@@ -34,6 +36,8 @@ const checks = [
   ...specificationChecks,
   ...timeChecks,
   ...structureChecks,
+  ...guidanceChecks,
+  ...classBoundChecks,
   ...bareNumberChecks,
 ];
 

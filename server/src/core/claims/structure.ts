@@ -92,7 +92,16 @@ const smallWord: Check = (context) => {
     : say('structure', 'Left alone: a small number that orders the text more than it reports a fact.');
 };
 
-const COUNTED = cue(/\b(?:only|just|fewer than|more than|at least|total of|counted|recorded|identified)\s+$/iu);
+/** They end as nouns of action and quality do, and are none. */
+const CONCRETE = new Set(
+  'department apartment settlement establishment residence ambulance battleship city university facility community'.split(
+    ' ',
+  ),
+);
+
+const COUNTED = cue(
+  /\b(?:only|just|fewer than|more than|at least|total of|counted|recorded|identified|conducted|hosted)\s+$/iu,
+);
 
 function countsThings({ quantity, clause, beforeAll, passage, possible }: ClaimContext): boolean {
   if (quantity.noun === null) return false;
@@ -105,7 +114,10 @@ function countsThings({ quantity, clause, beforeAll, passage, possible }: ClaimC
   if (counted.some((word) => WORLD_NOUN.has(word))) return true;
   if (COUNTED.test(beforeAll, possible)) return true;
   const head = singular(quantity.noun.head);
-  const concrete = head !== quantity.noun.head.toLowerCase() && !TEXT_NOUN.has(head) && !ABSTRACT_ENDING.test(head);
+  const concrete =
+    head !== quantity.noun.head.toLowerCase() &&
+    !TEXT_NOUN.has(head) &&
+    (CONCRETE.has(head) || !ABSTRACT_ENDING.test(head));
   return concrete && passage.role !== 'heading' && (REPORTING.test(clause, possible) || /\d/u.test(clause));
 }
 
