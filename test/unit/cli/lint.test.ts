@@ -201,7 +201,7 @@ describe('for people', () => {
   });
 
   test('what a draft holds cannot steer the terminal', async () => {
-    const cwd = folder({ 'a.md': 'Ridership\u001b]0;owned\u0007 fell \u001b[2J31 percent in a year\u202e.\n' });
+    const cwd = folder({ 'a.md': 'Ridership\u001b]0;owned\u0007 fell \u001b[2J 31 percent in a year\u202e.\n' });
     const { stdout } = await run(['lint', 'a.md'], { cwd });
     expect(stdout).toContain('31 percent');
     expect(stdout).not.toMatch(/[\u001b\u0007\u202e]/u);

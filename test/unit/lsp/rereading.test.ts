@@ -26,13 +26,13 @@ test('what was typed and taken back leaves no finding behind', async () => {
   expect(await pull()).toEqual([]);
   const lines = brief.split('\n').length - 1;
   let version = 1;
-  for (const words of ['Huawei', '94', 'recommendation', '94']) {
+  for (const words of ['Huawei', '94%', 'recommendation', '94%']) {
     const place = { line: lines, character: 0 };
     await editor.connection.sendNotification('textDocument/didChange', {
       textDocument: { uri, version: ++version },
       contentChanges: [{ range: { start: place, end: place }, text: `\n${words}` }],
     });
-    expect(await pull()).toEqual(words === '94' ? ['unsourced-statistic'] : []);
+    expect(await pull()).toEqual(words === '94%' ? ['unsourced-statistic'] : []);
     await editor.connection.sendNotification('textDocument/didChange', {
       textDocument: { uri, version: ++version },
       contentChanges: [{ range: { start: place, end: { line: lines + 1, character: words.length } }, text: '' }],

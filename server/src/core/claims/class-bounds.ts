@@ -25,4 +25,27 @@ const WITH_MEASURE = cue(
 const withMeasure: Check = ({ beforeAll, possible }) =>
   WITH_MEASURE.test(beforeAll, possible) ? say('category-boundary', 'Left alone: it bounds a group.') : null;
 
-export const classBoundChecks: readonly Check[] = [listedClass, withMeasure];
+/** "below the low-pay threshold (two-thirds of median pay)": what the threshold is. */
+const IN_BRACKETS = cue(
+  /\b(?:thresholds?|cut-?offs?|(?:poverty|low[- ]income) line) \((?:that is,? |i\.e\.,? |defined as |set at )?(?:about |roughly )?$/iu,
+);
+const EACH_TIME = cue(
+  /^[-\s](?:highest|lowest|largest)\s(?:annual |yearly )?(?:daily|hourly|weekly|monthly|[\d]+-hour)\b/iu,
+);
+
+/** "the 4th-highest daily maximum": how a measure is made. */
+const measureDefined: Check = ({ quantity, beforeAll, afterAll, sentence, possible }) => {
+  if (
+    (quantity.kind === 'ratio' || quantity.kind === 'percent') &&
+    /^ of\b/u.test(afterAll) &&
+    IN_BRACKETS.test(beforeAll, possible)
+  )
+    return say('definition', 'Left alone: it says what a threshold is.');
+  if (quantity.kind !== 'ranking' && quantity.kind !== 'ordinal') return null;
+  const ordinal = /^\p{L}+|^\d+\p{L}{2}/u.exec(quantity.text)?.[0].length ?? 0;
+  return EACH_TIME.test(sentence.text.slice(quantity.start + ordinal), possible)
+    ? say('definition', 'Left alone: it says how a measure is made.')
+    : null;
+};
+
+export const classBoundChecks: readonly Check[] = [listedClass, withMeasure, measureDefined];

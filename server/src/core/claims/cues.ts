@@ -68,7 +68,7 @@ export const PLANNED_HEADING =
 
 /** Headings of rows and columns that hold targets and limits. */
 export const TARGET_HEADER =
-  /\b(?:targets?|thresholds?|goals?|ambitions?|objectives?|ceilings?|limits?|caps?|max(?:imum|\.)?|min(?:imum|\.)?|requirements?|required|permitted|allowed|planned|plan|proposed|proposals?|recommended|must|norm)(?![\p{L}])/iu;
+  /\b(?:targets?|thresholds?|goals?|ambitions?|objectives?|ceilings?|limits?|caps?|max(?:imum|\.)?|min(?:imum|\.)?|requirements?|required|permitted|allowed|planned|plan|proposed|proposals?|recommended|must|norm|acceptable|acceptance)(?![\p{L}])/iu;
 
 /** Headings of columns of what was or is, in a table of plans. */
 export const ACTUAL_HEADER =

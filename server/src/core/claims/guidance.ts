@@ -5,13 +5,22 @@ import { isSmall } from './small';
 /** Checks for the numbers of a guide: it tells how long a course runs, what is ideal and what is enough; none of them is a finding. */
 
 const COURSE = cue(
-  /^[-\s](?:[\p{L}\d-]+\s){0,2}(?:workshops?|trainings?|courses?|classes|webinars?|seminars?|boot ?camps?|hackathons?|retreats?|tutorials?)\b/iu,
+  /^[-\s](?:[\p{L}\d-]+\s){0,2}(?:workshops?|trainings?|courses?|classes|webinars?|seminars?|boot ?camps?|hackathons?|retreats?|tutorials?|interviews?)\b/iu,
 );
 
 /** "a three-day workshop", "our 2-hour starter course": what is on offer is named by its length. */
 const course: Check = ({ quantity, afterAll, possible }) =>
-  quantity.kind === 'duration' && quantity.text.includes('-') && COURSE.test(afterAll, possible)
+  quantity.kind === 'duration' && /-| Minute$/u.test(quantity.text) && COURSE.test(afterAll, possible)
     ? say('name', 'Left alone: its length is part of the name.')
+    : null;
+
+/** "## Walk through the site (15 min)": a heading of an agenda. */
+const agenda: Check = ({ quantity, passage, beforeAll, afterAll }) =>
+  passage.role === 'heading' &&
+  (quantity.unit === 'minute' || quantity.unit === 'hour') &&
+  beforeAll.endsWith('(') &&
+  /^\)\s*$/u.test(afterAll)
+    ? say('time-frame', 'Left alone: it is the time an agenda gives.')
     : null;
 
 const IDEAL = cue(/\bideal (?:[\p{L}-]+ ){1,4}(?:is|are)\b[^.;:]{0,60}$|\b(?:is|are) ideally\b[^.;:]{0,40}$/iu);
@@ -43,4 +52,4 @@ const presents: Check = (context) =>
     ? say('structure', 'Left alone: it says what the text presents.')
     : null;
 
-export const guidanceChecks: readonly Check[] = [course, advised, presents];
+export const guidanceChecks: readonly Check[] = [course, agenda, advised, presents];

@@ -45,12 +45,23 @@ const QUOTED_QUALITY = cue(
   /^\s+(?!of\b|in\b|by\b|more\b|less\b|increase\b|rise\b|cut\b|tax\b|tariffs?\b)\p{L}+["\u201d\u2019]/iu,
 );
 
+/** "The reasons are twofold." */
+const ARE = cue(/\b(?:is|are|was|were)\s+$/iu);
+const RISES = cue(/\b(?:increase|rise|growth|jump|gain|fall|drop|difference|gap|improvement)s?\b/iu);
+
 const NET = cue(/\b(?:net|ground|absolute|near)[-\s]$/iu);
 
 /** Sayings with numbers in them: "100% effective", "zero tolerance", "two-way", "net zero". */
 const idiom: Check = ({ quantity, afterAll, beforeAll, passage, possible }) => {
   const value = quantity.interval.low;
   const found = say('idiom', 'Left alone: a manner of speaking.');
+  if (
+    /^(?:two|three)fold$/iu.test(quantity.text) &&
+    ARE.test(beforeAll, possible) &&
+    !RISES.test(beforeAll, possible) &&
+    /^\s*[.:]/u.test(afterAll)
+  )
+    return found;
   if (quantity.kind === 'percent' && value !== null && value >= 100) {
     if (value === 100 && HUNDRED_IDIOM.test(afterAll, possible)) return found;
     if (QUOTED_QUALITY.test(afterAll, possible) || (passage.role !== 'cell' && /^\W*$/u.test(beforeAll + afterAll)))

@@ -87,6 +87,9 @@ const smallWord: Check = (context) => {
   if (quantity.hedge !== null || !isSmallWord(context)) return null;
   if (CAPTION.test(context.sentence.text))
     return say('structure', 'Left alone: a small number that says what a figure or a table holds.');
+  // "a link between two nodes": any two.
+  if (/^two$/iu.test(quantity.text) && BETWEEN.test(context.before, context.possible))
+    return say('structure', 'Left alone: it means any two of them.');
   return countsThings(context) || isCompared(context)
     ? null
     : say('structure', 'Left alone: a small number that orders the text more than it reports a fact.');
@@ -99,6 +102,7 @@ const CONCRETE = new Set(
   ),
 );
 
+const BETWEEN = cue(/\bbetween\s+(?:any\s)?$/iu);
 const COUNTED = cue(
   /\b(?:only|just|fewer than|more than|at least|total of|counted|recorded|identified|conducted|hosted)\s+$/iu,
 );
