@@ -68,7 +68,7 @@ export const PLANNED_HEADING =
 
 /** Headings of rows and columns that hold targets and limits. */
 export const TARGET_HEADER =
-  /\b(?:targets?|thresholds?|goals?|ambitions?|objectives?|ceilings?|limits?|caps?|max(?:imum|\.)?|min(?:imum|\.)?|requirements?|required|permitted|allowed|planned|plan|proposed|proposals?|recommended|must|norm)(?![\p{L}])/iu;
+  /\b(?:targets?|thresholds?|goals?|ambitions?|objectives?|ceilings?|limits?|caps?|max(?:imum|\.)?|min(?:imum|\.)?|requirements?|required|permitted|allowed|planned|plan|proposed|proposals?|recommended|must|norm|acceptable|acceptance)(?![\p{L}])/iu;
 
 /** Headings of columns of what was or is, in a table of plans. */
 export const ACTUAL_HEADER =
@@ -94,7 +94,7 @@ export const HYPOTHETICAL = cue(
   /\b(?:suppose|supposing|imagine|hypothetical(?:ly)?|let['\u2019]?s say|let us say|what if|(?<!\b(?:we|you|they|I|people|who|to|would|and|not|can|also) )say,? (?=you|a|an|we)|to illustrate|pretend|picture a|(?:a bit|rather|a little) like an?|as if|as though|fictional|fictitious|invented|stylised|stylized)\b/iu,
 );
 export const IF_CLAUSE = cue(
-  /(?:^|[\s,(\u2014])(?:if|unless|provided that|as long as|in case|whether|were to|when(?:ever)? you|when\s[^,;.]{1,40}\s(?:is|are)(?=\s(?:greater|less|more|fewer|higher|lower|above|below|equal|over|under|at least|at most)\b))\s/iu,
+  /(?:^|[\s,(\u2014])(?:if(?! (?:we|you|one) (?:looks?|compares?)\b)|unless|provided that|as long as|in case|whether|were to|when(?:ever)? you|when\s[^,;.]{1,40}\s(?:is|are)(?=\s(?:greater|less|more|fewer|higher|lower|above|below|equal|over|under|at least|at most)\b))\s/iu,
 );
 /** "Were the fleet to be cut to 18, …", "Should prices stay 1 point higher, …": the condition, up to its comma. */
 export const INVERTED_IF = cue(/^(?:\d[\d.]*\s+)?(?:were|should|had)\s(?!you\b)[^,?]{3,120}(?:,|$)(?!.*\?)/iu);

@@ -318,6 +318,14 @@ const policyName = when({ cues: [POLICY_NAME] }, ({ quantity, afterAll, sentence
     : null;
 });
 
+/** "Web Content Accessibility Guidelines 2.1": an edition. */
+const EDITION = cue(/\b(?:Guidelines|Standards?|Framework|Specification|Protocol|Directive|Baseline)\s+$/u);
+
+const edition: Check = ({ quantity, beforeAll, possible }) =>
+  quantity.kind === 'count' && /^\d\.\d{1,2}$/u.test(quantity.text) && EDITION.test(beforeAll, possible)
+    ? say('identifier', 'Left alone: it is the edition of a standard.')
+    : null;
+
 export const formChecks: readonly Check[] = [
   gluedNote,
   leadingNumber,
@@ -330,4 +338,5 @@ export const formChecks: readonly Check[] = [
   fileSize,
   nameByPlace,
   policyName,
+  edition,
 ];

@@ -52,9 +52,9 @@ function isComplement({ quantity, beforeAll, possible }: ClaimContext): boolean 
 const GROUP_BOUND = cue(
   /\b([\p{L}-]+)\s+(?:(?:that|which|who)\s+\p{L}+|with(?:\s+[\p{L}-]+){0,3}|of|valued at|worth|earning|costing|employing|holding|receiving|spending|aged|in|at)?\s*$/iu,
 );
-/** "a lease with fewer than 80 years": any such thing. */
+/** "a lease with fewer than 80 years": any such thing. "We built a list with more than 700 names" is one. */
 const ANY_SUCH = cue(
-  /\b(?:an?|any|every|each|no)\s+[\p{L}-]+(?:\s+[\p{L}-]+)?\s+(?:with|worth|over|above|below|under)\s*$/iu,
+  /(?<!\b(?:[Ww]e|[Ii]t|[Tt]hey|has|have) \p{L}{2,}(?:ed|ilt|ote|ade) )\b(?:an?|any|every|each|no)\s+[\p{L}-]+(?:\s+[\p{L}-]+)?\s+(?:with|worth|over|above|below|under)\s*$/iu,
 );
 /** "anyone whose risk exceeds 10%", "schools in which 50% or more …" */
 const WHOSE = cue(/\b(?:whose|in which|where|for whom)\s(?:[\p{L}\d-]+\s){0,6}$/iu);
@@ -72,6 +72,9 @@ const OPEN_END = cue(
 const GOVERNED = cue(
   /\b(?:appl(?:y|ies|ied) to|restrict|ban|bann|cover|exempt|prohibit|control|tax|outlaw|licens)(?:s|es|ed|ing)?\s+(?:[\p{L}-]+\s+){1,3}(?:\p{L}+\s+)?$/iu,
 );
+
+/** "over 400,000 eligible children": so many were counted. */
+const SELECTED_ONES = cue(/^\s(?:eligible|ineligible|enrolled|selected|qualified)\s(?!(?:for|if|when|to)\b)\p{L}/u);
 
 const AGE_REPORTED = cue(/\b(?:average|mean|median|typical|expectancy|oldest|youngest|is|was|turned|died)\b/iu);
 const OPENS_BRACKET = cue(/\(\s*(?:between\s)?$/iu);
@@ -117,7 +120,12 @@ const categoryBoundary: Check = (context) => {
     : before.slice(0, COMPARATOR.exec(before, possible)?.index);
   if (!bounded && (lead === before || (quantity.kind === 'duration' && WITHIN.test(before, possible)))) return null;
   if (isThresholdOfCounted(quantity, lead, possible)) return found;
-  if (!ofLaw && (SELECTION.test(clause, possible) || WHOSE.test(lead, possible) || PRONOUN.test(lead, possible)))
+  if (
+    !ofLaw &&
+    ((SELECTION.test(clause, possible) && !SELECTED_ONES.test(after, possible)) ||
+      WHOSE.test(lead, possible) ||
+      PRONOUN.test(lead, possible))
+  )
     return found;
   if (OVERDUE.test(after, possible)) return found;
   if (!bounded || quantity.kind === 'percent' || quantity.kind === 'ratio') return null;

@@ -1,8 +1,10 @@
 import type { Check, ClaimContext } from './context';
 import { bareNumberChecks } from './bare-number';
 import { cellChecks } from './cell';
+import { classBoundChecks } from './class-bounds';
 import { formChecks, isRank } from './form';
 import { groupChecks } from './group';
+import { guidanceChecks } from './guidance';
 import { describesLaw } from './law';
 import { normChecks } from './norm';
 import { sayingChecks } from './sayings';
@@ -36,6 +38,8 @@ const checks: readonly Check[] = [
   ...specificationChecks,
   ...timeChecks,
   ...structureChecks,
+  ...guidanceChecks,
+  ...classBoundChecks,
   ...bareNumberChecks,
 ];
 

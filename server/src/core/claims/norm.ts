@@ -30,7 +30,12 @@ const rule: Check = (context) => {
   const governing =
     inBrackets || (!OWN_VERB.test(clause, possible) && !/^(?:which|who)\b/u.test(clause)) ? sentence.text : clause;
   const modal = RULE_MODAL.exec(governing, possible) ?? OWN_NEED.exec(governing, possible);
-  if (modal !== null && !isSubjectFact(governing, modal.index, quantity.text) && !isNeedOfMeasure(governing, modal))
+  if (
+    modal !== null &&
+    !isSubjectFact(governing, modal.index, quantity.text) &&
+    !isNeedOfMeasure(governing, modal) &&
+    !isAskedLater(governing, modal.index, quantity.text)
+  )
     return say('norm', `Left alone: "${modal[0]}" sets a rule, it does not report a fact.`);
   const led = words !== '' && /:\s*$/u.test(words) ? RULE_MODAL.exec(words, possibleCues(words)) : null;
   if (led !== null) return say('norm', `Left alone: "${led[0]}" sets a rule, it does not report a fact.`);
@@ -45,6 +50,16 @@ function isSubjectFact(clause: string, modalAt: number, words: string): boolean 
     at < modalAt &&
     /%|percent|per cent|[$\u00a3\u20ac]/u.test(words) &&
     /^(?:.*\b(?:the|some|about|nearly|almost)\s+)?$/iu.test(clause.slice(0, at))
+  );
+}
+
+/** "It holds data from 13 sources, so that agencies know how money should be spent": what should be is only asked, and later. */
+function isAskedLater(clause: string, modalAt: number, words: string): boolean {
+  const at = clause.indexOf(words);
+  return (
+    at >= 0 &&
+    at < modalAt &&
+    /\b(?:how|what|which|where|when|who|whether|why) (?:[\p{L}-]+ ){0,3}$/u.test(clause.slice(at, modalAt))
   );
 }
 

@@ -15,13 +15,16 @@ const COMMON: readonly [string, number, string][] = [
 ];
 
 /** "24 hours a day": everyone knows. */
-const commonKnowledge: Check = ({ quantity, afterAll }) => {
+const commonKnowledge: Check = ({ quantity, beforeAll, afterAll }) => {
   const { unit } = quantity;
   if (unit === null) return null;
   for (const [part, number, whole] of COMMON) {
     const here = quantity.interval.low === number && quantity.interval.high === number;
     if (!here) continue;
     if (unit === `${part} per ${whole}`) return say('common-knowledge', 'Left alone: everyone knows this.');
+    // "values for all twelve months"
+    if (unit === part && /\ball (?:the )?$/iu.test(beforeAll))
+      return say('common-knowledge', 'Left alone: everyone knows this.');
     if (unit === part && new RegExp(`^\\s*(?:a|per|in an?|each|every|of the)\\s+${whole}\\b`, 'iu').test(afterAll))
       return say('common-knowledge', 'Left alone: everyone knows this.');
   }
@@ -43,12 +46,23 @@ const QUOTED_QUALITY = cue(
   /^\s+(?!of\b|in\b|by\b|more\b|less\b|increase\b|rise\b|cut\b|tax\b|tariffs?\b)\p{L}+["\u201d\u2019]/iu,
 );
 
+/** "The reasons are twofold." */
+const ARE = cue(/\b(?:is|are|was|were)\s+$/iu);
+const RISES = cue(/\b(?:increase|rise|growth|jump|gain|fall|drop|difference|gap|improvement)s?\b/iu);
+
 const NET = cue(/\b(?:net|ground|absolute|near)[-\s]$/iu);
 
 /** Sayings with numbers in them: "100% effective", "zero tolerance", "two-way", "net zero". */
 const idiom: Check = ({ quantity, afterAll, beforeAll, passage, possible }) => {
   const value = quantity.interval.low;
   const found = say('idiom', 'Left alone: a manner of speaking.');
+  if (
+    /^(?:two|three)fold$/iu.test(quantity.text) &&
+    ARE.test(beforeAll, possible) &&
+    !RISES.test(beforeAll, possible) &&
+    /^\s*[.:]/u.test(afterAll)
+  )
+    return found;
   if (quantity.kind === 'percent' && value !== null && value >= 100) {
     if (value === 100 && HUNDRED_IDIOM.test(afterAll, possible)) return found;
     if (QUOTED_QUALITY.test(afterAll, possible) || (passage.role !== 'cell' && /^\W*$/u.test(beforeAll + afterAll)))
@@ -89,9 +103,12 @@ const CONFIDENCE_AT = cue(/\bconfidence (?:intervals?|levels?) (?:is|are|was|wer
 /** "from easiest (1) to hardest (6)", "(1) never … (5) always": numbers in brackets that name the points of a scale. */
 const SCALE_POINTS = cue(/\(\d{1,2}\)[^()]{0,60}\bto\b[^()]{0,60}\(\d{1,2}\)/u);
 
+/** "It stands for Permit Office, and more than 850 permits were granted": the second half reports. */
+const ANOTHER_FACT = /, and (?:\p{L}+ ){0,3}$/u;
+
 /** "A hectare is 10,000 square metres", "X means …": what a word or a unit means. */
-const definition: Check = ({ clause, sentence: { text }, quantity, beforeAll, afterAll, possible }) => {
-  if (DEFINITION.test(clause, possible) || UNIT_EQUALS.test(clause, possible))
+const definition: Check = ({ clause, sentence: { text }, quantity, before, beforeAll, afterAll, possible }) => {
+  if ((DEFINITION.test(clause, possible) && !ANOTHER_FACT.test(before)) || UNIT_EQUALS.test(clause, possible))
     return say('definition', 'Left alone: it says what a word means.');
   // "5/29 = 17%" tells one share twice.
   const share = () => quantity.kind === 'ratio' || /\d\/\d+\s?=\s?$/u.test(beforeAll);

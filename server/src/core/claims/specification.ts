@@ -9,8 +9,11 @@ const PART_OF_FORMAT =
 
 /** "a 6-digit PIN", "2048 bit RSA keys", "a two-page form", "6-minute read": the format of a thing is part of its name. */
 const format: Check = ({ quantity, afterAll }) => {
-  const unit = quantity.kind === 'count' ? /^[-\s](\p{Ll}+)(?=[-\s]\p{L})/u.exec(afterAll)?.[1] : null;
+  const unit =
+    quantity.kind === 'count' ? /^(?:-(?=\p{Ll}+ \()|[-\s])(\p{Ll}+)(?=[-\s](?:\p{L}|\())/u.exec(afterAll)?.[1] : null;
   const found = say('name', 'Left alone: it names a format.');
+  // "3-grams"
+  if (quantity.kind === 'count' && /^-(?:grams?|mers?|tuples?)\b/u.test(afterAll)) return found;
   if (unit !== null && unit !== undefined && unit !== 'minute')
     return PART_OF_FORMAT.test(unit) && !unit.endsWith('s') ? found : null;
   if (quantity.text.endsWith('minute') && /[-\s]minute$/u.test(quantity.text))

@@ -93,12 +93,25 @@ const smallWord = when({ kinds: ['count'] }, (context) => {
   if (quantity.hedge !== null || !isSmallWord(context)) return null;
   if (CAPTION.test(context.sentence.text))
     return say('structure', 'Left alone: a small number that says what a figure or a table holds.');
+  // "a link between two nodes": any two.
+  if (/^two$/iu.test(quantity.text) && BETWEEN.test(context.before, context.possible))
+    return say('structure', 'Left alone: it means any two of them.');
   return countsThings(context) || isCompared(context)
     ? null
     : say('structure', 'Left alone: a small number that orders the text more than it reports a fact.');
 });
 
-const COUNTED = cue(/\b(?:only|just|fewer than|more than|at least|total of|counted|recorded|identified)\s+$/iu);
+/** They end as nouns of action and quality do, and are none. */
+const CONCRETE = new Set(
+  'department apartment settlement establishment residence ambulance battleship city university facility community'.split(
+    ' ',
+  ),
+);
+
+const BETWEEN = cue(/\bbetween\s+(?:any\s)?$/iu);
+const COUNTED = cue(
+  /\b(?:only|just|fewer than|more than|at least|total of|counted|recorded|identified|conducted|hosted)\s+$/iu,
+);
 
 function countsThings({ quantity, clause, beforeAll, passage, possible }: ClaimContext): boolean {
   if (quantity.noun === null) return false;
@@ -111,7 +124,10 @@ function countsThings({ quantity, clause, beforeAll, passage, possible }: ClaimC
   if (counted.some((word) => WORLD_NOUN.has(word))) return true;
   if (COUNTED.test(beforeAll, possible)) return true;
   const head = singular(quantity.noun.head);
-  const concrete = head !== quantity.noun.head.toLowerCase() && !TEXT_NOUN.has(head) && !ABSTRACT_ENDING.test(head);
+  const concrete =
+    head !== quantity.noun.head.toLowerCase() &&
+    !TEXT_NOUN.has(head) &&
+    (CONCRETE.has(head) || !ABSTRACT_ENDING.test(head));
   return concrete && passage.role !== 'heading' && (REPORTING.test(clause, possible) || /\d/u.test(clause));
 }
 

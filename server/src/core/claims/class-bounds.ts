@@ -1,0 +1,51 @@
+import { cue } from './cue';
+import { say, type Check } from './context';
+
+/** Checks for the bounds that a list of classes draws, and for those on what the members of a group have. */
+
+const CLASSES_FOLLOW =
+  /\b(?:categor(?:y|ies)|classes|classifications?|tiers|bands|grades|ratings)(?: (?:is|are|was|were))?(?: (?:used|given|defined|as follows))*\s?:\s*$/iu;
+/** A value that bounds: "less than 3 cm", "between 3 and 10 cm", "10 years or more". */
+const OPEN = /^\s?(?:\+|or (?:more|less|greater|fewer|over|under|above|below|higher|lower)\b)/iu;
+
+/** "The categories are:" and then an item for each: "Slow: a decline of less than 3 cm a year". */
+const listedClass: Check = ({ quantity, passage, environment, afterAll }) => {
+  if (passage.place.item === undefined) return null;
+  const { low, high } = quantity.stated;
+  if (quantity.hedge === null && low === high && !OPEN.test(afterAll)) return null;
+  const lead = passage.place.item.lead || environment.leadIn;
+  return lead !== '' && CLASSES_FOLLOW.test(lead) ? say('category-boundary', 'Left alone: it bounds a class.') : null;
+};
+
+const WITH_MEASURE = cue(
+  /\b\p{L}{2,}s (?:with|having) (?:an? )?(?:[\p{L}-]+ ){0,2}(?:incomes?|earnings|wages|salary|salaries|assets|savings|turnovers?|revenues?|populations?|balances?|scores?)(?: of)? (?:at or )?(?:below|above|under|over|less than|more than|up to|exceeding|greater than|between)\s+$/iu,
+);
+
+/** "families with incomes below 150 percent of the poverty line" */
+const withMeasure: Check = ({ beforeAll, possible }) =>
+  WITH_MEASURE.test(beforeAll, possible) ? say('category-boundary', 'Left alone: it bounds a group.') : null;
+
+/** "below the low-pay threshold (two-thirds of median pay)": what the threshold is. */
+const IN_BRACKETS = cue(
+  /\b(?:thresholds?|cut-?offs?|(?:poverty|low[- ]income) line) \((?:that is,? |i\.e\.,? |defined as |set at )?(?:about |roughly )?$/iu,
+);
+const EACH_TIME = cue(
+  /^[-\s](?:highest|lowest|largest)\s(?:annual |yearly )?(?:daily|hourly|weekly|monthly|[\d]+-hour)\b/iu,
+);
+
+/** "the 4th-highest daily maximum": how a measure is made. */
+const measureDefined: Check = ({ quantity, beforeAll, afterAll, sentence, possible }) => {
+  if (
+    (quantity.kind === 'ratio' || quantity.kind === 'percent') &&
+    /^ of\b/u.test(afterAll) &&
+    IN_BRACKETS.test(beforeAll, possible)
+  )
+    return say('definition', 'Left alone: it says what a threshold is.');
+  if (quantity.kind !== 'ranking' && quantity.kind !== 'ordinal') return null;
+  const ordinal = /^\p{L}+|^\d+\p{L}{2}/u.exec(quantity.text)?.[0].length ?? 0;
+  return EACH_TIME.test(sentence.text.slice(quantity.start + ordinal), possible)
+    ? say('definition', 'Left alone: it says how a measure is made.')
+    : null;
+};
+
+export const classBoundChecks: readonly Check[] = [listedClass, withMeasure, measureDefined];
