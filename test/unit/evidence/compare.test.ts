@@ -4,7 +4,15 @@ import { readQuantities } from '../../../server/src/core/quantities/read-quantit
 
 const as = (words: string) =>
   readQuantities(`It came to ${words}${words.endsWith('times') ? ' as much' : ''} in all.`)[0]!;
-const plain = { opposite: false, contrary: false, swapped: false, reversed: false, difference: null };
+const plain = {
+  opposite: false,
+  partial: false,
+  unsure: false,
+  contrary: false,
+  swapped: false,
+  reversed: false,
+  difference: null,
+};
 function verdict(claim: string, source: string, frame = plain): string {
   const result = compare(as(claim), as(source), frame);
   return result === null ? 'nothing' : result.differs === null ? result.verdict : `contradicted: ${result.differs}`;
@@ -58,7 +66,7 @@ describe('a claim against the value of a source', () => {
   it('holds the complement against the value', () => {
     const opposite = { ...plain, opposite: true };
     expect(verdict('6 percent', '94 percent', opposite)).toBe('equivalent');
-    expect(verdict('94 percent', '94 percent', opposite)).toBe('contradicted: value');
+    expect(verdict('94 percent', '94 percent', opposite)).toBe('contradicted: direction');
     expect(verdict('ten of the thirteen', '3 of 13', opposite)).toBe('equivalent');
     expect(verdict('more than three-quarters', '3 of 13', opposite)).toBe('implied');
   });

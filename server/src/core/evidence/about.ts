@@ -9,6 +9,7 @@ import { isNarrowed, isOfAnotherThing } from './narrowed';
 import { isSaidElsewhere } from './elsewhere-said';
 import { namesOthers } from './names-others';
 import { isOfOtherMatter } from './other-matter';
+import { yearsIn } from './period';
 import { stem } from './stem';
 import { holds } from './synonyms';
 import type { Word } from './words';
@@ -18,10 +19,11 @@ import { belongsToStranger } from './strangers';
 const POINTING =
   /\b(?:it|its|they|their|them|there(?! (?:is|are|was|were|has|have|had|will|would|can|could|may|might|should|remains?)\b)|both|latter|former)\b|^that\b|\b(?:this|these|those|such|same|that (?:figure|share|rate|number|total|proportion))\b(?! (?:year|month|week|day|time|period|decade|quarter|summer|winter)s?\b)|\b(?:the|its|their) (?:\p{L}+ )?(?:figure|share|rate|number|total|proportion)\b|^one\b|\bthe (?:other )?ones?\b/iu;
 
-/** Numbers that report nothing can't misreport. (What is put as a supposition can: the source may suppose otherwise.) */
+/** Numbers that report nothing can't misreport. */
 const OTHER_USE: ReadonlySet<Claim['reason']> = new Set<Claim['reason']>([
   'norm',
   'proposal',
+  'hypothetical',
   'structure',
   'group-selector',
   'category-boundary',
@@ -67,9 +69,15 @@ export function isAboutForSure(
   if (far.length > 0 && !fragment && !POINTING.test(sentence.text)) return false;
   if (far.some(({ region }) => region.kind === 'heading') && !fragment) return false;
   if (isWeak(fit.number)) return false;
-  if (isOtherUse(fit) || isTimeFrame(fit, sentence)) return false;
+  if (isOtherUse(fit) || isNotAsserted(fit, sentence) || isTimeFrame(fit, sentence)) return false;
   if (isNarrowed(fit, sentence) || isSaidElsewhere(fit, regions, index)) return false;
-  if (namesOthers(fit, regions, index) || isOfUnknownYear(fit) || isSetApart(fit, regions, index)) return false;
+  if (
+    namesOthers(fit, regions, index) ||
+    isOfUnknownYear(fit) ||
+    isOfOneYearOfMany(fit, sentence) ||
+    isSetApart(fit, regions, index)
+  )
+    return false;
   // "And two others" is not all of them.
   const next = sentence.words[fit.number.last + 1]?.raw ?? '';
   if (fit.number.quantity.kind === 'count' && /^(?:others?|more|further|additional)$/.test(next)) return false;
@@ -107,15 +115,45 @@ function isOtherUse({ number, found }: Fit): boolean {
   const { reason, quantity } = number.claim;
   if (!OTHER_USE.has(reason) || number.quantity.kind !== quantity.kind) return false;
   // "The basin is expected to receive": a forecast, where the source forecasts too.
-  const { figure } = found.known;
-  if ((reason === 'norm' || reason === 'proposal') && figure.qualifiers.some(({ kind }) => kind === 'projection'))
-    return false;
+  if (reason === 'hypothetical' && forecasts(found)) return false;
+  if ((reason === 'norm' || reason === 'proposal') && projects(found)) return false;
   if (reason === 'group-selector' && quantity.kind === 'ranking') return false;
   if (reason !== 'structure' && reason !== 'category-boundary') return true;
   const head = quantity.noun?.head;
   // "Five did, eight did not": of those of whom the figure tells.
   if (head === undefined && found.known.figure.quantity.of !== undefined) return found.measured < 1;
   return head === undefined || found.measured < 1 || !holds(found.known.claimed, stem(head));
+}
+
+/** The source itself forecasts. */
+function projects({ known }: Fit['found']): boolean {
+  return known.figure.qualifiers.some(({ kind }) => kind === 'projection');
+}
+
+/** The source itself forecasts or supposes. */
+function forecasts(found: Fit['found']): boolean {
+  return projects(found) || found.known.figure.qualifiers.some(({ kind }) => kind === 'condition');
+}
+
+/** "Plans to have 60 percent", "it is a myth that": the sentence does not say that it is so. */
+function isNotAsserted({ number, found }: Fit, { words }: Region): boolean {
+  if (words.some((word) => DENIED.test(word.raw) && !found.known.vocabulary.has(word.stem))) return true;
+  if (forecasts(found)) return false;
+  return words.some((word, i) => i < number.first && INTENDED.test(word.raw) && !found.known.vocabulary.has(word.stem));
+}
+
+const INTENDED =
+  /^(?:plan(?:s|ned|ning)?|promis(?:e|es|ed|ing)|pledg(?:e|es|ed|ing)|vow(?:s|ed)?|aim(?:s|ed)?|hop(?:e|es|ed)|intend(?:s|ed)?|target(?:s|ed)?|want(?:s|ed)?|wish(?:es|ed)?|commit(?:s|ted)?|suppose|imagine|if|unless)$/i;
+const DENIED =
+  /^(?:myths?|false(?:ly|hood)?|untrue|wrong(?:ly)?|mistaken(?:ly)?|misconception|rumou?r(?:s|ed)?|jok(?:e|ed))$/i;
+
+/** One year of the several that the figure spans: "rose by 3 percent in 2023" of a rise from 2018 to 2023. */
+function isOfOneYearOfMany({ found, period }: Fit, { text }: Region): boolean {
+  const { years } = found.known;
+  if (years.length < 2) return false;
+  if (!period.years.some(({ year }) => years.includes(year))) return false;
+  const named = [...period.years.map(({ year }) => year), ...yearsIn(text)];
+  return !(named.includes(Math.min(...years)) && named.includes(Math.max(...years)));
 }
 
 /** "Within two years": when it will be so, not how long. */

@@ -6,11 +6,19 @@ import { stem } from './stem';
  */
 const PAIRS = `
 comply refuse|comply deny|comply rebuff|comply turn-away|comply reject|comply decline|comply turn-down|accept turn-down|disclose conceal|publish conceal|accept reject|accept refuse|accept decline|grant refuse|grant deny|approve reject
-publish withhold|disclose withhold|pass fail|succeed fail|success failure|vacant occupied|empty occupied|full vacant|open closed
-employed unemployed|employed jobless|insured uninsured|vaccinated unvaccinated|paid unpaid|licensed unlicensed|known unknown
-agree disagree|support oppose|satisfied dissatisfied|legal illegal|present absent|complete incomplete|own rent|urban rural
-public private|domestic foreign|male female|men women|win lose|true false|safe unsafe|married unmarried|connected unconnected
-treated untreated|reported unreported|detected undetected|on-time late|punctual late|alive dead|survive die|meet miss|hit miss|achieve miss|online offline|fulfil breach
+publish withhold|disclose withhold|pass fail|succeed fail|success failure|vacant occupied|empty occupied|full vacant
+insured uninsured|vaccinated unvaccinated|paid unpaid|licensed unlicensed|known unknown
+legal illegal|present absent|complete incomplete|true false|safe unsafe|married unmarried|connected unconnected
+treated untreated|reported unreported|detected undetected|alive dead|survive die|meet miss|hit miss|achieve miss|online offline|fulfil breach
+`;
+
+/**
+ * Words that exclude one another and leave a third possibility: who does not support may have no opinion. Only the exact rest of
+ * the figure can be told to mean it; another number may be as true.
+ */
+const PARTIALS = `
+support oppose|favour oppose|back oppose|agree disagree|satisfied dissatisfied|own rent|employed unemployed|employed jobless|win lose|urban rural|on-time late|punctual late
+public private|domestic foreign|male female|men women|open closed|open shut|approve disapprove|trust distrust|like dislike
 `;
 
 /** Words that point the other way. What did not rise need not have fallen: only the same number can be held against them. */
@@ -21,10 +29,11 @@ higher lower|faster slower|larger smaller|longer shorter|cheaper dearer|improve 
 inflow outflow|profit loss|raise lower|raise fall|raise reduction|raise decline|raise drop|raise cut|increase cut|rise cut|rise reduction|reduce increase|reduce rise|warming cooling|up down|above below|double halve
 `;
 
-export type Opposition = 'complement' | 'contrary';
+export type Opposition = 'complement' | 'partial' | 'contrary';
 
 const opposites = new Map<string, Map<string, Opposition>>();
 learn(PAIRS, 'complement');
+learn(PARTIALS, 'partial');
 learn(CONTRARIES, 'contrary');
 
 function learn(lines: string, opposition: Opposition): void {

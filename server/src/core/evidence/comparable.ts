@@ -15,6 +15,10 @@ export interface Comparable {
 /** How a sentence puts a figure: by what it is not (94 percent complied, 6 percent refused), or with the two things compared exchanged. */
 export interface Frame {
   readonly opposite: boolean;
+  /** The opposite leaves a third possibility (support, oppose): only the exact rest can be told to mean the figure. */
+  readonly partial: boolean;
+  /** Whether the sentence denies what the figure says, or the other way round, can't be told. */
+  readonly unsure: boolean;
   /** A word that points the other way: "fell" for "rose". */
   readonly contrary: boolean;
   readonly swapped: boolean;

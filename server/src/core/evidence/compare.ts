@@ -14,6 +14,21 @@ export interface Comparison {
  * things, or when the claim says more than the figure without denying it ("24,000" where the source says "thousands").
  */
 export function compare(claim: Quantity, figure: Quantity, frame: Frame): Comparison | null {
+  const result = compareValues(claim, figure, frame);
+  if (result?.verdict !== 'contradicted') return frame.partial && result?.verdict !== 'equivalent' ? null : result;
+  if (frame.unsure) return null;
+  // "94 percent refused" where 94 percent complied: the numbers agree, their sense does not.
+  if (frame.opposite && result.differs === 'value' && sameEnds(claim.stated, figure.stated))
+    return frame.partial && !exceedsRest(figure) ? null : contradicted('direction');
+  return frame.partial ? null : result;
+}
+
+/** Of two groups that exclude one another not both can be more than half. */
+function exceedsRest({ stated, of }: Quantity): boolean {
+  return stated.low !== null && stated.low > (of ?? 100) / 2;
+}
+
+function compareValues(claim: Quantity, figure: Quantity, frame: Frame): Comparison | null {
   const value = inMeasureOf(claim, figure, frame);
   if (value === null) return wrongUnit(claim, figure);
   if (frame.reversed || (frame.swapped && measureOf(claim) === 'share' && measureOf(figure) === 'share'))
@@ -106,6 +121,8 @@ function compareValue(claim: Quantity, value: Comparable, figure: Quantity): Com
     return { verdict: 'rounded', differs: null };
   if (!isPoint(value.stated) && within(source, value.stated)) return { verdict: 'implied', differs: null };
   if (isVague(figure) && isPoint(value.stated) && within(value.stated, vagueRange(figure))) return null;
+  // "About 2,300" of what the source puts at "at least 1,900": it may be.
+  if (bound(figure) !== '' && within(value.stated, source)) return null;
   return isOfAnotherSize(value, figure) ? null : contradicted('value');
 }
 

@@ -21,7 +21,15 @@ export interface Derived {
 
 /** More figures than this in one sentence are a list, and any number is the difference of some two of them. */
 const MOST_FIGURES = 6;
-const PLAIN: Frame = { opposite: false, contrary: false, swapped: false, reversed: false, difference: null };
+const PLAIN: Frame = {
+  opposite: false,
+  partial: false,
+  unsure: false,
+  contrary: false,
+  swapped: false,
+  reversed: false,
+  difference: null,
+};
 
 /**
  * What a number says of two figures that the sentence both names: "86 percentage points apart", "about twelve times as often",

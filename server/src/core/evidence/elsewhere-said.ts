@@ -28,10 +28,19 @@ function isOfAnotherPlace({ found, number }: Fit, { words }: Region, index: Evid
   });
 }
 
-const THEN =
-  /\b(?:years|months|decades|weeks|a decade) (?:earlier|ago|before|previously)\b|\b(?:previously|formerly|historically|in the past|back then|used to be|at its peak|pre-pandemic)\b/i;
+const THEN = [
+  /\b(?:years|months|decades|weeks|a decade) (?:earlier|ago|before|previously)\b/i,
+  /\b(?:previously|formerly|historically|in the past|back then|used to be|at its peak|pre-pandemic|yesterday)\b/i,
+  /\b(?:last|past|previous|following|coming) (?:night|week|weekend|month|quarter|term|season|spring|summer|autumn|winter|decade|century)\b/i,
+  /\bon (?:mon|tues|wednes|thurs|fri|satur|sun)days?\b|\b(?:at|on) (?:weekends|night)\b/i,
+  /\bin (?:an? )(?:\p{L}+ )?(?:year|month|week|season|spring|summer|autumn|winter)\b/iu,
+  /\b(?:over|in|within|during) (?:the (?:past|last|next) )?(?:\d+|\p{L}+) (?:decades|years|months|weeks)\b/iu,
+  /\b(?:during|amid) the (?!(?:\p{L}+ )?(?:year|period|time)\b)\p{L}+/iu,
+  /^(?:after|before|during|since|following) the (?!(?:\p{L}+ )?(?:year|period|time)\b)\p{L}+/iu,
+];
 
-/** "Seven years earlier", where the sentence itself names no year. */
-function isOfAnotherTime({ period }: Fit, { text }: Region): boolean {
-  return !period.years.some(({ start }) => start !== null) && THEN.test(text);
+/** "Seven years earlier", "last week", "during the pandemic", where the sentence itself names no year. */
+function isOfAnotherTime({ period, found }: Fit, { text }: Region): boolean {
+  if (period.years.some(({ start }) => start !== null)) return false;
+  return THEN.some((then, i) => (i < 2 || found.known.years.length > 0) && then.test(text));
 }

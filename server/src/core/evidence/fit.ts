@@ -131,7 +131,8 @@ function exchanged(
     const opposite = { ...frame, opposite: true };
     const complement = bestComparison(number, found, opposite);
     if (complement !== 'elsewhere' && complement?.verdict === 'equivalent' && isShare(number))
-      return saysWhatLacks(number, sentence)
+      // Where the pack's claim denies, the denial has been counted.
+      return saysWhatLacks(number, sentence) && found.known.polarity === 'plain'
         ? { comparison: complement, frame: opposite }
         : { comparison: null, frame };
   }

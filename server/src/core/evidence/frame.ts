@@ -1,6 +1,7 @@
 import type { Region } from './context';
 import { measureOf, type Frame } from './comparable';
 import { isReversed } from './direction';
+import { denialsBeside } from './denial';
 import { differenceOf } from './difference';
 import type { Found } from './find-terms';
 import type { Mention } from './names';
@@ -10,49 +11,23 @@ import { stem } from './stem';
 import { owns } from './words';
 import { distance, type PlacedNumber } from './numbers-in-sentence';
 
-const NEGATION = new Set([
-  'not',
-  'never',
-  'neither',
-  'nor',
-  'without',
-  'cannot',
-  'fail',
-  'nothing',
-  'none',
-  'no',
-  'non',
-  'lack',
-]);
-/** "Not only", "no more than", "not just": they bound or stress, and deny nothing. */
-const HARMLESS_AFTER = new Set([
-  'only',
-  'just',
-  'more',
-  'less',
-  'fewer',
-  'least',
-  'longer',
-  'doubt',
-  'even',
-  'yet',
-  'quite',
-  'simpli',
-  'mere',
-]);
-
 /** Whether the sentence puts the figure by its opposite, or with the two things compared exchanged. */
 export function frameOf(number: PlacedNumber, found: Found, sentence: Region, all: readonly PlacedNumber[]): Frame {
   const near = nearestMeasure(number, found, sentence, all);
   const said = near?.name.opposite ?? impliedElsewhere(found) ?? denialOfClaim(number, found, sentence);
+  const { polarity } = found.known;
+  const away = polarity === 'denied' && near === null ? deniedElsewhere(found) : null;
   const turns = [
-    said === 'complement',
-    isNegated(number, near, found, sentence),
+    said === 'complement' || said === 'partial',
+    isNegated(number, near, found, sentence) || away === true,
     isExcepted(number, sentence),
     isOfTheRest(number, near, sentence),
+    polarity === 'denied' && !found.unsaid,
   ];
   return {
     opposite: turns.filter(Boolean).length % 2 === 1,
+    partial: said === 'partial',
+    unsure: polarity === 'unclear' || away === false,
     contrary: said === 'contrary' && !leadsWithReference(found, sentence),
     swapped: isSwapped(number, found, sentence),
     reversed: isReversed(found, sentence),
@@ -71,10 +46,18 @@ function isExcepted(number: PlacedNumber, { words }: Region): boolean {
 }
 
 /** In a table the measure stands in a header: all that is found there must be opposites. */
-function impliedElsewhere(found: Found): 'complement' | 'contrary' | null {
+function impliedElsewhere(found: Found): Opposition | null {
   for (const { mentions } of found.measure)
     if (mentions.every((mention) => mention.name.opposite !== null)) return mentions[0]!.name.opposite;
   return null;
+}
+
+/** Whether the denial of the pack's claim stands beside the measure in a table's header; null where no measure stands anywhere. */
+function deniedElsewhere(found: Found): boolean | null {
+  const mentions = found.measure.flatMap(({ region, mentions }) =>
+    mentions.map((mention) => denialsBeside(region.words, mention, () => false) % 2 === 1),
+  );
+  return mentions.length === 0 ? null : mentions.some(Boolean);
 }
 
 /** "81 percent arrives; the rest leaks away": what is measured is said of the others. */
@@ -102,6 +85,7 @@ function denialOfClaim(number: PlacedNumber, found: Found, sentence: Region): Op
   );
   if (denials.length === 0) return null;
   const isShare = measureOf(figure.quantity) === 'share' || figure.quantity.of !== undefined;
+  if (denials.includes('partial')) return 'partial';
   return isShare && denials.every((how) => how === 'complement') ? 'complement' : 'contrary';
 }
 
@@ -136,26 +120,8 @@ function isNegated(number: PlacedNumber, measure: Mention | null, found: Found, 
   const { words } = sentence;
   // "Failed asylum seekers were deported."
   const subject = mentioned(found.subject, sentence);
-  let denials = 0;
-  for (let i = Math.max(0, measure.first - 4); i <= measure.last + 2; i++) {
-    const word = words[i];
-    if (
-      word === undefined ||
-      subject.has(i) ||
-      (i >= measure.first && i <= measure.last) ||
-      (i >= number.first && i <= number.last)
-    )
-      continue;
-    if (word.clause !== words[measure.first]!.clause || HARMLESS_AFTER.has(words[i + 1]?.stem ?? '')) continue;
-    const raw = word.raw.toLowerCase();
-    const denies =
-      i < measure.first
-        ? (NEGATION.has(raw) || NEGATION.has(word.stem)) && raw !== 'none'
-        : raw === 'none' || raw === 'no' || (raw === 'nothing' && i < number.first);
-    if (denies || (i < measure.first && /n['’]t$/u.test(word.raw))) denials++;
-    // "A cause other than unpaid rent".
-    if (i === measure.first - 1 && word.stem === 'than' && words[i - 1]?.stem === 'other') denials++;
-  }
+  const skip = (i: number): boolean => subject.has(i) || (i >= number.first && i <= number.last);
+  let denials = denialsBeside(words, measure, skip, number.first);
   if (words.some((word) => isUndone(word.stem, found) && word.clause === words[measure.first]!.clause)) denials++;
   // "13 of 13 disclosed nothing".
   const { clause } = words[number.last]!;
@@ -168,6 +134,7 @@ function isNegated(number: PlacedNumber, measure: Mention | null, found: Found, 
 /** "Unpublished", where the pack says "published" outside the measure's names, whose opposites are known anyhow. */
 function isUndone(wordStem: string, { known, measure }: Found): boolean {
   if (!wordStem.startsWith('un') || wordStem.length < 6 || !known.wording.has(wordStem.slice(2))) return false;
+  if ([...oppositesOf(wordStem).values()].includes('partial')) return false;
   return !measure.some(({ mentions }) => mentions.some(({ name }) => name.stems.includes(wordStem)));
 }
 

@@ -1,5 +1,6 @@
 import type { Quantity } from '../quantities/quantity';
 import type { UnitContext } from './common-unit';
+import { polarityOf, type Polarity } from './denial';
 import type { Name } from './names';
 import type { Figure, Pack } from './pack';
 import { yearsIn } from './period';
@@ -22,6 +23,8 @@ export interface KnownFigure {
   readonly issued: number | null;
   /** The pack's claim begins with a rise or a fall, of which the value says by how much. */
   readonly direction: 'up' | 'down' | undefined;
+  /** Whether the claim denies what the measure names. */
+  readonly polarity: Polarity;
   /** The value and the other ways in which the source puts it. */
   readonly values: readonly Quantity[];
   /** Stems of the words in which the pack puts the figure. */
@@ -42,6 +45,7 @@ export function readFigure(figure: Figure, pack: Pack, terms: TermReader): Known
   let claimed: ReadonlySet<string> | undefined;
   let claim: ReadonlySet<string> | undefined;
   let units: UnitContext | undefined;
+  let polarity: Polarity | undefined;
   return {
     figure,
     pack,
@@ -54,6 +58,9 @@ export function readFigure(figure: Figure, pack: Pack, terms: TermReader): Known
     issued: issuedIn(figure, pack),
     direction: figure.quantity.change ?? directionOf(figure.claim),
     values: [figure.quantity, ...figure.alternatives].map(asFigure),
+    get polarity() {
+      return (polarity ??= polarityOf(this));
+    },
     get wording() {
       return (wording ??= stemsOf([figure.claim, ...figure.phrasing]));
     },

@@ -41,5 +41,6 @@ function withoutDenial(name: Name): Name | null {
 /** "Occupied" and "unoccupied". Of other words the prefix makes no opposite: "unit", "under". */
 function prefixed(word: string, wordStem: string): readonly (readonly [readonly string[], Opposition])[] {
   if (!/(?:ed|ble|paid|known)$/.test(word)) return [];
+  if ([...oppositesOf(wordStem).values()].includes('partial')) return [];
   return [[[/^un/i.test(word) ? wordStem.slice(2) : `un${wordStem}`], 'complement']];
 }

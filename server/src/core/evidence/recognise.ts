@@ -92,7 +92,15 @@ function toEvidence(chosen: Fit, regions: readonly Region[]): Evidence {
 function fromTwo(derived: Derived, number: PlacedNumber, regions: readonly Region[]): Evidence {
   const { found, other, how, verdict, differs } = derived;
   const { figure, pack } = found.known;
-  const frame = { opposite: false, contrary: false, swapped: false, reversed: false, difference: null };
+  const frame = {
+    opposite: false,
+    partial: false,
+    unsure: false,
+    contrary: false,
+    swapped: false,
+    reversed: false,
+    difference: null,
+  };
   const qualifiers = verdict === 'contradicted' ? [] : essentialQualifiers(figure, frame, verdict);
   const missing = missingQualifiers(qualifiers, number, regions);
   return {

@@ -1,0 +1,92 @@
+import type { KnownFigure } from './known-figure';
+import { findMentions, tabulate, type Mention } from './names';
+import { readWords, type Word } from './words';
+
+const NEGATION = new Set([
+  'not',
+  'never',
+  'neither',
+  'nor',
+  'without',
+  'cannot',
+  'fail',
+  'nothing',
+  'none',
+  'no',
+  'non',
+  'lack',
+]);
+/** "Not only", "no more than", "not just": they bound or stress, and deny nothing. */
+const HARMLESS_AFTER = new Set([
+  'only',
+  'just',
+  'more',
+  'less',
+  'fewer',
+  'least',
+  'longer',
+  'doubt',
+  'even',
+  'yet',
+  'quite',
+  'simpli',
+  'mere',
+]);
+
+/**
+ * How many denials stand beside the words of a measure ("did not comply", "published none"), in the same clause.
+ *
+ * @param skip places whose words deny nothing here: "failed asylum seekers were deported"
+ * @param number where the number of the sentence begins; a "nothing" behind it denies otherwise
+ */
+export function denialsBeside(
+  words: readonly Word[],
+  { first, last }: Pick<Mention, 'first' | 'last'>,
+  skip: (i: number) => boolean,
+  number = words.length,
+): number {
+  let denials = 0;
+  for (let i = Math.max(0, first - 4); i <= last + 2; i++) {
+    const word = words[i];
+    if (word === undefined || skip(i) || (i >= first && i <= last)) continue;
+    if (word.clause !== words[first]!.clause || HARMLESS_AFTER.has(words[i + 1]?.stem ?? '')) continue;
+    const raw = word.raw.toLowerCase();
+    const denies =
+      i < first
+        ? isDenial(word) && raw !== 'none'
+        : raw === 'none' || raw === 'no' || (raw === 'nothing' && i < number);
+    if (denies || (i < first && /n['’]t$/u.test(word.raw))) denials++;
+    // "A cause other than unpaid rent".
+    if (i === first - 1 && word.stem === 'than' && words[i - 1]?.stem === 'other') denials++;
+  }
+  return denials;
+}
+
+function isDenial(word: Word): boolean {
+  return NEGATION.has(word.raw.toLowerCase()) || NEGATION.has(word.stem);
+}
+
+/** What a pack's claim does to its own measure: "libraries that offer no wireless internet" denies it. */
+export type Polarity = 'plain' | 'denied' | 'unclear';
+
+/**
+ * Whether the claim of a figure denies what its measure names. Names that hold the denial themselves ("no mobile signal") are
+ * what is measured. Unclear where the claim denies something and names no measure.
+ */
+export function polarityOf(known: Pick<KnownFigure, 'figure' | 'subject' | 'measure'>): Polarity {
+  const words = readWords(known.figure.claim);
+  if (!words.some((word) => isDenial(word) || /n['’]t$/u.test(word.raw))) return 'plain';
+  const table = tabulate(words);
+  const places = (entries: KnownFigure['subject'], loose: boolean): readonly Mention[] =>
+    entries.flatMap(({ names }) =>
+      names.filter(({ opposite }) => opposite === null).flatMap((name) => findMentions(name, table, loose)),
+    );
+  const subject = places(known.subject, false);
+  const measured = places(known.measure, true);
+  if (measured.length === 0) return 'unclear';
+  const within = (mentions: readonly Mention[], i: number): boolean =>
+    mentions.some(({ first, last }) => i >= first && i <= last);
+  // A denial that some name holds is told by that name.
+  const skip = (i: number): boolean => within(subject, i) || within(measured, i);
+  return measured.some((mention) => denialsBeside(words, mention, skip) % 2 === 1) ? 'denied' : 'plain';
+}

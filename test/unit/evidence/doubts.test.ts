@@ -1,0 +1,88 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { EvidenceIndex } from '../../../server/src/core/evidence/evidence-index';
+import { loadPack } from '../../../server/src/core/evidence/load-pack';
+import { verdicts } from './recognise-text';
+
+/** A wrong accusation costs more than a missed one: what leaves a doubt is told of nothing, and what leaves none still is. */
+const { pack, problems } = loadPack(readFileSync(new URL('clinics.yaml', import.meta.url), 'utf8'), 'test');
+const index = new EvidenceIndex([pack!]);
+
+type Case = readonly [text: string, ...recognised: string[]];
+
+function check(cases: readonly Case[]): void {
+  it.each(cases.map(([text, ...recognised]) => ({ text, recognised })))('$text', ({ text, recognised }) => {
+    expect(verdicts(text, index).filter((verdict) => !verdict.endsWith(': -'))).toEqual(recognised);
+  });
+}
+
+it('is a sound pack', () => {
+  expect(problems).toEqual([]);
+});
+
+describe('a claim that denies what its measure names', () => {
+  check([
+    ['In 2023, 24 percent of Maltese clinics had no lift.', '24 percent: no-lift exact'],
+    ['In 2023, 24 percent of Maltese clinics were without a lift.', '24 percent: no-lift exact'],
+    ['In 2023, 76 percent of Maltese clinics had a lift.', '76 percent: no-lift equivalent'],
+    ['About one in four Maltese clinics lacks an elevator.', 'one in four: no-lift rounded'],
+    ['In 2023, 76 percent of Maltese clinics had no lift.'],
+    ['In 2023, 41 percent of Maltese clinics had no lift.', '41 percent: no-lift contradicted (value)'],
+    ['In 2023, 50 percent of Maltese clinics had a lift.', '50 percent: no-lift contradicted (value)'],
+  ]);
+});
+
+describe('opposites that leave a third possibility', () => {
+  check([
+    ['In 2023, 20 percent of Maltese nurses opposed the smoking ban.'],
+    ['In 2023, 38 percent of Maltese nurses opposed the smoking ban.', '38 percent: back-ban equivalent'],
+    // Both can't be more than half.
+    ['In 2023, 62 percent of Maltese nurses opposed the smoking ban.', '62 percent: back-ban contradicted (direction)'],
+    ['In 2023, 40 percent of Maltese midwives were dissatisfied with their pay.'],
+    ['In 2023, 26 percent of Maltese nurses supported the smoking ban.', '26 percent: back-ban contradicted (value)'],
+    // These leave none.
+    ['In 2023, 9 percent of Maltese carers were unvaccinated.', '9 percent: vaccinated equivalent'],
+    ['In 2023, 19 percent of Maltese carers were unvaccinated.', '19 percent: vaccinated contradicted (value)'],
+  ]);
+});
+
+describe('one year of the several that a figure spans', () => {
+  check([
+    ['The number of dentists in Malta rose by 4 percent in 2023.'],
+    ['The number of dentists in Malta rose by 20 percent between 2015 and 2023.', '20 percent: staff-rise exact'],
+    [
+      'The number of dentists in Malta rose by 30 percent between 2015 and 2023.',
+      '30 percent: staff-rise contradicted (value)',
+    ],
+    ['The number of dentists in Malta rose by 30 percent.', '30 percent: staff-rise contradicted (value)'],
+  ]);
+});
+
+describe('what is not said to be so', () => {
+  check([
+    ['If 60 percent of Maltese carers were vaccinated, the wards would close.'],
+    ['Malta plans to have 99 percent of its carers vaccinated.'],
+    ['The minister promised that 99 percent of Maltese carers would be vaccinated.'],
+    ['It is a myth that 60 percent of Maltese carers are vaccinated.'],
+    ['Today 60 percent of Maltese carers are vaccinated.', '60 percent: vaccinated contradicted (value)'],
+  ]);
+});
+
+describe('what a bound of the source allows', () => {
+  check([
+    ['About 900 paramedics in Malta were trained in first aid in 2023.'],
+    ['About 300 paramedics in Malta were trained in first aid in 2023.', '300: trained contradicted (value)'],
+    ['At least 640 paramedics in Malta were trained in first aid in 2023.', '640: trained exact'],
+  ]);
+});
+
+describe('another time without a year', () => {
+  check([
+    ['Last week 60 percent of Maltese carers were vaccinated.'],
+    ['During the epidemic 60 percent of Maltese carers were vaccinated.'],
+    ['On Sundays 20 percent of appointments in Malta are cancelled.'],
+    ['In a hard winter 20 percent of appointments in Malta are cancelled.'],
+    ['Of the appointments in Malta, 20 percent were cancelled.', '20 percent: missed contradicted (value)'],
+    ['During 2023, 20 percent of appointments in Malta were cancelled.', '20 percent: missed contradicted (value)'],
+  ]);
+});
