@@ -24,10 +24,7 @@ export function findQuotation(fingerprint: Fingerprint, quotation: string): Quot
   let best = lookUp(fingerprint, quotation);
   let text = quotation;
   // A hyphen at the end of a line may be the word's own ("well-⏎known") or the line's ("col-⏎onies"); prose has a space for the line break.
-  for (const { index, 0: hyphen } of [...quotation.matchAll(/(?<=\p{L})[-‐]\s+(?=\p{Ll})/gu)].slice(
-    0,
-    mostBreaks,
-  )) {
+  for (const { index, 0: hyphen } of [...quotation.matchAll(/(?<=\p{L})[-‐]\s+(?=\p{Ll})/gu)].slice(0, mostBreaks)) {
     const joined = text.slice(0, index) + '\u00AD'.repeat(hyphen.length) + text.slice(index + hyphen.length);
     const match = lookUp(fingerprint, joined);
     if (match.found > best.found || match.verdict === 'verbatim') [best, text] = [match, joined];
