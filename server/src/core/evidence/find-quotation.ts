@@ -21,6 +21,21 @@ export interface QuotationMatch {
  * which must stand in the source, and words in square brackets are the writer's own.
  */
 export function findQuotation(fingerprint: Fingerprint, quotation: string): QuotationMatch {
+  let best = lookUp(fingerprint, quotation);
+  let text = quotation;
+  // A hyphen at the end of a line may be the word's own ("well-⏎known") or the line's ("col-⏎onies"); prose has a space for the line break.
+  for (const { index, 0: hyphen } of [...quotation.matchAll(/(?<=\p{L})[-‐]\s+(?=\p{Ll})/gu)].slice(0, mostBreaks)) {
+    const joined = text.slice(0, index) + '\u00AD'.repeat(hyphen.length) + text.slice(index + hyphen.length);
+    const match = lookUp(fingerprint, joined);
+    if (match.found > best.found || match.verdict === 'verbatim') [best, text] = [match, joined];
+  }
+  return best;
+}
+
+/** A quotation broken over more lines than this has its words joined in the first of them only. */
+const mostBreaks = 20;
+
+function lookUp(fingerprint: Fingerprint, quotation: string): QuotationMatch {
   const places = placesOf(fingerprint);
   // "[sic]" replaces nothing.
   quotation = quotation.replace(/\[(?:sic!?|emphasis added)\]/giu, (remark) => ' '.repeat(remark.length));

@@ -8,15 +8,21 @@ export interface Word extends Span {
 /**
  * The words of a text as quotations are compared: lower case, without punctuation, apostrophes and hyphens. A capital before
  * a small letter begins a new word, so that a heading which ran into the sentence after it ("AIWhether") does no harm. "U.S."
- * and "%" are a matter of house style: they count as "US" and "percent".
+ * and "%" are a matter of house style: they count as "US" and "percent". A soft hyphen is no sign that anyone reads.
  */
 export function readWords(text: string): Word[] {
   const words: Word[] = [];
   for (const match of text.matchAll(
-    /(?<!\p{L})\p{Lu}(?:\.\p{Lu}){1,9}(?!\p{L})|\p{Lu}+(?=\p{Lu}\p{Ll})|\p{Lu}?[\p{Ll}\p{Lo}\p{Lm}\p{Lt}\p{M}]+|\p{Lu}+|\p{N}+|%/gu,
+    /(?<!\p{L})\p{Lu}(?:\.\p{Lu}){1,9}(?!\p{L})|\p{Lu}+(?=\p{Lu}\p{Ll})|\p{Lu}?[\p{Ll}\p{Lo}\p{Lm}\p{Lt}\p{M}\u00AD]+|\p{Lu}+|\p{N}+|%/gu,
   )) {
-    const word = match[0] === '%' ? 'percent' : match[0].normalize('NFKC').toLowerCase().replaceAll('.', '');
-    words.push({ word, start: match.index, end: match.index + match[0].length });
+    const word =
+      match[0] === '%'
+        ? 'percent'
+        : match[0]
+            .normalize('NFKC')
+            .toLowerCase()
+            .replace(/[.\u00AD]/gu, '');
+    if (word !== '') words.push({ word, start: match.index, end: match.index + match[0].length });
   }
   return words;
 }

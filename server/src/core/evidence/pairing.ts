@@ -56,10 +56,11 @@ function ownPlaces(fits: readonly Fit[], sentence: Region): readonly OwnPlace[] 
     const terms = mentioned([...found.subject, ...found.measure], sentence);
     places.set(found.known, terms);
   }
+  const owners = new Map<number, number>();
+  for (const mine of places.values()) for (const place of mine) owners.set(place, (owners.get(place) ?? 0) + 1);
   const own: OwnPlace[] = [];
   for (const [known, mine] of places) {
-    const others = [...places].flatMap(([other, theirs]) => (other === known ? [] : [...theirs]));
-    const alone = [...mine].filter((place) => !others.includes(place));
+    const alone = [...mine].filter((place) => owners.get(place) === 1);
     if (alone.length > 0) own.push({ known, first: Math.min(...alone), last: Math.max(...alone) });
   }
   return own.sort((a, b) => a.first - b.first);

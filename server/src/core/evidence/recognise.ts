@@ -3,6 +3,7 @@ import { isAbout } from './about';
 import { choose } from './choose';
 import { RegionReader } from './context';
 import type { DistantTerm, Evidence, MatchedTerm, Verdict } from './evidence';
+import type { KnownFigure } from './known-figure';
 import type { Figure } from './pack';
 import type { EvidenceIndex } from './evidence-index';
 import { derive, type Derived } from './derived';
@@ -50,7 +51,7 @@ function recogniseSentence(
   if (numbers.length === 0 || numbers.length > MOST_NUMBERS) return recognised;
   const stems = new Set<string>();
   for (const region of regions) for (const stem of region.byStem.keys()) stems.add(stem);
-  const found = index.candidates(stems).flatMap((known) => findTerms(known, regions) ?? []);
+  const found = atMost(index.candidates(stems), stems).flatMap((known) => findTerms(known, regions) ?? []);
   // Numbers that can be about none of these figures own no year and no name either.
   const rivals = numbers.filter((number) => found.some((one) => fit(number, one, regions, numbers) !== null));
   const fits = rivals.map((number) =>
@@ -68,6 +69,16 @@ function recogniseSentence(
       recognised.set(number.claim, fromTwo(derived, number, regions));
   }
   return recognised;
+}
+
+/** Where a sentence could be about more figures than this, it tells none of them from the others. */
+const MOST_CANDIDATES = 60;
+
+/** Of more figures than a sentence can tell apart (a long series) those of the years that it names; none if they are still too many. */
+function atMost(candidates: readonly KnownFigure[], stems: ReadonlySet<string>): readonly KnownFigure[] {
+  if (candidates.length <= MOST_CANDIDATES) return candidates;
+  const ofTheYear = candidates.filter(({ years }) => years.some((year) => stems.has(String(year))));
+  return ofTheYear.length <= MOST_CANDIDATES ? ofTheYear : [];
 }
 
 function toEvidence(chosen: Fit, regions: readonly Region[]): Evidence {

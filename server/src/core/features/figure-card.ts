@@ -1,4 +1,5 @@
 import type { Evidence } from '../evidence/evidence';
+import { newestOf } from '../evidence/newest-figure';
 import type { CslItem, Figure, Locator, Pack, PackFinding } from '../evidence/pack';
 import { fullReference, shortReference, verificationText } from '../evidence/reference';
 import { sourceIn } from '../rules/source-of-figure';
@@ -130,9 +131,8 @@ function primaryLine(entry: Pick<Figure, 'primary' | 'source'>, pack: Pack): str
 }
 
 function supersededLine(figure: Figure, pack: Pack): string | null {
-  if (figure.supersededBy === undefined) return null;
-  const newer = pack.figures.find((candidate) => candidate.id === figure.supersededBy);
-  return newer === undefined ? null : `${bold('Newer figure')} ${plain(newer.value, 60)}: ${plain(newer.claim, 160)}`;
+  const newer = newestOf(figure, pack);
+  return newer === null ? null : `${bold('Newer figure')} ${plain(newer.value, 60)}: ${plain(newer.claim, 160)}`;
 }
 
 function caveatLines(entry: Pick<Figure, 'caveats'>): string[] {

@@ -1,10 +1,16 @@
 import { normalLabel } from '../blocks/block';
 import type { Passage } from '../blocks/passage';
 import { citedSources } from '../evidence/cited-source';
+import { inOneUnit } from '../evidence/common-unit';
+import { inMeasureOf, measureOf, type Frame } from '../evidence/comparable';
+import { compare } from '../evidence/compare';
 import { findQuotation } from '../evidence/find-quotation';
-import type { Figure, Pack } from '../evidence/pack';
+import { readFigure, type KnownFigure } from '../evidence/known-figure';
+import type { Pack } from '../evidence/pack';
 import { shortReference } from '../evidence/reference';
+import { TermReader } from '../evidence/term-reader';
 import type { Tick } from '../evidence/tick';
+import { within } from '../quantities/interval';
 import type { Quantity } from '../quantities/quantity';
 import { readQuotations } from '../sources/quotations';
 import type { Citation } from '../sources/sourcing';
@@ -38,7 +44,7 @@ that has the number. If you worked it out yourself, say so.`,
   check: (block, analysis) =>
     block.ticks.flatMap((tick) => {
       const pack = packWithout(tick, analysis);
-      return pack === null || isDerived(tick, block) || isQuoted(tick, pack)
+      return pack === null || isDerived(tick, block) || isQuoted(tick, pack) || isOfTheWork(tick)
         ? []
         : [{ span: tick.claim.at, message: messageFor(tick, pack) }];
     }),
@@ -55,7 +61,7 @@ function packWithout({ statistic, evidence, sourcing, claim }: Tick, analysis: A
   });
   const pack = packs[0] ?? null;
   if (pack === null || packs.some((other) => other !== pack)) return null;
-  return pack.figures.some((figure) => couldMean(claim.quantity, figure)) ? null : pack;
+  return figuresOf(pack).some((figure) => couldMean(claim.quantity, figure)) ? null : pack;
 }
 
 /** Two keys in one pair of brackets, two works in one note: the number may come from the other. */
@@ -82,15 +88,56 @@ function isQuoted({ claim: { passage, prose } }: Tick, { fingerprint }: Pack): b
 
 const quotationsIn = once((passage: Passage) => readQuotations(passage, 4));
 
-/** The wording may be one that the pack does not foresee: the same value in the same unit gets the benefit of the doubt. */
-function couldMean(draft: Quantity, figure: Figure): boolean {
-  return [figure.quantity, ...figure.alternatives].some(
-    ({ interval, unit, of }) =>
-      (unit === draft.unit || of !== undefined || draft.of !== undefined) &&
-      interval.low === draft.stated.low &&
-      interval.high === draft.stated.high,
+/**
+ * The wording may be one that the pack does not foresee ("almost a quarter" of what the source puts at 23 percent, the 77 percent
+ * that are left, grams for kilograms): whatever says the same of the value, or of what is left of the whole, gets the
+ * benefit of the doubt.
+ */
+function couldMean(draft: Quantity, { values, units }: KnownFigure): boolean {
+  return values.some((value) => {
+    if (isSameNumber(draft, value)) return true;
+    const both = inOneUnit(draft, value, units);
+    return both !== null && framesOf(draft).some((frame) => isNoOther(both.claim, both.figure, frame));
+  });
+}
+
+function isSameNumber(draft: Quantity, { interval, unit, of }: Quantity): boolean {
+  return (
+    (unit === draft.unit || of !== undefined || draft.of !== undefined) &&
+    interval.low === draft.stated.low &&
+    interval.high === draft.stated.high
   );
 }
+
+/** Whether a value is no other than a figure's, in this frame: it agrees, or fills the room that the source leaves ("thousands"). */
+function isNoOther(claim: Quantity, figure: Quantity, frame: Frame): boolean {
+  const result = compare(claim, figure, frame);
+  if (result !== null) return result.differs !== 'value';
+  return inMeasureOf(claim, figure, frame) !== null && within(claim.stated, figure.interval);
+}
+
+const PLAIN: Frame = { opposite: false, contrary: false, swapped: false, reversed: false, difference: null };
+const OPPOSITE: Frame = { ...PLAIN, opposite: true };
+
+/** Of a whole something is left; of a count ("four of them") nothing is known to be. */
+function framesOf(draft: Quantity): readonly Frame[] {
+  return measureOf(draft) === 'share' ? [PLAIN, OPPOSITE] : [PLAIN];
+}
+
+/** The figures of a pack, read once. */
+const figuresOf = once((pack: Pack): readonly KnownFigure[] => {
+  const terms = new TermReader(pack, { names: new Map(), entries: new Map() });
+  return pack.figures.map((figure) => readFigure(figure, pack, terms));
+});
+
+/** "A third of the report", "its 40 pages": said of the work itself, whose figures hold no such thing. */
+function isOfTheWork({ claim: { passage, prose, quantity } }: Tick): boolean {
+  const behind = passage.prose.slice(prose.end, prose.end + 60);
+  return PARTS_OF_A_WORK.test(`${quantity.noun?.words ?? ''} |${behind}`);
+}
+
+const PARTS_OF_A_WORK =
+  /^(?:\S+ )?(?:pages?|chapters?|sections?|paragraphs?|tables?|footnotes?|annex(?:es)?|appendi(?:x|ces)) \||\|\s*(?:of|in) (?:the|this|that|its|their) (?:\S+ )?(?:report|paper|study|book|chapter|section|survey|article|document|briefing|text|pages?)\b/iu;
 
 function messageFor(tick: Tick, pack: Pack): string {
   const source = pack.sources.find(({ id }) => id === pack.source)!;

@@ -67,7 +67,7 @@ function findingFor(
   const { pack, match } = best;
   const credit = creditFor(pack, match);
   if (match.verdict === 'departs' && match.found >= 0.5) return departing(quotation, match, reading.passage, credit);
-  return isAbsent(best, quotation) && !isTerm(quotation, reading.passage)
+  return isAbsent(best, quotation) && !isTerm(quotation, reading.passage) && !isTranslated(quotation, reading)
     ? absent(quotation, reading.passage, pack)
     : null;
 }
@@ -88,6 +88,29 @@ function isTerm({ outer, form, text }: Quotation, { prose }: Passage): boolean {
 
 const TERM_BEFORE =
   /(?:^|\s)(?:an?|the|its|their|his|her|our|any|some|every|so-called|called|dubbed|known as|term|phrase|label|slogan)\s+$/iu;
+
+/** Words in another language are the source's in translation, or the other way round: nobody can find them there. */
+function isTranslated({ outer, text }: Quotation, { passage: { prose }, sentences }: PassageReading): boolean {
+  if (prose[outer.start] === '«') return true;
+  // One language, and the other in brackets: “puud on vanad” (“the trees are old”).
+  if (/[”"»’]\s*\($/u.test(prose.slice(Math.max(0, outer.start - 5), outer.start))) return true;
+  if (/^\s*\([“"«‘]/u.test(prose.slice(outer.end, outer.end + 5))) return true;
+  const around = sentences.filter(({ start, end }) => start < outer.end && end > outer.start);
+  const sentence = prose.slice(around[0]?.start ?? 0, around.at(-1)?.end);
+  return /\btranslat(?:ed|ion|ions|es|or)\b/iu.test(sentence) || !isEnglish(text);
+}
+
+/** Whether at least every tenth word is one of the small words of English that look like no word of its neighbours. */
+function isEnglish(text: string): boolean {
+  const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
+  return words.filter((word) => ENGLISH.has(word)).length * 10 >= words.length;
+}
+
+const ENGLISH: ReadonlySet<string> = new Set(
+  'the and for that this with by from it its are were be been being not or they our their your you he his she her will would should could can must may might have has having if all any every each some more most than which who whose what when where why how there these those then now only also just never nobody nothing no into about because while since until against between before after over under without right very much many such too another both either first last new'.split(
+    ' ',
+  ),
+);
 
 function departing(quotation: Quotation, match: QuotationMatch, passage: Passage, credit: string): RuleFinding {
   const { departures } = match;
@@ -120,7 +143,7 @@ function quoted(quotation: Quotation, departure: Departure): string {
 
 /** A stretch with all of the words that it cuts: "that's" for the "s" in which it differs. */
 function wholeWords({ start, end }: Span, text: string): Span {
-  const inWord = (at: number): boolean => /[\p{L}\p{N}'’]/u.test(text[at] ?? ' ');
+  const inWord = (at: number): boolean => /[\p{L}\p{N}\u00AD'’]/u.test(text[at] ?? ' ');
   let from = start;
   let to = end;
   while (from > 0 && inWord(from - 1) && inWord(from)) from--;

@@ -1,6 +1,6 @@
 /** Verbs by which a draft says whose words it quotes. */
 const REPORT =
-  /\b(?:says?|said|saying|writes?|wrote|writing|argue[sd]?|warn(?:s|ed)?|note[sd]?|claim(?:s|ed)?|state[sd]?|conclude[sd]?|add(?:s|ed)|told|explain(?:s|ed)?|insist(?:s|ed)?|call(?:s|ed)|describe[sd]?|observe[sd]?|declare[sd]?|assert(?:s|ed)?|put(?:s)? it|maintain(?:s|ed)?|predict(?:s|ed)?|recall(?:s|ed)?|complain(?:s|ed)?|promise[sd]?|vow(?:s|ed)?|tweeted|replied|announce[sd]?)\b/giu;
+  /\b(?:says?|said|saying|writes?|wrote|writing|argue[sd]?|warn(?:s|ed)?|note[sd]?|claim(?:s|ed)?|state[sd]?|conclude[sd]?|add(?:s|ed)|told|explain(?:s|ed)?|insist(?:s|ed)?|call(?:s|ed)|describe[sd]?|observe[sd]?|declare[sd]?|assert(?:s|ed)?|put(?:s)? it|maintain(?:s|ed)?|predict(?:s|ed)?|recall(?:s|ed)?|complain(?:s|ed)?|promise[sd]?|vow(?:s|ed)?|tweeted|replied|announce[sd]?|finds?|found|recommend(?:s|ed)|reported)\b/giu;
 
 const QUOTED_BY_ANOTHER =
   /\b(?:quot(?:es?|ed|ing)|cit(?:es?|ed|ing))\s+([^,;:.]{2,80}?)\s+as\s+(?:saying|writing|arguing|warning|telling)\b/iu;

@@ -1,14 +1,18 @@
 import type { PassageReading } from '../claims/claim';
-import { authorNames, citedSources, sourcesNamed, type CitedSource } from '../evidence/cited-source';
+import { authorNames } from '../evidence/cited-source';
 import type { CslItem, Pack } from '../evidence/pack';
-import { citationsOf, type PlacedCitation } from '../sources/citations';
-import { creditLine, type Quotation } from '../sources/quotations';
+import type { PlacedCitation } from '../sources/citations';
+import type { Quotation } from '../sources/quotations';
+import type { Span } from '../text/span';
 import type { AnalysedBlock, Analysis } from './analysis';
+import { once } from './once';
 import { speakerOf } from './quotation-speaker';
+import { names, sourceInDraft, type SourceInDraft } from './source-in-draft';
 
 /**
- * How a draft ties a quotation to a source: `claimed` where a citation right there, a credit line or the lead-in says that
- * the words are the source's; `near` where the source is only cited or named around.
+ * How a draft ties a quotation to a source: `claimed` where it is cited right there and said to speak ("the Board writes that"),
+ * or where a credit line, a citation or the lead-in of a block quote says that the words are the source's; `near` where the
+ * source is only cited or named around. What is cited may just tell of the words: "a poster reads “…” [@board]".
  */
 export type Tie = 'claimed' | 'near';
 
@@ -20,83 +24,101 @@ export function tieTo(
   block: AnalysedBlock,
   analysis: Analysis,
 ): Tie | null {
-  const item = pack.sources.find(({ id }) => id === pack.source);
-  if (item === undefined) return null;
-  const isIt = (sources: readonly CitedSource[]) =>
-    sources.some((source) => source.pack === pack && source.item.id === item.id);
-  const refers = ({ citation }: PlacedCitation) => isIt(citedSources(citation, analysis));
-  if (quotation.form === 'block') return tieOfBlock(item, isIt, refers, reading, block, analysis);
+  const source = sourceInDraft(pack, analysis);
+  if (source === null) return null;
+  if (quotation.form === 'block') return tieOfBlock(source, reading, block, analysis);
 
+  const { item, refers } = source;
   const { passage, sentences } = reading;
-  const first = sentences.find(({ end }) => end > quotation.outer.start);
-  const last = sentences.find(({ end }) => end >= quotation.outer.end) ?? sentences.at(-1);
+  const first = sentences[firstAfter(sentences, quotation.outer.start + 1)];
+  const last = sentences[firstAfter(sentences, quotation.outer.end)] ?? sentences.at(-1);
   if (first === undefined || last === undefined) return null;
   const before = passage.prose.slice(first.start, quotation.outer.start);
   const after = passage.prose.slice(quotation.outer.end, last.end);
   const speaker = speakerOf(before, after);
   if (speaker !== '' && !speaksFor(item, speaker)) return null;
 
-  const all = citationsOf(passage, analysis.notes);
+  const all = source.citationsOf(passage);
   // A mark behind the full stop counts to the sentence.
-  const inSentence = all.filter(({ prose }) => prose.start >= first.start && prose.end <= last.end + 1);
+  const inSentence = between(all, first.start, last.end + 1);
   const behind = inSentence.filter(({ prose }) => prose.start >= quotation.end);
   const nearest = behind.length > 0 ? behind.filter(({ prose }) => prose.start === behind[0]!.prose.start) : inSentence;
-  if (nearest.length > 0) return nearest.some(refers) ? 'claimed' : null;
-  if (passage.place.footnote !== undefined) return isIt(sourcesNamed(passage.prose, analysis.packs)) ? 'near' : null;
+  if (nearest.length > 0) return nearest.some(refers) ? (speaker === '' ? 'near' : 'claimed') : null;
+  if (passage.place.footnote !== undefined) return source.isNamedIn(passage) ? 'near' : null;
   if (names(item, `${before} ${after}`)) return 'near';
-  if (all.length > 0) return all.every(refers) ? 'near' : null;
+  if (all.length > 0) return source.isAllThatIsCitedIn(passage) ? 'near' : null;
   const pointsBack = GENERIC.test(`${before} ${after}`) || /^(?:it|they|we)$/iu.test(speaker);
-  return pointsBack && mentionedBefore(block, analysis, item, refers) ? 'near' : null;
+  return pointsBack && mentionedBefore(source, block, analysis) ? 'near' : null;
+}
+
+/** The index of the first of the spans, in order, that ends at `at` or later. */
+function firstAfter(spans: readonly Span[], at: number): number {
+  let [low, high] = [0, spans.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (spans[middle]!.end < at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The citations that begin and end between two places of the prose. */
+function between(all: readonly PlacedCitation[], start: number, end: number): readonly PlacedCitation[] {
+  const found: PlacedCitation[] = [];
+  // In the order in which they begin: nothing that begins behind the end can count.
+  let [low, high] = [0, all.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (all[middle]!.prose.start < start) low = middle + 1;
+    else high = middle;
+  }
+  for (let i = low; i < all.length && all[i]!.prose.start <= end; i++)
+    if (all[i]!.prose.end <= end) found.push(all[i]!);
+  return found;
 }
 
 const GENERIC =
   /\b(?:the|this|that|its|their) (?:paper|report|study|authors?|document|essay|article|analysis|post|briefing|statement|survey|review|company|lab|text)(?:['’]s?)?\b/iu;
 
 function tieOfBlock(
-  item: CslItem,
-  isIt: (sources: readonly CitedSource[]) => boolean,
-  refers: (placed: PlacedCitation) => boolean,
+  source: SourceInDraft,
   { passage }: PassageReading,
   block: AnalysedBlock,
   analysis: Analysis,
 ): Tie | null {
-  const credits = block.reading.passages.flatMap((one) => {
-    const line = one.passage.place.quotes > 0 ? creditLine(one.passage) : null;
-    return line === null ? [] : [one.passage.prose.slice(line.start, line.end)];
-  });
-  if (credits.length > 0) {
-    const credit = credits.join(' ');
-    if (names(item, credit) || isIt(sourcesNamed(credit, analysis.packs))) return 'claimed';
-  }
-  const cited = block.reading.passages.flatMap((one) => citationsOf(one.passage, analysis.notes));
-  const own = citationsOf(passage, analysis.notes);
-  const near = own.length > 0 ? own : cited;
-  if (near.length > 0) return near.some(refers) ? 'claimed' : null;
-  if (credits.length > 0) return null;
+  const { item, refers } = source;
+  const { credit, isCredited, cited } = source.ofBlock(block);
+  if (isCredited) return 'claimed';
+  const own = source.citationsOf(passage);
+  if (own.length > 0) return own.some(refers) ? 'claimed' : null;
+  if (cited !== null) return cited ? 'claimed' : null;
+  if (credit !== '') return null;
   const { leadIn } = block.reading.environment;
   if (leadIn === '') return null;
   const speaker = speakerOf(leadIn, '');
   if (speaker !== '' && !speaksFor(item, speaker)) return null;
-  const previous = analysis.blocks[analysis.blocks.indexOf(block) - 1]?.reading.passages.at(-1);
-  const leading = previous === undefined ? [] : citationsOf(previous.passage, analysis.notes);
+  const previous = blocksUpTo(block, analysis).at(-2)?.reading.passages.at(-1);
+  const leading = previous === undefined ? [] : source.citationsOf(previous.passage);
   if (leading.length > 0) return refers(leading.at(-1)!) ? 'claimed' : null;
   if (names(item, leadIn)) return 'claimed';
-  return GENERIC.test(leadIn) && mentionedBefore(block, analysis, item, refers) ? 'near' : null;
+  return GENERIC.test(leadIn) && mentionedBefore(source, block, analysis) ? 'near' : null;
 }
 
 /** Whether the block or one of the two before it cites or names the source. */
-function mentionedBefore(
-  block: AnalysedBlock,
-  analysis: Analysis,
-  item: CslItem,
-  refers: (placed: PlacedCitation) => boolean,
-): boolean {
-  const at = analysis.blocks.indexOf(block);
-  return analysis.blocks
-    .slice(Math.max(0, at - 2), at + 1)
-    .flatMap(({ reading }) => reading.passages)
-    .some(({ passage }) => names(item, passage.prose) || citationsOf(passage, analysis.notes).some(refers));
+function mentionedBefore(source: SourceInDraft, block: AnalysedBlock, analysis: Analysis): boolean {
+  return blocksUpTo(block, analysis).some((one) => source.isMentionedIn(one));
 }
+
+/** The two blocks before a block, and itself. */
+function blocksUpTo(block: AnalysedBlock, { blocks }: Analysis): readonly AnalysedBlock[] {
+  const at = placesOf(blocks).get(block) ?? 0;
+  return blocks.slice(Math.max(0, at - 2), at + 1);
+}
+
+const placesOf = once(
+  (blocks: readonly AnalysedBlock[]): ReadonlyMap<AnalysedBlock, number> =>
+    new Map(blocks.map((block, at) => [block, at])),
+);
 
 /** Whether words that name a speaker can stand for the source: its author, "the paper", "it". */
 function speaksFor(item: CslItem, speaker: string): boolean {
@@ -112,15 +134,4 @@ function isShortFor(speaker: string, item: CslItem): boolean {
   const said = words(speaker).filter((word) => !/^(?:the|its|as|and|but|s)$/u.test(word));
   const called = [...authorNames(item), item.title ?? ''].map(words);
   return said.length > 0 && called.some((name) => said.every((word) => name.includes(word)));
-}
-
-/** Whether a text names the author or the title of a source. */
-function names(item: CslItem, text: string): boolean {
-  const words = [...authorNames(item), item.title ?? '', item['title-short'] ?? ''].filter((name) => name.length > 2);
-  return words.some((name) => {
-    const at = text.indexOf(name);
-    return (
-      at >= 0 && !/[\p{L}\p{N}]/u.test(text[at - 1] ?? ' ') && !/[\p{L}\p{N}]/u.test(text[at + name.length] ?? ' ')
-    );
-  });
 }

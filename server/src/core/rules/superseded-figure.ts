@@ -1,4 +1,4 @@
-import type { Evidence } from '../evidence/evidence';
+import { newestOf } from '../evidence/newest-figure';
 import type { Figure, Pack } from '../evidence/pack';
 import { shortReference } from '../evidence/reference';
 import type { Analysis } from './analysis';
@@ -29,33 +29,20 @@ says nothing.`,
       'In 2025 there were 61 lighthouses in service on the coast of Norland, and not 64 as in 2024 [@lighthouse2025].',
     ],
   },
-  check: (block) =>
-    block.ticks.flatMap((tick) => {
+  check: (block) => {
+    const said = new Set(block.ticks.map(({ evidence }) => evidence?.figure));
+    return block.ticks.flatMap((tick) => {
       const { evidence, claim } = tick;
       if (evidence === null || evidence.verdict === 'contradicted') return [];
-      const newer = newestOf(evidence);
+      const newer = newestOf(evidence.figure, evidence.pack);
       // A writer who gives both knows.
-      if (newer === null || block.ticks.some((other) => other.evidence?.figure === newer)) return [];
+      if (newer === null || said.has(newer)) return [];
       const message = messageFor(wordsOf(tick), newer, evidence.pack);
       return [{ span: claim.at, message, figure: evidence.figure.id }];
-    }),
+    });
+  },
   fixes,
 };
-
-/** The figure at the end of the line of replacements; null where there is none. A line that is a circle has no end. */
-function newestOf({ figure, pack }: Evidence): Figure | null {
-  const passed = new Set<Figure>([figure]);
-  let newest: Figure = figure;
-  while (newest.supersededBy !== undefined) {
-    const id: string = newest.supersededBy;
-    const next = pack.figures.find((one) => one.id === id);
-    if (next === undefined) break;
-    if (passed.has(next)) return null;
-    passed.add(next);
-    newest = next;
-  }
-  return newest === figure ? null : newest;
-}
 
 function messageFor(words: string, newer: Figure, pack: Pack): string {
   const source = pack.sources.find(({ id }) => id === newer.source);
@@ -70,7 +57,7 @@ function fixes(finding: Finding, analysis: Analysis): Fix[] {
   const found = tickAt(analysis, finding.span);
   const evidence = found?.tick.evidence;
   if (found === null || !evidence) return [];
-  const newer = newestOf(evidence);
+  const newer = newestOf(evidence.figure, evidence.pack);
   if (newer === null || evidence.because.some(({ role }) => role === 'period')) return [];
   const restated = restate(found.tick.claim, newer, analysis.text, found.block.start);
   if (restated === null) return [];
