@@ -60,7 +60,9 @@ function recogniseSentence(
       return fitted !== null && isAbout(fitted, regions, index) ? [fitted] : [];
     }),
   );
-  for (const chosen of choose(fits, regions, index)) recognised.set(chosen.number.claim, toEvidence(chosen, regions));
+  for (const chosen of choose(fits, regions, index))
+    if (chosen.comparison?.verdict !== 'contradicted' || !isWhole(chosen.number, found))
+      recognised.set(chosen.number.claim, toEvidence(chosen, regions));
   for (const number of numbers) {
     const direct = recognised.get(number.claim);
     if (direct !== undefined && direct.verdict !== 'contradicted') continue;
@@ -69,6 +71,15 @@ function recogniseSentence(
       recognised.set(number.claim, fromTwo(derived, number, regions));
   }
   return recognised;
+}
+
+/** "Of the 48 buses, 12 are electric": the number is the whole of which a figure ("12 of 48") is a part, and contradicts none. */
+function isWhole({ claim: { quantity } }: PlacedNumber, found: readonly Found[]): boolean {
+  return (
+    quantity.kind === 'count' &&
+    quantity.stated.low !== null &&
+    found.some(({ known }) => known.figure.quantity.of === quantity.stated.low)
+  );
 }
 
 /** Where a sentence could be about more figures than this, it tells none of them from the others. */

@@ -95,7 +95,8 @@ const quotationsIn = once((passage: Passage) => readQuotations(passage, 4));
  */
 function couldMean(draft: Quantity, { values, units }: KnownFigure): boolean {
   return values.some((value) => {
-    if (isSameNumber(draft, value)) return true;
+    // "Of the 48 buses": the whole of which the source counts a part.
+    if (isSameNumber(draft, value) || draft.stated.low === value.of) return true;
     const both = inOneUnit(draft, value, units);
     return both !== null && framesOf(draft).some((frame) => isNoOther(both.claim, both.figure, frame));
   });
@@ -116,7 +117,15 @@ function isNoOther(claim: Quantity, figure: Quantity, frame: Frame): boolean {
   return inMeasureOf(claim, figure, frame) !== null && within(claim.stated, figure.interval);
 }
 
-const PLAIN: Frame = { opposite: false, contrary: false, swapped: false, reversed: false, difference: null };
+const PLAIN: Frame = {
+  opposite: false,
+  partial: false,
+  unsure: false,
+  contrary: false,
+  swapped: false,
+  reversed: false,
+  difference: null,
+};
 const OPPOSITE: Frame = { ...PLAIN, opposite: true };
 
 /** Of a whole something is left; of a count ("four of them") nothing is known to be. */
