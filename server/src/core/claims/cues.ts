@@ -91,7 +91,7 @@ export const FINITE =
 
 /** Openers of a thought experiment; numbers after them are made up. */
 export const HYPOTHETICAL = cue(
-  /\b(?:suppose|supposing|imagine|hypothetical(?:ly)?|let['\u2019]?s say|let us say|what if|(?<!\b(?:we|you|they|I|people|who|to|would|and|not|can|also) )say,? (?=you|a|an|we)|to illustrate|pretend|picture a|(?:a bit|rather|a little) like an?|as if|as though|fictional|fictitious|invented|stylised|stylized)\b/iu,
+  /\b(?:suppose|supposing|imagine|hypothetical(?:ly)?|let['\u2019]?s say|let us say|what if|(?<!\b(?:we|you|they|I|people|who|to|would|and|not|can|also) )say,? (?=you|a|an|we)|to illustrate|pretend|picture a|(?:a bit|rather|a little) like an?|as if|as though|fictional|fictitious|invented|stylised|stylized)\b|(?:^\W*|\bfor (?:example|instance),? )consider an? (?!(?:(?:recent|new|typical|19\d\d|20\d\d) )?(?:stud(?:y|ies)|survey|report|trial|analysis)\b)/iu,
 );
 export const IF_CLAUSE = cue(
   /(?:^|[\s,(\u2014])(?:if(?! (?:we|you|one) (?:looks?|compares?)\b)|unless|provided that|as long as|in case|whether|were to|when(?:ever)? you|when\s[^,;.]{1,40}\s(?:is|are)(?=\s(?:greater|less|more|fewer|higher|lower|above|below|equal|over|under|at least|at most)\b))\s/iu,

@@ -149,7 +149,7 @@ const RATIO_OF = cue(
   /\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten) (?:in|of|out of) (?:the |our |every )?(?:\d+|two|three|four|five|six|seven|eight|nine|ten)\b[^,;]*$/iu,
 );
 /** "most of which employ fewer than 20 people" */
-const MOST_OF = cue(/\b(?:most|many|some|all|none|few) of (?:which|whom|these|those|them)\b[^,;]*$/iu);
+const MOST_OF = cue(/(?<!\b[Ii]n )\b(?:most|many|some|all|none|few) of (?:which|whom|these|those|them)\b[^,;]*$/iu);
 const COUNT_OF = cue(
   /\b\d[\d,.]* (?:(?:million|billion|thousand) )?(?!per ?cent|(?:year|month|week|day|hour|minute|decade)s?\b)(?:\p{Ll}+s|people|men|women|children)\b[^,;]*$/iu,
 );

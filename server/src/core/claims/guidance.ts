@@ -25,7 +25,7 @@ const agenda: Check = ({ quantity, passage, beforeAll, afterAll }) =>
 
 const IDEAL = cue(/\bideal (?:[\p{L}-]+ ){1,4}(?:is|are)\b[^.;:]{0,60}$|\b(?:is|are) ideally\b[^.;:]{0,40}$/iu);
 const ENOUGH = cue(
-  /^\+?(?:\s[\p{L}-]+){0,3}\s(?:(?:can|may|might|will|should|would) be|is|are) (?:often |usually |generally |typically |more than |quite )?(?:enough|sufficient|plenty)\b/iu,
+  /^\+?(?:\s[\p{L}-]+){0,3}\s(?:(?:(?:can|may|might|will|should|would) be|is|are) (?:often |usually |generally |typically |more than |quite )?(?:enough|sufficient|plenty)|(?:can|may|might|will|should|would)(?: often| usually)? suffice)\b/iu,
 );
 const NEVER = cue(
   /(?:[,;:.]|\b(?:and|but|or))\s(?:please )?(?:never|do not|don['’]t) (?:exceed|go|spend|use|set|plan|allow|run|have|take|wait|buy|sign|make)\s[^,;.]{0,60}$/iu,
