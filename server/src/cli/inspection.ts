@@ -5,7 +5,7 @@ import type { Tick } from '../core/evidence/tick';
 import type { Verdict } from '../core/evidence/evidence';
 import { explain as explainEvidence } from '../core/evidence/explain';
 
-/** What the pipeline understood of a draft: one line of `inspect --format jsonl`, see CONTRACTS. */
+/** What the pipeline understood of a draft: one line of `inspect --format jsonl`. */
 export interface Inspection {
   readonly version: 1;
   readonly path: string;

@@ -2,7 +2,7 @@ import { LineIndex } from '../../core/text/line-index';
 import type { Format } from '../format';
 import type { LintedFile } from '../lint-report';
 
-/** `lint --format json`, see CONTRACTS: one object; lines and columns are 1-based. */
+/** `lint --format json`: one object; lines and columns are 1-based. */
 export const json: Format = ({ files, summary }) =>
   `${JSON.stringify({ version: 1, files: files.map(jsonFile), summary })}\n`;
 

@@ -12,7 +12,7 @@ export interface CitedSource {
 }
 
 /** Where citations are looked up. */
-export interface Citable {
+interface Citable {
   readonly packs: readonly Pack[];
   readonly notes: ReadonlyMap<string, Note>;
   readonly bibliography: Bibliography;

@@ -5,11 +5,9 @@ import type { PlacedNumber } from './numbers-in-sentence';
 /** The years that a sentence gives for a number. */
 export interface ClaimPeriod {
   readonly years: readonly YearMention[];
-  /** "Currently", "today", "is already": said of the present. */
-  readonly present: boolean;
 }
 
-export interface YearMention {
+interface YearMention {
   readonly year: number;
   /** Whether the sentence itself says plainly that the number is of that year ("in 2026"); else it is only near. */
   readonly plain: boolean;
@@ -22,7 +20,7 @@ export interface YearMention {
   readonly end: number | null;
 }
 
-const PLAIN = new Set(['in', 'for', 'during', 'by', 'of', 'through', 'until', 'end', 'late', 'earli', 'mid', 'from']);
+const PLAIN = new Set(['in', 'for', 'during', 'by', 'of', 'through', 'end', 'late', 'earli', 'mid']);
 const ELSEWHEN = new Set(['since', 'after', 'before', 'until', 'from', 'founded', 'act', 'regulation', 'directive']);
 const REPORTING =
   /^(?:report|publish|releas|stud|stud[iy]|paper|survey|found|find|estim|evalu|assess|analysi|said|say|test|announc|wrote|cite|brief)/;
@@ -52,14 +50,12 @@ export function periodOf(
         start: null,
         end: null,
       })),
-      present,
     };
   if (nearest.length > 0)
     return {
       years: nearest.map(({ i, year }) =>
         mention(i, year, sentence, found, all.length === 1 || own.length > 0, number),
       ),
-      present,
     };
   for (const region of regions.slice(1)) {
     const far = yearsOf(region).filter(({ i }) => !isAside(i, region));
@@ -75,11 +71,10 @@ export function periodOf(
           start: null,
           end: null,
         })),
-        present,
       };
     }
   }
-  return { years: [], present };
+  return { years: [] };
 }
 
 /** "2 percent the year after": a year on from the one named before. */

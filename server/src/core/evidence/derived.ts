@@ -6,6 +6,7 @@ import { measureOf, type Frame } from './comparable';
 import type { Region } from './context';
 import { wordsOfDifference } from './difference';
 import type { Derivation, Difference, Verdict } from './evidence';
+import { mentioned } from './explained';
 import type { Found } from './find-terms';
 import type { PlacedNumber } from './numbers-in-sentence';
 
@@ -59,15 +60,8 @@ function isNamed({ known, subject, measure, unsaid }: Found, sentence: Region): 
 
 /** The figure whose subject comes first is the one of which the sentence speaks. */
 function inOrder(named: readonly Found[], sentence: Region): readonly Found[] {
-  const first = (found: Found): number => Math.min(...subjectWords(found, sentence));
+  const first = (found: Found): number => Math.min(...mentioned(found.subject, sentence));
   return [...named].sort((a, b) => first(a) - first(b));
-}
-
-function subjectWords({ subject }: Found, sentence: Region): ReadonlySet<number> {
-  const places = new Set<number>();
-  for (const { region, mentions } of subject)
-    if (region === sentence) for (const { first, last } of mentions) for (let i = first; i <= last; i++) places.add(i);
-  return places;
 }
 
 /** Of one pack and one measure, each with words of its own: two subjects, or two years of one. */
@@ -76,8 +70,8 @@ function areTwo(a: Found, b: Found, sentence: Region): boolean {
   const [one, two] = [a.known.figure.quantity, b.known.figure.quantity];
   if (measureOf(one) !== measureOf(two) || one.unit !== two.unit || one.of !== two.of) return false;
   if (!a.measure.some(({ entry }) => b.measure.some((other) => other.entry === entry))) return false;
-  const inA = subjectWords(a, sentence);
-  const inB = subjectWords(b, sentence);
+  const inA = mentioned(a.subject, sentence);
+  const inB = mentioned(b.subject, sentence);
   const owns = (mine: ReadonlySet<number>, theirs: ReadonlySet<number>): boolean =>
     [...mine].some((place) => !theirs.has(place));
   if (owns(inA, inB) && owns(inB, inA)) return true;
@@ -100,11 +94,10 @@ function tell(number: PlacedNumber, found: Found, other: Found, sentence: Region
   };
   if (quantity.kind === 'percentage-points') return kind === 'share' ? agrees(Math.abs(a - b), 'difference') : null;
   if (quantity.kind === 'multiple') {
-    const up = agrees(
+    return agrees(
       quantity.stated.low! < 1 ? Math.min(a, b) / Math.max(a, b) : Math.max(a, b) / Math.min(a, b),
       'ratio',
     );
-    return up;
   }
   if (measureOf(quantity) === 'share' && sense !== null) {
     // "86 percent higher" of 94 and 8 percent: the gap is in points.

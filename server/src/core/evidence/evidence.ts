@@ -2,7 +2,7 @@ import type { Span } from '../text/span';
 import type { RegionKind } from './context';
 import type { Figure, Pack, Qualifier } from './pack';
 
-/** How a claim agrees with the figure it is about: DESIGN, "Values are intervals". `unmatched` never stands with a figure. */
+/** How a claim agrees with the figure it is about: values are intervals, see ARCHITECTURE.md. `unmatched` never stands with a figure. */
 export type Verdict = 'exact' | 'rounded' | 'equivalent' | 'implied' | 'contradicted';
 
 /** In what a contradicted claim differs. */

@@ -7,7 +7,7 @@ import type { FigureEntry, FindingEntry, PackHeader } from './pack-schema';
 import { isTooCommon } from './too-common';
 
 /** What an entry's building needs to know about the pack around it. */
-export interface EntryPlace {
+interface EntryPlace {
   readonly path: Path;
   readonly where: string;
   readonly header: PackHeader;

@@ -1,5 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import type { z } from 'zod';
+import { lowerFirst } from '../text/lower-first';
 import type { Path } from './pack-document';
 
 type Issue = z.core.$ZodIssue;
@@ -95,8 +96,4 @@ function remedy(issue: Issue, description: string): string {
   return description === '' || issue.code === 'too_big' || issue.code === 'invalid_value'
     ? ''
     : ` What belongs there: ${lowerFirst(description)}`;
-}
-
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /**
- * The shape of an evidence pack's file (CONTRACTS, "Evidence pack, version 1"), with what a pack's author is told about
+ * The shape of an evidence pack's file (docs/evidence-packs.md), with what a pack's author is told about
  * every key. The JSON Schema beside the built-in packs is generated from it. Lists of names may be written short:
  * `subject: Huawei` and `subject: [Huawei]` mean `subject: [[Huawei]]`.
  */

@@ -30,7 +30,7 @@ export interface CslName {
   readonly 'non-dropping-particle'?: string;
 }
 
-export interface CslDate {
+interface CslDate {
   readonly 'date-parts'?: readonly (readonly (number | string)[])[];
   readonly raw?: string;
   readonly literal?: string;
@@ -108,7 +108,7 @@ export interface Term {
   readonly source?: string;
 }
 
-/** An evidence pack, loaded and checked: see CONTRACTS. */
+/** An evidence pack, loaded and checked: see docs/evidence-packs.md. */
 export interface Pack {
   readonly id: string;
   readonly title: string;

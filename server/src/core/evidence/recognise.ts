@@ -15,7 +15,7 @@ import { essentialQualifiers, missingQualifiers } from './qualifiers';
 
 /**
  * For each claim of a passage the figure that it is about and how it agrees, or null. It depends on the block's reading and
- * its environment alone. The subject comes first and the number last: see DESIGN, "Values are intervals".
+ * its environment alone. The subject comes first and the number last: values are intervals, see ARCHITECTURE.md.
  */
 export function recognise(block: BlockReading, passageIndex: number, index: EvidenceIndex): (Evidence | null)[] {
   const passage = block.passages[passageIndex]!;

@@ -2,6 +2,7 @@ import type { EvidenceIndex } from './evidence-index';
 import type { Found } from './find-terms';
 import type { Region } from './context';
 import type { PlacedNumber } from './numbers-in-sentence';
+import { mentioned } from './explained';
 import { stem } from './stem';
 import { holds } from './synonyms';
 import { looksLikeName, owns, type Word } from './words';
@@ -40,7 +41,7 @@ const CALENDAR =
  */
 export function belongsToStranger(number: PlacedNumber, found: Found, sentence: Region, index: EvidenceIndex): boolean {
   const { words } = sentence;
-  const own = ownWords(found, sentence);
+  const own = mentioned([...found.subject, ...found.measure, ...found.reference], sentence);
   const isStranger = (i: number): boolean => {
     const word = words[i];
     if (word === undefined || word.small || own.has(i) || (i >= number.first && i <= number.last)) return false;
@@ -71,15 +72,6 @@ export function belongsToStranger(number: PlacedNumber, found: Found, sentence: 
     if (!subjectHere && words[i]!.clause === clause && i > nearestSubject) return true;
   }
   return false;
-}
-
-/** Words that stand for the figure's terms. */
-function ownWords(found: Found, sentence: Region): ReadonlySet<number> {
-  const own = new Set<number>();
-  for (const { region, mentions } of [...found.subject, ...found.measure, ...found.reference])
-    if (region === sentence)
-      for (const mention of mentions) for (let i = mention.first; i <= mention.last; i++) own.add(i);
-  return own;
 }
 
 /** The first word has a capital anyhow: it is a name when it owns something, acts, or is spelt like no other word. */

@@ -6,19 +6,18 @@ import { stem } from './stem';
  * One line a group.
  */
 const GROUPS = `
-publish release disclose print unveil reveal issue
+publish release disclose print unveil reveal
 comply obey oblige fulfil assent acquiesce
-refuse reject decline deny rebuff
+refuse reject decline deny
 fix repair patch mend plug remedy
 bug flaw defect vulnerability hole
 evaluation assessment test trial appraisal check
 request prompt query instruction
 invest pour plough pump inject spend lavish sink channel devote allocate
-funding funds money subsidy subsidies financing
+funding funds financing
 lead advantage edge headstart
 lag trail
 fake bogus sham false fraudulent phoney forged
-charge indict accuse prosecute
 condemn denounce decry deplore castigate
 restrict curb limit
 tighten strengthen stiffen
@@ -39,7 +38,6 @@ death fatality
 injured hurt wounded
 doctor physician
 company firm business enterprise
-lab developer
 journal periodical
 article paper
 illness disease
@@ -49,9 +47,6 @@ accident crash collision
 ship vessel
 harbour port
 woodland forest
-front arena battleground
-loophole workaround
-engineer technologist developer
 field deploy
 share proportion portion
 download retrieve
@@ -60,7 +55,6 @@ unlicensed unauthorised
 teach instruct
 begin start commence
 end finish conclude
-delay wait
 trip journey
 passenger traveller
 resident inhabitant

@@ -2,6 +2,7 @@ import { measureOf } from './comparable';
 import type { Region } from './context';
 import type { Found } from './find-terms';
 import type { PlacedNumber } from './numbers-in-sentence';
+import { mentioned } from './explained';
 import { stem } from './stem';
 import type { Word } from './words';
 
@@ -32,7 +33,7 @@ export function isMeasureUnsaid(
   if (found.subject.length === 0 || found.subject.some(({ region }) => region !== sentence)) return false;
   if (!isShareOfReference(number, found, sentence) && !(years === 'same' && isBare(number, found, sentence)))
     return false;
-  const own = places(found, sentence);
+  const own = mentioned([...found.subject, ...found.reference], sentence);
   return sentence.words.every(
     (word, i) =>
       own.has(i) || isPart(number, i) || word.small || isEmpty(word) || word.clause !== clauseOf(number, sentence),
@@ -71,11 +72,4 @@ function isEmpty(word: Word): boolean {
     EMPTY.has(word.stem) ||
     /^(?:(?:19|20)\d\d|only|just|mere|merely|about|around|roughly|nearly|almost|then)$/i.test(word.raw)
   );
-}
-
-function places(found: Found, sentence: Region): ReadonlySet<number> {
-  const own = new Set<number>();
-  for (const { region, mentions } of [...found.subject, ...found.reference])
-    if (region === sentence) for (const { first, last } of mentions) for (let i = first; i <= last; i++) own.add(i);
-  return own;
 }

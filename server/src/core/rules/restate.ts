@@ -2,6 +2,7 @@ import type { Claim } from '../claims/claim';
 import type { Figure } from '../evidence/pack';
 import type { HedgeKind, Quantity } from '../quantities/quantity';
 import type { TextEdit } from '../text/edit';
+import { lowerFirst } from '../text/lower-first';
 import { articleBefore, indefiniteFor } from './article';
 import { inStyleOf } from './number-style';
 
@@ -68,8 +69,4 @@ function adjacentHedge({ quantity }: Claim, text: string, valueStart: number): n
   const found = text.slice(start, start + (hedge.end - hedge.start));
   const between = text.slice(start + found.length, valueStart);
   return found.toLowerCase() === hedge.words.toLowerCase() && between.trim() === '' ? start : null;
-}
-
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
 }
