@@ -86,3 +86,28 @@ describe('another time without a year', () => {
     ['During 2023, 20 percent of appointments in Malta were cancelled.', '20 percent: missed contradicted (value)'],
   ]);
 });
+
+describe('a part of what the figure is of', () => {
+  check([
+    ['In northern Malta, 20 percent of appointments were cancelled in 2023.'],
+    ['Dental appointments in Malta were cancelled in 20 percent of cases in 2023.'],
+    ['The longest wait for a scan in Malta was 90 days in 2023.'],
+    ['The average wait for a scan in Malta was 90 days in 2023.', '90 days: wait contradicted (value)'],
+    ['Malta cancelled 20 percent of appointments in 2023.', '20 percent: missed contradicted (value)'],
+  ]);
+});
+
+describe('a share of what the figure measures', () => {
+  check([
+    ['Storms caused 70 percent of the cancellations of appointments in Malta in 2023.'],
+    ['Of the appointments cancelled in Malta in 2023, 60 percent were moved.'],
+  ]);
+});
+
+describe('per something else, and under a label', () => {
+  check([
+    ['The grant per ambulance journey in Malta was €45 in 2023.'],
+    ['The grant for each night in Malta was €45 in 2023.', '€45: grant contradicted (value)'],
+    ['Waiting times for a scan in Malta, 2023:\n\n- Saint Luke: 31 days\n- Gozo General: 12 days'],
+  ]);
+});

@@ -9,6 +9,7 @@ import { isNarrowed, isOfAnotherThing } from './narrowed';
 import { isSaidElsewhere } from './elsewhere-said';
 import { namesOthers } from './names-others';
 import { isOfOtherMatter } from './other-matter';
+import { isOfPart } from './part';
 import { yearsIn } from './period';
 import { stem } from './stem';
 import { holds } from './synonyms';
@@ -75,7 +76,8 @@ export function isAboutForSure(
     namesOthers(fit, regions, index) ||
     isOfUnknownYear(fit) ||
     isOfOneYearOfMany(fit, sentence) ||
-    isSetApart(fit, regions, index)
+    isSetApart(fit, regions, index) ||
+    isOfPart(fit, sentence, index)
   )
     return false;
   // "And two others" is not all of them.

@@ -47,7 +47,7 @@ export function isOfAnotherThing(fit: Fit, sentence: Region, index: EvidenceInde
   );
 }
 
-const NUMERAL =
+export const NUMERAL =
   /^(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|hundreds?|thousands?|millions?|dozens?)$/i;
 
 /** A word that the pack does not use, right before a common noun and at the head of its phrase: "parking permits". */

@@ -1,0 +1,170 @@
+import { GENERAL, mentioned } from './explained';
+import type { Region } from './context';
+import type { EvidenceIndex } from './evidence-index';
+import type { Fit } from './fit';
+import { NUMERAL } from './narrowed';
+import { stem } from './stem';
+import { holds } from './synonyms';
+import { looksLikeName, readWords, type Word } from './words';
+
+/**
+ * Whether the sentence may speak of a part of what the figure is of, so that a difference proves nothing: "in southern
+ * Estonia", "freight trains in Wales", "visits by adults", "the longest delay". A word that the pack does not use, in the noun
+ * phrase of the subject or the measure, is doubt enough.
+ */
+export function isOfPart(fit: Fit, sentence: Region, index: EvidenceIndex): boolean {
+  const { words } = sentence;
+  const { found, number } = fit;
+  const own = mentioned([...found.subject, ...found.measure, ...found.reference], sentence);
+  const subject = mentioned(found.subject, sentence);
+  const isNumber = (i: number): boolean => i >= number.first && i <= number.last;
+  const isUnknown = (i: number): boolean => {
+    const word = words[i];
+    if (
+      word === undefined ||
+      own.has(i) ||
+      isNumber(i) ||
+      word.small ||
+      // "A" at the head of a sentence.
+      word.raw.length === 1 ||
+      /^\p{N}/u.test(word.raw) ||
+      NUMERAL.test(word.raw)
+    )
+      return false;
+    if (holds(found.known.vocabulary, word.stem) || GENERAL.has(word.stem) || index.knowsName(word.stem)) return false;
+    return !PLAIN.has(word.stem) && !/ly$/.test(word.raw) && !CALENDAR.test(word.raw);
+  };
+  const mentions = [...found.subject, ...found.measure].flatMap(({ region, mentions }) =>
+    region === sentence ? mentions.filter(({ first }) => words[first]!.clause <= words[number.last]!.clause) : [],
+  );
+  return (
+    mentions.some(
+      ({ first, last }) =>
+        isModified(first, words, isUnknown, own, isNumber, subject) || isLimited(last, words, isUnknown),
+    ) ||
+    isOpenedByPart(sentence, isUnknown) ||
+    isLabelledOtherwise(fit, sentence, isUnknown) ||
+    isPerOther(words, isUnknown) ||
+    isShareOfMeasured(fit, sentence) ||
+    /\bfor the first time\b/i.test(sentence.text)
+  );
+}
+
+type Test = (i: number) => boolean;
+
+/** An unknown word right before the words of the figure and inside their noun phrase: what stands before it opens the phrase. */
+function isModified(
+  first: number,
+  words: readonly Word[],
+  isUnknown: Test,
+  own: ReadonlySet<number>,
+  isNumber: Test,
+  subject: ReadonlySet<number>,
+): boolean {
+  const i = first - 1;
+  const word = words[i];
+  if (word === undefined || word.clause !== words[first]!.clause) return false;
+  if (COMPASS.test(word.raw) && looksLikeName(words[first]!) && !own.has(i)) return true;
+  if (!isUnknown(i) || /ed$/.test(word.raw)) return false;
+  const before = words[i - 1];
+  // "Families wait two years": a plural that acts.
+  if (before === undefined || before.clause !== word.clause)
+    return i === 0 && !(PLURAL.test(word.raw) && !PLURAL.test(words[first]!.raw));
+  // "12 prison libraries"; but "eight put results out".
+  if (isNumber(i - 1)) return subject.has(first) && !VERB.test(word.raw);
+  // "The Welsh valleys network".
+  if (own.has(i - 1)) return /(?:an|ese|ish|ch|ic|sh)$/.test(before.raw) && before.stem.startsWith('@');
+  return (before.small || before.raw === 'A') && !PRONOUN.test(before.raw);
+}
+
+/** "Trains from London", "visits by adults": right behind the words of the figure. */
+function isLimited(last: number, words: readonly Word[], isUnknown: Test): boolean {
+  const link = words[last + 1];
+  if (link === undefined || link.clause !== words[last]!.clause || !LIMITING.test(link.raw)) return false;
+  let i = last + 2;
+  while (words[i]?.small === true && words[i]!.clause === link.clause) i++;
+  return words[i]?.clause === link.clause && isUnknown(i);
+}
+
+/** "Wholesale, …", "Suicides aside, …", "By length of the line, …". */
+function isOpenedByPart({ words, text }: Region, isUnknown: Test): boolean {
+  const opening = words.filter(({ clause }) => clause === words[0]?.clause);
+  const next = words[opening.length];
+  if (next === undefined || !/^\s*,/u.test(text.slice(opening[opening.length - 1]!.end, next.start))) return false;
+  if (/^(?:aside|apart|excluded|excepted|alone)$/i.test(opening[opening.length - 1]!.raw)) return true;
+  if (/^(?:by|on|counting|excluding|including|measured)$/i.test(opening[0]!.raw))
+    return opening.some((_, i) => isUnknown(i));
+  return opening.length === 1 && isUnknown(0);
+}
+
+const PLURAL = /[^s]s$|^(?:people|children|men|women|staff)$/i;
+const COMPASS = /^(?:north|south|east|west|northern|southern|eastern|western|central|rural|urban|mid)$/i;
+const LIMITING = /^(?:by|from|on)$/i;
+const PRONOUN =
+  /^(?:it|they|he|she|we|i|you|who|which|that|there|is|are|was|were|has|have|had|will|would|can|could|may|might|must|be|been|to)$/i;
+const VERB = /(?:ing|es)$/;
+const CALENDAR =
+  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/i;
+/** Words that leave the thing what it is, and those that join a sentence to the one before. */
+const PLAIN = new Set(
+  (
+    'average typical ordinary median mean local national official new current total overall all most many few half recent latest last annual ' +
+    'yearly daily normal usual same whole entire said above such our some more only just even yet still then now meanwhile today nationwide ' +
+    'worldwide globally already almost about around every each between within among however moreover furthermore therefore thus indeed again ' +
+    'instead nevertheless nonetheless besides first second third finally overall second-hand well alone one two three other another no not never ' +
+    'much different separate distinct fewer less test report study survey evaluation review poll count estimate account data expert'
+  )
+    .split(' ')
+    .map(stem),
+);
+
+/** "Great Western: 12 minutes" under "Delays in Wales": the label says whose. */
+function isLabelledOtherwise({ number }: Fit, { words, text }: Region, isUnknown: Test): boolean {
+  const colon = text.slice(0, words[number.first]!.start).indexOf(':');
+  if (colon < 0) return false;
+  const label = words.filter(({ end }) => end <= colon);
+  return label.length <= 6 && label.some((_, i) => isUnknown(i));
+}
+
+/** "Per passenger kilometre", "for each bus journey": of each something else. */
+function isPerOther(words: readonly Word[], isUnknown: Test): boolean {
+  return words.some((word, i) => {
+    if (!/^(?:per|each|every)$/i.test(word.raw)) return false;
+    return [i + 1, i + 2].some(
+      (next) =>
+        words[next]?.clause === word.clause &&
+        (next === i + 1 || words[i + 1]?.small === false) &&
+        isUnknown(next) &&
+        !/^(?:capita|annum|head)$/i.test(words[next]!.raw),
+    );
+  });
+}
+
+/**
+ * "70 percent of the losses", "of the colonies lost, 60 percent": a share of what the figure's share is of already. Told where
+ * the claim says of what the share is ("share of colonies that were lost").
+ */
+function isShareOfMeasured({ found, number }: Fit, sentence: Region): boolean {
+  const { kind } = number.quantity;
+  if (kind !== 'percent' && kind !== 'ratio') return false;
+  const claim = /\bof\b(.*?)\b(?:that|who|which)\b(.*)$/i.exec(found.known.figure.claim);
+  if (claim === null) return false;
+  const stemsIn = (part: string): ReadonlySet<string> => new Set(readWords(part).map((word) => word.stem));
+  const [whole, predicated] = [stemsIn(claim[1]!), stemsIn(claim[2]!)];
+  const { words } = sentence;
+  const mentions = found.measure
+    .filter(({ entry }) => {
+      const stems = entry.names.flatMap((name) => (name.opposite === null ? name.stems : []));
+      return stems.some((one) => predicated.has(one)) && !stems.some((one) => whole.has(one));
+    })
+    .flatMap(({ region, mentions }) => (region === sentence ? mentions : []));
+  return mentions.some(({ first }) => {
+    const clause = words[first]!.clause;
+    let of = first - 1;
+    while (of > 0 && /^(?:the|all|these|those|its|their)$/i.test(words[of]!.raw)) of--;
+    if (of === number.last + 1 && words[of]!.raw === 'of') return true;
+    // "Of the colonies lost in 2023, 60 percent".
+    const opening = words.find((word) => word.clause === clause)!;
+    return /^of$/i.test(opening.raw) && clause < words[number.first]!.clause;
+  });
+}
