@@ -11,6 +11,8 @@ const { values, positionals } = parseArgs({
   options: {
     quick: { type: 'boolean', default: false },
     rounds: { type: 'string' },
+    /** No draft is longer than this many words. */
+    largest: { type: 'string' },
     /** Where the results go. */
     out: { type: 'string' },
   },
@@ -23,7 +25,7 @@ const unknown = positionals.filter((name) => !parts.some((part) => part.name ===
 
 if (unknown.length > 0 || !Number.isInteger(rounds) || rounds < 1) {
   console.error(
-    `Usage: npm run bench -- [${parts.map(({ name }) => name).join(' | ')}] [--quick] [--rounds N] [--out DIR]`,
+    `Usage: npm run bench -- [${parts.map(({ name }) => name).join(' | ')}] [--quick] [--rounds N] [--largest WORDS] [--out DIR]`,
   );
   process.exit(2);
 }
@@ -33,7 +35,12 @@ void measure();
 async function measure(): Promise<void> {
   for (const part of wanted) {
     const describe = machine();
-    const report = await part.run({ quick, rounds, say: (line) => console.error(line) });
+    const report = await part.run({
+      quick,
+      rounds,
+      largest: Number(values.largest ?? Infinity),
+      say: (line) => console.error(line),
+    });
     const described = describe();
     const markdown = reportMarkdown(report, described, `npm run bench -- ${part.name}`);
     fs.mkdirSync(out, { recursive: true });

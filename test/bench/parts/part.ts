@@ -4,6 +4,8 @@ export interface PartOptions {
   /** Few rounds on little text: to see that everything works. */
   readonly quick: boolean;
   readonly rounds: number;
+  /** No draft is longer than this many words; for parts that measure several lengths up to a million. */
+  readonly largest: number;
   /** Tells what is being done. */
   readonly say: (line: string) => void;
 }
