@@ -1,19 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { PLAIN_FRAME } from '../../../server/src/core/evidence/comparable';
 import { compare } from '../../../server/src/core/evidence/compare';
 import { readQuantities } from '../../../server/src/core/quantities/read-quantities';
 
 const as = (words: string) =>
   readQuantities(`It came to ${words}${words.endsWith('times') ? ' as much' : ''} in all.`)[0]!;
-const plain = {
-  opposite: false,
-  partial: false,
-  unsure: false,
-  contrary: false,
-  swapped: false,
-  reversed: false,
-  difference: null,
-};
-function verdict(claim: string, source: string, frame = plain): string {
+function verdict(claim: string, source: string, frame = PLAIN_FRAME): string {
   const result = compare(as(claim), as(source), frame);
   return result === null ? 'nothing' : result.differs === null ? result.verdict : `contradicted: ${result.differs}`;
 }
@@ -64,7 +56,7 @@ describe('a claim against the value of a source', () => {
   });
 
   it('holds the complement against the value', () => {
-    const opposite = { ...plain, opposite: true };
+    const opposite = { ...PLAIN_FRAME, opposite: true };
     expect(verdict('6 percent', '94 percent', opposite)).toBe('equivalent');
     expect(verdict('94 percent', '94 percent', opposite)).toBe('contradicted: direction');
     expect(verdict('ten of the thirteen', '3 of 13', opposite)).toBe('equivalent');
@@ -72,7 +64,7 @@ describe('a claim against the value of a source', () => {
   });
 
   it('turns a multiple round when the two things are exchanged', () => {
-    const swapped = { ...plain, swapped: true };
+    const swapped = { ...PLAIN_FRAME, swapped: true };
     expect(verdict('25 times', '4 percent', swapped)).toBe('equivalent');
     expect(verdict('30 times', '4 percent', swapped)).toBe('contradicted: value');
     expect(verdict('a third', '3 times as much', swapped)).toBe('equivalent');

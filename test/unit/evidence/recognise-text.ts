@@ -1,3 +1,4 @@
+import { expect, it } from 'vitest';
 import { readBlocks } from '../../../server/src/core/blocks/read-blocks';
 import { environmentsOf } from '../../../server/src/core/claims/environments';
 import { readBlock } from '../../../server/src/core/claims/read-block';
@@ -44,4 +45,14 @@ export function inShort(recognised: Recognised): string {
 /** The same for a whole text. */
 export function verdicts(text: string, index: EvidenceIndex): readonly string[] {
   return recogniseText(text, index).map(inShort);
+}
+
+/** A sentence, and what is recognised in it; numbers that are about no figure are left out. */
+export type Case = readonly [text: string, ...recognised: string[]];
+
+/** A test for each sentence. */
+export function checkCases(cases: readonly Case[], index: EvidenceIndex): void {
+  it.each(cases.map(([text, ...recognised]) => ({ text, recognised })))('$text', ({ text, recognised }) => {
+    expect(verdicts(text, index).filter((verdict) => !verdict.endsWith(': -'))).toEqual(recognised);
+  });
 }

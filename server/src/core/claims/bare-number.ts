@@ -25,8 +25,7 @@ const GOES_ON = /^\s?(?:$|[,;.)]|(?:as|in|at|for|to|from|on|with|by|and|or|under
  */
 const bareNumber = when({ kinds: ['count'] }, (context) => {
   const { quantity, passage, before, beforeAll, afterAll } = context;
-  if (quantity.kind !== 'count' || quantity.noun !== null || quantity.unit !== null || quantity.of !== undefined)
-    return null;
+  if (quantity.noun !== null || quantity.unit !== null || quantity.of !== undefined) return null;
   if (passage.place.cell !== undefined || quantity.hedge !== null || quantity.change !== undefined) return null;
   if (!isPlain(context) || MEASURED_BEFORE.test(before) || COUNTED_AFTER.test(afterAll)) return null;
   if (SET_BESIDE.test(before) && GOES_ON.test(afterAll) && COUNTS.test(beforeAll)) return null;

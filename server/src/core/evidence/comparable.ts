@@ -28,6 +28,17 @@ export interface Frame {
   readonly difference: 'more' | 'less' | 'alone' | null;
 }
 
+/** The sentence puts the figure as the pack does. */
+export const PLAIN_FRAME: Frame = {
+  opposite: false,
+  partial: false,
+  unsure: false,
+  contrary: false,
+  swapped: false,
+  reversed: false,
+  difference: null,
+};
+
 /** What a quantity measures. Values of one measure can be held against each other once units are converted. */
 export function measureOf(quantity: Quantity): string {
   switch (quantity.kind) {

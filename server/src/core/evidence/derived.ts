@@ -2,7 +2,7 @@ import { exactly, isPoint } from '../quantities/interval';
 import type { Quantity } from '../quantities/quantity';
 import { comparesOtherwise } from './about';
 import { compare } from './compare';
-import { measureOf, type Frame } from './comparable';
+import { measureOf, PLAIN_FRAME } from './comparable';
 import type { Region } from './context';
 import { wordsOfDifference } from './difference';
 import type { Derivation, Difference, Verdict } from './evidence';
@@ -22,15 +22,6 @@ export interface Derived {
 
 /** More figures than this in one sentence are a list, and any number is the difference of some two of them. */
 const MOST_FIGURES = 6;
-const PLAIN: Frame = {
-  opposite: false,
-  partial: false,
-  unsure: false,
-  contrary: false,
-  swapped: false,
-  reversed: false,
-  difference: null,
-};
 
 /**
  * What a number says of two figures that the sentence both names: "86 percentage points apart", "about twelve times as often",
@@ -87,7 +78,7 @@ function tell(number: PlacedNumber, found: Found, other: Found, sentence: Region
   const kind = measureOf(found.known.figure.quantity);
   const sense = wordsOfDifference(number, sentence) ?? senseOfChange(quantity);
   const agrees = (value: number, how: Derivation): Derived | null => {
-    const compared = compare(quantity, as(quantity, value), PLAIN);
+    const compared = compare(quantity, as(quantity, value), PLAIN_FRAME);
     if (compared === null) return null;
     const verdict = compared.verdict === 'contradicted' ? 'contradicted' : 'equivalent';
     return { found, other, how, verdict, differs: verdict === 'contradicted' ? 'value' : null };

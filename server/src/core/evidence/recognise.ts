@@ -1,6 +1,7 @@
 import type { BlockReading, Claim } from '../claims/claim';
 import { isAbout } from './about';
 import { choose } from './choose';
+import { PLAIN_FRAME } from './comparable';
 import { RegionReader } from './context';
 import type { DistantTerm, Evidence, MatchedTerm, Verdict } from './evidence';
 import type { KnownFigure } from './known-figure';
@@ -114,16 +115,7 @@ function toEvidence(chosen: Fit, regions: readonly Region[]): Evidence {
 function fromTwo(derived: Derived, number: PlacedNumber, regions: readonly Region[]): Evidence {
   const { found, other, how, verdict, differs } = derived;
   const { figure, pack } = found.known;
-  const frame = {
-    opposite: false,
-    partial: false,
-    unsure: false,
-    contrary: false,
-    swapped: false,
-    reversed: false,
-    difference: null,
-  };
-  const qualifiers = verdict === 'contradicted' ? [] : essentialQualifiers(figure, frame, verdict);
+  const qualifiers = verdict === 'contradicted' ? [] : essentialQualifiers(figure, PLAIN_FRAME, verdict);
   const missing = missingQualifiers(qualifiers, number, regions);
   return {
     figure,

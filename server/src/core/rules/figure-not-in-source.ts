@@ -2,7 +2,7 @@ import { normalLabel } from '../blocks/block';
 import type { Passage } from '../blocks/passage';
 import { citedSources } from '../evidence/cited-source';
 import { inOneUnit } from '../evidence/common-unit';
-import { inMeasureOf, measureOf, type Frame } from '../evidence/comparable';
+import { inMeasureOf, measureOf, PLAIN_FRAME, type Frame } from '../evidence/comparable';
 import { compare } from '../evidence/compare';
 import { findQuotation } from '../evidence/find-quotation';
 import { readFigure, type KnownFigure } from '../evidence/known-figure';
@@ -117,20 +117,11 @@ function isNoOther(claim: Quantity, figure: Quantity, frame: Frame): boolean {
   return inMeasureOf(claim, figure, frame) !== null && within(claim.stated, figure.interval);
 }
 
-const PLAIN: Frame = {
-  opposite: false,
-  partial: false,
-  unsure: false,
-  contrary: false,
-  swapped: false,
-  reversed: false,
-  difference: null,
-};
-const OPPOSITE: Frame = { ...PLAIN, opposite: true };
+const OPPOSITE: Frame = { ...PLAIN_FRAME, opposite: true };
 
 /** Of a whole something is left; of a count ("four of them") nothing is known to be. */
 function framesOf(draft: Quantity): readonly Frame[] {
-  return measureOf(draft) === 'share' ? [PLAIN, OPPOSITE] : [PLAIN];
+  return measureOf(draft) === 'share' ? [PLAIN_FRAME, OPPOSITE] : [PLAIN_FRAME];
 }
 
 /** The figures of a pack, read once. */
