@@ -1,9 +1,11 @@
 // Builds what the extension and the command line ship: `node esbuild.mjs [--watch] [--production]`.
-// For tests: `--only=cli` builds dist/cli.js alone (`server`: its three files), `--outdir=FOLDER` elsewhere than into dist.
+// For tests: `--only=cli` builds dist/cli.js alone (`server`: its four files), `--outdir=FOLDER` elsewhere than into dist.
 import * as esbuild from 'esbuild';
 import fs from 'node:fs/promises';
 import path from 'node:path';
+import { cslLoader } from './scripts/csl-as-text.mjs';
 import { yamlForEsbuild } from './scripts/yaml-as-data.mjs';
+import { zodInEnglish } from './scripts/zod-in-english.mjs';
 
 const production = process.argv.includes('--production');
 const watch = process.argv.includes('--watch');
@@ -16,7 +18,8 @@ const shared = {
   bundle: true,
   minify: production,
   sourcemap: production ? false : 'linked',
-  plugins: [yamlForEsbuild],
+  plugins: [yamlForEsbuild, zodInEnglish],
+  loader: cslLoader,
   // citation-js can fetch references from the web; Tickmark never does, and nothing that could is shipped.
   alias: { 'sync-fetch': './scripts/no-network.mjs', 'node-fetch': './scripts/no-network.mjs' },
   target: 'es2022',
@@ -37,23 +40,49 @@ const node = {
   // The sources are modules, the bundles CommonJS, which has no `import.meta`.
   define: { 'import.meta.url': '__bundleUrl' },
 };
+const referencesNotice =
+  '/* Holds citeproc-js (c) Frank Bennett, CPAL 1.0, https://github.com/juris-m/citeproc-js, and styles of CitationStyles.org, CC BY-SA 3.0: see NOTICE. */';
 const bundleUrl = "const __bundleUrl = require('node:url').pathToFileURL(__filename).href;";
 /** @type {esbuild.BuildOptions} */
 const web = { ...shared, platform: 'browser', format: 'cjs', conditions: ['worker', 'browser'] };
 
+/** What another file of the server's holds: `./worker` is the server that a browser runs, of which Node takes all but the start. */
+const part = (build, filter, path) => build.onResolve({ filter }, () => ({ path, external: true }));
+
 /**
- * The server for Node in three files, so that it answers `initialize` when it has read the first and the smallest: the entry, the
- * libraries that speak LSP (one copy, as they compare classes), and everything else.
+ * The server for Node: an entry that answers `initialize` when it has read itself and the libraries that speak LSP (one copy, as
+ * they compare classes); everything else is loaded after that answer.
  * @type {esbuild.Plugin}
  */
 const serverParts = {
   name: 'server-parts',
   setup(build) {
-    const part = (filter, path) => build.onResolve({ filter }, () => ({ path, external: true }));
-    part(/^vscode-languageserver(\/node)?$/, './server-protocol.js');
-    part(/^\.\/lsp\/serve$/, './server-main.js');
+    part(build, /^vscode-languageserver(?:\/node)?$/, './server-protocol.js');
+    part(build, /^\.\/worker$/, './web/server.js');
+    part(build, /(?:^|\/)references\/entry$/, './references.js');
   },
 };
+
+/** Inside the server that both share, the libraries that speak LSP are those that its entry has read. */
+const sharedProtocol = {
+  name: 'shared-protocol',
+  setup(build) {
+    build.onResolve({ filter: /^vscode-languageserver$/ }, () => ({ path: 'protocol', namespace: 'shared' }));
+    build.onLoad({ filter: /.*/, namespace: 'shared' }, () => ({
+      contents: "module.exports = globalThis.tickmarkProtocol ?? require('vscode-languageserver/browser');",
+      resolveDir: import.meta.dirname,
+    }));
+  },
+};
+
+/** A script for a Worker that Node can load as a module, too. @type {(name: string) => esbuild.BuildOptions} */
+const forBoth = (name) => ({
+  ...web,
+  format: 'iife',
+  supported: node.supported,
+  globalName: name,
+  footer: { js: `if (typeof module === 'object') module.exports = ${name};` },
+});
 
 const bundles = [
   {
@@ -61,6 +90,7 @@ const bundles = [
     entryPoints: ['server/src/cli/main.ts'],
     outfile: `${outdir}/cli.js`,
     banner: { js: `#!/usr/bin/env node\n${bundleUrl}` },
+    plugins: [...shared.plugins, serverParts],
   },
   {
     ...node,
@@ -69,20 +99,26 @@ const bundles = [
     plugins: [...shared.plugins, serverParts],
   },
   { ...node, entryPoints: ['vscode-languageserver/node'], outfile: `${outdir}/server-protocol.js` },
-  {
-    ...node,
-    entryPoints: ['server/src/lsp/serve.ts'],
-    outfile: `${outdir}/server-main.js`,
-    banner: { js: bundleUrl },
-    plugins: [...shared.plugins, serverParts],
-  },
   { ...node, entryPoints: ['client/src/desktop.ts'], outfile: `${outdir}/client.js`, external: ['vscode'] },
   { ...web, entryPoints: ['client/src/browser.ts'], outfile: `${outdir}/web/client.js`, external: ['vscode'] },
-  { ...web, entryPoints: ['server/src/worker.ts'], outfile: `${outdir}/web/server.js`, format: 'iife' },
+  {
+    ...forBoth('tickmarkServer'),
+    entryPoints: ['server/src/worker.ts'],
+    outfile: `${outdir}/web/server.js`,
+    plugins: [...shared.plugins, sharedProtocol],
+  },
+  {
+    ...forBoth('tickmarkReferences'),
+    entryPoints: ['server/src/references/entry.ts'],
+    outfile: `${outdir}/references.js`,
+    banner: { js: referencesNotice },
+  },
 ];
 
 const isWanted = ({ outfile }) =>
-  only === undefined || (path.dirname(outfile) === outdir && path.basename(outfile).startsWith(only));
+  only === undefined ||
+  path.basename(outfile).startsWith(only) ||
+  (only === 'server' && path.basename(outfile) === 'references.js');
 for (const bundle of bundles.filter(isWanted)) {
   if (watch) {
     const context = await esbuild.context(bundle);

@@ -12,6 +12,7 @@ const stages = [
   'claims',
   'sources',
   'evidence',
+  'references',
   'rules',
   'features',
   'project',

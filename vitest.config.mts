@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { cslForVitest } from './scripts/csl-as-text.mjs';
 import { yamlForVitest } from './scripts/yaml-as-data.mjs';
 
 const tests = ['test/unit/**/*.test.ts', 'test/fuzz/**/*.test.ts', 'test/eval/**/*.test.ts'];
@@ -17,5 +18,5 @@ export default defineConfig({
     // A busy machine is no failure.
     testTimeout: 90_000,
   },
-  plugins: [yamlForVitest],
+  plugins: [yamlForVitest, cslForVitest],
 });

@@ -3,6 +3,7 @@ import fs from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { cslLoader } from './csl-as-text.mjs';
 import { yamlForEsbuild } from './yaml-as-data.mjs';
 
 /**
@@ -23,6 +24,7 @@ export async function importBundled(source) {
       platform: 'neutral',
       mainFields: ['module', 'main'],
       plugins: [yamlForEsbuild],
+      loader: cslLoader,
       alias: { 'sync-fetch': './scripts/no-network.mjs', 'node-fetch': './scripts/no-network.mjs' },
       logLevel: 'warning',
     });

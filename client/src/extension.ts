@@ -1,5 +1,6 @@
 import { commands, type ExtensionContext, window } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import type { InitializationOptions } from '../../server/src/lsp/protocol';
 import { clientOptions } from './client-options';
 import { answerFileRequests } from './files';
 import { insertFigure } from './insert-figure';
@@ -13,9 +14,10 @@ import { CoverageStatus } from './status';
 export async function run(
   context: ExtensionContext,
   createClient: (options: LanguageClientOptions) => BaseLanguageClient,
+  options: InitializationOptions = {},
 ): Promise<void> {
   const log = window.createOutputChannel('Tickmark', { log: true });
-  const client = createClient(clientOptions(log));
+  const client = createClient(clientOptions(log, options));
   const cards = new FigureCards(client);
   context.subscriptions.push(
     log,

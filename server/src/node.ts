@@ -1,7 +1,10 @@
-import { createConnection, type Message } from 'vscode-languageserver/node';
-import type * as Serve from './lsp/serve';
+/* eslint-disable @typescript-eslint/no-require-imports -- `import()` would look through all of a file for its exports first. */
+import * as protocol from 'vscode-languageserver/node';
+import type { Message } from 'vscode-languageserver/node';
 import { createServer } from './lsp/server';
 import { NodeWorkspace } from './node-workspace';
+import type * as References from './references/entry';
+import type * as Shared from './worker';
 
 // Whoever starts the server without saying how to speak to it means the usual way.
 if (!process.argv.some((argument) => /^--(?:stdio|node-ipc|socket|pipe)/u.test(argument))) process.argv.push('--stdio');
@@ -15,16 +18,16 @@ const messageStrategy = {
     isReady || isInitialize(message) ? handle(message) : whenReady.then(() => handle(message)),
 };
 
-createServer(createConnection({ messageStrategy }), {
+createServer(protocol.createConnection({ messageStrategy }), {
   files: new NodeWorkspace(),
   defer: (callback) => void setImmediate(callback),
-  // A bundle of its own (see esbuild.mjs). The answer to `initialize` is written a turn after it is made: two turns later it is out.
+  references: () => require('./references/entry') as typeof References,
+  // Bundles of their own (see esbuild.mjs). The answer to `initialize` is written a turn after it is made: two turns later it is out.
   load: (use) =>
     void setImmediate(() =>
       setImmediate(() => {
-        // `import()` would look through all of the file for its exports first.
-        // eslint-disable-next-line @typescript-eslint/no-require-imports
-        use(require('./lsp/serve') as typeof Serve);
+        globalThis.tickmarkProtocol = protocol;
+        use((require('./worker') as typeof Shared).serving);
         isReady = true;
         ready();
       }),

@@ -1,3 +1,4 @@
+import { usualStyle } from './references/bundled-styles';
 import type { Severity } from './rules/rule';
 
 /** What a user can set, after every layer was merged: the defaults, the editor's settings, `.tickmark.yaml` nearest first. */
@@ -14,6 +15,8 @@ export interface Settings {
   readonly citationStyle: 'auto' | 'pandoc' | 'footnote' | 'link';
   /** At most this many findings a document. */
   readonly maxProblems: number;
+  /** How references are written: the id of a bundled style, or a style's file as a URI. */
+  readonly referenceStyle: string;
 }
 
 export const defaultSettings: Settings = {
@@ -23,4 +26,5 @@ export const defaultSettings: Settings = {
   builtInPack: true,
   citationStyle: 'auto',
   maxProblems: 1000,
+  referenceStyle: usualStyle,
 };

@@ -18,6 +18,7 @@ export interface Client {
   /** See {@link InitializationOptions}. */
   readonly files: boolean;
   readonly coverage: boolean;
+  readonly references: string | undefined;
 }
 
 export function readClient({ capabilities, initializationOptions }: InitializeParams): Client {
@@ -40,6 +41,7 @@ export function readClient({ capabilities, initializationOptions }: InitializePa
     pictures: options.pictures ?? general?.markdown?.parser === 'marked',
     files: options.files === true,
     coverage: options.coverage === true,
+    references: typeof options.references === 'string' ? options.references : undefined,
   };
 }
 

@@ -12,6 +12,7 @@ import { completions, documentationOf, type Completion } from '../core/features/
 import type { Client } from './client';
 import type { Draft } from './draft';
 import type { Drafts } from './drafts';
+import type { Formatting } from './formatting';
 
 const kinds: Readonly<Record<Completion['kind'], CompletionItemKind>> = {
   figure: CompletionItemKind.Value,
@@ -39,11 +40,12 @@ export async function onCompletionResolve(
   item: CompletionItem,
   drafts: Drafts,
   client: Client,
+  formatting: Formatting,
 ): Promise<CompletionItem> {
   const data = item.data as Data | undefined;
   const draft = data === undefined ? null : await drafts.get(data.uri);
   if (draft === null || data === undefined) return item;
-  const options = { pictures: client.pictures };
+  const options = { pictures: client.pictures, formatter: () => formatting.of(draft.held.project) };
   const markdown = documentationOf(data.about, draft.analysis, options);
   return markdown === null ? item : { ...item, documentation: { kind: MarkupKind.Markdown, value: markdown } };
 }

@@ -1,4 +1,5 @@
 import type { Workspace } from '../core/workspace';
+import type { ReferenceFormatting } from '../core/references/formatter';
 import type { serve } from './serve';
 
 /** What the machine that the server runs on gives it: the entries differ in nothing else. */
@@ -7,6 +8,12 @@ export interface Host {
   readonly files: Workspace | null;
   /** Runs the callback once what is waiting now was handled. */
   defer(callback: () => void): void;
+  /**
+   * What writes references: loaded when first asked for.
+   * @param address where a client in a browser says that the file is
+   * @throws Error where it cannot be loaded
+   */
+  references(address: string | undefined): ReferenceFormatting;
   /** What does the work. An entry may load it after `initialize` was answered; then it holds back what the editor says until it is there. */
   load(use: (work: { readonly serve: typeof serve }) => void): void;
 }

@@ -118,4 +118,6 @@ export interface InitializationOptions {
   readonly coverage?: boolean;
   /** The client shows images in hovers; without a word the server goes by the client's Markdown parser. */
   readonly pictures?: boolean;
+  /** Address of `dist/references.js`, for a server in a Worker, which cannot look for it. */
+  readonly references?: string;
 }

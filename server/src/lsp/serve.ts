@@ -7,6 +7,7 @@ import { onCodeAction, onCodeActionResolve } from './code-actions';
 import { onCompletion, onCompletionResolve } from './completion';
 import { onDefinition } from './definition';
 import { Figures } from './figures';
+import { Formatting } from './formatting';
 import { guard } from './guard';
 import { onHover } from './hover';
 import type { Host } from './host';
@@ -24,7 +25,7 @@ export function serve(connection: Connection, client: Client, host: Host, params
   const remote = client.files ? new ClientWorkspace(connection) : null;
   const workspace = new SplitWorkspace(host.files, remote);
   const session = new Session(connection, client, host, workspace, log, params);
-  answer(connection, session, log);
+  answer(connection, session, log, new Formatting(() => host.references(client.references), log));
   connection.onInitialized(() => {
     void watch(connection, client, log);
     if (client.hasWorkspaceFolders)
@@ -33,13 +34,13 @@ export function serve(connection: Connection, client: Client, host: Host, params
 }
 
 /** One line for each verb. */
-function answer(connection: Connection, session: Session, log: Log): void {
+function answer(connection: Connection, session: Session, log: Log, formatting: Formatting): void {
   const { client, drafts, pulled, projects, folders } = session;
   const figures = new Figures(drafts, projects, folders, client);
   const { workspace } = session;
   const citing = new CitingDrafts(drafts, projects, folders, workspace);
 
-  connection.onHover(guard(log, 'hover', (params) => onHover(params, drafts, client)));
+  connection.onHover(guard(log, 'hover', (params) => onHover(params, drafts, client, formatting)));
   connection.onDefinition(guard(log, 'definition', (params) => onDefinition(params, drafts, client, workspace)));
   connection.onReferences(guard(log, 'references', (params) => onReferences(params, drafts, citing, workspace)));
   connection.onDocumentHighlight(guard(log, 'highlights', (params) => onDocumentHighlight(params, drafts)));
@@ -48,7 +49,9 @@ function answer(connection: Connection, session: Session, log: Log): void {
   connection.onDocumentLinks(guard(log, 'links', (params) => onDocumentLinks(params, drafts)));
   connection.onFoldingRanges(guard(log, 'folding', (params) => onFoldingRanges(params, drafts)));
   connection.onCompletion(guard(log, 'completion', (params) => onCompletion(params, drafts)));
-  connection.onCompletionResolve(guard(log, 'completion', (item) => onCompletionResolve(item, drafts, client)));
+  connection.onCompletionResolve(
+    guard(log, 'completion', (item) => onCompletionResolve(item, drafts, client, formatting)),
+  );
   connection.onCodeAction(guard(log, 'quick fixes', (params) => onCodeAction(params, drafts, client)));
   connection.onCodeActionResolve(guard(log, 'quick fix', (action) => onCodeActionResolve(action, drafts, client)));
   if (client.pullsDiagnostics)

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { list } from '../core/project/config-layer';
 import { configSchema, levels } from '../core/project/config-schema';
 import { resolvePath } from '../core/project/uri';
+import { bundledStyleOf } from '../core/references/bundled-styles';
 import type { Settings } from '../core/settings';
 import type { Client } from './client';
 
@@ -52,7 +53,7 @@ export class EditorConfiguration {
 }
 
 /** The editor's settings mean what the keys of a configuration file mean, but that a rule has no `true`. */
-const { packs, bibliography, builtInPack, citationStyle, maxProblems } = configSchema.shape;
+const { packs, bibliography, builtInPack, citationStyle, maxProblems, referenceStyle } = configSchema.shape;
 const ruleError = { error: `must be a map from rule to ${levels.join(', ')}` };
 const rules = z.record(z.string(), z.enum(levels, ruleError), ruleError);
 const explainAll = z.boolean({ error: 'must be true or false' });
@@ -72,6 +73,13 @@ export function readSettings(value: unknown, folder: string, warn: (message: str
     const written = take(key, schema);
     return written === undefined ? undefined : list(written).map((path) => resolvePath(folder, path));
   };
+  const style = () => {
+    const written = take('referenceStyle', referenceStyle);
+    if (written === undefined || /\.csl$/iu.test(written)) return written && resolvePath(folder, written);
+    const known = bundledStyleOf(written);
+    if (known === null) warn(`The setting tickmark.referenceStyle is ignored: there is no style called "${written}".`);
+    return known ?? undefined;
+  };
   return {
     base: {
       rules: take('rules', rules),
@@ -80,6 +88,7 @@ export function readSettings(value: unknown, folder: string, warn: (message: str
       builtInPack: take('builtInPack', builtInPack),
       citationStyle: take('citationStyle', citationStyle),
       maxProblems: take('maxProblems', maxProblems),
+      referenceStyle: style(),
     },
     explainAll: take('explainAll', explainAll) === true,
   };

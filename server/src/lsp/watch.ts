@@ -7,10 +7,10 @@ import { configNames } from '../core/project/find-layers';
 import type { Client } from './client';
 import type { Log } from './log';
 
-/** Configuration, packs and libraries; which of them matter is known once they are read. */
+/** Configuration, packs, libraries and styles; which of them matter is known once they are read. */
 const watched = [
   ...configNames.map((name) => `**/${name}`),
-  '**/*.{yaml,yml,json,bib,bibtex,biblatex,ris}',
+  '**/*.{yaml,yml,json,bib,bibtex,biblatex,ris,csl}',
   '**/index.Rmd',
 ];
 

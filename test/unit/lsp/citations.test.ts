@@ -85,14 +85,14 @@ describe('a citation key', () => {
       'completionItem/resolve',
       item!,
     );
-    expect(resolved.documentation.value).toContain('Lund, Anna. 2021. Berths and their Rents.');
+    expect(resolved.documentation.value).toContain('Lund, Anna. 2021. “Berths and Their Rents.”');
   });
 
   test('shows its reference, the abstract, the address and where else it is cited', async () => {
     await start({ files: { [libraryUri]: library } });
     editor.open(uri, draft);
     const { value } = (await editor.hover(uri, '@lund2021'))!.contents as { value: string };
-    expect(value).toContain('Lund, Anna. 2021. Berths and their Rents.');
+    expect(value).toContain('Lund, Anna. 2021. “Berths and Their Rents.”');
     expect(value).toContain('Rents rose where berths were few.');
     expect(value).toContain('(https://ports.example/lund)');
     expect(value).toContain('Cited 2 times, in lines 6 and 8.');

@@ -20,6 +20,7 @@ import type { Workspace } from '../../../server/src/core/workspace';
 import { coverageNotification, readFileRequest, type ReadFileParams } from '../../../server/src/lsp/protocol';
 import * as serving from '../../../server/src/lsp/serve';
 import { createServer } from '../../../server/src/lsp/server';
+import * as references from '../../../server/src/references/entry';
 
 export interface EditorOptions {
   readonly capabilities?: ClientCapabilities;
@@ -73,6 +74,7 @@ export class Editor {
     createServer(server, {
       files: options.web === true ? null : workspace,
       defer: (callback) => void setImmediate(callback),
+      references: () => references,
       load: (use) => use(serving),
     });
 

@@ -4,10 +4,10 @@ import type { CslItem } from '../evidence/pack';
 import { verificationText } from '../evidence/reference';
 import type { Analysis } from '../rules/analysis';
 import type { Note } from '../sources/note';
-import { reference } from './figure-card';
 import { LineIndex } from '../text/line-index';
 import { code, paragraphs, plain } from './markdown';
 import { occurrences } from './occurrences';
+import { formattedReference, type FormatterSource } from './reference-card';
 
 /** A footnote's words, without what stands for its citations and code. */
 export function noteText({ prose }: Note): string {
@@ -15,7 +15,7 @@ export function noteText({ prose }: Note): string {
 }
 
 /** The item that a citation key names: of the draft's bibliography, else of a pack's sources. */
-function itemFor(key: string, analysis: Analysis): CslItem | undefined {
+export function itemFor(key: string, analysis: Analysis): CslItem | undefined {
   const named = (item: CslItem) => item.id === key;
   const library = analysis.bibliography.item(key);
   if (library !== undefined) return library;
@@ -27,12 +27,12 @@ function itemFor(key: string, analysis: Analysis): CslItem | undefined {
 }
 
 /** What a citation key stands for. */
-export function keyCard(key: string, analysis: Analysis): string {
+export function keyCard(key: string, analysis: Analysis, formatter: FormatterSource): string {
   const found = itemFor(key, analysis);
   if (found === undefined)
     return `${code(`@${key}`)} is not in any library that this draft uses. Check the key, or add the source to the bibliography.`;
   const verification = found.custom?.verification === undefined ? null : plain(verificationText(found), 160);
-  return paragraphs([reference(found), abstractOf(found), verification, citedIn(key, analysis)]);
+  return paragraphs([formattedReference(found, formatter()), abstractOf(found), verification, citedIn(key, analysis)]);
 }
 
 function abstractOf({ abstract }: CslItem): string | null {
@@ -56,7 +56,7 @@ function citedIn(key: string, analysis: Analysis): string | null {
 }
 
 /** What a footnote says, and in full what it cites. */
-export function noteCard(label: string, analysis: Analysis): string {
+export function noteCard(label: string, analysis: Analysis, formatter: FormatterSource): string {
   const note = analysis.notes.get(normalLabel(label));
   if (note === undefined)
     return `This draft has no footnote ${code(`[^${label}]`)}. Add its definition, or remove the mark.`;
@@ -67,5 +67,5 @@ export function noteCard(label: string, analysis: Analysis): string {
     .slice(0, 3);
   const says = plain(noteText(note), 600);
   if (says === '' && cited.length === 0) return `Footnote ${code(`[^${label}]`)} is empty.`;
-  return paragraphs([says, ...cited.map((item) => reference(item))]);
+  return paragraphs([says, ...cited.map((item) => formattedReference(item, formatter()))]);
 }

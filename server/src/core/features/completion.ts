@@ -11,6 +11,7 @@ import { figureCard, figureTitle } from './figure-card';
 import { figureOf } from './figure-list';
 import { insertion, phrasing } from './insertion';
 import { tidy } from './markdown';
+import type { FormatterSource } from './reference-card';
 
 export interface Completion {
   readonly kind: 'figure' | 'key' | 'footnote';
@@ -152,10 +153,11 @@ function numberStarts(value: string, typed: string): boolean {
 export function documentationOf(
   about: Completion['about'],
   analysis: Analysis,
-  options: { readonly pictures: boolean },
+  options: { readonly pictures: boolean; readonly formatter?: FormatterSource },
 ): string | null {
-  if ('label' in about) return noteCard(about.label, analysis);
-  if ('key' in about) return keyCard(about.key, analysis);
+  const formatter = options.formatter ?? (() => null);
+  if ('label' in about) return noteCard(about.label, analysis, formatter);
+  if ('key' in about) return keyCard(about.key, analysis, formatter);
   const found = figureOf(analysis.packs, about.pack, about.figure);
   if (found === null) return null;
   return figureCard(found.figure, found.pack, { pictures: options.pictures, style: analysis.style });

@@ -6,6 +6,7 @@ import type { AnalysedBlock, Analysis } from '../rules/analysis';
 import { blockAt } from '../rules/locate';
 import { shift, type Span } from '../text/span';
 import { keyCard, noteCard } from './citation-card';
+import type { FormatterSource } from './reference-card';
 import { figureCard } from './figure-card';
 import { lines, paragraphs, plain } from './markdown';
 import { isOn, markUnder, proseUnder, tickUnder } from './under-cursor';
@@ -24,7 +25,11 @@ export interface HoverOptions {
   readonly pictures: boolean;
   /** Whether numbers that are no statistics say why they were left alone. */
   readonly explainAll?: boolean;
+  /** Writes references; without it they are shown in a plain form. */
+  readonly formatter?: FormatterSource;
 }
+
+const noFormatter: FormatterSource = () => null;
 
 /**
  * What is known about the word, number or citation at an offset of the document; null where there is nothing to say.
@@ -34,26 +39,27 @@ export function hover(analysis: Analysis, offset: number, options: HoverOptions)
   const block = blockAt(analysis, offset);
   if (block === null) return null;
   const inside = offset - block.start;
-  const found = onMark(block, inside, analysis) ?? onProse(block, inside, analysis, options);
+  const found =
+    onMark(block, inside, analysis, options.formatter ?? noFormatter) ?? onProse(block, inside, analysis, options);
   return found === null || found.markdown === '' ? null : { ...found, span: shift(found.span, block.start) };
 }
 
-function onMark(block: AnalysedBlock, offset: number, analysis: Analysis): Hover | null {
+function onMark(block: AnalysedBlock, offset: number, analysis: Analysis, formatter: FormatterSource): Hover | null {
   const mark = markUnder(block, offset);
   if (mark === undefined) return null;
-  if (mark.kind === 'footnote') return onFootnote(mark, analysis);
+  if (mark.kind === 'footnote') return onFootnote(mark, analysis, formatter);
   if (mark.kind !== 'citation') return null;
   for (const item of mark.items) {
     const span = { start: item.keySource.start - 1, end: item.keySource.end };
-    if (isOn(span, offset)) return { span, markdown: keyCard(item.key, analysis) };
+    if (isOn(span, offset)) return { span, markdown: keyCard(item.key, analysis, formatter) };
   }
   return null;
 }
 
-function onFootnote(mark: Mark & { kind: 'footnote' }, analysis: Analysis): Hover | null {
+function onFootnote(mark: Mark & { kind: 'footnote' }, analysis: Analysis, formatter: FormatterSource): Hover | null {
   // An inline note is there to read already.
   if (mark.label === null) return null;
-  return { span: mark.source, markdown: noteCard(mark.label, analysis) };
+  return { span: mark.source, markdown: noteCard(mark.label, analysis, formatter) };
 }
 
 function onProse(block: AnalysedBlock, offset: number, analysis: Analysis, options: HoverOptions): Hover | null {

@@ -15,6 +15,8 @@ export interface ConfigLayer {
   readonly extends: readonly FileReference[];
   readonly packs: readonly FileReference[];
   readonly bibliography: readonly FileReference[];
+  /** None or one. */
+  readonly referenceStyle: readonly FileReference[];
 }
 
 /** A file named by a configuration, and the place where it is named; `from` is null when an editor or a flag named it. */
@@ -68,7 +70,7 @@ export function readLayer(
     }
   }
 
-  const references = (key: 'extends' | 'packs' | 'bibliography'): FileReference[] =>
+  const references = (key: 'extends' | 'packs' | 'bibliography' | 'referenceStyle'): FileReference[] =>
     list(config[key]).map((written, i) => {
       const span = yaml.spanOf(Array.isArray(config[key]) ? [...path, key, i] : [...path, key]);
       return {
@@ -83,6 +85,7 @@ export function readLayer(
     extends: references('extends'),
     packs: references('packs'),
     bibliography: references('bibliography'),
+    referenceStyle: references('referenceStyle'),
   };
   return { layer, problems: problems.sort((a, b) => a.start - b.start) };
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { bundledStyles } from '../references/bundled-styles';
 import { severities } from '../rules/rule';
 import { isSimpleGlob } from './ignored';
 import { ruleNames } from './rule-names';
@@ -46,6 +47,13 @@ export const configSchema = z
       citationStyle: z
         .enum(citationStyles, { error: `must be one of ${citationStyles.join(', ')}` })
         .describe('How citations are inserted: auto does as the draft does.'),
+      referenceStyle: z
+        .string({ error: 'must be the name of a style, or the path of a .csl file' })
+        .min(1, { error: 'must be the name of a style, or the path of a .csl file' })
+        .max(4096, { error: 'must be the name of a style, or the path of a .csl file' })
+        .describe(
+          `How references are written: ${bundledStyles.map(({ id }) => id).join(', ')}, or the path of a .csl file. Paths are relative to this file.`,
+        ),
       builtInPack: z
         .boolean({ error: 'must be true or false' })
         .describe('Whether figures are also checked against the built-in evidence pack.'),

@@ -1,4 +1,4 @@
-import { shift } from '../text/span';
+import { shift, type Span } from '../text/span';
 import type { LibraryEntry } from '../evidence/bibliography';
 import { readLayer } from './config-layer';
 import { entriesIn } from './libraries/item-entry';
@@ -15,18 +15,23 @@ export interface FrontMatter {
   readonly bibliography: readonly FileReference[];
   /** The references that the draft carries itself, as a library; its spans are relative to the document. */
   readonly references: readonly LibraryEntry[];
+  /** The style that `csl:` names. */
+  readonly csl: FileReference | null;
+  /** `lang:`, as `en-GB`. */
+  readonly language: string | null;
   readonly problems: readonly ProjectProblem[];
 }
 
 /**
- * What a draft says of itself: `tickmark:` in its front matter, `bibliography:` and `references:` as Pandoc has them.
+ * What a draft says of itself: `tickmark:` in its front matter, `bibliography:`, `references:`, `csl:` and `lang:`
+ * as Pandoc has them.
  * Null when it has none of these.
  */
 export function readFrontMatter(text: string, uri: string): FrontMatter | null {
   const range = frontMatter(text);
   if (range === null) return null;
   const source = text.slice(range.start, range.end);
-  if (!/(?:bibliography|references|tickmark)["']?\s*:/u.test(source)) return null;
+  if (!/(?:bibliography|references|tickmark|csl|lang)["']?\s*:/u.test(source)) return null;
   // What else is wrong with front matter is the business of the programs that read it.
   const yaml = readYaml(source);
   if (typeof yaml.data !== 'object' || yaml.data === null) return null;
@@ -42,7 +47,25 @@ export function readFrontMatter(text: string, uri: string): FrontMatter | null {
     const message = '"extends" has no effect inside a draft. Put it into a .tickmark.yaml file.';
     if (from !== null) problems.push({ severity: 'warning', message, ...from });
   }
-  return { layer, bibliography, references, problems };
+  const csl = namedIn(data, 'csl', placed, uri);
+  const language = typeof data['lang'] === 'string' ? data['lang'].slice(0, 40) : null;
+  return { layer, bibliography, references, csl, language, problems };
+}
+
+/** The file that a key of a map names; null for none. */
+export function namedIn(
+  data: Readonly<Record<string, unknown>>,
+  key: string,
+  placed: (path: readonly PropertyKey[]) => Span,
+  file: string,
+): FileReference | null {
+  const written = data[key];
+  if (typeof written !== 'string' || written.trim() === '') return null;
+  return {
+    uri: resolvePath(folderOf(file), written.trim()),
+    written: written.trim(),
+    from: { file, ...placed([key]) },
+  };
 }
 
 /** The names under `bibliography:`, with their paths below it: a string, a list, or a map of these. */

@@ -1,5 +1,6 @@
 import type { Bibliography } from '../evidence/bibliography';
 import type { Pack } from '../evidence/pack';
+import type { ReferenceStyle } from '../references/formatter';
 import type { Settings } from '../settings';
 
 /** What holds for a document: its settings after every layer, and the evidence they name, loaded. */
@@ -7,6 +8,8 @@ export interface Project {
   readonly settings: Settings;
   readonly packs: readonly Pack[];
   readonly bibliography: Bibliography;
+  /** How references are written. */
+  readonly style: ReferenceStyle;
   /** What is wrong with the files behind all this. Whatever could be read works all the same. */
   readonly problems: readonly ProjectProblem[];
   /** Every file that took part or was looked for by name, as URIs, so that a watcher knows when to resolve again. */

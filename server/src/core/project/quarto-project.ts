@@ -1,6 +1,6 @@
 import type { Workspace } from '../workspace';
 import type { FileReference } from './config-layer';
-import { libraryNames, readFrontMatter } from './front-matter';
+import { libraryNames, namedIn, readFrontMatter } from './front-matter';
 import { readYaml, type ReadYaml } from './read-yaml';
 import { folderOf, parentFolder, resolvePath } from './uri';
 
@@ -12,6 +12,8 @@ const MAX_FOLDERS = 32;
 
 export interface QuartoProject {
   readonly bibliography: readonly FileReference[];
+  /** The style that `csl:` names, in the file nearest to the document. */
+  readonly csl: FileReference | null;
   /** The files that took part. */
   readonly files: readonly string[];
 }
@@ -23,6 +25,7 @@ export interface QuartoProject {
 export async function findQuartoProject(documentUri: string, workspace: Workspace): Promise<QuartoProject> {
   const bibliography: FileReference[] = [];
   const files: string[] = [];
+  let csl: FileReference | null = null;
   let folder: string | null = documentUri.startsWith('untitled:') ? null : folderOf(documentUri);
   for (let i = 0; folder !== null && i < MAX_FOLDERS; i++, folder = parentFolder(folder)) {
     let isRoot = false;
@@ -35,18 +38,28 @@ export async function findQuartoProject(documentUri: string, workspace: Workspac
       if (name === '_bookdown.yml') {
         const index = resolvePath(folder, 'index.Rmd');
         files.push(index);
-        bibliography.push(...(readFrontMatter((await workspace.read(index, LIMIT)) ?? '', index)?.bibliography ?? []));
-      } else bibliography.push(...namedIn(readYaml(text), uri));
+        const own = readFrontMatter((await workspace.read(index, LIMIT)) ?? '', index);
+        bibliography.push(...(own?.bibliography ?? []));
+        csl ??= own?.csl ?? null;
+      } else {
+        const yaml = readYaml(text);
+        bibliography.push(...librariesIn(yaml, uri));
+        if (isMap(yaml.data)) csl ??= namedIn(yaml.data, 'csl', (path) => yaml.spanOf(path), uri);
+      }
     }
     if (isRoot) break;
   }
-  return { bibliography, files };
+  return { bibliography, csl, files };
 }
 
-function namedIn(yaml: ReadYaml, file: string): FileReference[] {
+function isMap(data: unknown): data is Record<string, unknown> {
+  return typeof data === 'object' && data !== null;
+}
+
+function librariesIn(yaml: ReadYaml, file: string): FileReference[] {
   const { data } = yaml;
-  if (typeof data !== 'object' || data === null) return [];
-  return libraryNames((data as Record<string, unknown>)['bibliography']).map(({ path, name }) => ({
+  if (!isMap(data)) return [];
+  return libraryNames(data['bibliography']).map(({ path, name }) => ({
     uri: resolvePath(folderOf(file), name),
     written: name,
     from: { file, ...yaml.spanOf(['bibliography', ...path]) },

@@ -14,6 +14,7 @@ import { mergeLayers } from './merge-layers';
 import type { Project } from './project';
 import { ProjectCache } from './project-cache';
 import { findQuartoProject } from './quarto-project';
+import { loadStyle } from './styles/load-style';
 import { folderOf, readable } from './uri';
 
 export interface ResolveOptions {
@@ -47,24 +48,37 @@ export async function resolveProject(
   const cache = options.cache ?? new ProjectCache();
   const files = new FileLoader(documentUri, workspace);
   const fromBase = (uris: readonly string[]) => uris.map((uri) => ({ uri, written: readable(uri), from: null }));
-  const named = [...fromBase(base.packs ?? []), ...layers.flatMap((layer) => layer.packs)];
-  const { packs, uris: packUris } = await loadPacks(named, files, cache);
+  const namedPacks = [...fromBase(base.packs ?? []), ...layers.flatMap((layer) => layer.packs)];
+  const { packs, uris: packUris } = await loadPacks(namedPacks, files, cache);
   const quarto = await findQuartoProject(documentUri, workspace);
   const elsewhere = [
     ...fromBase(base.bibliography ?? []),
     ...layers.flatMap((layer) => layer.bibliography),
     ...quarto.bibliography,
   ];
+  const ofBase = base.referenceStyle;
+  const named =
+    own?.csl ??
+    layers.findLast((layer) => layer.referenceStyle.length > 0)?.referenceStyle[0] ??
+    quarto.csl ??
+    (ofBase === undefined ? null : { uri: ofBase, written: readable(ofBase), from: null });
+  const { style, uris: styleUris } = await loadStyle(named, own?.language ?? null, files, cache);
   const { bibliography, uris } = await loadBibliographies({ elsewhere, own, documentUri }, files, cache, options.pause);
 
   // A pack of the project's own takes the place of a built-in one with its id.
   const shipped = settings.builtInPack ? builtIn().filter((pack) => !packs.some((own) => own.id === pack.id)) : [];
   return {
-    settings: { ...settings, packs: packUris, bibliography: uris },
+    settings: {
+      ...settings,
+      packs: packUris,
+      bibliography: uris,
+      referenceStyle: style.kind === 'file' ? style.uri : style.id,
+    },
     packs: cache.same('packs', [...shipped, ...packs]),
     bibliography,
+    style,
     problems: [...found.problems, ...(own?.problems ?? []), ...files.problems],
-    files: [...new Set([...found.files, ...quarto.files, ...packUris, ...uris])],
+    files: [...new Set([...found.files, ...quarto.files, ...packUris, ...uris, ...styleUris])],
     configuration: found.layers.map((layer) => layer.file).reverse(),
     ignore: found.layers.flatMap((layer) =>
       list(layer.config.ignore).map((glob) => ({ folder: folderOf(layer.file), glob })),

@@ -1,0 +1,139 @@
+import { Engine } from 'citeproc';
+import type { CslItem } from '../core/evidence/pack';
+import { bundledStyles } from '../core/references/bundled-styles';
+import type { CitedWork, FormattedReference, ReferenceFormatter, ReferenceStyle } from '../core/references/formatter';
+import { readSuffix } from '../core/references/locator';
+import type { RichText } from '../core/references/rich-text';
+import { readElement } from '../core/references/style-element';
+import { localeTexts, styleTexts } from './bundled-texts';
+import { forProcessor } from './for-processor';
+import { outputFormat, toRuns } from './marked-text';
+
+/** A formatter on citeproc-js. @throws Error when the processor cannot use the style */
+export function createFormatter(style: ReferenceStyle): ReferenceFormatter {
+  return new CiteprocFormatter(style);
+}
+
+class CiteprocFormatter implements ReferenceFormatter {
+  readonly title: string;
+  readonly kind: 'note' | 'in-text';
+  private items = new Map<string, CslItem>();
+  private readonly ids = new WeakMap<CslItem, string>();
+  private lastId = 0;
+  private readonly known = new WeakMap<CslItem, RichText | null>();
+  private readonly engine: Engine;
+
+  constructor(style: ReferenceStyle) {
+    const root = style.kind === 'file' ? style.root : readElement(styleTexts[style.id]!);
+    const language = style.locale ?? root.attrs['default-locale'] ?? 'en-US';
+    const system = {
+      // Of other languages a style brings its own words, or English stands for them.
+      retrieveLocale: (asked: string) => readElement(localeTexts[asked === 'en-GB' ? 'en-GB' : 'en-US']),
+      retrieveItem: (id: string) => forProcessor(this.items.get(id)!, id),
+    };
+    this.engine = new Engine(system, root, language, style.locale !== null);
+    this.engine.setOutputFormat(outputFormat);
+    this.kind = this.engine.opt.xclass === 'note' ? 'note' : 'in-text';
+    this.title = style.kind === 'bundled' ? bundledStyles.find(({ id }) => id === style.id)!.title : titleOf(root);
+  }
+
+  reference(item: CslItem): RichText | null {
+    let text = this.known.get(item);
+    if (text === undefined) {
+      text =
+        this.references([item])[0]?.text ?? this.notes([[{ item, prefix: '', suffix: '', suppressAuthor: false }]])[0]!;
+      this.known.set(item, text);
+    }
+    return text;
+  }
+
+  references(items: readonly CslItem[]): readonly FormattedReference[] {
+    return this.attempt(
+      () => {
+        const ids = this.take(items);
+        this.engine.updateItems(ids);
+        const made = this.engine.makeBibliography();
+        if (made === false) return [];
+        return made[1].map((text, i) => ({
+          key: this.items.get(made[0].entry_ids[i]![0]!)!.id,
+          text: toRuns(text),
+        }));
+      },
+      () => (items.length > 1 ? items.flatMap((item) => this.references([item])) : []),
+    );
+  }
+
+  notes(citations: readonly (readonly CitedWork[])[]): readonly (RichText | null)[] {
+    return this.attempt<readonly (RichText | null)[]>(
+      () => {
+        const ids = new Map<CslItem, string>();
+        const all = [...new Set(citations.flat().map(({ item }) => item))];
+        this.take(all).forEach((id, i) => ids.set(all[i]!, id));
+        const clusters = citations.map((works, i) => ({
+          citationID: `c${i}`,
+          citationItems: works.map((work) => citationItem(work, ids.get(work.item)!)),
+          properties: { noteIndex: this.kind === 'note' ? i + 1 : 0 },
+        }));
+        const written = new Map(
+          this.engine.rebuildProcessorState(clusters, outputFormat, []).map(([id, , text]) => [id, text]),
+        );
+        return clusters.map(({ citationID }) => {
+          const text = written.get(citationID);
+          return text === undefined || text.trim() === '' ? null : this.asNote(toRuns(text));
+        });
+      },
+      () => (citations.length > 1 ? citations.map((one) => this.notes([one])[0] ?? null) : citations.map(() => null)),
+    );
+  }
+
+  /** A note begins with a capital, whatever word leads in its citation: "See Doe". */
+  private asNote(runs: RichText): RichText {
+    const [first, ...rest] = runs;
+    if (this.kind !== 'note' || first === undefined) return runs;
+    return [{ ...first, text: first.text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()) }, ...rest];
+  }
+
+  /**
+   * The items of the next answer, and the ids under which the processor asks for them. It keeps what it knows of an id, and
+   * two works may have the same key in two libraries: an id stands for one item for good.
+   */
+  private take(items: readonly CslItem[]): string[] {
+    this.items = new Map();
+    return items.map((item) => {
+      const id = this.ids.get(item) ?? `item-${++this.lastId}`;
+      this.ids.set(item, id);
+      this.items.set(id, item);
+      return id;
+    });
+  }
+
+  /** Data from strangers can make the processor fail; then `otherwise` tries the parts one by one. */
+  private attempt<T>(work: () => T, otherwise: () => T): T {
+    try {
+      return work();
+    } catch {
+      // What was left half done must not reach the next answer.
+      this.engine.rebuildProcessorState([], outputFormat, []);
+      return otherwise();
+    }
+  }
+}
+
+function citationItem({ prefix, suffix, suppressAuthor }: CitedWork, id: string): Record<string, unknown> {
+  const { label, locator, rest } = readSuffix(suffix);
+  return {
+    id,
+    ...(prefix.trim() === '' ? {} : { prefix: `${prefix.trim()} ` }),
+    ...(rest.trim() === '' ? {} : { suffix: /^[\p{L}\p{N}]/u.test(rest) ? ` ${rest}` : rest }),
+    ...(label === null ? {} : { label, locator }),
+    ...(suppressAuthor ? { 'suppress-author': true } : {}),
+  };
+}
+
+function titleOf(root: { readonly children: readonly unknown[] }): string {
+  type Element = { name: string; children: readonly unknown[] };
+  const find = (within: { readonly children: readonly unknown[] } | undefined, name: string) =>
+    within?.children.find((child): child is Element => (child as Element).name === name);
+  const title = find(find(root, 'info'), 'title')?.children[0];
+  return typeof title === 'string' ? title.slice(0, 200) : 'A style of your own';
+}

@@ -1,0 +1,25 @@
+// The parts of citeproc-js that are used; it brings no types of its own.
+declare module 'citeproc' {
+  export interface CiteprocSystem {
+    retrieveLocale(language: string): unknown;
+    retrieveItem(id: string): unknown;
+  }
+  export interface CiteprocCitation {
+    readonly citationID: string;
+    readonly citationItems: readonly Readonly<Record<string, unknown>>[];
+    readonly properties: { readonly noteIndex: number };
+  }
+  export class Engine {
+    constructor(system: CiteprocSystem, style: unknown, language: string, forceLanguage: boolean);
+    readonly opt: { readonly xclass: string };
+    setOutputFormat(format: string): void;
+    updateItems(ids: readonly string[]): void;
+    makeBibliography(): [{ readonly entry_ids: readonly (readonly string[])[] }, readonly string[]] | false;
+    rebuildProcessorState(
+      citations: readonly CiteprocCitation[],
+      format: string,
+      uncited: readonly string[],
+    ): readonly [id: string, note: number, text: string][];
+  }
+  export const Output: { readonly Formats: Record<string, unknown> & { readonly prototype?: Record<string, unknown> } };
+}

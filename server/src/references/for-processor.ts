@@ -1,0 +1,30 @@
+import type { CslItem } from '../core/evidence/pack';
+
+/** Fields longer than this are cut: no reference prints them. */
+const longest = 5_000;
+const mostNames = 200;
+
+/**
+ * An item as the processor gets it: a copy, as it writes into what it is given, and without what no style prints. What is
+ * too long for a reference is cut.
+ */
+export function forProcessor(item: CslItem, id: string): Record<string, unknown> {
+  const copy: Record<string, unknown> = {};
+  for (const [field, value] of Object.entries(item)) {
+    if (field === 'custom' || field === 'abstract') continue;
+    copy[field] = bounded(value, 0);
+  }
+  return { ...copy, id };
+}
+
+function bounded(value: unknown, depth: number): unknown {
+  if (typeof value === 'string') return value.slice(0, longest);
+  if (typeof value !== 'object' || value === null) return value;
+  if (depth > 4) return undefined;
+  if (Array.isArray(value)) return value.slice(0, mostNames).map((entry) => bounded(entry, depth + 1));
+  return Object.fromEntries(
+    Object.entries(value)
+      .slice(0, 50)
+      .map(([key, entry]) => [key, bounded(entry, depth + 1)]),
+  );
+}
