@@ -15,6 +15,7 @@ const stages = [
   'references',
   'rules',
   'features',
+  'sheet',
   'project',
 ];
 
@@ -40,7 +41,7 @@ const pipeline = ['**/analyse', '**/analysis-cache', '**/elsewhere'];
 const stageRules = stages.map((stage, i) => {
   const later = stages.slice(i + 1).flatMap((s) => [`../${s}/**`, `../../${s}/**`, `**/core/${s}/**`]);
   // Features show what was understood; they do not ask for files.
-  const beside = stage === 'project' ? ['../features/**'] : [];
+  const beside = stage === 'project' ? ['../features/**', '../sheet/**'] : [];
   const parser = stage === 'blocks' ? [] : unified;
   return forbid(
     [`${core}/${stage}/**/*.ts`],

@@ -6,9 +6,10 @@ import { configSchemaFile } from './config-schema-file.mjs';
 import { packSchemaFile } from './pack-schema-file.mjs';
 import { policySnippets } from './policy-snippets.mjs';
 import { ruleDocs } from './rule-docs.mjs';
+import { sheetStyleHash } from './sheet-style-hash.mjs';
 
 /** Each gives files as {path, content}, the path relative to the project. */
-const generators = [configSchemaFile, packSchemaFile, policySnippets, ruleDocs];
+const generators = [configSchemaFile, packSchemaFile, policySnippets, ruleDocs, sheetStyleHash];
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const check = process.argv.includes('--check');

@@ -43,7 +43,14 @@ test.each([
   [['inspect'], '"inspect" needs at least one file'],
   [['inspect', '--format', 'json', 'a.md'], '--format takes jsonl'],
   [['pack', 'check'], '"pack check" needs at least one file'],
-  [['sheet', 'a.md', '--format', 'html'], '"sheet" comes in a later version.'],
+  [['sheet'], '"sheet" needs one draft'],
+  [['sheet', 'a.md', 'b.md'], '"sheet" needs one draft'],
+  [['sheet', 'a.md', '--format', 'pdf'], '--format takes html, md, csv, json; "pdf" is none of them.'],
+  [['sheet', 'a.md', '--sign', '3'], '--sign takes the number of a statistic'],
+  [['sheet', 'a.md', '--sign', '3=maybe', '--by', 'AB'], '--sign takes the number of a statistic'],
+  [['sheet', 'a.md', '--sign', '3=pass'], '--sign needs --by'],
+  [['sheet', 'a.md', '--note', 'x'], '--by and --note go with --sign.'],
+  [['sheet', 'a.md'], 'a.md: there is no such file.'],
   [['pack', 'build', 'a.html', '-o', 'b.yaml'], '"pack build" comes in a later version.'],
 ])('%j is answered in a sentence, with exit code 2', async (argv, sentence) => {
   const { code, stdout, stderr } = await run(argv);

@@ -16,9 +16,4 @@ function later(name: string, summary: string, help: string): Command {
   };
 }
 
-export const sheetCommand = later(
-  'sheet',
-  'Write the fact-check sheet of a draft.',
-  'sheet FILE [--format html|md|csv|json] [-o F]',
-);
 export const packBuildCommand = later('pack build', 'Build a pack from a source.', 'pack build SOURCE -o FILE');

@@ -23,13 +23,7 @@ export function plain(text: string, limit = 600): string {
 
 /** Text that a reader of plain text sees: one line, no control characters, cut to `limit` characters. */
 export function tidy(text: string, limit = 600): string {
-  // Controls that turn the reading direction could make a text say on the screen what it does not say.
-  const line = text
-    .slice(0, limit * 4)
-    .replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\s]+/gu, ' ')
-    .replace(/\p{Surrogate}/gu, '\ufffd')
-    .replace(/[\u200b\u202a-\u202e\u2066-\u2069\ufeff]/gu, '')
-    .trim();
+  const line = oneLine(text.slice(0, limit * 4)).trim();
   const characters = [...line];
   return characters.length <= limit
     ? line
@@ -37,6 +31,15 @@ export function tidy(text: string, limit = 600): string {
         .slice(0, limit - 1)
         .join('')
         .trimEnd()}…`;
+}
+
+/** The text on one line, without control characters; blanks at its ends stay. */
+export function oneLine(text: string): string {
+  // Controls that turn the reading direction could make a text say on the screen what it does not say.
+  return text
+    .replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\s]+/gu, ' ')
+    .replace(/\p{Surrogate}/gu, '\ufffd')
+    .replace(/[\u200b\u202a-\u202e\u2066-\u2069\ufeff]/gu, '');
 }
 
 /** The text as a code span. */

@@ -5,19 +5,25 @@ import { bold, lines, plain } from './markdown';
 
 /** What the evidence says about the draft's words, in one or two short lines of Markdown. `drafted` is the draft's value. */
 export function verdictLine(drafted: string, evidence: Evidence): string {
-  return lines([bold(agreement(plain(drafted, 60), evidence)), leftOut(evidence)]);
+  // A tick beside a claim that drops a condition would say that all is well.
+  const tick = evidence.verdict === 'contradicted' || evidence.qualifier === 'dropped' ? '' : '✓ ';
+  return lines([bold(`${tick}${agreement(drafted, evidence, plain)}`), leftOut(evidence, plain)]);
 }
 
-function agreement(drafted: string, evidence: Evidence): string {
+/** How words of a draft or pack are written, cut to so many characters: `plain` for Markdown, `tidy` for plain text. */
+type Write = (text: string, limit: number) => string;
+
+/** Whether and how the draft agrees with the figure, in a sentence. */
+export function agreement(words: string, evidence: Evidence, write: Write): string {
   const { figure } = evidence;
-  // A tick beside a claim that drops a condition would say that all is well.
-  const agrees = evidence.qualifier === 'dropped' ? 'The number agrees' : '✓ Agrees';
-  const value = plain(figure.value, 60);
+  const agrees = evidence.qualifier === 'dropped' ? 'The number agrees' : 'Agrees';
+  const drafted = write(words, 60);
+  const value = write(figure.value, 60);
   const two = derivation(evidence);
   if (two !== null)
     return evidence.verdict === 'contradicted'
-      ? `The draft says ${drafted}; it is not ${plain(two, 160)}.`
-      : `${agrees}: derived from two figures, ${plain(two, 160)}.`;
+      ? `The draft says ${drafted}; it is not ${write(two, 160)}.`
+      : `${agrees}: derived from two figures, ${write(two, 160)}.`;
   switch (evidence.verdict) {
     case 'exact':
       return `${agrees} with the source.`;
@@ -28,19 +34,19 @@ function agreement(drafted: string, evidence: Evidence): string {
     case 'implied':
       return `${agrees}, but says less than the source: ${value}.`;
     case 'contradicted':
-      return disagreement(drafted, value, evidence);
+      return disagreement(drafted, value, evidence, write);
   }
 }
 
-function disagreement(drafted: string, value: string, { differs, figure }: Evidence): string {
-  const period = figure.period === undefined ? '' : plain(figure.period, 60);
+function disagreement(drafted: string, value: string, { differs, figure }: Evidence, write: Write): string {
+  const period = figure.period === undefined ? '' : write(figure.period, 60);
   switch (differs) {
     case 'period':
       return period === ''
         ? `The draft gives another period than the source for ${value}.`
         : `The source says ${value} for ${period}, not for the period of the draft.`;
     case 'subject':
-      return `The source says ${value}, but about something else: ${plain(figure.claim, 160)}.`;
+      return `The source says ${value}, but about something else: ${write(figure.claim, 160)}.`;
     case 'direction':
       return `The draft turns the direction round. The source says ${value}.`;
     case 'condition':
@@ -54,10 +60,11 @@ function disagreement(drafted: string, value: string, { differs, figure }: Evide
   }
 }
 
-function leftOut(evidence: Evidence): string | null {
+/** The words that limit the figure and that the draft does without, in a sentence; null where it keeps them. */
+export function leftOut(evidence: Evidence, write: Write): string | null {
   if (evidence.qualifier !== 'dropped' || evidence.missing.length === 0) return null;
   const words = evidence.missing.map(
-    (qualifier) => `“${plain(qualifier.phrase ?? qualifier.words[0] ?? qualifier.kind, 120)}”`,
+    (qualifier) => `“${write(qualifier.phrase ?? qualifier.words[0] ?? qualifier.kind, 120)}”`,
   );
   return `The draft leaves out ${listed(words)}.`;
 }
