@@ -91,6 +91,21 @@ describe('a part of what the figure is of', () => {
   ]);
 });
 
+describe('somebody else whom the sentence is about', () => {
+  check([
+    ['Wealthy tourists in Malta cancelled 31 percent of appointments in 2023.'],
+    ['Children waited 31 days for a scan in Malta in 2023.'],
+    ['The insurer pays Malta for 31 percent of appointments cancelled in 2023.'],
+    ['An ambulance ride brings a grant of €45 in Malta.'],
+    [
+      'Researchers found that 20 percent of appointments in Malta were cancelled.',
+      '20 percent: missed contradicted (value)',
+    ],
+    ['The survey counts 20 percent of appointments in Malta as cancelled.', '20 percent: missed contradicted (value)'],
+    ['The cancellation of appointments in Malta stands at 20 percent.', '20 percent: missed contradicted (value)'],
+  ]);
+});
+
 describe('a share of what the figure measures', () => {
   check([
     ['Storms caused 70 percent of the cancellations of appointments in Malta in 2023.'],

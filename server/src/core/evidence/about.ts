@@ -8,6 +8,7 @@ import type { Region } from './context';
 import { isNarrowed, isOfAnotherThing } from './narrowed';
 import { isSaidElsewhere } from './elsewhere-said';
 import { namesOthers } from './names-others';
+import { isOfOtherAgent } from './other-agent';
 import { isOfOtherMatter } from './other-matter';
 import { isOfPart } from './part';
 import { yearsIn } from './period';
@@ -77,7 +78,8 @@ export function isAboutForSure(
     isOfUnknownYear(fit) ||
     isOfOneYearOfMany(fit, sentence) ||
     isSetApart(fit, regions, index) ||
-    isOfPart(fit, sentence, index)
+    isOfPart(fit, sentence, index) ||
+    isOfOtherAgent(fit, sentence, index)
   )
     return false;
   // "And two others" is not all of them.

@@ -1,0 +1,64 @@
+import type { Region } from './context';
+import type { EvidenceIndex } from './evidence-index';
+import { GENERAL, mentioned } from './explained';
+import type { Fit } from './fit';
+import { NUMERAL } from './narrowed';
+import { stem } from './stem';
+import { holds } from './synonyms';
+import { looksLikeName, type Word } from './words';
+
+/**
+ * Whether somebody or something whom the pack does not know is what the sentence is about, so that a difference proves nothing:
+ * "organic beekeepers in Estonia lost", "children borrowed", "the state compensates for", "a jar of honey costs".
+ *
+ * The head of the noun phrase that opens the sentence tells. It tells nothing where it reports ("researchers find that") or
+ * stands for a number ("a survey", "the share").
+ */
+export function isOfOtherAgent({ found, number }: Fit, sentence: Region, index: EvidenceIndex): boolean {
+  const { words } = sentence;
+  const own = mentioned([...found.subject, ...found.measure, ...found.reference], sentence);
+  const end = openingPhrase(words, (i) => i < number.first && !own.has(i));
+  const head = words[end - 1];
+  if (head === undefined || words.slice(1, end).some(looksLikeName)) return false;
+  if (words.slice(end, end + 8).some(({ raw }) => REPORTS.test(raw))) return false;
+  // "Rents rose by 9 percent and household incomes by 4": the number may belong to somebody who comes later.
+  if (words.slice(end, number.first).some(({ raw }) => raw === 'and')) return false;
+  return !(
+    holds(found.known.vocabulary, head.stem) ||
+    GENERAL.has(head.stem) ||
+    index.knowsName(head.stem) ||
+    SOURCES.has(head.stem)
+  );
+}
+
+/** Where the noun phrase that opens a sentence ends, exclusive: before a preposition, or what looks like a verb; 0 where none does. */
+function openingPhrase(words: readonly Word[], mayHold: (i: number) => boolean): number {
+  const start = words[0] !== undefined && ARTICLE.test(words[0].raw) ? 1 : 0;
+  const isInClause = (i: number): boolean => words[i]?.clause === words[0]!.clause;
+  let end = start;
+  while (end < start + 4 && isInClause(end) && mayHold(end) && isNominal(words[end]!)) end++;
+  // "The state compensates Estonian keepers".
+  if (end > start + 1 && VERB.test(words[end - 1]!.raw) && words[end]?.small !== true) end--;
+  const next = words[end];
+  const opensAsSubject = next !== undefined && isInClause(end) && (next.small || VERB.test(next.raw));
+  // Without an article only a plural can open a sentence as its subject.
+  const isNoun = end > start && (start === 1 || PLURAL.test(words[end - 1]!.raw));
+  return opensAsSubject && isNoun ? end : 0;
+}
+
+function isNominal({ raw, small }: Word): boolean {
+  return !small && !/^\p{N}/u.test(raw) && !NUMERAL.test(raw) && !/(?:ed|ly)$/.test(raw) && !ADVERB.test(raw);
+}
+
+const ARTICLE = /^(?:a|an|the)$/i;
+const PLURAL = /[^s]s$|^(?:people|children|men|women|staff)$/i;
+const VERB = /(?:ed|s|ose|ent|ell|ew|aid|old|ept|ost)$/;
+const ADVERB = /^(?:meanwhile|today|overall|however|moreover|still|thus|then|again|yet|nearly|almost|roughly|some)$/i;
+const REPORTS =
+  /^(?:that|says?|said|finds?|found|reports?|reported|shows?|showed|estimates?|estimated|puts?|records?|recorded|expects?|expected|projects?|projected|predicts?|predicted|forecasts?|according)$/i;
+/** What a number is read off, or stands for. */
+const SOURCES = new Set(
+  'test report study survey evaluation review poll count estimate account data expert analyst researcher author paper census record statistic official finding result number proportion majority minority total level value sum amount gap difference distance rise fall increase decrease growth decline change'
+    .split(' ')
+    .map(stem),
+);
