@@ -25,6 +25,10 @@ describe('a fingerprint', () => {
   it('is not read from anything else', () => {
     for (const json of ['', 'null', '[]', '{}', '{"version":1,"gram":4,"words":9,"headings":[],"hashes":"AAAA"}'])
       expect(readFingerprint(json)).toBeNull();
+    const { wordHashes, ...rest } = JSON.parse(serialiseFingerprint(fingerprint)) as Record<string, unknown>;
+    expect(readFingerprint(JSON.stringify(rest))).toEqual({ ...fingerprint, wordHashes: null });
+    for (const damaged of ['', 7, String(wordHashes).slice(4)])
+      expect(readFingerprint(JSON.stringify({ ...rest, wordHashes: damaged }))).toBeNull();
     const huge = JSON.stringify({ version: 1, gram: 4, words: 1e9, headings: [], hashes: '' });
     expect(readFingerprint(huge)).toBeNull();
     fc.assert(fc.property(fc.json(), (json) => readFingerprint(json) === null || json.includes('version')));
@@ -56,6 +60,49 @@ describe('findQuotation', () => {
     expect(kinds('berth in spring, and stood empty since the ferry line')).toEqual(['left-out: and stood']);
     expect(kinds('since the ferry line closed the harbour office counts')).toEqual(['joined: closed the']);
     expect(kinds('One berth in six has stood idle')).toEqual(['words: idle']);
+  });
+  it('names the word near an edge, and not the stretch up to the edge', () => {
+    const kinds = (quotation: string, of = fingerprint) =>
+      findQuotation(of, quotation).departures.map(({ kind, start, end }) => `${kind}: ${quotation.slice(start, end)}`);
+    expect(kinds('the harbour office counts every boat in spring')).toEqual(['words: boat']);
+    expect(kinds('office staff counts every berth in spring, and publishes')).toEqual(['words: staff']);
+    expect(kinds('one boat in six has stood empty since')).toEqual(['words: boat']);
+    expect(kinds('in spring, and publishes a census in May')).toEqual(['words: a', 'words: May']);
+    expect(kinds('in spring, and publishes the great census in June')).toEqual(['words: great']);
+    expect(kinds('in spring, and publishes the in June')).toEqual(['left-out: the in']);
+    expect(kinds('every berth in spring and nothing of what it says there')).toEqual([
+      'words: nothing of what it says there',
+    ]);
+    // A fingerprint of before knows no single words.
+    expect(kinds('the harbour office counts every boat in spring', { ...fingerprint, wordHashes: null })).toEqual([
+      'words: boat in spring',
+    ]);
+  });
+  it('names no word that the source has in its place, whatever is swapped, added or dropped', () => {
+    const source =
+      'the keeper of the old mill had seen nine floods and told nobody of the last one until the spring came'.split(
+        ' ',
+      );
+    const mill = buildFingerprint(source.join(' '));
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 0, max: source.length - 1 }),
+        fc.constantFrom('swap', 'add', 'drop'),
+        (at, change) => {
+          const words = [...source];
+          if (change === 'swap') words[at] = 'zebra';
+          else if (change === 'add') words.splice(at, 0, 'zebra');
+          else words.splice(at, 1);
+          const quotation = words.join(' ');
+          const named = findQuotation(mill, quotation).departures.map(({ kind, start, end }) =>
+            kind === 'words' ? quotation.slice(start, end) : kind,
+          );
+          if (change !== 'drop') expect(named).toEqual(['zebra']);
+          // What is dropped at an end leaves a verbatim quotation.
+          else if (at > 0 && at < source.length - 1) expect(named).toEqual(['left-out']);
+        },
+      ),
+    );
   });
   it('shows a swapped word even where it makes a phrase of another place', () => {
     const source = buildFingerprint(

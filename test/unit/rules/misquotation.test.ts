@@ -60,6 +60,23 @@ it('finds words that are put in the mouth of the source, or set off with a citat
     expect(messages(draft), draft).toEqual([expect.stringMatching(/^These words are not in the source/)]);
 });
 
+it.each([
+  '“Every grower should be given a ladder by the state” [@orchards2024].',
+  'Orchards need help, because “every grower should be given a ladder by the state” [@orchards2024].',
+  'The remedy is plain: “every grower should be given a ladder by the state.” [@orchards2024]',
+])('finds invented words that only a citation ties to the source: %s', (draft) => {
+  expect(messages(draft)).toEqual([expect.stringMatching(/^These words are not in the source/)]);
+});
+
+it.each([
+  'A poster on the wall: “every grower should be given a ladder by the state” [@orchards2024].',
+  'Some act as though “every grower should be given a ladder by the state” [@orchards2024].',
+  '“Every grower should be given a ladder by the state” is what the mayor said, and the survey shows why [@orchards2024].',
+  '“Every Grower a Ladder of His Own” [@orchards2024]',
+])('leaves alone: %s', (draft) => {
+  expect(messages(draft)).toEqual([]);
+});
+
 it('finds a changed word even where the source is only cited', () => {
   expect(
     messages('A sad line: “the orchards of Merrow are dead, and nobody plants them anew” [@orchards2024].'),

@@ -1,5 +1,6 @@
 import type { Span } from '../text/span';
-import { gramLength, hashGrams } from './fingerprint';
+import { alignWords, longestStretch } from './align-words';
+import { gramLength, hashGrams, hashWord } from './fingerprint';
 import type { Word } from './fingerprint-words';
 
 /** Where a quotation and its source part. */
@@ -26,6 +27,8 @@ export interface Aligned {
 /** A source's runs of four words as hashes in order, and where each hash stands. */
 export interface Places {
   readonly hashes: readonly number[];
+  /** Eight bits of the hash of each word of the source; null where the fingerprint has none. */
+  readonly wordHashes: readonly number[] | null;
   readonly byHash: ReadonlyMap<number, readonly number[]>;
 }
 
@@ -61,18 +64,59 @@ export function alignPiece(places: Places, words: readonly Word[], offset: numbe
   let before: Run | null = null;
   for (const run of runs) {
     const from = before?.to ?? 0;
-    if (run.from > from) departures.push({ kind: 'words', ...span(from, run.from) });
+    if (run.from > from) departures.push(...differing(places, words, { from, to: run.from, before, after: run }, span));
     else if (before !== null) {
       const gap = run.at - (before.at + length(before));
-      const seam = span(from - 1, Math.min(from + 1, words.length));
-      departures.push({ kind: gap > 0 && gap <= nearby ? 'left-out' : 'joined', ...seam });
+      departures.push({ kind: gap > 0 && gap <= nearby ? 'left-out' : 'joined', ...seam(from, words, span) });
     }
     before = run;
   }
   const end = before?.to ?? 0;
-  if (end < words.length) departures.push({ kind: 'words', ...span(end, words.length) });
+  if (end < words.length)
+    departures.push(...differing(places, words, { from: end, to: words.length, before, after: null }, span));
   const found = runs.reduce((total, run) => total + length(run), 0);
   return { words: words.length, found, at: longest?.at ?? null, unique: longest?.unique ?? false, departures };
+}
+
+type SpanOf = (from: number, to: number) => Span;
+
+/** The two words between which others should stand. */
+function seam(at: number, words: readonly Word[], span: SpanOf): Span {
+  return span(Math.max(0, at - 1), Math.min(at + 1, words.length));
+}
+
+/** Words `from` to `to` of the quotation, which are in no run, and the runs on both sides of them. */
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
+  readonly before: Run | null;
+  readonly after: Run | null;
+}
+
+/**
+ * What differs in a stretch: the words that the source does not have in that place, as far as its words are known one by one;
+ * otherwise all of them.
+ */
+function differing(places: Places, words: readonly Word[], stretch: Stretch, span: SpanOf): Departure[] {
+  const { from, to, before, after } = stretch;
+  const source = sourceBeside(places, stretch);
+  if (source === null || to - from > longestStretch) return [{ kind: 'words', ...span(from, to) }];
+  const quoted = words.slice(from, to).map(({ word }) => hashWord(word));
+  const open = before === null ? 'start' : after === null ? 'end' : 'none';
+  return alignWords(quoted, source, open).map((one) =>
+    one.from < one.to
+      ? { kind: 'words', ...span(from + one.from, from + one.to) }
+      : { kind: 'left-out', ...seam(from + one.from, words, span) },
+  );
+}
+
+/** The source's words beside a stretch; null where they are not known, or where source and quotation are too far apart there. */
+function sourceBeside({ wordHashes }: Places, { from, to, before, after }: Stretch): readonly number[] | null {
+  if (wordHashes === null || (before === null && after === null)) return null;
+  const room = to - from + mostChanged;
+  const start = before !== null ? before.at + length(before) : Math.max(0, after!.at - room);
+  const end = after !== null ? after.at : Math.min(wordHashes.length, start + room);
+  return end < start || end - start > room ? null : wordHashes.slice(start, end);
 }
 
 function length(run: Run): number {

@@ -67,7 +67,7 @@ function placesOf(fingerprint: Fingerprint): Places {
       if (same) same.push(at);
       else made.set(hash, [at]);
     });
-    known.set(fingerprint, (places = { hashes: fingerprint.hashes, byHash: made }));
+    known.set(fingerprint, (places = { hashes: fingerprint.hashes, wordHashes: fingerprint.wordHashes, byHash: made }));
   }
   return places;
 }

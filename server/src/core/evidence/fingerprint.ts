@@ -8,13 +8,18 @@ const maxHeadings = 2_000;
 
 /**
  * What of a text is enough to say whether a quotation is verbatim, and useless for reading it: the 32-bit hashes of its
- * runs of four words, in order, and where its headings stand.
+ * runs of four words, in order, eight bits of the hash of each word, and where its headings stand.
  */
 export interface Fingerprint {
   /** Number of words of the text. */
   readonly words: number;
   /** The hash of the four words that begin at each word but the last three. */
   readonly hashes: readonly number[];
+  /**
+   * The lower eight bits of each word's hash, few enough that many words share them: enough to tell which words of a quotation differ beside a run that is found. Null in
+   * a fingerprint made before there were any.
+   */
+  readonly wordHashes: readonly number[] | null;
   /** In the order of the text; `at` is the number of the heading's first word. */
   readonly headings: readonly { readonly at: number; readonly title: string }[];
 }
@@ -27,7 +32,12 @@ export interface Fingerprint {
  */
 export function buildFingerprint(text: string, headings: readonly string[] = markdownHeadings(text)): Fingerprint {
   const words = readWords(text).map(({ word }) => word);
-  return { words: words.length, hashes: hashGrams(words), headings: placeHeadings(words, headings) };
+  return {
+    words: words.length,
+    hashes: hashGrams(words),
+    wordHashes: words.map(hashWord),
+    headings: placeHeadings(words, headings),
+  };
 }
 
 /** The hashes of the runs of four words, in order. */
@@ -37,21 +47,35 @@ export function hashGrams(words: readonly string[]): number[] {
   return hashes;
 }
 
+/** Eight bits that stand for a word. */
+export function hashWord(word: string): number {
+  return hashWords([word], 0, 1) & 0xff;
+}
+
 /** As JSON, the hashes in base64 with the lowest byte first. */
 export function serialiseFingerprint(fingerprint: Fingerprint): string {
-  const bytes = fingerprint.hashes.flatMap((hash) => [
-    hash & 255,
-    (hash >>> 8) & 255,
-    (hash >>> 16) & 255,
-    hash >>> 24,
-  ]);
-  const { words, headings } = fingerprint;
-  return `${JSON.stringify({ version: 1, gram: gramLength, words, headings, hashes: toBase64(bytes) }, null, 1)}\n`;
+  const { words, headings, hashes, wordHashes } = fingerprint;
+  const json = {
+    version: 1,
+    gram: gramLength,
+    words,
+    headings,
+    hashes: packNumbers(hashes, 4),
+    ...(wordHashes !== null && { wordHashes: packNumbers(wordHashes, 1) }),
+  };
+  return `${JSON.stringify(json, null, 1)}\n`;
 }
 
 /** Reads what `serialiseFingerprint` wrote; null for anything else. */
 export function readFingerprint(json: string): Fingerprint | null {
-  let value: { version?: unknown; gram?: unknown; words?: unknown; headings?: unknown; hashes?: unknown } | null;
+  let value: {
+    version?: unknown;
+    gram?: unknown;
+    words?: unknown;
+    headings?: unknown;
+    hashes?: unknown;
+    wordHashes?: unknown;
+  } | null;
   try {
     value = JSON.parse(json) as typeof value;
   } catch {
@@ -60,19 +84,33 @@ export function readFingerprint(json: string): Fingerprint | null {
   const { words, headings, hashes } = value ?? {};
   if (value?.version !== 1 || value.gram !== gramLength || !isCount(words, maxWords) || typeof hashes !== 'string')
     return null;
-  if (!Array.isArray(headings) || headings.length > maxHeadings || hashes.length > maxWords * 6) return null;
-  const bytes = fromBase64(hashes);
-  if (bytes?.length !== Math.max(0, words - gramLength + 1) * 4) return null;
+  if (!Array.isArray(headings) || headings.length > maxHeadings) return null;
+  const grams = unpackNumbers(hashes, Math.max(0, words - gramLength + 1), 4);
+  const ofWords = value.wordHashes === undefined ? null : unpackNumbers(value.wordHashes, words, 1);
+  if (grams === null || (ofWords === null && value.wordHashes !== undefined)) return null;
   const read: Fingerprint['headings'] = headings.flatMap((heading: { at?: unknown; title?: unknown } | null) =>
     isCount(heading?.at, words) && typeof heading?.title === 'string'
       ? [{ at: heading.at as number, title: heading.title.slice(0, 300) }]
       : [],
   );
-  const numbers = Array.from({ length: bytes.length / 4 }, (_, i) => {
-    const [a, b, c, d] = [bytes[4 * i]!, bytes[4 * i + 1]!, bytes[4 * i + 2]!, bytes[4 * i + 3]!];
-    return (a | (b << 8) | (c << 16) | (d << 24)) >>> 0;
+  return { words, hashes: grams, wordHashes: ofWords, headings: read };
+}
+
+/** Numbers of `size` bytes each, the lowest byte first, in base64. */
+function packNumbers(numbers: readonly number[], size: number): string {
+  return toBase64(numbers.flatMap((number) => Array.from({ length: size }, (_, i) => (number >>> (8 * i)) & 255)));
+}
+
+/** Reads what `packNumbers` wrote; null where it is not as many as `count`. */
+function unpackNumbers(packed: unknown, count: number, size: number): number[] | null {
+  if (typeof packed !== 'string' || packed.length > maxWords * 6) return null;
+  const bytes = fromBase64(packed);
+  if (bytes?.length !== count * size) return null;
+  return Array.from({ length: count }, (_, i) => {
+    let number = 0;
+    for (let k = size - 1; k >= 0; k--) number = ((number << 8) | bytes[i * size + k]!) >>> 0;
+    return number;
   });
-  return { words, hashes: numbers, headings: read };
 }
 
 function isCount(value: unknown, most: number): value is number {

@@ -1,3 +1,4 @@
+import type { Passage } from '../blocks/passage';
 import type { PassageReading } from '../claims/claim';
 import { authorNames } from '../evidence/cited-source';
 import type { CslItem, Pack } from '../evidence/pack';
@@ -10,9 +11,10 @@ import { speakerOf } from './quotation-speaker';
 import { names, sourceInDraft, type SourceInDraft } from './source-in-draft';
 
 /**
- * How a draft ties a quotation to a source: `claimed` where it is cited right there and said to speak ("the Board writes that"),
- * or where a credit line, a citation or the lead-in of a block quote says that the words are the source's; `near` where the
- * source is only cited or named around. What is cited may just tell of the words: "a poster reads “…” [@board]".
+ * How a draft ties a quotation to a source: `claimed` where it is cited there and said to speak ("the Board writes that"), where
+ * it is cited right behind words that the draft gives without a word of where else they stand, or where a credit line, a
+ * citation or the lead-in of a block quote says that the words are the source's; `near` where the source is only cited or named
+ * around. What is cited may just tell of the words: "a poster reads “…” [@board]".
  */
 export type Tie = 'claimed' | 'near';
 
@@ -43,7 +45,12 @@ export function tieTo(
   const inSentence = between(all, first.start, last.end + 1);
   const behind = inSentence.filter(({ prose }) => prose.start >= quotation.end);
   const nearest = behind.length > 0 ? behind.filter(({ prose }) => prose.start === behind[0]!.prose.start) : inSentence;
-  if (nearest.length > 0) return nearest.some(refers) ? (speaker === '' ? 'near' : 'claimed') : null;
+  if (nearest.length > 0) {
+    if (!nearest.some(refers)) return null;
+    const isItsOwn =
+      speaker !== '' || (behind.length > 0 && isCitedAsWords(before, gapTo(behind[0]!, quotation, passage)));
+    return isItsOwn ? 'claimed' : 'near';
+  }
   if (passage.place.footnote !== undefined) return source.isNamedIn(passage) ? 'near' : null;
   if (names(item, `${before} ${after}`)) return 'near';
   if (all.length > 0) return source.isAllThatIsCitedIn(passage) ? 'near' : null;
@@ -76,6 +83,26 @@ function between(all: readonly PlacedCitation[], start: number, end: number): re
     if (all[i]!.prose.end <= end) found.push(all[i]!);
   return found;
 }
+
+/** What stands between a quotation and a citation behind it. */
+function gapTo({ prose }: PlacedCitation, { outer }: Quotation, passage: Passage): string {
+  return passage.prose.slice(outer.end, Math.max(outer.end, prose.start));
+}
+
+/**
+ * Whether a citation stands right behind a quotation and what leads up to it leaves only one sense: these are the words of what
+ * is cited. "The trees matter because “…” [@x]", not "a sign reads “…” [@x]", "in other words, “…” [@x]", "the idea that “…” [@x]".
+ */
+function isCitedAsWords(before: string, gap: string): boolean {
+  const lead = before.trimEnd();
+  return /^[\s.,;:!?)]*$/u.test(gap) && (lead === '' || LEADS_ON.test(lead)) && !CARRIER.test(lead.slice(-60));
+}
+
+const LEADS_ON =
+  /(?::|\b(?:that|because|since|as|while|where|when|if|and|but|so|is|are|was|were|be|been|has|have|had|will|would|can|could|should|must|may|to))$/iu;
+/** What words stand on, and what a writer only supposes somebody to think. */
+const CARRIER =
+  /\b(?:signs?|posters?|banners?|plaques?|stickers?|slogans?|mottos?|proverbs?|sayings?|jokes?|questions?|titles?|headlines?|myths?|ideas?|notions?|beliefs?|hypothes[ie]s|fears?|views?|hopes?|claims?|arguments?|as if|as though|other words|in short)\b/iu;
 
 const GENERIC =
   /\b(?:the|this|that|its|their) (?:paper|report|study|authors?|document|essay|article|analysis|post|briefing|statement|survey|review|company|lab|text)(?:['’]s?)?\b/iu;
