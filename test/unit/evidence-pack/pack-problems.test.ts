@@ -94,6 +94,14 @@ describe('what is wrong with a pack', () => {
   it('a comparison with a figure that is not there', () => {
     expect(problems(figure('    compareWith: other\n'))[0]!.slice(0, 2)).toEqual(['error', 'other']);
   });
+  it('a claim that denies what no measure names', () => {
+    const denied = figure('    measure: [[electric light, lamps]]\n').replace(
+      /claim: .*/,
+      'claim: Berths that have no power',
+    );
+    expect(problems(denied).map((problem) => problem.slice(0, 2))).toEqual([['warning', 'Berths that have no power']]);
+    expect(problems(denied.replace('no power', 'no lamps'))).toEqual([]);
+  });
   it('an alternative that is no value', () => {
     const text = figure('    alternatives: [plenty, 4100]\n');
     expect(problems(text).map((problem) => problem.slice(0, 2))).toEqual([['warning', 'plenty']]);

@@ -6,6 +6,7 @@ import { buildFigure, buildFinding } from './pack-entries';
 import { mendLinks } from './pack-links';
 import { readSources, readSourcesFile } from './pack-sources';
 import { reportTwins } from './pack-twins';
+import { reportUnclearDenials } from './pack-denials';
 import { Siblings } from './pack-siblings';
 import { readFingerprint } from './fingerprint';
 
@@ -89,6 +90,7 @@ function readPack(
   reportTwins(figures, reader);
   const fingerprint = fingerprintOf(header.fingerprint, siblings, reader);
   const pack: Pack = { id, title, source, complete, sources, ...linked, terms, ...fingerprint, origin };
+  reportUnclearDenials(pack, reader);
   const problems = mostImportant(reader.problems);
   return siblings.missing.length === 0 ? { pack, problems } : { pack, problems, needs: siblings.missing };
 }
