@@ -5,6 +5,8 @@ import type { PlacedNumber } from './numbers-in-sentence';
 /** The years that a sentence gives for a number. */
 export interface ClaimPeriod {
   readonly years: readonly YearMention[];
+  /** First and last year, where the only time that the sentence gives is a stretch: "between 2019 and 2025". */
+  readonly stretch: readonly [number, number] | null;
 }
 
 interface YearMention {
@@ -26,13 +28,33 @@ const REPORTING =
   /^(?:report|publish|releas|stud|stud[iy]|paper|survey|found|find|estim|evalu|assess|analysi|said|say|test|announc|wrote|cite|brief)/;
 const PRESENT = new Set(['current', 'today', 'now', 'alreadi', 'present', 'nowadays', 'right-now']);
 
-/** The years bound to a number: its own in the sentence, the sentence's at large, those of the table's headers, of the sentence before. */
+/** The time of a number: the years bound to it, and the stretch that they make. */
 export function periodOf(
   number: PlacedNumber,
   found: Found,
   regions: readonly Region[],
   all: readonly PlacedNumber[],
 ): ClaimPeriod {
+  return { years: yearsBoundTo(number, found, regions, all), stretch: stretchOf(regions[0]!) };
+}
+
+function stretchOf({ text }: Region): ClaimPeriod['stretch'] {
+  const stretches = [...text.matchAll(STRETCH)];
+  const found = stretches.length === 1 ? stretches[0]!.slice(1).flatMap((year) => (year ? [Number(year)] : [])) : [];
+  const isAll = (text.match(/\b(?:19|20|21)\d\d\b/g) ?? []).length === 2;
+  return isAll && found[0]! < found[1]! ? [found[0]!, found[1]!] : null;
+}
+
+const STRETCH =
+  /\b(?:between ((?:19|20|21)\d\d) and ((?:19|20|21)\d\d)|from ((?:19|20|21)\d\d) (?:to|until|through) ((?:19|20|21)\d\d)|((?:19|20|21)\d\d)\s?[–-]\s?((?:19|20|21)\d\d))\b/gi;
+
+/** The years bound to a number: its own in the sentence, the sentence's at large, those of the table's headers, of the sentence before. */
+function yearsBoundTo(
+  number: PlacedNumber,
+  found: Found,
+  regions: readonly Region[],
+  all: readonly PlacedNumber[],
+): ClaimPeriod['years'] {
   const sentence = regions[0]!;
   const { words } = sentence;
   const present = words.some((word, i) => PRESENT.has(word.stem) && Math.abs(i - number.first) < 14);
@@ -41,40 +63,31 @@ export function periodOf(
   const nearest = own.length > 0 ? own : years.filter(({ i }) => i < number.first).slice(-1);
   const step = yearsOn(number, sentence);
   if (step !== 0 && nearest.length > 0)
-    return {
-      years: nearest.map(({ year }) => ({
-        year: year + step,
-        plain: false,
-        own: true,
-        late: false,
-        start: null,
-        end: null,
-      })),
-    };
+    return nearest.map(({ year }) => ({
+      year: year + step,
+      plain: false,
+      own: true,
+      late: false,
+      start: null,
+      end: null,
+    }));
   if (nearest.length > 0)
-    return {
-      years: nearest.map(({ i, year }) =>
-        mention(i, year, sentence, found, all.length === 1 || own.length > 0, number),
-      ),
-    };
+    return nearest.map(({ i, year }) => mention(i, year, sentence, found, all.length === 1 || own.length > 0, number));
   for (const region of regions.slice(1)) {
     const far = yearsOf(region).filter(({ i }) => !isAside(i, region));
     const header = region.kind === 'header';
     // "Currently" breaks with the year of the sentence before.
-    if (far.length > 0 && (header || !present)) {
-      return {
-        years: far.map(({ year }) => ({
-          year,
-          plain: header && far.length === 1,
-          own: true,
-          late: false,
-          start: null,
-          end: null,
-        })),
-      };
-    }
+    if (far.length > 0 && (header || !present))
+      return far.map(({ year }) => ({
+        year,
+        plain: header && far.length === 1,
+        own: true,
+        late: false,
+        start: null,
+        end: null,
+      }));
   }
-  return { years: [] };
+  return [];
 }
 
 /** "2 percent the year after": a year on from the one named before. */
