@@ -9,9 +9,13 @@ import { NodeWorkspace } from '../node-workspace';
 import { builtInPacks } from '../built-in-packs';
 import { text, texts } from './command';
 import type { Values } from './command';
+import { count } from './count';
 import type { Io } from './io';
 import { printable } from './printable';
 import { RememberingWorkspace } from './remembering-workspace';
+
+/** Of what is wrong with one file so much is told: somebody must read it. */
+const mostShown = 20;
 
 /** Finds what holds for each draft of one run, and tells what is wrong with the files behind it, each thing once. */
 export class ProjectReader {
@@ -51,9 +55,16 @@ export class ProjectReader {
 
   /** Writes what is wrong to standard error. Answers whether any of it is an error. */
   async report(): Promise<boolean> {
-    const problems = [...this.problems.values()];
-    for (const problem of problems)
-      this.io.stderr.write(`${await this.placeOf(problem)}: ${problem.severity}: ${printable(problem.message)}\n`);
+    for (const file of new Set([...this.problems.values()].map((problem) => problem.file))) {
+      const problems = [...this.problems.values()].filter((problem) => problem.file === file);
+      const shown = printable(shownPath(readable(file), this.io.cwd));
+      const content = problems.some(({ end }) => end > 0) ? await this.workspace.read(file) : null;
+      const lines = content === null ? null : new LineIndex(content);
+      for (const { start, end, severity, message } of problems.slice(0, mostShown))
+        this.io.stderr.write(`${shown}${placeIn(lines, start, end)}: ${severity}: ${printable(message)}\n`);
+      const more = problems.length - mostShown;
+      if (more > 0) this.io.stderr.write(`${shown}: ${count(more, 'more problem')} of this file not shown\n`);
+    }
     return this.isBroken;
   }
 
@@ -68,15 +79,13 @@ export class ProjectReader {
     const contents = await Promise.all(named.map((name) => this.workspace.read(this.uri(name))));
     return contents.includes(null);
   }
+}
 
-  /** `file:line:column`, or only the file where the problem is the file itself. */
-  private async placeOf({ file, start, end }: ProjectProblem): Promise<string> {
-    const shown = printable(shownPath(readable(file), this.io.cwd));
-    const content = end > 0 ? await this.workspace.read(file) : null;
-    if (content === null) return shown;
-    const { line, character } = new LineIndex(content).positionAt(start);
-    return `${shown}:${line + 1}:${character + 1}`;
-  }
+/** `:line:column`, or nothing where the problem is the file itself. */
+function placeIn(lines: LineIndex | null, start: number, end: number): string {
+  if (lines === null || end === 0) return '';
+  const { line, character } = lines.positionAt(start);
+  return `:${line + 1}:${character + 1}`;
 }
 
 /** A path as a person in the folder would write it. */

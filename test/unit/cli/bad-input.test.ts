@@ -81,6 +81,20 @@ describe('files from others', () => {
     expect(stdout).not.toContain('nothing to put right');
   });
 
+  test('a pack full of mistakes is not told at length', async () => {
+    const figures = Array.from(
+      { length: 60 },
+      (_, i) => `  - { id: f${i}, claim: A, value: plenty, subject: Port ${i} }`,
+    );
+    const pack = `version: 1\nid: p\ntitle: P\nsource: s\nsources: [{ id: s, type: report }]\nfigures:\n${figures.join('\n')}\n`;
+    const cwd = folder({ 'draft.md': `${fact}\n`, 'pack.yaml': pack });
+    const { stderr } = await run(['inspect', '--pack', 'pack.yaml', 'draft.md'], { cwd });
+    const lines = stderr.trim().split('\n');
+    expect(lines).toHaveLength(21);
+    expect(lines[0]).toMatch(/^pack\.yaml:7:\d+: error: Figure 1, 'f0'/);
+    expect(lines.at(-1)).toBe('pack.yaml: 40 more problems of this file not shown');
+  });
+
   test('a missing pack is told, and the drafts are inspected all the same', async () => {
     const cwd = folder({ 'draft.md': `${fact}\n` });
     const { code, stdout, stderr } = await run(['inspect', '--pack', 'lost.yaml', 'draft.md'], { cwd });

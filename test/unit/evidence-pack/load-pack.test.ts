@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { loadPack } from '../../../server/src/core/evidence/load-pack';
+import { parse } from 'yaml';
+import { loadPack, loadPackInSteps } from '../../../server/src/core/evidence/load-pack';
+import { maxPackLength } from '../../../server/src/core/evidence/pack-schema';
 import { builtInPacks } from '../../../server/src/built-in-packs';
 import { builtInPack } from '../../harness/packs';
 
@@ -46,6 +48,37 @@ describe('loadPack', () => {
   it('reads JSON', () => {
     const json = JSON.stringify({ version: 1, id: 'a', title: 'A', source: 's', sources: [{ id: 's', type: 'book' }] });
     expect(loadPack(json, 'test')).toMatchObject({ pack: { id: 'a', sources: [{ id: 's' }] }, problems: [] });
+  });
+  it('shows where something is wrong in JSON, and refuses keys that reach a prototype', () => {
+    const text = figure('    subject: berths\n');
+    const data = parse(text) as { figures: Record<string, unknown>[] };
+    data.figures[0]!.value = 'plenty';
+    data.figures[0]!.colour = 'blue';
+    const json = JSON.stringify(data, null, 1);
+    expect(places(json).sort()).toEqual(['"colour"', '"plenty"']);
+    expect(
+      loadPack(json.replace('"colour"', '"__proto__"'), 'test').problems.map(({ message }) => message),
+    ).toContainEqual(expect.stringContaining("'__proto__' is not allowed"));
+    expect(messages(json.replace('}', ''))).toEqual([expect.stringContaining('Nothing of this file is used')]);
+  });
+  it('reads a number of four digits as the value it is, and not as a year', () => {
+    for (const value of ["'1900'", '1900', '1,900']) {
+      const [read] = loadPack(figure('    subject: berths\n').replace('4,100', value), 'test').pack!.figures;
+      expect(read!.quantity).toMatchObject({ kind: 'count', stated: { low: 1900, high: 1900 } });
+      expect(read!.quantity.text).toBe(value.replaceAll("'", ''));
+    }
+  });
+  it('reads many figures from JSON, in steps', () => {
+    const [one] = (parse(figure('    subject: berths\n')) as { figures: object[] }).figures;
+    const figures = Array.from({ length: 2000 }, (_, i) => ({ ...one!, id: `f${i}`, subject: `Port ${i}` }));
+    const json = JSON.stringify({ ...(parse(figure('    subject: berths\n')) as object), figures });
+    let steps = 0;
+    const reading = loadPackInSteps(json, 'test');
+    let read = reading.next();
+    for (; read.done !== true; read = reading.next()) steps++;
+    expect(read.value.pack!.figures).toHaveLength(2000);
+    expect(steps).toBeGreaterThan(2000);
+    expect(maxPackLength.json / json.length).toBeGreaterThan(50);
   });
   it('drops a figure whose value cannot be read, and shows the value', () => {
     const text = figure('    subject: berths\n').replace('4,100', 'plenty of it');

@@ -230,11 +230,11 @@ describe('packs and bibliographies', () => {
     expect(told).toEqual([
       [
         'gone.yaml',
-        'The evidence pack "gone.yaml" could not be read; it was looked for at /work/gone.yaml. Correct the path, or put the file there. Everything else still works.',
+        'The evidence pack "gone.yaml" could not be read; it was looked for at /work/gone.yaml. Correct the path, or put the file there; it may have up to 50 MB. Everything else still works.',
       ],
       [
         'lost.json',
-        'The bibliography "lost.json" could not be read; it was looked for at /work/lost.json. Correct the path, or put the file there. Everything else still works.',
+        'The bibliography "lost.json" could not be read; it was looked for at /work/lost.json. Correct the path, or put the file there; it may have up to 100 MB. Everything else still works.',
       ],
     ]);
     expect(project.files).toContain('file:///work/gone.yaml');

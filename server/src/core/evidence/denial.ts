@@ -69,13 +69,18 @@ function isDenial(word: Word): boolean {
 /** What a pack's claim does to its own measure: "libraries that offer no wireless internet" denies it. */
 export type Polarity = 'plain' | 'denied' | 'unclear';
 
+/** Whether a word among these denies something. */
+export function holdsDenial(words: readonly Word[]): boolean {
+  return words.some((word) => isDenial(word) || /n['’]t$/u.test(word.raw));
+}
+
 /**
  * Whether the claim of a figure denies what its measure names. Names that hold the denial themselves ("no mobile signal") are
  * what is measured. Unclear where the claim denies something and names no measure.
  */
 export function polarityOf(known: Pick<KnownFigure, 'figure' | 'subject' | 'measure'>): Polarity {
   const words = readWords(known.figure.claim);
-  if (!words.some((word) => isDenial(word) || /n['’]t$/u.test(word.raw))) return 'plain';
+  if (!holdsDenial(words)) return 'plain';
   const table = tabulate(words);
   const places = (entries: KnownFigure['subject'], loose: boolean): readonly Mention[] =>
     entries.flatMap(({ names }) =>

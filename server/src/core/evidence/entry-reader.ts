@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Steps } from '../text/steps';
 import type { PackProblem } from './pack';
 import type { PackDocument, Path } from './pack-document';
 import { explainIssue, explainUnknownKey, innermost } from './pack-messages';
@@ -12,6 +13,8 @@ export interface PlacedEntry<T> {
 
 /** Validates parts of a pack's document against their schemas and gathers what is wrong. */
 export class EntryReader {
+  private readonly lasts = new Map<string, ReadonlyMap<unknown, number>>();
+
   constructor(
     private readonly document: PackDocument,
     readonly problems: PackProblem[],
@@ -29,24 +32,36 @@ export class EntryReader {
     message: string,
     severity: PackProblem['severity'] = 'error',
   ): void {
-    const items = (this.document.value as Record<string, readonly { id?: unknown }[] | undefined>)[list] ?? [];
-    const index = items.findLastIndex((item) => item?.id === id);
-    this.report([list, index, key], severity, message);
+    this.report([list, this.lastOf(list).get(id) ?? -1, key], severity, message);
   }
 
-  /** The entries of a list that could be read. */
-  entries<S extends z.ZodObject>(
+  /** The number of the last entry of a list with each id. */
+  private lastOf(list: string): ReadonlyMap<unknown, number> {
+    const known = this.lasts.get(list);
+    if (known !== undefined) return known;
+    const items = (this.document.value as Record<string, readonly { id?: unknown }[] | undefined>)[list] ?? [];
+    const last = new Map(items.map((item, index) => [item?.id, index]));
+    this.lasts.set(list, last);
+    return last;
+  }
+
+  /** What `build` makes of the entries of a list that could be read, one a step. */
+  *entries<S extends z.ZodObject, T>(
     key: string,
     noun: string,
     schema: S,
     items: readonly unknown[],
-  ): PlacedEntry<z.infer<S>>[] {
-    return items.flatMap((item, index) => {
+    build: (entry: PlacedEntry<z.infer<S>>) => readonly T[],
+  ): Steps<T[]> {
+    const built: T[] = [];
+    for (const [index, item] of items.entries()) {
+      yield;
       const path = [key, index];
       const where = `${noun} ${index + 1}${nameOf(item)}`;
       const value = this.read(schema, item, path, where);
-      return value === null ? [] : [{ value, path, where }];
-    });
+      if (value !== null) built.push(...build({ value, path, where }));
+    }
+    return built;
   }
 
   /** The value by its schema, or null. Unknown keys are reported and left out, and so are `optional` ones that are wrong. */

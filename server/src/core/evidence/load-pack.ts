@@ -1,3 +1,4 @@
+import { toEnd, type Steps } from '../text/steps';
 import type { CslItem, Pack, PackProblem, Term } from './pack';
 import { EntryReader } from './entry-reader';
 import { openPackDocument, type PackDocument } from './pack-document';
@@ -28,24 +29,29 @@ export interface LoadedPack {
  * @param readSibling gives the text of a file beside the pack that `sources` or `fingerprint` names; null when there is none
  */
 export function loadPack(text: string, origin: string, readSibling?: ReadSibling): LoadedPack {
+  return toEnd(loadPackInSteps(text, origin, readSibling));
+}
+
+/** The same, an entry a step, for whoever has other things to do while a large pack is read. */
+export function* loadPackInSteps(text: string, origin: string, readSibling?: ReadSibling): Steps<LoadedPack> {
   const { document, problems } = openPackDocument(text, maxPackLength);
-  return document ? readPack(document, problems, origin, readSibling) : { pack: null, problems };
+  return document ? yield* readPack(document, problems, origin, readSibling) : { pack: null, problems };
 }
 
 /** The same from the data that the text stands for. Problems have no place in it: it is for packs that were checked as text before. */
 export function packFromData(value: unknown, origin: string, readSibling?: ReadSibling): LoadedPack {
-  return readPack({ value, spanOf: () => nowhere, spanOfKey: () => nowhere }, [], origin, readSibling);
+  return toEnd(readPack({ value, spanOf: () => nowhere, spanOfKey: () => nowhere }, [], origin, readSibling));
 }
 
 type ReadSibling = (path: string) => string | null;
 const nowhere = { start: 0, end: 0 };
 
-function readPack(
+function* readPack(
   document: PackDocument,
   found: readonly PackProblem[],
   origin: string,
   readSibling: ReadSibling | undefined,
-): LoadedPack {
+): Steps<LoadedPack> {
   const reader = new EntryReader(document, [...found]);
   const header = reader.read(packSchema, document.value, [], '', optional);
   if (!header) return { pack: null, problems: reader.problems };
@@ -69,28 +75,28 @@ function readPack(
       `The default source '${header.source}' is not among the sources. Add it under 'sources'.`,
     );
 
-  const figures = reader
-    .entries('figures', 'Figure', figureSchema, header.figures)
-    .flatMap((entry) => buildFigure(entry.value, { ...entry, header, known, reader }));
-  const findings = reader
-    .entries('findings', 'Finding', findingSchema, header.findings)
-    .flatMap((entry) => buildFinding(entry.value, { ...entry, header, known, reader }));
-  const terms: Term[] = reader.entries('terms', 'Term', termSchema, header.terms).map(({ value, path, where }) => {
-    if (!value.source || !known || known.has(value.source)) return value;
+  const figures = yield* reader.entries('figures', 'Figure', figureSchema, header.figures, (entry) =>
+    buildFigure(entry.value, { ...entry, header, known, reader }),
+  );
+  const findings = yield* reader.entries('findings', 'Finding', findingSchema, header.findings, (entry) =>
+    buildFinding(entry.value, { ...entry, header, known, reader }),
+  );
+  const terms = yield* reader.entries('terms', 'Term', termSchema, header.terms, ({ value, path, where }): Term[] => {
+    if (!value.source || !known || known.has(value.source)) return [value];
     reader.report(
       [...path, 'source'],
       'warning',
       `${where}: the source '${value.source}' is not among the sources. Add it, or leave it out.`,
     );
-    return { ...value, source: undefined };
+    return [{ ...value, source: undefined }];
   });
 
   const { id, title, source, complete } = header;
   const linked = mendLinks(figures, findings, reader);
-  reportTwins(figures, reader);
+  yield* reportTwins(figures, reader);
   const fingerprint = fingerprintOf(header.fingerprint, siblings, reader);
   const pack: Pack = { id, title, source, complete, sources, ...linked, terms, ...fingerprint, origin };
-  reportUnclearDenials(pack, reader);
+  yield* reportUnclearDenials(pack, reader);
   const problems = mostImportant(reader.problems);
   return siblings.missing.length === 0 ? { pack, problems } : { pack, problems, needs: siblings.missing };
 }

@@ -1,14 +1,18 @@
-import { polarityOf } from './denial';
+import { holdsDenial, polarityOf } from './denial';
 import type { EntryReader } from './entry-reader';
 import { readFigure } from './known-figure';
+import type { Steps } from '../text/steps';
 import type { Figure, Pack } from './pack';
 import { TermReader } from './term-reader';
+import { readWords } from './words';
 
 /** Warns of figures whose claim denies something that no name of the measure tells. */
-export function reportUnclearDenials(pack: Pack, reader: EntryReader): void {
+export function* reportUnclearDenials(pack: Pack, reader: EntryReader): Steps<void> {
   const terms = new TermReader(pack, { names: new Map(), entries: new Map() });
   for (const figure of pack.figures) {
-    if (figure.measure.length > 0 && polarityOf(readFigure(figure, pack, terms)) === 'unclear')
+    yield;
+    if (figure.measure.length === 0 || !holdsDenial(readWords(figure.claim))) continue;
+    if (polarityOf(readFigure(figure, pack, terms)) === 'unclear')
       reader.reportEntry('figures', figure.id, 'claim', messageFor(figure), 'warning');
   }
 }

@@ -3,6 +3,7 @@ import type { Document, Node } from 'yaml';
 import type { Span } from '../text/span';
 import type { PackProblem } from './pack';
 import { isNestedDeeper } from './yaml-depth';
+import { openJson } from './json-document';
 import { explainYaml } from './yaml-message';
 
 /** A step into a document: a key or an index. */
@@ -28,10 +29,13 @@ const forbidden = new Set(['__proto__', 'constructor', 'prototype']);
  */
 export function openPackDocument(
   text: string,
-  maxLength: number,
+  longest: { readonly yaml: number; readonly json: number },
 ): { document: PackDocument | null; problems: PackProblem[] } {
-  if (text.length > maxLength) {
-    const message = `The file is longer than ${maxLength.toLocaleString('en')} characters. Split it into several packs.`;
+  const json = text.length > longest.json ? null : openJson(text);
+  if (json !== null) return { document: json, problems: [] };
+  if (text.length > longest.yaml) {
+    const [yaml, most] = [longest.yaml, longest.json].map((length) => length.toLocaleString('en'));
+    const message = `The file is longer than ${yaml} characters. Split it into several packs, or write it as JSON, which may have ${most}.`;
     return { document: null, problems: [{ message, severity: 'error', start: 0, end: 0 }] };
   }
   if (isNestedDeeper(text, maxDepth)) {

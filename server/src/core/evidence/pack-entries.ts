@@ -114,9 +114,11 @@ function isContinental(words: string): boolean {
   return /\d,\d{1,2}(?!\d)|\d\.\d{3}\.\d{3}/u.test(words);
 }
 
-/** The first quantity in the words that is no date. */
+/** The first quantity in the words that is no date. "1900" alone is no year where a value is asked for. */
 function readValue(words: string): Quantity | null {
-  return readQuantities(words).find((quantity) => quantity.kind !== 'date') ?? null;
+  const bare = /^\d{4}$/u.test(words) ? `${words[0]},${words.slice(1)}` : words;
+  const read = readQuantities(bare).find((quantity) => quantity.kind !== 'date') ?? null;
+  return read !== null && bare !== words ? { ...read, text: words, end: read.end - 1 } : read;
 }
 
 /** Where a qualifier says that the value is a bound ("at least") and the value itself does not: the value with it. */

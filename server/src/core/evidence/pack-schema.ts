@@ -6,9 +6,11 @@ import { z } from 'zod';
  * `subject: Huawei` and `subject: [Huawei]` mean `subject: [[Huawei]]`.
  */
 
-/** A file longer than this many characters is not opened. */
-export const maxPackLength = 2_000_000;
-const maxEntries = 5_000;
+/** A file longer than this many characters is not opened. YAML is read as a whole, and nothing else is done meanwhile. */
+export const maxPackLength = { yaml: 2_000_000, json: 40_000_000 };
+const maxEntries = 100_000;
+/** Of the items of a file of sources so many are read. */
+export const maxSources = 5_000;
 
 const text = (length: number) =>
   z.union([z.string(), z.number()]).transform(String).pipe(z.string().trim().min(1).max(length));

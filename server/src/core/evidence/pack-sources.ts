@@ -1,13 +1,15 @@
+import type { z } from 'zod';
+import { toEnd } from '../text/steps';
 import type { CslItem } from './pack';
-import { EntryReader } from './entry-reader';
+import { EntryReader, type PlacedEntry } from './entry-reader';
 import { openPackDocument } from './pack-document';
 import type { Path } from './pack-document';
-import { maxPackLength, sourceSchema } from './pack-schema';
+import { maxPackLength, maxSources, sourceSchema } from './pack-schema';
 
 /** CSL-JSON items, one of each id. */
 export function readSources(items: readonly unknown[], reader: EntryReader, at: Path): CslItem[] {
   const seen = new Set<string>();
-  return reader.entries(String(at[0]), 'Source', sourceSchema, items).flatMap(({ value, path, where }) => {
+  const build = ({ value, path, where }: PlacedEntry<z.infer<typeof sourceSchema>>): readonly CslItem[] => {
     if (seen.has(value.id)) {
       reader.report(
         [...path, 'id'],
@@ -18,7 +20,8 @@ export function readSources(items: readonly unknown[], reader: EntryReader, at: 
     }
     seen.add(value.id);
     return [value as CslItem];
-  });
+  };
+  return toEnd(reader.entries(String(at[0]), 'Source', sourceSchema, items, build));
 }
 
 /** Sources of a file of their own: a list of CSL items, or Pandoc's `references:`. Problems are shown where the pack names it. */
@@ -38,7 +41,7 @@ export function readSourcesFile(text: string, path: string, reader: EntryReader)
     { value, spanOf: () => ({ start: 0, end: 0 }), spanOfKey: () => ({ start: 0, end: 0 }) },
     [],
   );
-  const sources = readSources(items.slice(0, 5000), inner, ['sources']);
+  const sources = readSources(items.slice(0, maxSources), inner, ['sources']);
   for (const { message, severity } of inner.problems) reader.report(['sources'], severity, `In '${path}': ${message}`);
   return sources;
 }

@@ -1,4 +1,5 @@
 import { measureOf } from './comparable';
+import type { Steps } from '../text/steps';
 import type { EntryReader } from './entry-reader';
 import type { Figure, Names } from './pack';
 import { yearsIn } from './period';
@@ -20,13 +21,14 @@ interface Terms {
  * Warns of figures that no sentence can tell apart: the same names for subject, measure and reference, the same years, the
  * same kind of value. Which of them a number is about would be decided by the number, which is what is to be checked.
  */
-export function reportTwins(figures: readonly Figure[], reader: EntryReader): void {
+export function* reportTwins(figures: readonly Figure[], reader: EntryReader): Steps<void> {
   // What another figure replaces is alike on purpose.
   const current = figures.filter(({ supersededBy }) => supersededBy === undefined);
   const keyOf = keyReader();
   const alike = new Map<string, Terms[]>();
   const told = new Set<string>();
   for (const figure of current) {
+    yield;
     const keys = (entries: readonly Names[]): Keys => entries.map((names) => new Set(names.map(keyOf)));
     const terms = {
       figure,

@@ -38,7 +38,7 @@ export class FileLoader {
     if (text === null && onMissing !== undefined) onMissing();
     else if (text === null)
       report(
-        `The ${what} "${written}" could not be read; it was looked for at ${readable(uri)}. Correct the path, or put the file there. Everything else still works.`,
+        `The ${what} "${written}" could not be read; it was looked for at ${readable(uri)}. Correct the path, or put the file there; it may have up to ${limit / 1_000_000} MB. Everything else still works.`,
       );
     return text;
   }

@@ -49,7 +49,7 @@ export async function resolveProject(
   const files = new FileLoader(documentUri, workspace);
   const fromBase = (uris: readonly string[]) => uris.map((uri) => ({ uri, written: readable(uri), from: null }));
   const namedPacks = [...fromBase(base.packs ?? []), ...layers.flatMap((layer) => layer.packs)];
-  const { packs, uris: packUris } = await loadPacks(namedPacks, files, cache);
+  const { packs, uris: packUris } = await loadPacks(namedPacks, files, cache, options.pause);
   const quarto = await findQuartoProject(documentUri, workspace);
   const elsewhere = [
     ...fromBase(base.bibliography ?? []),
