@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Steps } from '../text/steps';
 import type { PackProblem } from './pack';
 import type { PackDocument, Path } from './pack-document';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /**
  * The shape of an evidence pack's file (docs/evidence-packs.md), with what a pack's author is told about
