@@ -1,10 +1,14 @@
 import type { Connection } from 'vscode-languageserver';
 import type { Workspace } from '../core/workspace';
-import { readFileRequest, type ReadFileParams } from './protocol';
+import { findDraftsRequest, readFileRequest, type FindDraftsParams, type ReadFileParams } from './protocol';
 
 /** Other files by way of the client: in a Worker, and for addresses that are no files of this machine. */
 export class ClientWorkspace implements Workspace {
-  constructor(private readonly connection: Connection) {}
+  /** @param listsDrafts the client can tell which drafts there are */
+  constructor(
+    private readonly connection: Connection,
+    private readonly listsDrafts: boolean,
+  ) {}
 
   async read(uri: string, limit?: number): Promise<string | null> {
     const params: ReadFileParams = { uri, limit };
@@ -13,6 +17,18 @@ export class ClientWorkspace implements Workspace {
       return typeof text === 'string' ? text.replace(/^\ufeff/u, '') : null;
     } catch {
       return null;
+    }
+  }
+
+  async drafts(folder: string, limit: number): Promise<readonly string[]> {
+    if (!this.listsDrafts) return [];
+    const params: FindDraftsParams = { folder, limit };
+    try {
+      const found: unknown = await this.connection.sendRequest(findDraftsRequest, params);
+      if (!Array.isArray(found)) return [];
+      return found.filter((uri): uri is string => typeof uri === 'string').slice(0, limit);
+    } catch {
+      return [];
     }
   }
 }

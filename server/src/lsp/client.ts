@@ -17,6 +17,13 @@ export interface Client {
   readonly pictures: boolean;
   /** See {@link InitializationOptions}. */
   readonly files: boolean;
+  readonly drafts: boolean;
+  readonly places: boolean;
+  /** Fills in completions with stops. */
+  readonly snippets: boolean;
+  readonly nestsSymbols: boolean;
+  /** Asks anew for inlay hints, code lenses and semantic tokens when it is told that settings have changed. */
+  readonly refreshes: { readonly hints: boolean; readonly lenses: boolean; readonly tokens: boolean };
   readonly coverage: boolean;
   readonly references: string | undefined;
 }
@@ -40,6 +47,15 @@ export function readClient({ capabilities, initializationOptions }: InitializePa
     // VS Code and what is built on it names its Markdown parser; editors that show a hover as text do not.
     pictures: options.pictures ?? general?.markdown?.parser === 'marked',
     files: options.files === true,
+    drafts: options.drafts === true,
+    places: options.places === true,
+    snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
+    nestsSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    refreshes: {
+      hints: workspace?.inlayHint?.refreshSupport === true,
+      lenses: workspace?.codeLens?.refreshSupport === true,
+      tokens: workspace?.semanticTokens?.refreshSupport === true,
+    },
     coverage: options.coverage === true,
     references: typeof options.references === 'string' ? options.references : undefined,
   };

@@ -25,14 +25,18 @@ interface Data {
   readonly about: Completion['about'];
 }
 
-export async function onCompletion(params: CompletionParams, drafts: Drafts): Promise<CompletionList | null> {
+export async function onCompletion(
+  params: CompletionParams,
+  drafts: Drafts,
+  client: Client,
+): Promise<CompletionList | null> {
   const draft = await drafts.get(params.textDocument.uri);
   if (draft === null) return null;
   const invoked = params.context?.triggerKind !== CompletionTriggerKind.TriggerCharacter;
   const offset = draft.convert.toOffset(params.position);
   const found = completions(draft.analysis, offset, { invoked });
   // What fits depends on what is typed next: the editor's own filter knows neither aliases nor subjects.
-  return { isIncomplete: true, items: found.map((item) => toItem(item, draft)) };
+  return { isIncomplete: true, items: found.map((item) => toItem(item, draft, client)) };
 }
 
 /** Adds the card to an item that the writer looks at. */
@@ -50,7 +54,8 @@ export async function onCompletionResolve(
   return markdown === null ? item : { ...item, documentation: { kind: MarkupKind.Markdown, value: markdown } };
 }
 
-function toItem(item: Completion, draft: Draft): CompletionItem {
+function toItem(item: Completion, draft: Draft, client: Client): CompletionItem {
+  const snippet = client.snippets ? item.snippet : null;
   const data: Data = { uri: draft.uri, about: item.about };
   return {
     label: item.label,
@@ -59,9 +64,9 @@ function toItem(item: Completion, draft: Draft): CompletionItem {
     detail: item.detail,
     filterText: item.filter,
     sortText: item.sort,
-    insertTextFormat: InsertTextFormat.PlainText,
+    insertTextFormat: snippet === null ? InsertTextFormat.PlainText : InsertTextFormat.Snippet,
     insertTextMode: InsertTextMode.asIs,
-    textEdit: { range: draft.convert.toRange(item.replaces), newText: item.text },
+    textEdit: { range: draft.convert.toRange(item.replaces), newText: snippet ?? item.text },
     additionalTextEdits: item.additional.map((edit) => draft.convert.toTextEdit(edit)),
     data,
   };

@@ -9,6 +9,7 @@ import { coreText } from './convert';
 import { Draft } from './draft';
 import { messageOf, type Log } from './log';
 import type { Held, Projects } from './projects';
+import type { EditorSettings } from './settings';
 
 interface Kept {
   readonly cache: AnalysisCache;
@@ -78,6 +79,12 @@ export class Drafts {
     const range = { start: { line: firstLine, character: 0 }, end: { line: line + nearLines, character: 0 } };
     const part = TextDocument.create(uri, current.languageId, current.version, current.getText(range));
     return new Draft(part, held, new AnalysisCache(), this.onRuleError, this.onBlockError, firstLine);
+  }
+
+  /** What the editor's settings say for an open document, without reading it; null when it is not open. */
+  async settings(uri: string): Promise<EditorSettings | null> {
+    const document = this.documents.get(uri);
+    return document === undefined ? null : (await this.projects.of(uri, coreText(document))).editor;
   }
 
   /** The reading of all of a document that is under way, or a new one. */

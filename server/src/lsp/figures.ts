@@ -1,7 +1,8 @@
 import type { Pack } from '../core/evidence/pack';
-import { figureCard, figureTitle } from '../core/features/figure-card';
+import { evidenceCard, evidenceItem } from '../core/features/evidence-card';
 import { figureEntries, figureOf } from '../core/features/figure-list';
-import { insertion } from '../core/features/insertion';
+import { formedInsertion } from '../core/features/insertion-forms';
+import { snippetText } from '../core/features/snippet-text';
 import type { CitationStyle } from '../core/sources/citation-style';
 import type { Client } from './client';
 import type { Drafts } from './drafts';
@@ -32,10 +33,8 @@ export class Figures {
 
   async card(params: FigureParams): Promise<FigureCard | null> {
     const { packs, style } = await this.evidenceFor(params.uri);
-    const found = figureOf(packs, params.pack, params.id);
-    if (found === null) return null;
-    const markdown = figureCard(found.figure, found.pack, { pictures: this.client.pictures, style });
-    return { title: figureTitle(found.figure), markdown };
+    const item = evidenceItem(packs, params.pack, params.kind ?? 'figure', params.id);
+    return item === null ? null : evidenceCard(item, { pictures: this.client.pictures, style });
   }
 
   async insert(params: InsertFigureParams): Promise<FigureInsertion | null> {
@@ -43,9 +42,22 @@ export class Figures {
     const found = draft === null ? null : figureOf(draft.analysis.packs, params.pack, params.id);
     if (draft === null || found === null) return null;
     const typed = draft.convert.toSpan(params.range);
-    const { text, cursor, additional } = insertion(found.figure, found.pack, draft.analysis, typed);
-    const additionalEdits = additional.map((edit) => draft.convert.toTextEdit(edit));
-    return { version: draft.version, text, cursor, additionalEdits };
+    const placed = formedInsertion(found.figure, found.pack, draft.analysis, typed, {
+      form: params.form ?? 'sentence',
+      isQuarto: /\.qmd$/iu.test(params.uri),
+      fileName: params.fileName,
+    });
+    const { text, cursor, additional, replaces, file } = placed;
+    const snippet = snippetText(placed);
+    return {
+      version: draft.version,
+      text,
+      cursor,
+      additionalEdits: additional.map((edit) => draft.convert.toTextEdit(edit)),
+      ...(snippet === null ? {} : { snippet }),
+      ...(replaces === typed ? {} : { range: draft.convert.toRange(replaces) }),
+      ...(file === undefined ? {} : { file }),
+    };
   }
 
   /** The packs that a draft sees; without one, or where it is not open, those of its folder or the workspace. */

@@ -20,6 +20,10 @@ export class Folders {
     return uri.startsWith('untitled:') && this.uris[0] !== undefined ? this.uris[0] : folderOf(uri);
   }
 
+  all(): readonly string[] {
+    return this.uris;
+  }
+
   /** An address in the first folder, to ask what holds where no document is open. */
   anywhere(): string {
     return `${this.uris[0] ?? 'untitled:'}draft.md`;

@@ -44,7 +44,10 @@ export const figureCardRequest = 'tickmark/figureCard';
 export interface FigureParams {
   readonly uri?: string;
   readonly pack: string;
+  /** Of a figure, a finding or a source; for a term the term. */
   readonly id: string;
+  /** A figure where it is absent. */
+  readonly kind?: EvidenceKind;
 }
 
 export interface FigureCard {
@@ -66,7 +69,14 @@ export interface InsertFigureParams {
   readonly range: Range;
   readonly pack: string;
   readonly id: string;
+  /** A sentence where it is absent. */
+  readonly form?: InsertionForm;
+  /** The name of the picture's file, for when the usual one is taken. */
+  readonly fileName?: string;
 }
+
+/** In words; as a row of the table at the cursor, or of a new one; as a picture in a file; as a Mermaid diagram. */
+export type InsertionForm = 'sentence' | 'row' | 'picture' | 'diagram';
 
 export interface FigureInsertion {
   /** The document's version that the edits are for. */
@@ -79,8 +89,128 @@ export interface FigureInsertion {
   /** Where in `text` the writer goes on: behind the phrase and its citation, in UTF-16 code units. */
   readonly cursor: number;
   /** What else the citation needs, such as a footnote's definition at the end. */
-  readonly additionalEdits: readonly { readonly range: Range; readonly newText: string }[];
+  readonly additionalEdits: readonly TextChange[];
+  /** `text` in LSP's snippet syntax, with stops at words that could be put another way; absent where it has none. */
+  readonly snippet?: string;
+  /** Where `text` goes when that is not the range asked about: a table's row stands in a line of its own. */
+  readonly range?: Range;
+  /** A file to lie beside the draft, for a picture; `name` is a plain file name. */
+  readonly file?: { readonly name: string; readonly content: string };
 }
+
+export interface TextChange {
+  readonly range: Range;
+  readonly newText: string;
+}
+
+/** What packs hold. */
+export type EvidenceKind = 'figure' | 'finding' | 'term' | 'source';
+
+/** What of the packs a writer wants to see; everything where a part is absent. */
+export interface EvidenceFilter {
+  /** The draft, whose settings say which packs count, and which says what is used. */
+  readonly uri?: string;
+  /** Words or a number; mistyped words are found too. */
+  readonly query?: string;
+  readonly kinds?: readonly EvidenceKind[];
+  /** The id of a source: only what rests on it. */
+  readonly source?: string;
+  /** Only what the draft states or cites, or only what it does not. */
+  readonly use?: 'used' | 'unused';
+}
+
+/** Client → server: the packs and how much of each passes a filter. Params {@link EvidenceFilter}, result `PackEntry[]`. */
+export const packsRequest = 'tickmark/packs';
+
+export interface PackEntry {
+  readonly id: string;
+  /** Plain text. */
+  readonly title: string;
+  readonly counts: Readonly<Record<EvidenceKind, number>>;
+}
+
+/**
+ * Client → server: a part of a list of evidence. For a query the entries of all packs, figures first and the best match of
+ * each kind first. Params {@link EvidencePageParams}, result {@link EvidencePage}.
+ */
+export const evidenceRequest = 'tickmark/evidence';
+
+export interface EvidencePageParams extends EvidenceFilter {
+  /** Only of this pack. */
+  readonly pack?: string;
+  readonly offset: number;
+  /** At most 500. */
+  readonly limit: number;
+}
+
+export interface EvidencePage {
+  /** How many there are in all. */
+  readonly total: number;
+  readonly entries: readonly EvidenceEntry[];
+}
+
+/** One line of a list of evidence. Plain text throughout, never Markdown. */
+export interface EvidenceEntry {
+  readonly kind: EvidenceKind;
+  readonly pack: string;
+  readonly id: string;
+  readonly label: string;
+  readonly description: string;
+  readonly detail: string;
+  /** How often the draft states the figure or cites the source. */
+  readonly used: number;
+}
+
+/**
+ * Client → server: the places in the drafts of the project that state a figure. Params {@link FigureParams}, result
+ * {@link FigureUse}`[]`.
+ */
+export const figureUsesRequest = 'tickmark/figureUses';
+
+export interface FigureUse {
+  readonly uri: string;
+  readonly range: Range;
+  /** The sentence, plain text. */
+  readonly words: string;
+  readonly agrees: boolean;
+}
+
+/**
+ * Client → server: text that is about to be pasted, with the sources of the known figures in it. Params
+ * {@link CitedPasteParams}, result {@link CitedPaste}, or null where there is nothing to cite.
+ */
+export const citedPasteRequest = 'tickmark/citedPaste';
+
+export interface CitedPasteParams {
+  readonly uri: string;
+  /** What is pasted over; empty for a bare cursor. */
+  readonly range: Range;
+  readonly text: string;
+}
+
+export interface CitedPaste {
+  readonly version: number;
+  /** Short names of the sources. */
+  readonly sources: readonly string[];
+  readonly text: string;
+  readonly additionalEdits: readonly TextChange[];
+}
+
+/** Client → server: how the statistics of an open draft stand. Params {@link StandingsParams}, result `Standings | null`. */
+export const standingsRequest = 'tickmark/standings';
+
+export interface StandingsParams {
+  readonly uri: string;
+}
+
+export interface Standings {
+  readonly version: number;
+  /** Statistics with a source in reach that says so, with all its conditions. */
+  readonly verified: readonly Range[];
+}
+
+/** The client's command behind the counts over a section: shows a place of a draft. Arguments: its URI and {@link Range}. */
+export const showPlaceCommand = 'tickmark.showPlace';
 
 /** Server → client, a notification after each analysis of an open document. Params {@link Coverage}. */
 export const coverageNotification = 'tickmark/coverage';
@@ -110,10 +240,25 @@ export interface ReadFileParams {
   readonly limit?: number;
 }
 
+/**
+ * Server → client: the drafts in a folder and below, for a server that cannot list files. Params {@link FindDraftsParams},
+ * result `string[]` of URIs.
+ */
+export const findDraftsRequest = 'tickmark/findDrafts';
+
+export interface FindDraftsParams {
+  readonly folder: string;
+  readonly limit: number;
+}
+
 /** What the client tells the server at the start, as `initializationOptions`. All of it optional: other editors send nothing. */
 export interface InitializationOptions {
   /** The client answers {@link readFileRequest}. */
   readonly files?: boolean;
+  /** The client answers {@link findDraftsRequest}. */
+  readonly drafts?: boolean;
+  /** The client has {@link showPlaceCommand}. */
+  readonly places?: boolean;
   /** The client shows {@link coverageNotification}. */
   readonly coverage?: boolean;
   /** The client shows images in hovers; without a word the server goes by the client's Markdown parser. */

@@ -3,26 +3,49 @@ import { CitingDrafts } from './citing-drafts';
 import type { Client } from './client';
 import { ClientWorkspace, SplitWorkspace } from './client-workspace';
 import { onDocumentLinks, onFoldingRanges } from './document-links';
+import { onCodeLens } from './code-lenses';
 import { onCodeAction, onCodeActionResolve } from './code-actions';
 import { onCompletion, onCompletionResolve } from './completion';
 import { onDefinition } from './definition';
+import { Evidence } from './evidence';
 import { Figures } from './figures';
 import { Formatting } from './formatting';
 import { guard } from './guard';
 import { onHover } from './hover';
 import type { Host } from './host';
+import { onInlayHints } from './inlay-hints';
 import { Log } from './log';
-import { figureCardRequest, figuresRequest, insertFigureRequest } from './protocol';
-import type { FigureParams, FiguresParams, InsertFigureParams } from './protocol';
+import { ProjectStatistics } from './project-statistics';
+import {
+  citedPasteRequest,
+  evidenceRequest,
+  figureCardRequest,
+  figuresRequest,
+  figureUsesRequest,
+  insertFigureRequest,
+  packsRequest,
+  standingsRequest,
+} from './protocol';
+import type {
+  CitedPasteParams,
+  EvidenceFilter,
+  EvidencePageParams,
+  FigureParams,
+  FiguresParams,
+  InsertFigureParams,
+  StandingsParams,
+} from './protocol';
 import { onDocumentHighlight, onReferences } from './references';
 import { onPrepareRename, onRename } from './rename';
+import { onSemanticTokens } from './semantic-tokens';
 import { Session } from './session';
+import { onDocumentSymbols, onWorkspaceSymbols } from './symbols';
 import { watch } from './watch';
 
 /** Everything that the server does once it has said what it can do. */
 export function serve(connection: Connection, client: Client, host: Host, params: InitializeParams): void {
   const log = new Log(connection.console);
-  const remote = client.files ? new ClientWorkspace(connection) : null;
+  const remote = client.files ? new ClientWorkspace(connection, client.drafts) : null;
   const workspace = new SplitWorkspace(host.files, remote);
   const session = new Session(connection, client, host, workspace, log, params);
   answer(connection, session, log, new Formatting(() => host.references(client.references), log));
@@ -39,6 +62,8 @@ function answer(connection: Connection, session: Session, log: Log, formatting: 
   const figures = new Figures(drafts, projects, folders, client);
   const { workspace } = session;
   const citing = new CitingDrafts(drafts, projects, folders, workspace);
+  const project = new ProjectStatistics(drafts, projects, folders, workspace, session.pause);
+  const evidence = new Evidence(drafts, projects, folders, project);
 
   connection.onHover(guard(log, 'hover', (params) => onHover(params, drafts, client, formatting)));
   connection.onDefinition(guard(log, 'definition', (params) => onDefinition(params, drafts, client, workspace)));
@@ -48,7 +73,12 @@ function answer(connection: Connection, session: Session, log: Log, formatting: 
   connection.onRenameRequest(guard(log, 'rename', (params) => onRename(params, drafts, citing, client, workspace)));
   connection.onDocumentLinks(guard(log, 'links', (params) => onDocumentLinks(params, drafts)));
   connection.onFoldingRanges(guard(log, 'folding', (params) => onFoldingRanges(params, drafts)));
-  connection.onCompletion(guard(log, 'completion', (params) => onCompletion(params, drafts)));
+  connection.onDocumentSymbol(guard(log, 'symbols', (params) => onDocumentSymbols(params, drafts, client)));
+  connection.onWorkspaceSymbol(guard(log, 'symbols', (params, token) => onWorkspaceSymbols(params, project, token)));
+  connection.onCodeLens(guard(log, 'section counts', (params) => onCodeLens(params, drafts, client)));
+  connection.languages.inlayHint.on(guard(log, 'inlay hints', (params) => onInlayHints(params, drafts)));
+  connection.languages.semanticTokens.on(guard(log, 'colours', (params) => onSemanticTokens(params, drafts)));
+  connection.onCompletion(guard(log, 'completion', (params) => onCompletion(params, drafts, client)));
   connection.onCompletionResolve(
     guard(log, 'completion', (item) => onCompletionResolve(item, drafts, client, formatting)),
   );
@@ -67,6 +97,26 @@ function answer(connection: Connection, session: Session, log: Log, formatting: 
   connection.onRequest(
     insertFigureRequest,
     guard(log, 'insert figure', (params: InsertFigureParams) => figures.insert(params)),
+  );
+  connection.onRequest(
+    packsRequest,
+    guard(log, 'packs', (params: EvidenceFilter) => evidence.packs(params)),
+  );
+  connection.onRequest(
+    evidenceRequest,
+    guard(log, 'evidence', (params: EvidencePageParams) => evidence.page(params)),
+  );
+  connection.onRequest(
+    figureUsesRequest,
+    guard(log, 'uses of a figure', (params: FigureParams, token) => evidence.uses(params, token)),
+  );
+  connection.onRequest(
+    citedPasteRequest,
+    guard(log, 'paste', (params: CitedPasteParams) => evidence.citedPaste(params)),
+  );
+  connection.onRequest(
+    standingsRequest,
+    guard(log, 'standings', (params: StandingsParams) => evidence.standings(params)),
   );
   connection.onDidChangeConfiguration(({ settings }) => session.changeConfiguration(settings));
   connection.onDidChangeWatchedFiles(({ changes }) => session.changeFiles(changes.map(({ uri }) => uri)));

@@ -6,6 +6,7 @@ import {
 } from 'vscode-languageserver';
 import { readClient } from './client';
 import type { Host } from './host';
+import { tokenLegend } from './token-legend';
 import { triggerCharacters } from './trigger-characters';
 
 /**
@@ -28,6 +29,11 @@ export function createServer(connection: Connection, host: Host): void {
         renameProvider: client.preparesRename ? { prepareProvider: true } : true,
         documentLinkProvider: {},
         foldingRangeProvider: true,
+        documentSymbolProvider: { label: 'Statistics' },
+        workspaceSymbolProvider: true,
+        inlayHintProvider: true,
+        codeLensProvider: {},
+        semanticTokensProvider: { legend: tokenLegend, full: true },
         completionProvider: { triggerCharacters: [...triggerCharacters], resolveProvider: true },
         codeActionProvider: { codeActionKinds: ['quickfix'], resolveProvider: client.resolvesCodeActionEdits },
         ...(client.pullsDiagnostics

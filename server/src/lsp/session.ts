@@ -1,4 +1,4 @@
-import type { Connection, InitializeParams } from 'vscode-languageserver';
+import { CodeLensRefreshRequest, type Connection, type InitializeParams } from 'vscode-languageserver';
 import { coverage } from '../core/features/coverage';
 import type { Project } from '../core/project/project';
 import type { Workspace } from '../core/workspace';
@@ -21,6 +21,8 @@ export class Session {
   readonly projects: Projects;
   readonly drafts: Drafts;
   readonly pulled: PulledDiagnostics;
+  /** Lets what is waiting be handled first. */
+  readonly pause: () => Promise<void>;
   private readonly configuration: EditorConfiguration;
   private readonly publisher: Publisher;
   private readonly problemFiles: ProblemFiles;
@@ -36,7 +38,8 @@ export class Session {
     this.folders.set(params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []));
     this.configuration = new EditorConfiguration(connection, client, params.initializationOptions);
     this.problemFiles = new ProblemFiles(connection, workspace, log);
-    const pause = () => new Promise<void>((resolve) => host.defer(resolve));
+    this.pause = () => new Promise<void>((resolve) => host.defer(resolve));
+    const { pause } = this;
     const tell = (uri: string, project: Project) => {
       // A document may be closed while its settings are read: nobody would take its problems away again.
       if (this.drafts.isOpen(uri)) this.problemFiles.tell(uri, project);
@@ -75,6 +78,12 @@ export class Session {
     if (!this.client.pullsDiagnostics) for (const uri of this.drafts.uris()) this.publisher.schedule(uri);
     else if (this.client.refreshesDiagnostics)
       this.connection.languages.diagnostics.refresh().catch(() => this.log.info('The editor did not refresh.'));
+    const { hints, lenses, tokens } = this.client.refreshes;
+    const { inlayHint, semanticTokens } = this.connection.languages;
+    // The editor may be gone by now.
+    if (hints) inlayHint.refresh().catch(() => undefined);
+    if (tokens) void semanticTokens.refresh();
+    if (lenses) this.connection.sendRequest(CodeLensRefreshRequest.type).catch(() => undefined);
   }
 
   private tellCoverage(draft: Draft): void {

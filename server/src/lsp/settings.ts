@@ -13,6 +13,12 @@ export interface EditorSettings {
   readonly base: Partial<Settings>;
   /** Numbers that were left alone say why when the pointer rests on them. */
   readonly explainAll: boolean;
+  /** Known figures show their source behind the number. */
+  readonly inlayHints: boolean;
+  /** Headings show how much of their section is sourced. */
+  readonly codeLens: boolean;
+  /** Statistics have colours of their own. */
+  readonly semanticHighlighting: boolean;
 }
 
 /** The editor's settings `tickmark.*`: asked for where the editor answers, else what it sent. */
@@ -56,7 +62,7 @@ export class EditorConfiguration {
 const { packs, bibliography, builtInPack, citationStyle, maxProblems, referenceStyle } = configSchema.shape;
 const ruleError = { error: `must be a map from rule to ${levels.join(', ')}` };
 const rules = z.record(z.string(), z.enum(levels, ruleError), ruleError);
-const explainAll = z.boolean({ error: 'must be true or false' });
+const yesOrNo = z.boolean({ error: 'must be true or false' });
 
 /** Settings come from files of a workspace that may be a stranger's: whatever is not of the right shape is passed over. */
 export function readSettings(value: unknown, folder: string, warn: (message: string) => void): EditorSettings {
@@ -90,7 +96,10 @@ export function readSettings(value: unknown, folder: string, warn: (message: str
       maxProblems: take('maxProblems', maxProblems),
       referenceStyle: style(),
     },
-    explainAll: take('explainAll', explainAll) === true,
+    explainAll: take('explainAll', yesOrNo) === true,
+    inlayHints: take('inlayHints', yesOrNo) === true,
+    codeLens: take('codeLens', yesOrNo) !== false,
+    semanticHighlighting: take('semanticHighlighting', yesOrNo) === true,
   };
 }
 

@@ -1,2 +1,2 @@
-/** What after typing them can only be completed by Tickmark: a key, a footnote's label, a figure by its number. */
-export const triggerCharacters: readonly string[] = ['@', '^', ...'0123456789'];
+/** What after typing them can only be completed by Tickmark: a key, a footnote's label, a figure by its number or behind a slash. */
+export const triggerCharacters: readonly string[] = ['@', '^', '/', ...'0123456789'];

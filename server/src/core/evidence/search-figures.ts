@@ -46,6 +46,12 @@ const options: SearchOptions = {
   prefix: (term) => !/\d/.test(term),
 };
 
+/** How everything in packs is indexed and asked for: words as {@link tokenize} cuts them, idle ones left out. */
+export const searching = {
+  indexing: { tokenize, processTerm: (term: string) => (idle.has(term) ? null : term) },
+  asking: { fuzzy: options.fuzzy, prefix: options.prefix },
+};
+
 /** An index is built once for a list of packs; a list is replaced when a pack changes, never altered. */
 const indices = new WeakMap<readonly Pack[], FigureIndex>();
 
@@ -66,7 +72,7 @@ class FigureIndex {
 
   constructor(packs: readonly Pack[]) {
     this.all = packs.flatMap((pack) => pack.figures.map((figure) => ({ figure, pack, score: 0 })));
-    this.engine = new MiniSearch<Entry>({ fields, tokenize, processTerm: (term) => (idle.has(term) ? null : term) });
+    this.engine = new MiniSearch<Entry>({ fields, ...searching.indexing });
     this.engine.addAll(this.all.map(({ figure, pack }, id) => entryOf(id, figure, pack)));
   }
 
@@ -92,7 +98,8 @@ function entryOf(id: number, figure: Figure, pack: Pack): Entry {
   };
 }
 
-function sourceText(item: CslItem): string {
+/** A source's names, title and authors, for a search. */
+export function sourceText(item: CslItem): string {
   const authors = (item.author ?? []).flatMap((name) => [name.family, name.given, name.literal]);
   return [shortReference(item), item.title, item.publisher, item.id, ...authors]
     .filter((part) => part !== undefined)

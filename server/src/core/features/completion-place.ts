@@ -5,7 +5,7 @@ import { markUnder } from './under-cursor';
 
 /** What the writer is typing. `typed` is what an accepted item replaces, relative to the document; `query` what is looked for. */
 export interface CompletionPlace {
-  readonly kind: 'footnote' | 'bracketed-key' | 'key' | 'number' | 'word' | 'nothing';
+  readonly kind: 'footnote' | 'bracketed-key' | 'key' | 'slash' | 'number' | 'word' | 'nothing';
   readonly typed: Span;
   readonly query: string;
   /** A number so short, or so placed (a list's), that it is most likely going to be another one. */
@@ -36,6 +36,9 @@ export function completionPlace(analysis: Analysis, offset: number): CompletionP
   if (note !== null) return at(note[1]!, 'footnote');
   const key = /(^|[\s[(;,–—-])@([\p{L}\p{N}_:.#$%&+?<>~/-]*)$/u.exec(before);
   if (key !== null) return isBracketed(before) ? at(key[2]!, 'bracketed-key') : at(`@${key[2]!}`, 'key', key[2]!);
+  // "/huawei share", as editors of our day have it; not "and/or", not a path.
+  const slash = /(?:^|[\s(])(\/([\p{L}\p{N}$€£][\p{L}\p{N} .,%’'-]{0,60})?)$/u.exec(before);
+  if (slash !== null) return at(slash[1]!, 'slash', slash[2] ?? '');
   // An address or e-mail is being typed.
   if (/(?:[:/@]|www\.)[^\s]*$/u.test(before)) return null;
   const number = /(?:^|[^\p{L}\p{N}.,])([$€£]?\d[\d.,]*)$/u.exec(before);

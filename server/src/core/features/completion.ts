@@ -12,6 +12,7 @@ import { figureOf } from './figure-list';
 import { insertion, phrasing } from './insertion';
 import { tidy } from './markdown';
 import type { FormatterSource } from './reference-card';
+import { snippetText } from './snippet-text';
 
 export interface Completion {
   readonly kind: 'figure' | 'key' | 'footnote';
@@ -22,6 +23,8 @@ export interface Completion {
   readonly detail: string;
   /** Replaces the document's text under `replaces`; plain text. */
   readonly text: string;
+  /** The same in LSP's snippet syntax, with stops at words that could be put another way; null where it has none. */
+  readonly snippet: string | null;
   readonly replaces: Span;
   readonly additional: readonly TextEdit[];
   /** What the editor's own filter compares with what was typed: it begins with just that, so that the item stays. */
@@ -54,6 +57,7 @@ export function completions(analysis: Analysis, offset: number, options: Complet
       return keyCompletions(analysis, place);
     case 'key':
       return [...keyCompletions(analysis, place), ...figures(analysis, place, options)];
+    case 'slash':
     case 'number':
     case 'word':
     case 'nothing':
@@ -69,6 +73,7 @@ function footnotes(analysis: Analysis, place: CompletionPlace): Completion[] {
     hint: tidy(noteText(note), 60),
     detail: tidy(noteText(note), 200),
     text: note.label + closing,
+    snippet: null,
     replaces: place.typed,
     additional: [],
     filter: note.label,
@@ -82,7 +87,7 @@ function figures(analysis: Analysis, place: CompletionPlace, options: Completion
   return matchingFigures(analysis, place, options.invoked)
     .slice(0, mostFigures)
     .map(({ figure, pack }, i) => {
-      const { text, additional } = insertion(figure, pack, analysis, place.typed, options.style);
+      const inserted = insertion(figure, pack, analysis, place.typed, options.style);
       return {
         kind: 'figure',
         label: [tidy(figure.value, 40), tidy(figure.subject[0]?.[0] ?? '', 40)]
@@ -90,9 +95,10 @@ function figures(analysis: Analysis, place: CompletionPlace, options: Completion
           .join(' · '),
         hint: tidy(figure.period ?? figure.measure[0]?.[0] ?? '', 24),
         detail: phrasing(figure),
-        text,
+        text: inserted.text,
+        snippet: snippetText(inserted),
         replaces: place.typed,
-        additional,
+        additional: inserted.additional,
         filter: typed === '' ? figureTitle(figure) : `${typed} ${figureTitle(figure)}`,
         sort: `1${rank(i)}`,
         about: { pack: pack.id, figure: figure.id },
@@ -113,6 +119,7 @@ function matchingFigures(analysis: Analysis, place: CompletionPlace, invoked: bo
       if (place.unlikely && !invoked) return [];
       return all(packs).filter(({ figure }) => numberStarts(figure.value, place.query));
     case 'key':
+    case 'slash':
       return place.query === '' ? all(packs) : searchFigures(packs, place.query);
     case 'word':
       return place.query.length >= 3

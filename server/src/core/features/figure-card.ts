@@ -6,7 +6,9 @@ import { sourceIn } from '../rules/source-of-figure';
 import { addressOf, webAddress } from '../rules/web-address';
 import type { CitationStyle } from '../sources/citation-style';
 import { comparison, describe, picture, textBars } from './figure-picture';
+import { describeSeries, seriesOf } from './figure-series';
 import { bold, code, lines, link, paragraphs, plain, tidy } from './markdown';
+import { seriesPicture } from './series-picture';
 import { verdictLine } from './verdict-line';
 
 export interface CardOptions {
@@ -84,6 +86,11 @@ function headline(figure: Figure): string {
 }
 
 function bars(figure: Figure, pack: Pack, options: CardOptions): string | null {
+  const series = seriesOf(figure, pack);
+  if (series !== null && options.pictures) {
+    const current = series.find((point) => point.figure === figure);
+    return `![${plain(describeSeries(series), 300)}](${seriesPicture(series, current)})`;
+  }
   const compared = comparison(figure, pack);
   if (compared === null) return null;
   if (options.pictures) return `![${plain(describe(compared), 200)}](${picture(compared)})`;

@@ -1,10 +1,11 @@
 import type { Figure, Pack } from '../evidence/pack';
-import type { Quantity } from '../quantities/quantity';
+import { extentOf } from './figure-extent';
 import { tidy } from './markdown';
+import { escapeXml, svgAddress } from './svg';
 
 /** Two figures in the same unit, set side by side. */
 export interface Comparison {
-  readonly bars: readonly [Bar, Bar];
+  readonly bars: readonly Bar[];
 }
 
 export interface Bar {
@@ -21,7 +22,7 @@ export function comparison(figure: Figure, pack: Pack): Comparison | null {
   if (other === undefined || other === figure) return null;
   const { quantity } = figure;
   if (quantity.kind !== other.quantity.kind || quantity.unit !== other.quantity.unit) return null;
-  const [a, b] = [extent(quantity), extent(other.quantity)];
+  const [a, b] = [extentOf(quantity), extentOf(other.quantity)];
   if (a === null || b === null || Math.max(a.high, b.high) <= 0) return null;
   const labels = tellApart(figure, other);
   return {
@@ -64,11 +65,10 @@ export function picture(comparison: Comparison): string {
     );
   });
   const height = rowHeight * comparison.bars.length;
-  const svg =
+  return svgAddress(
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">` +
-    `<g font-family="system-ui,Segoe UI,sans-serif" font-size="11.5" font-weight="600" fill="#808080">${rows.join('')}</g></svg>`;
-  // VS Code's preview, unlike its hover, draws a picture in the text only where its media type has a parameter.
-  return `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg).replace(/[()'*!]/gu, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`)}`;
+      `<g font-family="system-ui,Segoe UI,sans-serif" font-size="11.5" font-weight="600" fill="#808080">${rows.join('')}</g></svg>`,
+  );
 }
 
 /** The comparison as bars of block characters, for editors that show a hover as text. One line a bar. */
@@ -80,14 +80,6 @@ export function textBars(comparison: Comparison): readonly string[] {
   });
 }
 
-function extent(quantity: Quantity): { low: number; high: number } | null {
-  const { low, high } = quantity.stated;
-  const ends = { low: low ?? high, high: high ?? low };
-  if (ends.low === null || ends.high === null || !Number.isFinite(ends.high) || ends.low < 0) return null;
-  const by = quantity.of === undefined || quantity.of === 0 ? 1 : quantity.of;
-  return { low: ends.low / by, high: ends.high / by };
-}
-
 /** What each bar is called: the first thing in which the two figures differ. */
 function tellApart(a: Figure, b: Figure): [string, string] {
   const names = (figure: Figure) => figure.subject.map((entry) => entry[0] ?? '');
@@ -97,8 +89,4 @@ function tellApart(a: Figure, b: Figure): [string, string] {
   }
   if (a.period !== undefined && b.period !== undefined && a.period !== b.period) return [a.period, b.period];
   return [a.measure[0]?.[0] ?? a.id, b.measure[0]?.[0] ?? b.id];
-}
-
-function escapeXml(text: string): string {
-  return text.replace(/&/gu, '&amp;').replace(/</gu, '&lt;').replace(/>/gu, '&gt;').replace(/"/gu, '&quot;');
 }

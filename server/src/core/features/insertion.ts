@@ -8,7 +8,8 @@ import { sourceIn } from '../rules/source-of-figure';
 import type { CitationStyle } from '../sources/citation-style';
 import type { TextEdit } from '../text/edit';
 import { lineBreakOf } from '../text/line-break';
-import type { Span } from '../text/span';
+import { shift, type Span } from '../text/span';
+import { stopsIn, type Stop } from './insertion-stops';
 import { tidy } from './markdown';
 
 /** What to write for a figure at a place of a draft. */
@@ -22,6 +23,8 @@ export interface Insertion {
   readonly cursor: number;
   /** What else the citation needs, such as a footnote's definition; relative to the document as it is. */
   readonly additional: readonly TextEdit[];
+  /** Words of `text` that the writer may want another way, relative to it. */
+  readonly stops: readonly Stop[];
 }
 
 /**
@@ -36,11 +39,14 @@ export function insertion(
   style: CitationStyle = analysis.style,
 ): Insertion {
   const { before, after } = spaces(analysis.text, typed);
-  const phrase = lineBreakBefore(analysis, typed) + before + asWords(phrasing(figure).replace(/[.\s]+$/u, ''));
+  const lead = lineBreakBefore(analysis, typed) + before;
+  const phrase = lead + asWords(phrasing(figure).replace(/[.\s]+$/u, ''));
+  const stops = stopsIn(phrase.slice(lead.length)).map((stop) => ({ ...stop, ...shift(stop, lead.length) }));
   const stop = closesLine(analysis.text, typed.end) ? '.' : '';
   const item = sourceIn(pack, figure.source);
   const [mark, ...definitions] = item === undefined ? [] : citationAt(analysis, typed.end, item, { style });
-  if (mark === undefined) return { text: phrase + stop + after, cursor: phrase.length + stop.length, additional: [] };
+  if (mark === undefined)
+    return { text: phrase + stop + after, cursor: phrase.length + stop.length, additional: [], stops };
   const cited = mark.text.startsWith('[^') ? phrase + stop + mark.text : phrase + mark.text + stop;
   const eol = lineBreakOf(analysis.text);
   const here = definitions.filter((edit) => endsDocument(analysis.text, typed, edit));
@@ -49,6 +55,7 @@ export function insertion(
     text: cited + after + appended,
     cursor: cited.length,
     additional: definitions.filter((edit) => !here.includes(edit)),
+    stops,
   };
 }
 

@@ -27,6 +27,7 @@ export function keyCompletions(analysis: Analysis, place: CompletionPlace): Comp
       hint: tidy(shortReference(reference), 60),
       detail: tidy(reference.title ?? fullReference(reference), 120),
       text: `${at}${writtenKey(key) ?? key}`,
+      snippet: null,
       replaces: place.typed,
       additional: [],
       filter: `${at}${place.query} ${key}`,
