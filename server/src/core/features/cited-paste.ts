@@ -51,7 +51,8 @@ export function citedPaste(
     const edits = item === undefined ? [] : insertCitation(analysis, span.start, item);
     if (item === undefined || edits.length === 0) continue;
     sources.add(tidy(shortReference(item), 60));
-    for (const edit of [...edits].sort((a, b) => b.start - a.start)) write(parts, edit);
+    // From the end on; of two at one place the mark comes before its note.
+    for (const edit of [...edits].reverse().sort((a, b) => b.start - a.start)) write(parts, edit);
   }
   if (sources.size === 0) return null;
   const additional = [

@@ -38,7 +38,7 @@ export function standingOf({ evidence, sourcing }: Tick): Standing {
 export function nameOf({ tick, standing }: Statistic): { name: string; detail: string } {
   const { quantity, sentence, passage } = tick.claim;
   const sign = { verified: '✓ ', sourced: '', unsourced: '○ ', contradicted: '✗ ' }[standing];
-  const noun = quantity.noun === null ? '' : ` ${quantity.noun.words}`;
+  const noun = quantity.kind === 'count' && quantity.noun !== null ? ` ${quantity.noun.words}` : '';
   const about =
     tick.evidence === null
       ? tidy(passage.prose.slice(sentence.start, sentence.end), 100)
