@@ -6,11 +6,21 @@ const languages = ['markdown', 'quarto', 'rmd'];
 /** Places where drafts are written. Left out are those where text is only shown: comparisons, output, chat answers. */
 const schemes = ['file', 'untitled', 'vscode-vfs', 'vscode-remote', 'vscode-test-web'];
 
+/** Where drafts are. */
+export const drafts = languages.flatMap((language) => schemes.map((scheme) => ({ language, scheme })));
+
 /** Which documents the server sees, and what it may count on; `more` is what only one kind of server needs. */
 export function clientOptions(log: LogOutputChannel, more: InitializationOptions): LanguageClientOptions {
-  const initializationOptions: InitializationOptions = { files: true, coverage: true, pictures: true, ...more };
+  const initializationOptions: InitializationOptions = {
+    files: true,
+    drafts: true,
+    places: true,
+    coverage: true,
+    pictures: true,
+    ...more,
+  };
   return {
-    documentSelector: languages.flatMap((language) => schemes.map((scheme) => ({ language, scheme }))),
+    documentSelector: drafts,
     initializationOptions,
     outputChannel: log,
     revealOutputChannelOn: RevealOutputChannelOn.Never,

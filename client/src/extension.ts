@@ -1,11 +1,25 @@
 import { commands, type ExtensionContext, window } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
-import type { InitializationOptions } from '../../server/src/lsp/protocol';
-import { clientOptions } from './client-options';
+import type { InitializationOptions, InsertionForm, Range } from '../../server/src/lsp/protocol';
+import { clientOptions, drafts } from './client-options';
+import { CurrentDraft } from './current-draft';
+import { figureDrops } from './drop-figure';
+import { evidenceView, showPlace } from './evidence/view';
+import { getStarted, openExample } from './example';
 import { answerFileRequests } from './files';
+import { answerDraftRequests } from './find-drafts';
+import { GutterTicks } from './gutter-ticks';
 import { insertFigure } from './insert-figure';
+import { citedPastes } from './paste-cited';
 import { FigureCards } from './show-figure';
 import { CoverageStatus } from './status';
+
+const forms: readonly (readonly [string, InsertionForm])[] = [
+  ['tickmark.insertFigure', 'sentence'],
+  ['tickmark.insertFigureRow', 'row'],
+  ['tickmark.insertFigurePicture', 'picture'],
+  ['tickmark.insertFigureDiagram', 'diagram'],
+];
 
 /**
  * Starts the server and everything around it; the two entries differ only in how they make a client.
@@ -19,14 +33,24 @@ export async function run(
   const log = window.createOutputChannel('Tickmark', { log: true });
   const client = createClient(clientOptions(log, options));
   const cards = new FigureCards(client);
+  const draft = new CurrentDraft();
   context.subscriptions.push(
     log,
     { dispose: () => client.dispose() },
     cards,
     new CoverageStatus(client),
     answerFileRequests(client),
-    commands.registerCommand('tickmark.insertFigure', () => insertFigure(client)),
-    commands.registerCommand('tickmark.showFigure', () => cards.pickAndShow()),
+    draft,
+    answerDraftRequests(client),
+    evidenceView(client, draft, cards),
+    figureDrops(client, drafts),
+    citedPastes(client, drafts),
+    new GutterTicks(client, context.extensionUri),
+    ...forms.map(([name, form]) => commands.registerCommand(name, () => insertFigure(client, draft.editor, form))),
+    commands.registerCommand('tickmark.showFigure', () => cards.pickAndShow(draft.uri)),
+    commands.registerCommand('tickmark.showPlace', (uri: string, range: Range) => showPlace(client, uri, range)),
+    commands.registerCommand('tickmark.openExample', () => openExample(context)),
+    commands.registerCommand('tickmark.getStarted', () => getStarted(context)),
     commands.registerCommand('tickmark.restartServer', () => restart(client)),
     commands.registerCommand('tickmark.showLog', () => log.show()),
   );

@@ -2,51 +2,52 @@ import {
   commands,
   type Disposable,
   EventEmitter,
+  l10n,
   type TextDocumentContentProvider,
   Uri,
-  window,
   workspace,
 } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { type FigureCard, type FigureEntry, type FigureParams, figureCardRequest } from '../../server/src/lsp/protocol';
+import { type FigureCard, type FigureParams, figureCardRequest } from '../../server/src/lsp/protocol';
 import { pickFigure } from './pick-figure';
 
 const scheme = 'tickmark-figure';
 
+/** One address for all cards: whoever looks through twenty figures does not want twenty tabs. */
+const card = Uri.from({ scheme, path: '/Evidence card' });
+
 /**
- * "Tickmark: Show Figure…": the card of a figure beside the draft, in VS Code's own Markdown preview. The card is a
- * document that nobody can edit; its address names the figure, so that VS Code can ask for it again.
+ * Cards of figures, findings, terms and sources beside the draft, in VS Code's own Markdown preview. The card is a document
+ * that nobody can edit.
  */
 export class FigureCards implements TextDocumentContentProvider, Disposable {
   private readonly changed = new EventEmitter<Uri>();
   private readonly provider = workspace.registerTextDocumentContentProvider(scheme, this);
   readonly onDidChange = this.changed.event;
+  private shown: FigureParams | undefined;
 
   constructor(private readonly client: BaseLanguageClient) {}
 
-  async pickAndShow(): Promise<void> {
-    const draft = window.activeTextEditor?.document.uri;
-    const figure = await pickFigure(this.client, draft, 'Show a figure and its source');
-    if (figure) await this.show(figure, draft);
+  /** “Tickmark: Show Figure…”, of the packs that a draft sees. */
+  async pickAndShow(draft: Uri | undefined): Promise<void> {
+    const chosen = await pickFigure(this.client, draft, null);
+    if (chosen === undefined) return;
+    const { pack, id } = chosen.figure;
+    await this.show({ uri: draft && this.client.code2ProtocolConverter.asUri(draft), pack, id });
   }
 
-  private async show(figure: FigureEntry, draft: Uri | undefined): Promise<void> {
-    const params: FigureParams = {
-      uri: draft && this.client.code2ProtocolConverter.asUri(draft),
-      pack: figure.pack,
-      id: figure.id,
-    };
-    const title = `${figure.value}, ${figure.source}`.replaceAll('/', '∕');
-    const card = Uri.from({ scheme, path: `/${title}`, query: JSON.stringify(params) });
-    // The packs may have changed since the card was last shown.
+  async show(params: FigureParams): Promise<void> {
+    this.shown = params;
     this.changed.fire(card);
     // Locked: another preview would follow the cursor to the draft, and the card be gone.
     await commands.executeCommand('markdown.showLockedPreviewToSide', card);
   }
 
-  async provideTextDocumentContent(card: Uri): Promise<string> {
-    const found = await this.client.sendRequest<FigureCard | null>(figureCardRequest, JSON.parse(card.query));
-    return found ? found.markdown : 'This figure is in none of the packs any more.';
+  async provideTextDocumentContent(): Promise<string> {
+    // After a restart of the window nobody knows which figure it was.
+    if (this.shown === undefined) return l10n.t('Choose a figure in the Evidence view to see its card here.');
+    const found = await this.client.sendRequest<FigureCard | null>(figureCardRequest, this.shown);
+    return found ? found.markdown : l10n.t('This is in none of the packs any more.');
   }
 
   dispose(): void {

@@ -98,7 +98,9 @@ describe('as a picture', () => {
       figures: [figure],
       sources: [{ ...own.sources[0]!, author: [{ literal: '<script>' }] }],
     };
-    const { placed, again } = insert('x <|>', { form: 'picture' }, 'a', pack);
+    const { placed } = insert('x <|>', { form: 'picture' }, 'a', pack);
+    // A picture that stands alone is no prose; in a line it is seen.
+    const again = analyse(`See ${placed.text.trim()}`, { packs: [] });
     expect(placed.file!.content).not.toContain('<script');
     expect(placed.file!.content).toContain('&lt;script&gt;');
     const marks = again.blocks.flatMap(({ reading }) => reading.block.passages.flatMap((p) => p.marks));
