@@ -2,6 +2,7 @@ import { commands, type ExtensionContext, window } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import type { InitializationOptions, InsertionForm, Range } from '../../server/src/lsp/protocol';
 import { clientOptions, drafts } from './client-options';
+import { CoverageNews } from './coverage-news';
 import { CurrentDraft } from './current-draft';
 import { figureDrops } from './drop-figure';
 import { evidenceView, showPlace } from './evidence/view';
@@ -34,18 +35,20 @@ export async function run(
   const client = createClient(clientOptions(log, options));
   const cards = new FigureCards(client);
   const draft = new CurrentDraft();
+  const news = new CoverageNews(client);
   context.subscriptions.push(
     log,
     { dispose: () => client.dispose() },
     cards,
-    new CoverageStatus(client),
+    news,
+    new CoverageStatus(client, news),
     answerFileRequests(client),
     draft,
     answerDraftRequests(client),
-    evidenceView(client, draft, cards),
+    evidenceView(client, draft, news, cards),
     figureDrops(client, drafts),
     citedPastes(client, drafts),
-    new GutterTicks(client, context.extensionUri),
+    new GutterTicks(client, news, context.extensionUri),
     ...forms.map(([name, form]) => commands.registerCommand(name, () => insertFigure(client, draft.editor, form))),
     commands.registerCommand('tickmark.showFigure', () => cards.pickAndShow(draft.uri)),
     commands.registerCommand('tickmark.showPlace', (uri: string, range: Range) => showPlace(client, uri, range)),

@@ -1,12 +1,7 @@
 import { type Disposable, l10n, Range, type TextEditor, Uri, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import {
-  type Coverage,
-  coverageNotification,
-  type Standings,
-  standingsRequest,
-  type StandingsParams,
-} from '../../server/src/lsp/protocol';
+import { type Standings, standingsRequest, type StandingsParams } from '../../server/src/lsp/protocol';
+import type { CoverageNews } from './coverage-news';
 
 /** How long a draft has to rest, in milliseconds, before its ticks are asked for. */
 const rest = 300;
@@ -19,16 +14,16 @@ export class GutterTicks implements Disposable {
 
   constructor(
     private readonly client: BaseLanguageClient,
+    news: CoverageNews,
     extension: Uri,
   ) {
     this.decoration = window.createTextEditorDecorationType({
       gutterIconPath: Uri.joinPath(extension, 'client/tick.svg'),
       gutterIconSize: '60%',
-      isWholeLine: true,
     });
     this.subscriptions = [
       this.decoration,
-      client.onNotification(coverageNotification, ({ uri }: Coverage) => this.schedule(uri)),
+      news.onDidRead(({ uri }) => this.schedule(uri)),
       window.onDidChangeVisibleTextEditors(() => this.all()),
       workspace.onDidChangeConfiguration((change) => {
         if (change.affectsConfiguration('tickmark.gutterTicks')) this.all();

@@ -1,6 +1,7 @@
 import { type Disposable, StatusBarAlignment, type StatusBarItem, type Uri, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { type Coverage, coverageNotification } from '../../server/src/lsp/protocol';
+import type { Coverage } from '../../server/src/lsp/protocol';
+import type { CoverageNews } from './coverage-news';
 import { describeCoverage } from './describe-coverage';
 
 /** The one status item: "12 of 17 sourced", for the draft being written. A document without statistics shows none. */
@@ -9,12 +10,15 @@ export class CoverageStatus implements Disposable {
   private readonly latest = new Map<string, Coverage>();
   private readonly subscriptions: Disposable[];
 
-  constructor(private readonly client: BaseLanguageClient) {
+  constructor(
+    private readonly client: BaseLanguageClient,
+    news: CoverageNews,
+  ) {
     this.item.name = 'Tickmark';
     this.item.command = 'workbench.actions.view.problems';
     this.subscriptions = [
       this.item,
-      client.onNotification(coverageNotification, (coverage: Coverage) => this.receive(coverage)),
+      news.onDidRead((coverage) => this.receive(coverage)),
       window.onDidChangeActiveTextEditor(() => this.show()),
       workspace.onDidCloseTextDocument((document) => this.forget(document.uri)),
     ];

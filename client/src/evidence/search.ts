@@ -18,7 +18,7 @@ export function searchEvidence(tree: EvidenceTree): void {
   const box = window.createInputBox();
   box.title = l10n.t('Search the evidence');
   box.placeholder = l10n.t('Subject, number or source, for example “huawei” or “94 percent”');
-  box.prompt = l10n.t('The list follows what you type. Press Enter to go to it.');
+  box.prompt = l10n.t('The list follows what you type.');
   box.value = before.query ?? '';
   let timer: ReturnType<typeof setTimeout> | undefined;
   let kept = false;

@@ -1,6 +1,6 @@
 import { commands, Disposable, env, l10n, Uri, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { coverageNotification } from '../../../server/src/lsp/protocol';
+import type { CoverageNews } from '../coverage-news';
 import type { CurrentDraft } from '../current-draft';
 import { insertFigure } from '../insert-figure';
 import type { FigureCards } from '../show-figure';
@@ -12,7 +12,12 @@ import { EvidenceTree } from './tree';
 const rest = 1500;
 
 /** The evidence view in the activity bar, with its commands. */
-export function evidenceView(client: BaseLanguageClient, draft: CurrentDraft, cards: FigureCards): Disposable {
+export function evidenceView(
+  client: BaseLanguageClient,
+  draft: CurrentDraft,
+  news: CoverageNews,
+  cards: FigureCards,
+): Disposable {
   const tree = new EvidenceTree(client, draft);
   const view = window.createTreeView('tickmark.evidence', {
     treeDataProvider: tree,
@@ -35,8 +40,17 @@ export function evidenceView(client: BaseLanguageClient, draft: CurrentDraft, ca
     if (view.visible) timer = setTimeout(() => tree.refresh(), rest);
   };
   const uri = () => draft.uri && client.code2ProtocolConverter.asUri(draft.uri);
+  // A shortcut tells a command nothing of the line with the focus: the key first turns its selection (see package.json), and
+  // the line that was turned is meant.
+  let turned: EvidenceNode | undefined;
+  let selected: readonly EvidenceNode[] = [];
+  const follow = (selection: readonly EvidenceNode[]) => {
+    const added = selection.find((node) => !selected.includes(node));
+    turned = added ?? selected.find((node) => !selection.includes(node)) ?? turned;
+    selected = selection;
+  };
   const insert = (form: 'sentence' | 'row' | 'picture' | 'diagram') => async (node?: EvidenceNode) => {
-    const [chosen] = node === undefined ? view.selection : [node];
+    const chosen = node ?? turned;
     if (chosen?.type === 'entry' && chosen.entry.kind === 'figure')
       await insertFigure(client, draft.editor, form, chosen.entry);
   };
@@ -46,8 +60,9 @@ export function evidenceView(client: BaseLanguageClient, draft: CurrentDraft, ca
     tree,
     view,
     tree.onDidCount(describe),
+    view.onDidChangeSelection(({ selection }) => follow(selection)),
     draft.onDidChange(() => tree.refresh()),
-    client.onNotification(coverageNotification, whenRested),
+    news.onDidRead(whenRested),
     client.onDidChangeState(() => tree.refresh()),
     command('tickmark.searchEvidence', () => searchEvidence(tree)),
     command('tickmark.filterEvidence', () => filterEvidence(tree, client, uri())),
@@ -58,13 +73,13 @@ export function evidenceView(client: BaseLanguageClient, draft: CurrentDraft, ca
     command('tickmark.evidence.insertPicture', insert('picture')),
     command('tickmark.evidence.insertDiagram', insert('diagram')),
     command('tickmark.evidence.show', (node?: EvidenceNode) => {
-      const [chosen] = node === undefined ? view.selection : [node];
+      const chosen = node ?? turned;
       if (chosen?.type !== 'entry') return;
       const { kind, pack, id } = chosen.entry;
       return cards.show({ uri: uri(), kind, pack, id });
     }),
     command('tickmark.evidence.copy', (node?: EvidenceNode) => {
-      const [chosen] = node === undefined ? view.selection : [node];
+      const chosen = node ?? turned;
       if (chosen?.type === 'entry') return env.clipboard.writeText(`${chosen.entry.label}: ${chosen.entry.detail}`);
     }),
     new Disposable(() => clearTimeout(timer)),

@@ -17,6 +17,8 @@ export interface EditorSettings {
   readonly inlayHints: boolean;
   /** Headings show how much of their section is sourced. */
   readonly codeLens: boolean;
+  /** The statistics of a draft are among its symbols. */
+  readonly outline: boolean;
   /** Statistics have colours of their own. */
   readonly semanticHighlighting: boolean;
 }
@@ -99,6 +101,7 @@ export function readSettings(value: unknown, folder: string, warn: (message: str
     explainAll: take('explainAll', yesOrNo) === true,
     inlayHints: take('inlayHints', yesOrNo) === true,
     codeLens: take('codeLens', yesOrNo) !== false,
+    outline: take('outline', yesOrNo) !== false,
     semanticHighlighting: take('semanticHighlighting', yesOrNo) === true,
   };
 }

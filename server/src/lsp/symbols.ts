@@ -12,12 +12,14 @@ import type { Client } from './client';
 import type { Drafts } from './drafts';
 import type { ProjectStatistics } from './project-statistics';
 
-/** The statistics of a draft. */
+/** The statistics of a draft, unless the settings leave them out. */
 export async function onDocumentSymbols(
   { textDocument: { uri } }: DocumentSymbolParams,
   drafts: Drafts,
   client: Client,
 ): Promise<DocumentSymbol[] | SymbolInformation[] | null> {
+  // VS Code has the headings already, and divides its outline where there are two lists.
+  if ((await drafts.settings(uri))?.outline !== true) return null;
   const draft = await drafts.get(uri);
   if (draft === null) return null;
   return statisticsOf(draft.analysis).map((statistic) => {
