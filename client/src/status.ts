@@ -1,4 +1,4 @@
-import { type Disposable, StatusBarAlignment, type StatusBarItem, type Uri, window, workspace } from 'vscode';
+import { type Disposable, l10n, StatusBarAlignment, type StatusBarItem, type Uri, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { Coverage } from '../../server/src/lsp/protocol';
 import type { CoverageNews } from './coverage-news';
@@ -40,7 +40,7 @@ export class CoverageStatus implements Disposable {
       this.item.hide();
       return;
     }
-    const { text, tooltip } = describeCoverage(coverage);
+    const { text, tooltip } = describeCoverage(coverage, l10n.t);
     this.item.text = `$(checklist) ${text}`;
     this.item.tooltip = tooltip;
     this.item.accessibilityInformation = { label: tooltip };

@@ -1,4 +1,4 @@
-// Puts in place what the tests drive: Chromium, Neovim and Pandoc from the system's packages, and VS Code's own server
+// Puts in place what the tests drive: Chromium, Neovim, Emacs and Pandoc from the system's packages, and VS Code's own server
 // (from npm's code-server, with the newer Node that it needs) in the cache folder. Does nothing where they are there already.
 //   node test/editors/install.mjs
 import { execFileSync, spawnSync } from 'node:child_process';
@@ -33,15 +33,23 @@ export function chromiumPath() {
 }
 
 /** Installs what is missing; throws with a plain message where that cannot be done. */
-export function installEditors({ neovim = true, vscode = true, chromium = vscode, pandoc = false } = {}) {
-  installSystemPackages({ neovim, chromium, pandoc });
+export function installEditors({
+  neovim = true,
+  emacs = false,
+  vscode = true,
+  chromium = vscode,
+  pandoc = false,
+} = {}) {
+  installSystemPackages({ neovim, emacs, chromium, pandoc });
   if (vscode) installVSCodeServer();
 }
 
-function installSystemPackages({ neovim, chromium, pandoc }) {
+function installSystemPackages({ neovim, emacs, chromium, pandoc }) {
   const missing = [];
   if (chromium && !process.env.CHROMIUM && !onPath(...chromiums)) missing.push('chromium');
   if (neovim && !onPath('nvim')) missing.push('neovim');
+  // Emacs 28 has eglot in a package of its own.
+  if (emacs && !onPath('emacs')) missing.push('emacs-nox', 'elpa-eglot');
   if (pandoc && !onPath('pandoc')) missing.push('pandoc');
   if (missing.length === 0) return;
   if (!onPath('apt-get')) throw new Error(`Please install ${missing.join(' and ')} first; the tests drive them.`);

@@ -1,18 +1,19 @@
 // The packaged extension as a user has it: installs tickmark.vsix in a fresh VS Code, works in its window through Chromium,
-// asserts on what is on the screen, and keeps screenshots of it in both themes. node test/vscode/packaged.mjs
+// asserts on what is on the screen, and keeps screenshots of it in light, dark and high contrast. node test/vscode/packaged.mjs
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import { installEditors } from '../editors/install.mjs';
 import { artefacts, Report } from '../report.mjs';
 import { openPage } from './chromium.mjs';
+import { evidenceInWindow } from './packaged-evidence.mjs';
 import { startVSCode } from './vscode-server.mjs';
 import { Workbench } from './workbench.mjs';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const vsix = process.env.TICKMARK_VSIX ?? path.join(root, 'tickmark.vsix');
 const screenshots = path.join(artefacts, 'screenshots');
-const themes = { light: 'Default Light Modern', dark: 'Default Dark Modern' };
+const themes = { light: 'Default Light Modern', dark: 'Default Dark Modern', contrast: 'Default High Contrast' };
 
 installEditors({ neovim: false });
 fs.rmSync(screenshots, { recursive: true, force: true });
@@ -30,21 +31,24 @@ report.finish();
 async function inTheme(theme) {
   const drafts = path.join(vscode.scratch, theme, 'drafts');
   fs.cpSync(path.join(import.meta.dirname, 'workspace'), drafts, { recursive: true });
-  vscode.settings({
-    'workbench.colorTheme': themes[theme],
-    'editor.hover.delay': 100,
-    'editor.minimap.enabled': false,
-  });
+  const settings = (more) =>
+    vscode.settings({
+      'workbench.colorTheme': themes[theme],
+      'editor.hover.delay': 100,
+      'editor.minimap.enabled': false,
+      ...more,
+    });
+  settings({});
   const page = await openPage(path.join(vscode.scratch, theme));
   try {
     await page.goto(vscode.url(drafts, [['openFile', vscode.remote(path.join(drafts, 'mistakes.md'))]]));
-    await workAndLook(page, theme);
+    await workAndLook(page, theme, settings);
   } finally {
     await page.context().close();
   }
 }
 
-async function workAndLook(page, theme) {
+async function workAndLook(page, theme, settings) {
   const workbench = new Workbench(page);
   const shot = (name) => page.screenshot({ path: path.join(screenshots, `${name}-${theme}.png`) });
   const test = (title, body) =>
@@ -144,4 +148,6 @@ async function workAndLook(page, theme) {
     await page.waitForTimeout(500);
     await shot('figure-preview');
   });
+
+  await evidenceInWindow({ page, workbench, test, shot, settings });
 }

@@ -70,7 +70,7 @@ export async function filterEvidence(
     { label: mark(wanted.source !== undefined) + l10n.t('From one source…'), wanted },
   ];
   if (narrowed(wanted).length > 0)
-    choices.push({ label: l10n.t('$(clear-all) Show everything'), wanted: {} } as Choice);
+    choices.push({ label: `$(clear-all) ${l10n.t('Show everything')}`, wanted: {} } as Choice);
   const chosen = (await window.showQuickPick(choices, {
     title: l10n.t('Filter the evidence'),
     placeHolder: l10n.t('What do you want to see?'),

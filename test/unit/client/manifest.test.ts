@@ -13,6 +13,10 @@ const json = (path: string) => JSON.parse(fs.readFileSync(new URL(`../../../${pa
 const settings: Record<string, Setting> = json('package.json').contributes.configuration.properties;
 const file: Record<string, { enum?: string[] }> = json('server/config.schema.json').properties;
 
+/** What the editor shows, and says nothing about drafts. */
+const display = ['gutterTicks', 'codeLens', 'outline', 'inlayHints', 'semanticHighlighting'];
+const words: Record<string, string> = json('package.nls.json');
+
 describe('the settings of the manifest', () => {
   it('are those that the core knows, with the same defaults', () => {
     for (const [key, value] of Object.entries(defaultSettings))
@@ -21,7 +25,7 @@ describe('the settings of the manifest', () => {
 
   it('are those of a configuration file; only what concerns the editor alone is not', () => {
     const names = Object.keys(settings).map((name) => name.replace('tickmark.', ''));
-    const editorOnly = ['explainAll', 'trace.server'];
+    const editorOnly = ['explainAll', 'trace.server', ...display];
     const fileOnly = ['$schema', 'extends', 'ignore'];
     expect(names.filter((name) => !editorOnly.includes(name)).sort()).toEqual(
       Object.keys(file)
@@ -33,7 +37,19 @@ describe('the settings of the manifest', () => {
   it('can differ from folder to folder, and say what they do', () => {
     for (const [name, setting] of Object.entries(settings)) {
       expect(setting.scope, name).toBe(name === 'tickmark.trace.server' ? 'window' : 'resource');
-      expect(setting.description ?? setting.markdownDescription, name).toMatch(/\.$|`\.$/);
+      const key = /^%(.*)%$/.exec(setting.description ?? setting.markdownDescription ?? '')?.[1] ?? '';
+      expect(words[key], name).toMatch(/\.$|`\.$/);
     }
+  });
+});
+
+describe('the words of the manifest', () => {
+  it('can be translated: each has its key, and no key is left over', () => {
+    const manifest = fs.readFileSync(new URL('../../../package.json', import.meta.url), 'utf8');
+    const used = [...manifest.matchAll(/"%([^"%]+)%"/g)].map(([, key]) => key!);
+    expect([...new Set(used)].sort()).toEqual(Object.keys(words).sort());
+    const { commands, views } = json('package.json').contributes;
+    for (const { title } of commands) expect(title).toMatch(/^%.*%$/);
+    for (const { name } of views.tickmark) expect(name).toMatch(/^%.*%$/);
   });
 });

@@ -1,0 +1,150 @@
+// The evidence view, inserting, pasting and what is seen at a glance, in the window of the packaged extension.
+import assert from 'node:assert/strict';
+
+/** @param {{ page: import('playwright-core').Page, workbench: import('./workbench.mjs').Workbench, test: Function, shot: Function, settings: Function }} window */
+export async function evidenceInWindow({ page, workbench, test, shot, settings }) {
+  const rows = page.locator('.pane-body .monaco-list-row');
+  const row = (words) => rows.filter({ hasText: words }).first();
+  const search = async (words) => {
+    await workbench.run('Tickmark: Search Evidence');
+    await page.locator('.quick-input-widget:visible input').fill(words);
+  };
+  const undo = async () => {
+    await workbench.clear();
+    await page.keyboard.press('Control+KeyZ');
+  };
+
+  await test('the evidence view lists the packs, and says what the draft uses', async () => {
+    await workbench.open('brief.md');
+    await page.locator('.action-label[aria-label="Tickmark"]').first().click();
+    await row('94 percent').waitFor();
+    await row('Findings').waitFor();
+    assert.match(
+      await row('94 percent').getAttribute('aria-label'),
+      /^Figures: 94 percent\. Share of overtly malicious/,
+    );
+    // The draft has been read by the time its count is there; the view follows when it rests.
+    await workbench.status(/\d+ of \d+ sourced/).waitFor();
+    await row('94 percent').locator('.codicon-check').waitFor();
+    await shot('evidence');
+  });
+
+  await test('a line of the view shows its card, with the picture', async () => {
+    await row('4 percent').hover();
+    const card = page.locator('.monaco-hover:visible', { hasText: 'McGuire' });
+    await card.waitFor();
+    assert.equal(await card.locator('img').count(), 1);
+    assert.match(await card.locator('img').getAttribute('alt'), /2026: 4 percent; 2027: 2 percent/);
+    await page.waitForTimeout(500);
+    await shot('evidence-card');
+    await workbench.clear();
+  });
+
+  await test('search finds mistyped words while they are typed; the keyboard leads on and inserts', async () => {
+    await workbench.click('In our own consultation');
+    await page.keyboard.press('End');
+    await search('huawai 2027');
+    await page.getByText('found: “huawai 2027”').waitFor();
+    assert.equal(await row('94 percent').count(), 0);
+    await shot('evidence-search');
+    await page.keyboard.press('Enter');
+    await page.waitForTimeout(500);
+    await page.keyboard.press('Home');
+    await page.keyboard.press('Control+Enter');
+    await workbench.line('Huawei’s aggregate'.replace('’', "'")).first().waitFor();
+    // The first stop: the verb in two tenses.
+    await workbench.suggestions.filter({ hasText: 'projected' }).first().waitFor();
+    await shot('evidence-inserted');
+    await undo();
+    await workbench.run('Tickmark: Show All Evidence');
+    await row('94 percent').waitFor();
+  });
+
+  await test('a figure tells where the project uses it, and leads there', async () => {
+    await row('94 percent').locator('.monaco-tl-twistie').click();
+    await row('Used 4 times in this project').waitFor();
+    await page.waitForTimeout(300);
+    await shot('evidence-uses');
+    await row('uncited.md, line 3').click();
+    await page.locator('.tab.active', { hasText: 'uncited.md' }).waitFor();
+    await workbench.open('brief.md');
+  });
+
+  await test('filters show what the draft uses', async () => {
+    await workbench.run('Tickmark: Filter Evidence');
+    await workbench.quickPick.filter({ hasText: 'Used in this draft' }).first().click();
+    await page.getByText('Shown: used in this draft').waitFor();
+    await row('8 percent').waitFor();
+    assert.equal(await row('roughly 11 times').count(), 0);
+    await workbench.run('Tickmark: Show All Evidence');
+    await row('roughly 11 times').waitFor();
+  });
+
+  await test('what holds a known figure can be pasted with its citation', async () => {
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.evaluate(() =>
+      navigator.clipboard.writeText(
+        ' In 2025, only 3 of 13 top Chinese AI labs made any results of safety evaluations public.',
+      ),
+    );
+    await workbench.click('The rate for US');
+    await page.keyboard.press('End');
+    await page.keyboard.press('Control+KeyV');
+    await page.locator('.post-edit-widget').waitFor();
+    await page.keyboard.press('Control+Period');
+    const offer = page.locator('.action-widget .monaco-list-row', { hasText: 'Paste with citation (Anthropic 2026)' });
+    await offer.waitFor();
+    await page.waitForTimeout(300);
+    await shot('paste');
+    await offer.click();
+    await workbench.line('[^anthropic2026two]:').first().waitFor();
+    await undo();
+    await page.keyboard.press('Control+KeyZ');
+  });
+
+  await test('a slash and a word offer figures', async () => {
+    await page.keyboard.press('Control+End');
+    await page.keyboard.type('\n\n/huawei');
+    await workbench.suggestions.filter({ hasText: '4 percent' }).first().waitFor();
+    await page.waitForTimeout(300);
+    await shot('slash');
+    await workbench.clear();
+    await page.keyboard.press('Control+KeyZ');
+  });
+
+  await test('counts over a section, ticks in the gutter and, where wanted, sources behind the figures', async () => {
+    await workbench.open('mistakes.md');
+    await page.locator('.codelens-decoration', { hasText: /\d statistics, \d unsourced, 2 wrong/ }).waitFor();
+    settings({ 'tickmark.inlayHints': true, 'tickmark.semanticHighlighting': true });
+    await workbench.open('brief.md');
+    await page
+      .locator('.view-line', { hasText: /CAISI\s2025/ })
+      .first()
+      .waitFor();
+    assert.equal(await page.locator('.glyph-margin-widgets > div').count(), 2);
+    await shot('at-a-glance');
+    settings({});
+  });
+
+  await test('the walkthrough shows the way, and opens the example', async () => {
+    await workbench.run('Tickmark: Get Started');
+    const steps = page.locator('.getting-started-step');
+    await steps.filter({ hasText: 'Hand over a fact-check sheet' }).waitFor();
+    await page.waitForTimeout(1000);
+    await shot('walkthrough');
+    await page.locator('.monaco-button', { hasText: 'Open the Example Draft' }).click();
+    await workbench.line('Testing open-weight AI models').first().waitFor();
+    await workbench.squiggles.nth(2).waitFor();
+    await shot('example');
+  });
+
+  await test('without a pack the view says what to do', async () => {
+    settings({ 'tickmark.builtInPack': false });
+    await page
+      .locator('.welcome-view-content', { hasText: 'No draft of this folder names an evidence pack' })
+      .waitFor();
+    await shot('no-evidence');
+    settings({});
+    await row('94 percent').waitFor();
+  });
+}
