@@ -10,6 +10,8 @@ import { getStarted, openExample } from './example';
 import { answerFileRequests } from './files';
 import { answerDraftRequests } from './find-drafts';
 import { GutterTicks } from './gutter-ticks';
+import { convertCitations, insertReferences } from './convert-citations';
+import { insertCitation } from './insert-citation';
 import { insertFigure } from './insert-figure';
 import { citedPastes } from './paste-cited';
 import { FigureCards } from './show-figure';
@@ -54,6 +56,9 @@ export async function run(
     commands.registerCommand('tickmark.showPlace', (uri: string, range: Range) => showPlace(client, uri, range)),
     commands.registerCommand('tickmark.openExample', () => openExample(context)),
     commands.registerCommand('tickmark.getStarted', () => getStarted(context)),
+    commands.registerCommand('tickmark.insertCitation', () => insertCitation(client)),
+    commands.registerCommand('tickmark.convertCitations', (to?: unknown) => convertCitations(client, to)),
+    commands.registerCommand('tickmark.insertReferences', () => insertReferences(client)),
     commands.registerCommand('tickmark.restartServer', () => restart(client)),
     commands.registerCommand('tickmark.showLog', () => log.show()),
   );

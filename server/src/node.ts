@@ -5,6 +5,7 @@ import { createServer } from './lsp/server';
 import { NodeWorkspace } from './node-workspace';
 import type * as References from './references/entry';
 import type * as Shared from './worker';
+import { searchZotero } from './zotero';
 
 // Whoever starts the server without saying how to speak to it means the usual way.
 if (!process.argv.some((argument) => /^--(?:stdio|node-ipc|socket|pipe)/u.test(argument))) process.argv.push('--stdio');
@@ -22,6 +23,7 @@ createServer(protocol.createConnection({ messageStrategy }), {
   files: new NodeWorkspace(),
   defer: (callback) => void setImmediate(callback),
   references: () => require('./references/entry') as typeof References,
+  zotero: searchZotero,
   // Bundles of their own (see esbuild.mjs). The answer to `initialize` is written a turn after it is made: two turns later it is out.
   load: (use) =>
     void setImmediate(() =>

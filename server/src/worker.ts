@@ -30,6 +30,7 @@ function startInWorker(): void {
       worker.importScripts(address);
       return globalThis.tickmarkReferences!;
     },
+    zotero: null,
     load: (use) => use(serving),
   });
 }

@@ -1,4 +1,5 @@
-// Whether Tickmark sees the citations and notes that Pandoc sees: by hand (cases.md) and generated. node test/pandoc/suite.mjs
+// Whether Tickmark sees the citations and notes that Pandoc sees, and whether a draft that it has converted has the same references in
+// Pandoc's citeproc: by hand (cases.md) and generated. node test/pandoc/suite.mjs
 //
 // Where they differ on purpose, no case goes:
 // - `https://example.org/@doe` and `example.org/@doe` are addresses for Tickmark, whoever writes them; Pandoc cites doe.
@@ -14,10 +15,13 @@ import { importBundled } from '../../scripts/bundled.mjs';
 import { installEditors } from '../editors/install.mjs';
 import { Report } from '../report.mjs';
 import { fromPandoc } from './ast.mjs';
+import { compareConverted } from './converted.mjs';
 import { generate } from './generate.mjs';
 import { fromTickmark } from './reading.mjs';
 
 const generated = 300;
+/** Each of these runs Pandoc's citeproc three times. */
+const generatedConversions = 40;
 
 installEditors({ neovim: false, vscode: false, pandoc: true });
 const report = new Report('pandoc');
@@ -64,4 +68,11 @@ await report.test('the cases hold what they are there to compare', () => {
 for (const [i, text] of byHand.entries())
   await compare(`by hand ${i + 1}: ${text.trim().split('\n')[0].slice(0, 60)}`, text);
 for (let i = 1; i <= generated; i++) await compare(`generated ${i}`, generate(i));
+
+let converted = 0;
+for (const [i, text] of byHand.entries())
+  await report.test(`converted by hand ${i + 1}`, () => (converted += compareConverted(text, `hand-${i + 1}`)));
+for (let i = 1; i <= generatedConversions; i++)
+  await report.test(`converted generated ${i}`, () => (converted += compareConverted(generate(i), `generated-${i}`)));
+await report.test('there was something to convert', () => assert.ok(converted > generatedConversions));
 report.finish();

@@ -1,10 +1,12 @@
 import type { Command } from './command';
+import { convertCommand } from './commands/convert';
 import { figuresCommand } from './commands/figures';
 import { inspectCommand } from './commands/inspect';
 import { lintCommand } from './commands/lint';
 import { packCheckCommand } from './commands/pack-check';
 import { packFingerprintCommand } from './commands/pack-fingerprint';
 import { packBuildCommand } from './commands/later';
+import { referencesCommand } from './commands/references';
 import { lspCommand } from './commands/lsp';
 import { sheetCommand } from './commands/sheet';
 
@@ -14,6 +16,8 @@ export const commands: readonly Command[] = [
   sheetCommand,
   inspectCommand,
   figuresCommand,
+  convertCommand,
+  referencesCommand,
   packCheckCommand,
   packFingerprintCommand,
   packBuildCommand,

@@ -1,3 +1,5 @@
+import type { ReferenceFormatting } from '../core/references/formatter';
+
 /** What the command line needs of the process it runs in; tests hand in their own. */
 export interface Io {
   readonly stdout: Output;
@@ -9,6 +11,8 @@ export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** The folder of the program itself: `server.js` lies in it, `package.json` above it. */
   readonly programFolder: string;
+  /** What writes references: loaded when first asked for. */
+  references(): ReferenceFormatting;
 }
 
 export interface Output {

@@ -1,3 +1,4 @@
+import type * as References from '../references/entry';
 import { main } from './command-line';
 
 // A reader that has seen enough (`tickmark lint | head`) is no failure.
@@ -14,9 +15,18 @@ async function readStdin(): Promise<Uint8Array> {
 }
 
 const { stdout, stderr, env } = process;
-void main(process.argv.slice(2), { stdout, stderr, readStdin, cwd: process.cwd(), env, programFolder: __dirname }).then(
-  (code) => {
-    // Set rather than exit: what was written to a pipe must arrive first.
-    process.exitCode = code;
-  },
-);
+const io = {
+  stdout,
+  stderr,
+  readStdin,
+  cwd: process.cwd(),
+  env,
+  programFolder: __dirname,
+  // A bundle of its own: see esbuild.mjs.
+  // eslint-disable-next-line @typescript-eslint/no-require-imports
+  references: () => require('../references/entry') as typeof References,
+};
+void main(process.argv.slice(2), io).then((code) => {
+  // Set rather than exit: what was written to a pipe must arrive first.
+  process.exitCode = code;
+});

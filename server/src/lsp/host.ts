@@ -1,4 +1,5 @@
 import type { Workspace } from '../core/workspace';
+import type { CslItem } from '../core/evidence/pack';
 import type { ReferenceFormatting } from '../core/references/formatter';
 import type { serve } from './serve';
 
@@ -14,6 +15,11 @@ export interface Host {
    * @throws Error where it cannot be loaded
    */
   references(address: string | undefined): ReferenceFormatting;
+  /**
+   * Searches Zotero on this computer; null where there is none, in a browser.
+   * @throws Error with a sentence for the writer
+   */
+  readonly zotero: ((query: string) => Promise<readonly CslItem[]>) | null;
   /** What does the work. An entry may load it after `initialize` was answered; then it holds back what the editor says until it is there. */
   load(use: (work: { readonly serve: typeof serve }) => void): void;
 }

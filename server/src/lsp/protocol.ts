@@ -3,6 +3,8 @@
  * it without the server. Addresses are URIs; positions are 0-based, `character` in UTF-16 code units, as in LSP.
  */
 
+export * from './citation-protocol';
+
 export interface Position {
   readonly line: number;
   readonly character: number;

@@ -1,4 +1,5 @@
 import type { Connection, InitializeParams } from 'vscode-languageserver';
+import { Citing } from './citing';
 import { CitingDrafts } from './citing-drafts';
 import type { Client } from './client';
 import { ClientWorkspace, SplitWorkspace } from './client-workspace';
@@ -18,22 +19,31 @@ import { Log } from './log';
 import { ProjectStatistics } from './project-statistics';
 import {
   citedPasteRequest,
+  convertCitationsRequest,
   evidenceRequest,
   figureCardRequest,
   figuresRequest,
   figureUsesRequest,
+  insertCitationRequest,
   insertFigureRequest,
+  insertReferencesRequest,
   packsRequest,
+  referencesRequest,
   standingsRequest,
+  zoteroRequest,
 } from './protocol';
 import type {
   CitedPasteParams,
+  ConvertCitationsParams,
   EvidenceFilter,
   EvidencePageParams,
   FigureParams,
   FiguresParams,
+  InsertCitationParams,
   InsertFigureParams,
+  ReferencesParams,
   StandingsParams,
+  ZoteroParams,
 } from './protocol';
 import { onDocumentHighlight, onReferences } from './references';
 import { onPrepareRename, onRename } from './rename';
@@ -48,7 +58,8 @@ export function serve(connection: Connection, client: Client, host: Host, params
   const remote = client.files ? new ClientWorkspace(connection, client.drafts) : null;
   const workspace = new SplitWorkspace(host.files, remote);
   const session = new Session(connection, client, host, workspace, log, params);
-  answer(connection, session, log, new Formatting(() => host.references(client.references), log));
+  const formatting = new Formatting(() => host.references(client.references), log);
+  answer(connection, session, log, formatting, host.zotero);
   connection.onInitialized(() => {
     void watch(connection, client, log);
     if (client.hasWorkspaceFolders)
@@ -57,7 +68,13 @@ export function serve(connection: Connection, client: Client, host: Host, params
 }
 
 /** One line for each verb. */
-function answer(connection: Connection, session: Session, log: Log, formatting: Formatting): void {
+function answer(
+  connection: Connection,
+  session: Session,
+  log: Log,
+  formatting: Formatting,
+  zotero: Host['zotero'],
+): void {
   const { client, drafts, pulled, projects, folders } = session;
   const figures = new Figures(drafts, projects, folders, client);
   const { workspace } = session;
@@ -117,6 +134,27 @@ function answer(connection: Connection, session: Session, log: Log, formatting: 
   connection.onRequest(
     standingsRequest,
     guard(log, 'standings', (params: StandingsParams) => evidence.standings(params)),
+  );
+  const cite = new Citing(drafts, formatting, zotero);
+  connection.onRequest(
+    referencesRequest,
+    guard(log, 'references', (params: ReferencesParams) => cite.references(params)),
+  );
+  connection.onRequest(
+    zoteroRequest,
+    guard(log, 'Zotero', (params: ZoteroParams) => cite.search(params)),
+  );
+  connection.onRequest(
+    insertCitationRequest,
+    guard(log, 'insert citation', (params: InsertCitationParams) => cite.insert(params)),
+  );
+  connection.onRequest(
+    convertCitationsRequest,
+    guard(log, 'convert citations', (params: ConvertCitationsParams) => cite.convert(params)),
+  );
+  connection.onRequest(
+    insertReferencesRequest,
+    guard(log, 'list of references', (params: { uri: string }) => cite.list(params)),
   );
   connection.onDidChangeConfiguration(({ settings }) => session.changeConfiguration(settings));
   connection.onDidChangeWatchedFiles(({ changes }) => session.changeFiles(changes.map(({ uri }) => uri)));

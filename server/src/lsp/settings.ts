@@ -21,6 +21,8 @@ export interface EditorSettings {
   readonly outline: boolean;
   /** Statistics have colours of their own. */
   readonly semanticHighlighting: boolean;
+  /** Zotero on this computer may be asked. A setting of the machine: no workspace can switch it on. */
+  readonly zotero: boolean;
 }
 
 /** The editor's settings `tickmark.*`: asked for where the editor answers, else what it sent. */
@@ -103,6 +105,7 @@ export function readSettings(value: unknown, folder: string, warn: (message: str
     codeLens: take('codeLens', yesOrNo) !== false,
     outline: take('outline', yesOrNo) !== false,
     semanticHighlighting: take('semanticHighlighting', yesOrNo) === true,
+    zotero: take('zotero', yesOrNo) === true,
   };
 }
 

@@ -78,6 +78,11 @@ test('a failure inside is one sentence; the stack only on request', async () => 
       cwd: '/',
       env,
       programFolder: '/',
+      references: () => ({
+        createFormatter: () => {
+          throw new Error('not asked for');
+        },
+      }),
     };
     expect(await main([], io)).toBe(2);
     expect(stderr).toContain('something went wrong inside Tickmark: the pipe burst');

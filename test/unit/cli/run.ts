@@ -3,6 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { onTestFinished } from 'vitest';
 import { main } from '../../../server/src/cli/command-line';
+import * as references from '../../../server/src/references/entry';
 
 export interface Outcome {
   readonly code: number;
@@ -32,6 +33,7 @@ export async function run(argv: readonly string[], circumstances: Circumstances 
     cwd: circumstances.cwd ?? os.tmpdir(),
     env: circumstances.env ?? {},
     programFolder: path.resolve('dist'),
+    references: () => references,
   });
   return { code, ...output };
 }

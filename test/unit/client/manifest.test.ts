@@ -25,7 +25,7 @@ describe('the settings of the manifest', () => {
 
   it('are those of a configuration file; only what concerns the editor alone is not', () => {
     const names = Object.keys(settings).map((name) => name.replace('tickmark.', ''));
-    const editorOnly = ['explainAll', 'trace.server', ...display];
+    const editorOnly = ['explainAll', 'trace.server', 'zotero', ...display];
     const fileOnly = ['$schema', 'extends', 'ignore'];
     expect(names.filter((name) => !editorOnly.includes(name)).sort()).toEqual(
       Object.keys(file)
@@ -36,7 +36,9 @@ describe('the settings of the manifest', () => {
 
   it('can differ from folder to folder, and say what they do', () => {
     for (const [name, setting] of Object.entries(settings)) {
-      expect(setting.scope, name).toBe(name === 'tickmark.trace.server' ? 'window' : 'resource');
+      // No workspace may decide that Zotero is asked.
+      const own: Record<string, string> = { 'tickmark.trace.server': 'window', 'tickmark.zotero': 'machine' };
+      expect(setting.scope, name).toBe(own[name] ?? 'resource');
       const key = /^%(.*)%$/.exec(setting.description ?? setting.markdownDescription ?? '')?.[1] ?? '';
       expect(words[key], name).toMatch(/\.$|`\.$/);
     }

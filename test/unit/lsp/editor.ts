@@ -16,6 +16,7 @@ import {
   type Range,
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { CslItem } from '../../../server/src/core/evidence/pack';
 import type { Workspace } from '../../../server/src/core/workspace';
 import { coverageNotification, readFileRequest, type ReadFileParams } from '../../../server/src/lsp/protocol';
 import * as serving from '../../../server/src/lsp/serve';
@@ -32,6 +33,7 @@ export interface EditorOptions {
   readonly folders?: readonly string[];
   /** The server has no file system and asks for files, as in a Worker. */
   readonly web?: boolean;
+  readonly zotero?: (query: string) => Promise<readonly CslItem[]>;
 }
 
 export const pulling: ClientCapabilities = {
@@ -75,6 +77,7 @@ export class Editor {
       files: options.web === true ? null : workspace,
       defer: (callback) => void setImmediate(callback),
       references: () => references,
+      zotero: options.web === true ? null : (options.zotero ?? null),
       load: (use) => use(serving),
     });
 

@@ -2,18 +2,21 @@ import type { CslItem, CslName } from './pack';
 
 /** How a source is named in passing: "CAISI 2025", "Smith and Jones 2020", "Smith et al. 2021". */
 export function shortReference(item: CslItem): string {
+  const who = shortAuthors(item);
+  const year = yearOf(item);
+  return year === null ? who : `${who} ${year}`;
+}
+
+/** Who wrote it, as a sentence names them: "CAISI", "Smith and Jones", "Smith et al." */
+export function shortAuthors(item: CslItem): string {
   const names = (item.author?.length ? item.author : (item.editor ?? [])).map(shortName).filter((name) => name !== '');
   const [first, second] = names;
   const short = shortForm(item);
-  let who: string;
   // An acronym stands for the institution that wrote it, never for a person.
-  if (short && (names.length === 0 || (names.length === 1 && item.author?.[0]?.family === undefined))) who = short;
-  else if (first === undefined) who = item.publisher ?? item.title ?? item.id;
-  else if (names.length === 1) who = first;
-  else if (names.length === 2) who = `${first} and ${second}`;
-  else who = `${first} et al.`;
-  const year = yearOf(item);
-  return year === null ? who : `${who} ${year}`;
+  if (short && (names.length === 0 || (names.length === 1 && item.author?.[0]?.family === undefined))) return short;
+  if (first === undefined) return item.publisher ?? item.title ?? item.id;
+  if (names.length === 1) return first;
+  return names.length === 2 ? `${first} and ${second}` : `${first} et al.`;
 }
 
 /** One line for a reader: "McGuire, Chris. 2025. China's AI Chip Deficit. Council on Foreign Relations. https://…" */

@@ -10,7 +10,8 @@ import { tidy } from './markdown';
 
 const mostKeys = 100;
 
-interface Candidate {
+/** A work that could be cited, and how well it answers what was looked for. */
+export interface Candidate {
   readonly key: string;
   readonly score: number;
   item(): CslItem;
@@ -19,7 +20,7 @@ interface Candidate {
 /** Keys that answer what was typed: by the key itself, its authors, title and year. What the draft cites already comes first. */
 export function keyCompletions(analysis: Analysis, place: CompletionPlace): Completion[] {
   const at = place.kind === 'key' ? '@' : '';
-  return best(analysis, place.query).map(({ key, item }, i) => {
+  return bestKeys(analysis, place.query).map(({ key, item }, i) => {
     const reference = item();
     return {
       kind: 'key',
@@ -37,7 +38,8 @@ export function keyCompletions(analysis: Analysis, place: CompletionPlace): Comp
   });
 }
 
-function best(analysis: Analysis, query: string): Candidate[] {
+/** The works of libraries and packs that answer a query, the best first, at most `mostKeys`; all of them for an empty one. */
+export function bestKeys(analysis: Analysis, query: string): Candidate[] {
   const cited = citedKeys(analysis);
   const words = searchWords(query)
     .split(/[^\p{L}\p{N}]+/u)

@@ -1,9 +1,11 @@
-import { normalLabel, type Block, type PlacedBlock } from '../blocks/block';
+import { normalLabel, type Block, type Comment, type PlacedBlock } from '../blocks/block';
 import { readBlocks } from '../blocks/read-blocks';
 import type { Analysis } from '../rules/analysis';
 import { keySpan } from '../rules/key-span';
 import { blockAt } from '../rules/locate';
 import { shift, type Span } from '../text/span';
+import { citationItemsOf } from './cited-keys';
+import { readCarried } from './convert/carried';
 import { isOn } from './under-cursor';
 
 /** What stands at several places of a draft and means one thing: a citation key, or a footnote's label. */
@@ -72,8 +74,30 @@ function all({ block, start }: PlacedBlock): (Occurrence & { readonly subject: S
   for (const { label, labelSource } of block.footnotes)
     // The label of a definition is read with its “^”.
     found.push({ subject: { kind: 'label', label }, span: shift(labelSource, start), isDefinition: true });
+  for (const comment of block.comments) found.push(...carried(comment, start));
   if (block.kind === 'front-matter') found.push(...uncited(block, start));
   return found;
+}
+
+/** Keys of a citation that was written out: its comment keeps them. */
+function carried(comment: Comment, start: number): (Occurrence & { readonly subject: Subject })[] {
+  if (!comment.text.includes('@')) return [];
+  const source = readCarried(comment.text)?.source;
+  // What is hidden in a comment (two hyphens, a bar) is spelt otherwise: such a key is not found here.
+  const at = source === undefined ? -1 : comment.text.lastIndexOf(source);
+  if (source === undefined || at < 0) return [];
+  return readBlocks(source).flatMap(({ block, start: within }) =>
+    citationItemsOf(block).map((item) => ({
+      subject: { kind: 'key' as const, key: item.key },
+      span: shift(keySpan(block.text, item), start + comment.start + '<!--'.length + at + within),
+      isDefinition: false,
+    })),
+  );
+}
+
+/** The keys under `nocite:`. */
+export function uncitedKeys(block: Block): string[] {
+  return uncited(block, 0).flatMap(({ subject }) => (subject.kind === 'key' ? [subject.key] : []));
 }
 
 /** Keys under Pandoc's `nocite:`, sources to be listed that the text does not cite. */

@@ -7,11 +7,14 @@ import type { Analysis } from './analysis';
 import { citationPlace } from './citation-place';
 import { asWords } from './as-words';
 import { footnoteEdits, stubText } from './footnote-edits';
+import { writtenKey } from './key-span';
 import { addressOf, webAddress } from './web-address';
 
 export interface CiteOptions {
   /** How to cite; without it as the draft does. */
   readonly style?: CitationStyle;
+  /** What a note says; without it the reference in a plain form. Markdown. */
+  readonly noteText?: () => string;
 }
 
 /**
@@ -39,11 +42,12 @@ export function insertCitation(
  */
 export function citationAt(analysis: Analysis, offset: number, item: CslItem, options: CiteOptions = {}): TextEdit[] {
   const style = options.style ?? analysis.style;
-  if (style === 'pandoc' && isPandocKey(item.id)) return [insert(offset, ` [@${item.id}]`)];
+  const key = writtenKey(item.id);
+  if (style === 'pandoc' && key !== null) return [insert(offset, ` [@${key}]`)];
   const address = addressOf(item);
   const url = address === null ? null : webAddress(address);
   if (style === 'link' && url !== null) return [insert(offset, ` ([${asLabel(shortReference(item))}](${url}))`)];
-  return footnoteEdits(analysis, offset, item);
+  return footnoteEdits(analysis, offset, item, options.noteText);
 }
 
 /** A footnote whose definition the writer still has to complete, for a claim at a document offset. */
@@ -70,10 +74,6 @@ export function repeatCitation(analysis: Analysis, offset: number, citation: Cit
 
 function insert(at: number, text: string): TextEdit {
   return { start: at, end: at, text };
-}
-
-function isPandocKey(id: string): boolean {
-  return /^[\p{L}\p{N}_][\p{L}\p{N}_:.#$%&\-+?<>~/]*$/u.test(id) && !/[:.#$%&\-+?<>~/]$/u.test(id);
 }
 
 /** The text of a link, which may stand in a table's cell. */

@@ -1,4 +1,3 @@
-import { normalLabel } from '../blocks/block';
 import { sourcesNamed } from '../evidence/cited-source';
 import type { CslItem } from '../evidence/pack';
 import { fullReference } from '../evidence/reference';
@@ -7,6 +6,7 @@ import type { TextEdit } from '../text/edit';
 import { lineBreakOf } from '../text/line-break';
 import type { Analysis } from './analysis';
 import { asWords } from './as-words';
+import { unusedLabels } from './unused-label';
 import { addressOf } from './web-address';
 
 /** What a stub's definition says until the writer completes it. */
@@ -15,12 +15,18 @@ export const stubText = 'Source: ';
 /**
  * A footnote mark at a document offset and its definition. A note that already names the item is referred to again.
  * @param says the item cited, or the text of the note
+ * @param noteText what a note about an item says, as Markdown; without it the reference in a plain form
  */
-export function footnoteEdits(analysis: Analysis, offset: number, says: CslItem | string): TextEdit[] {
+export function footnoteEdits(
+  analysis: Analysis,
+  offset: number,
+  says: CslItem | string,
+  noteText?: () => string,
+): TextEdit[] {
   const known = typeof says === 'string' ? undefined : noteAbout(analysis, says);
   if (known !== undefined) return [{ start: offset, end: offset, text: `[^${known.label}]` }];
-  const label = unusedLabel(analysis, typeof says === 'string' ? 'source' : says.id);
-  const text = typeof says === 'string' ? says : asWords(fullReference(says));
+  const label = unusedLabels(analysis, typeof says === 'string' ? 'source' : says.id, 1)[0]!;
+  const text = typeof says === 'string' ? says : (noteText?.() ?? asWords(fullReference(says)));
   return [{ start: offset, end: offset, text: `[^${label}]` }, definitionEdit(analysis, label, text)];
 }
 
@@ -79,21 +85,4 @@ function isTheOnlyWorkIn({ prose, targets }: Note, item: CslItem, { packs }: Ana
   if (targets.length > 0) return false;
   const named = sourcesNamed(prose, packs);
   return named.length === 1 && named[0]!.item.id === item.id;
-}
-
-/** The next number where the draft's labels are numbers, or there are none; else a name after what the note is about. */
-function unusedLabel(analysis: Analysis, about: string): string {
-  const used = new Set(analysis.notes.keys());
-  for (const { reading } of analysis.blocks)
-    for (const { passage } of reading.passages)
-      for (const mark of passage.marks)
-        if (mark.kind === 'footnote' && mark.label !== null) used.add(normalLabel(mark.label));
-
-  const numbers = [...used].filter((label) => /^\d{1,6}$/u.test(label)).map(Number);
-  if (numbers.length > 0 || used.size === 0) return String(Math.max(0, ...numbers) + 1);
-  const name = about.replace(/[^\p{L}\p{N}_-]+/gu, '-') || 'source';
-  if (!used.has(normalLabel(name))) return name;
-  let n = 2;
-  while (used.has(normalLabel(`${name}-${n}`))) n++;
-  return `${name}-${n}`;
 }

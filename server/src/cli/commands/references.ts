@@ -1,0 +1,25 @@
+import { referenceList } from '../../core/features/reference-list';
+import { applyEdits } from '../../core/text/edit';
+import type { Command } from '../command';
+import { count } from '../count';
+import { rewriteDraft, rewriteHelp, rewriteOptions } from '../rewrite-draft';
+
+export const referencesCommand: Command = {
+  name: 'references',
+  summary: 'Write the list of references of a draft, or bring it up to date.',
+  help: `references FILE [OPTION…]
+
+The list stands between two comments in the draft, and is replaced there.
+
+${rewriteHelp}
+
+Example: tickmark references brief.md --write`,
+  options: rewriteOptions,
+  async run(files, values, io) {
+    return rewriteDraft('references', files, values, io, (analysis, formatter) => {
+      const { edits, references, unknown } = referenceList(analysis, formatter);
+      const missing = unknown.length === 0 ? '' : `; in no library: ${unknown.map((key) => `@${key}`).join(', ')}`;
+      return { text: applyEdits(analysis.text, edits), done: `${count(references, 'reference')}${missing}` };
+    });
+  },
+};

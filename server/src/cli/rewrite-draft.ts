@@ -1,0 +1,65 @@
+import fs from 'node:fs/promises';
+import path from 'node:path';
+import { analyse } from '../core/analyse';
+import type { ReferenceFormatter } from '../core/references/formatter';
+import type { Analysis } from '../core/rules/analysis';
+import { OK, text, TROUBLE, UsageError, type Options, type Values } from './command';
+import { evidenceHelp, evidenceOptions } from './evidence-options';
+import type { Io } from './io';
+import { ProjectReader } from './project-reader';
+import { readDraft, reason, Unreadable } from './read-draft';
+
+export const rewriteOptions: Options = {
+  ...evidenceOptions,
+  output: { type: 'string', short: 'o' },
+  write: { type: 'boolean' },
+};
+
+export const rewriteHelp = `  --write            write the draft itself, instead of printing the result
+  -o, --output F     write the result there
+${evidenceHelp}`;
+
+export interface Rewritten {
+  readonly text: string;
+  /** What was done, in a sentence for people. */
+  readonly done: string;
+}
+
+/** A command that writes one draft anew: reads it with all that it cites from, and prints or writes the result. */
+export async function rewriteDraft(
+  name: string,
+  files: readonly string[],
+  values: Values,
+  io: Io,
+  rewrite: (analysis: Analysis, formatter: ReferenceFormatter, again: (of: string) => Analysis) => Rewritten,
+): Promise<number> {
+  const [file, ...more] = files;
+  if (file === undefined || more.length > 0)
+    throw new UsageError(`"${name}" needs one draft: tickmark ${name} brief.md`);
+  const output = values['write'] === true ? file : text(values, 'output');
+  try {
+    const draft = await readDraft(path.resolve(io.cwd, file), file);
+    if (!draft.valid && output === file)
+      throw new Unreadable(`${file}: it is not in UTF-8, so it is not written over. Name another file with -o.`);
+    const projects = new ProjectReader(values, io);
+    const { packs, bibliography, settings, style } = await projects.read(file, draft.text);
+    const again = (of: string) => analyse(of, { packs, bibliography, style: settings.citationStyle });
+    const { text: result, done } = rewrite(again(draft.text), io.references().createFormatter(style), again);
+    if (output === undefined || output === '-') io.stdout.write(result);
+    else await write(path.resolve(io.cwd, output), output, (draft.bom ? '\ufeff' : '') + result);
+    io.stderr.write(`${file}: ${done}\n`);
+    return (await projects.report()) ? TROUBLE : OK;
+  } catch (error) {
+    if (!(error instanceof Unreadable)) throw error;
+    io.stderr.write(`tickmark: ${error.message}\n`);
+    return TROUBLE;
+  }
+}
+
+async function write(location: string, shown: string, content: string): Promise<void> {
+  try {
+    await fs.writeFile(location, content);
+  } catch (error) {
+    throw new Unreadable(`${shown}: ${reason(error)}`);
+  }
+}

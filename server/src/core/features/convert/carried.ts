@@ -1,0 +1,101 @@
+/**
+ * A citation that was written out, kept in a comment behind what readers see of it, so that nothing is lost:
+ *
+ *     [^3]: See Doe, *Berths*, 33–35. <!-- tickmark-note 31.k3v9: [see @doe99, pp. 33-35]. -->
+ *     as she says ([Doe 1999](https://…), p. 3)<!-- tickmark-cite 42.1x0f: [@doe99, p. 3] -->
+ *
+ * The numbers are the length of what is seen and a checksum of it: they tell whether somebody has changed it by hand since.
+ */
+export interface Carried {
+  /** `note`: the note that ends with the comment stands for the citation. `cite`: the text right before the comment does. */
+  readonly kind: 'note' | 'cite';
+  /** The citation as Pandoc reads it, with the stop that was put before the mark of its note. */
+  readonly source: string;
+  readonly length: number;
+  readonly checksum: string;
+  /** The white space before the citation, where it was not one space. */
+  readonly after?: string;
+  /** Words of the sentence that stand for the citation together with its note's mark: "Doe". */
+  readonly words?: string;
+}
+
+const form =
+  /^\s*tickmark-(note|cite) (\d{1,6})\.([0-9a-z]{1,8})((?: (?:after|words) "(?:[^"\\]|\\.)*")*): ([\s\S]+?)\s*$/u;
+
+export type Carry = Pick<Carried, 'kind' | 'source' | 'after' | 'words'>;
+
+/** The comment that carries a citation behind the text that is seen of it. */
+export function carryingComment({ kind, source, after, words }: Carry, seen: string): string {
+  const extra = [
+    after === undefined ? '' : ` after ${quoted(after)}`,
+    words === undefined ? '' : ` words ${quoted(words)}`,
+  ];
+  return `<!-- tickmark-${kind} ${seen.length}.${checksum(seen)}${extra.join('')}: ${hidden(source)} -->`;
+}
+
+/** Reads what stands between `<!--` and `-->`; null for any other comment. */
+export function readCarried(comment: string): Carried | null {
+  const found = form.exec(comment);
+  if (found === null) return null;
+  const [, kind, length, sum, extra, source] = found as unknown as [
+    string,
+    Carried['kind'],
+    string,
+    string,
+    string,
+    string,
+  ];
+  const value = (name: string): string | undefined => {
+    const written = new RegExp(` ${name} ("(?:[^"\\\\]|\\\\.)*")`, 'u').exec(extra)?.[1];
+    return written === undefined ? undefined : text(written);
+  };
+  const after = value('after');
+  const words = value('words');
+  return {
+    kind,
+    source: shown(source),
+    length: Number(length),
+    checksum: sum,
+    ...(after === undefined ? {} : { after }),
+    ...(words === undefined ? {} : { words }),
+  };
+}
+
+/** Whether a text is still as it was when the comment was written. */
+export function isUntouched({ length, checksum: sum }: Carried, seen: string): boolean {
+  return seen.length === length && checksum(seen) === sum;
+}
+
+/** FNV-1a in 32 bits, in base 36. */
+function checksum(seen: string): string {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < seen.length; i++) hash = Math.imul(hash ^ seen.charCodeAt(i), 0x01000193);
+  return (hash >>> 0).toString(36);
+}
+
+/** Two hyphens may end a comment, a bar a table's cell. */
+function hidden(source: string): string {
+  return source
+    .replace(/&(?=#?\w{1,10};)/gu, '&amp;')
+    .replace(/-(?=[->])/gu, '&#45;')
+    .replace(/\|/gu, '&#124;')
+    .replace(/\s*\n[ \t]*/gu, ' ');
+}
+
+function shown(source: string): string {
+  return source.replace(/&(#45|#124|amp);/gu, (_, name: string) =>
+    name === '#45' ? '-' : name === '#124' ? '|' : '&',
+  );
+}
+
+function quoted(value: string): string {
+  return JSON.stringify(value).replace(/[->|]/gu, (sign) => `\\u00${sign.charCodeAt(0).toString(16)}`);
+}
+
+function text(json: string): string | undefined {
+  try {
+    return JSON.parse(json) as string;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,97 @@
+import { normalLabel, type PlacedBlock } from '../../blocks/block';
+import type { CitationMark, Mark } from '../../blocks/mark';
+import type { Passage } from '../../blocks/passage';
+import type { CslItem } from '../../evidence/pack';
+import type { CitedWork } from '../../references/formatter';
+import { isCrossReference } from '../../sources/cross-reference';
+import type { Span } from '../../text/span';
+import { marksByLabel } from './note-marks';
+
+/** A citation by keys in a draft, with all that is needed to write it out. Spans are relative to the document. */
+export interface CitedPlace {
+  readonly span: Span;
+  /** As Pandoc reads it, on one line. */
+  readonly source: string;
+  /** "[@doe99]" rather than "@doe99 says". */
+  readonly bracketed: boolean;
+  /** The works cited, in their order; null where that cannot be said: a key in no library, one that leads to a part of the draft. */
+  readonly works: readonly CitedWork[] | null;
+  /** It stands in a note, where no further note can stand. */
+  readonly inNote: boolean;
+  /** Where a reader comes upon it: a note is read where its mark stands. */
+  readonly readAt: number;
+  /** Where its paragraph, cell or heading begins. */
+  readonly passageStart: number;
+}
+
+/** The citations by keys of a document, in the order in which they are read; front matter left out. */
+export function citedPlaces(
+  text: string,
+  blocks: readonly PlacedBlock[],
+  itemFor: (key: string) => CslItem | undefined,
+): CitedPlace[] {
+  const places: CitedPlace[] = [];
+  const marks = marksByLabel(blocks);
+  for (const { block, start } of blocks) {
+    if (block.kind === 'front-matter') continue;
+    for (const passage of block.passages)
+      for (const mark of outermost(passage)) {
+        const span = { start: start + mark.source.start, end: start + mark.source.end };
+        const source = onOneLine(text.slice(span.start, span.end), passage);
+        const note = passage.place.footnote;
+        places.push({
+          span,
+          source,
+          bracketed: mark.bracketed,
+          works: isEntangled(mark, passage) ? null : worksOf(mark, source, itemFor),
+          inNote: note !== undefined || isInInlineNote(mark, passage),
+          readAt: (note === undefined ? undefined : marks.get(normalLabel(note))?.[0]?.start) ?? span.start,
+          passageStart: start + passage.source.start,
+        });
+      }
+  }
+  return places.sort((a, b) => a.readAt - b.readAt || a.span.start - b.span.start);
+}
+
+/** A key in the words around another key belongs to that citation. */
+function outermost({ marks }: Passage): CitationMark[] {
+  const citations = marks.filter((mark): mark is CitationMark => mark.kind === 'citation');
+  return citations.filter((mark) => !citations.some((other) => other !== mark && holds(other, mark)));
+}
+
+function holds(outer: Mark, inner: Mark): boolean {
+  return outer.source.start <= inner.source.start && inner.source.end <= outer.source.end;
+}
+
+function isInInlineNote(mark: Mark, { marks }: Passage): boolean {
+  return marks.some((outer) => outer.kind === 'footnote' && outer.label === null && holds(outer, mark));
+}
+
+/** Whether it stands in the words of a link, which can hold no other, or holds a key among the words around its own. */
+function isEntangled(mark: CitationMark, { marks }: Passage): boolean {
+  return marks.some(
+    (other) =>
+      other !== mark &&
+      ((other.kind === 'link' && holds(other, mark)) || (other.kind === 'citation' && holds(mark, other))),
+  );
+}
+
+/** A citation may go over a line's end, where a quote has its sign. */
+function onOneLine(source: string, { place }: Passage): string {
+  return source.replace(place.quotes > 0 || place.callout !== undefined ? /\s*\n[ \t>]*/gu : /\s*\n[ \t]*/gu, ' ');
+}
+
+function worksOf(
+  { items }: CitationMark,
+  source: string,
+  itemFor: (key: string) => CslItem | undefined,
+): CitedWork[] | null {
+  if ([...source.matchAll(/@\{?([\p{L}\p{N}_:.-]+)/gu)].some((found) => isCrossReference(found[1]!))) return null;
+  const works: CitedWork[] = [];
+  for (const { key, prefix, suffix, suppressAuthor } of items) {
+    const item = itemFor(key);
+    if (item === undefined) return null;
+    works.push({ item, prefix, suffix, suppressAuthor });
+  }
+  return works;
+}

@@ -1,0 +1,68 @@
+import type { CslItem } from '../../evidence/pack';
+import { fullReference, shortAuthors, shortReference, yearOf } from '../../evidence/reference';
+import type { CitedWork, ReferenceFormatter } from '../../references/formatter';
+import type { RichText, Run } from '../../references/rich-text';
+import { addressOf, webAddress } from '../../rules/web-address';
+import { escaped, richMarkdown } from '../rich-markdown';
+import type { CitedPlace } from './cited-place';
+
+/**
+ * The texts of the notes that stand for citations, as Markdown, in the order of the text. A style that cites in the text has
+ * no notes of its own: there a note is the whole reference, between the words around it.
+ */
+export function noteTexts(places: readonly (readonly CitedWork[])[], formatter: ReferenceFormatter | null): string[] {
+  const written = formatter?.kind === 'note' ? formatter.notes(places) : [];
+  return places.map((works, i) => richMarkdown(written[i] ?? fullNote(works, formatter)));
+}
+
+function fullNote(works: readonly CitedWork[], formatter: ReferenceFormatter | null): RichText {
+  const runs: Run[] = works.flatMap((work, i): Run[] => [
+    { text: (i === 0 ? '' : '; ') + (work.prefix.trim() === '' ? '' : `${work.prefix.trim()} `) },
+    ...withoutStop(referenceOf(work.item, formatter)),
+    { text: work.suffix.replace(/\s+$/u, '').replace(/^(?=[\p{L}\p{N}])/u, ' ') },
+  ]);
+  const text = runs.map((run) => run.text).join('');
+  const first = runs.findIndex((run) => run.text !== '');
+  const capital = runs.map((run, i) =>
+    i === first ? { ...run, text: run.text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()) } : run,
+  );
+  return /(?:[.!?]|https?:\/\/\S+)$/u.test(text) ? capital : [...capital, { text: '.' }];
+}
+
+/** A work as the list of references has it; a plain reference where it cannot be formatted. */
+export function referenceOf(item: CslItem, formatter: ReferenceFormatter | null): RichText {
+  const formatted = formatter?.reference(item) ?? null;
+  return formatted === null || formatted.length === 0 ? [{ text: fullReference(item) }] : formatted;
+}
+
+function withoutStop(runs: RichText): RichText {
+  const last = runs.at(-1)!;
+  return [...runs.slice(0, -1), { ...last, text: last.text.replace(/\.\s*$/u, '') }];
+}
+
+/** A citation in the running text as links: "(see [Doe 1999](…), p. 3)", "[Doe (1999)](…)". What has no address is words. */
+export function linkText({
+  works,
+  bracketed,
+}: Pick<CitedPlace, 'bracketed'> & { works: readonly CitedWork[] }): string {
+  if (bracketed) return `(${works.map((work) => inBrackets(work)).join('; ')})`;
+  const [first, ...more] = works as [CitedWork, ...CitedWork[]];
+  const { item } = first;
+  const year = yearOf(item) ?? 'n.d.';
+  const name = linked(first.suppressAuthor ? year : `${shortAuthors(item)} (${year})`, item);
+  const place = first.suffix.replace(/^\s*,?\s*/u, '').trim();
+  const rest = [...(place === '' ? [] : [escaped(place)]), ...more.map((work) => inBrackets(work))];
+  return rest.length === 0 ? name : `${name} (${rest.join('; ')})`;
+}
+
+function inBrackets({ item, prefix, suffix, suppressAuthor }: CitedWork): string {
+  const lead = prefix.trim() === '' ? '' : `${escaped(prefix.trim())} `;
+  const name = suppressAuthor ? (yearOf(item) ?? 'n.d.') : shortReference(item);
+  return `${lead}${linked(name, item)}${escaped(suffix.replace(/^(?=[\p{L}\p{N}])/u, ' ').trimEnd())}`;
+}
+
+function linked(label: string, item: CslItem): string {
+  const address = addressOf(item);
+  const url = address === null ? null : webAddress(address);
+  return url === null ? escaped(label) : `[${escaped(label)}](${url})`;
+}

@@ -1,0 +1,115 @@
+import type { PlacedBlock } from '../blocks/block';
+import { readBlocks } from '../blocks/read-blocks';
+import type { CslItem } from '../evidence/pack';
+import { fullReference } from '../evidence/reference';
+import type { ReferenceFormatter } from '../references/formatter';
+import type { Analysis } from '../rules/analysis';
+import { isCrossReference } from '../sources/cross-reference';
+import { isPlaceholderKey } from '../sources/placeholder-key';
+import type { TextEdit } from '../text/edit';
+import { lineBreakOf } from '../text/line-break';
+import type { Span } from '../text/span';
+import { itemFor } from './citation-card';
+import { citationItemsOf } from './cited-keys';
+import { readCarried } from './convert/carried';
+import { uncitedKeys } from './occurrences';
+import { richMarkdown } from './rich-markdown';
+import { asPlainText } from '../references/rich-text';
+
+const begin = 'tickmark-references';
+const end = '/tickmark-references';
+
+export interface ReferenceList {
+  /** Empty where the list is as it should be, or nothing is cited. */
+  readonly edits: readonly TextEdit[];
+  readonly references: number;
+  /** Keys that are cited and in no library. */
+  readonly unknown: readonly string[];
+}
+
+/**
+ * The list of all works that a draft cites, between two comments; it takes the place of what stands there already, so that
+ * asking again brings it up to date. At first it goes under a heading "References" at the end.
+ */
+export function referenceList(analysis: Analysis, formatter: ReferenceFormatter | null): ReferenceList {
+  const blocks = analysis.blocks.map(({ start, reading }) => ({ start, block: reading.block }));
+  const keys = citedKeysOf(blocks);
+  const items = keys.flatMap((key) => {
+    const item = itemFor(key, analysis);
+    return item === undefined ? [] : [{ ...item, id: key }];
+  });
+  const unknown = keys.filter((key) => itemFor(key, analysis) === undefined);
+  const place = marked(blocks);
+  if (items.length === 0 && place === null) return { edits: [], references: 0, unknown };
+  const eol = lineBreakOf(analysis.text);
+  const list = written(items, formatter).join(`${eol}${eol}`);
+  const text = [`<!-- ${begin} -->`, ...(list === '' ? [] : [list]), `<!-- ${end} -->`].join(`${eol}${eol}`);
+  const edit = place === null ? atEnd(analysis, text) : { ...place, text };
+  const isSame = analysis.text.slice(edit.start, edit.end) === edit.text;
+  return { edits: isSame ? [] : [edit], references: items.length, unknown };
+}
+
+/** Every key that the draft cites, by itself or in what was written out, and those under `nocite:`. */
+function citedKeysOf(blocks: readonly PlacedBlock[]): string[] {
+  const keys = new Set<string>();
+  for (const { block } of blocks) {
+    for (const { key } of citationItemsOf(block)) keys.add(key);
+    for (const { text } of block.comments) for (const key of carriedKeys(text)) keys.add(key);
+    if (block.kind === 'front-matter') for (const key of uncitedKeys(block)) keys.add(key);
+  }
+  return [...keys].filter((key) => !isCrossReference(key) && !isPlaceholderKey(key));
+}
+
+function carriedKeys(comment: string): string[] {
+  const carried = readCarried(comment);
+  return carried === null
+    ? []
+    : readBlocks(carried.source).flatMap(({ block }) => citationItemsOf(block).map(({ key }) => key));
+}
+
+/** From the first comment to the last, where both are there. */
+function marked(blocks: readonly PlacedBlock[]): Span | null {
+  let start: number | null = null;
+  for (const { block, start: offset } of blocks)
+    for (const comment of block.comments) {
+      const name = comment.text.trim();
+      if (name === begin) start ??= offset + comment.start;
+      else if (name === end && start !== null) return { start, end: offset + comment.end };
+    }
+  return null;
+}
+
+function written(items: readonly CslItem[], formatter: ReferenceFormatter | null): string[] {
+  const listed = formatter?.references(items) ?? [];
+  const missing = items.filter(({ id }) => !listed.some(({ key }) => key === id));
+  // A style for notes may have no list of references, and some data no processor can write.
+  const others = missing
+    .map((item) => formatter?.reference(item) ?? [{ text: fullReference(item) }])
+    .sort((a, b) => (asPlainText(a).toLowerCase() < asPlainText(b).toLowerCase() ? -1 : 1));
+  return [...listed.map(({ text }) => text), ...others].map(richMarkdown).filter((line) => line !== '');
+}
+
+const heading = /^(?:references|bibliography|works cited|sources|literature)$/iu;
+
+/** Below the last heading that asks for it, else with a heading of its own at the end. */
+function atEnd({ text, blocks }: Analysis, list: string): TextEdit {
+  const eol = lineBreakOf(text);
+  const prose = (i: number) => blocks[i]?.reading.block.passages[0]?.prose ?? '';
+  const last = blocks.findLastIndex(({ reading }) => !['footnote', 'definition'].includes(reading.block.kind));
+  if (blocks[last]?.reading.block.kind === 'heading' && heading.test(prose(last).trim())) {
+    const at = blocks[last].start + blocks[last].reading.block.text.trimEnd().length;
+    return { start: at, end: at, text: `${eol}${eol}${list}` };
+  }
+  const swallowing = blocks.at(-1);
+  if (
+    swallowing !== undefined &&
+    ['code', 'math', 'html'].includes(swallowing.reading.block.kind) &&
+    !text.endsWith('-->')
+  ) {
+    const at = text.lastIndexOf('\n', swallowing.start - 1) + 1;
+    return { start: at, end: at, text: `## References${eol}${eol}${list}${eol}${eol}` };
+  }
+  const at = text.trimEnd().length;
+  const before = at === 0 ? '' : `${eol}${eol}`;
+  return { start: at, end: at, text: `${before}## References${eol}${eol}${list}${at === text.length ? eol : ''}` };
+}

@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { describeConversion, describeReferences } from '../../../client/src/describe-citations';
+
+const nothing = { version: 1, edits: [] };
+const edits = [{ range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }, newText: 'x' }];
+
+test.each([
+  [{ converted: 3, unknown: 0, changed: 0 }, '3 citations are written as links now.'],
+  [
+    { converted: 1, unknown: 0, changed: 1 },
+    '1 citation is written as links now. 1 that you changed by hand stays as it is.',
+  ],
+  [
+    { converted: 0, unknown: 2, changed: 0 },
+    'No citation was converted. 2 stay as they are: their sources are in no library, or it cannot be written otherwise there.',
+  ],
+])('a conversion: %j', (counts, sentence) => {
+  expect(describeConversion({ ...nothing, ...counts }, 'links')).toBe(sentence);
+});
+
+test.each([
+  [{ edits: [], references: 0, unknown: [] }, 'This draft cites nothing by key yet.'],
+  [{ edits: [], references: 2, unknown: [] }, 'The list of references is up to date (2 works).'],
+  [{ edits, references: 1, unknown: ['a'] }, 'The list of references has 1 work now. One key is in no library: @a.'],
+])('a list of references: %j', (change, sentence) => {
+  expect(describeReferences({ version: 1, ...change })).toBe(sentence);
+});

@@ -1,0 +1,170 @@
+import { describe, expect, test } from 'vitest';
+import { analyse } from '../../../../server/src/core/analyse';
+import { occurrences } from '../../../../server/src/core/features/occurrences';
+import { convertCitations, type Conversion } from '../../../../server/src/core/features/convert/convert-citations';
+import type { ReferenceFormatter } from '../../../../server/src/core/references/formatter';
+import type { CitationStyle } from '../../../../server/src/core/sources/citation-style';
+import { createFormatter } from '../../../../server/src/references/entry';
+import { bibliographyOf } from '../../../harness/bibliography';
+
+const bibliography = bibliographyOf([
+  {
+    id: 'doe99',
+    type: 'book',
+    title: 'Berths',
+    author: [{ family: 'Doe', given: 'Jane' }],
+    issued: { 'date-parts': [[1999]] },
+    publisher: 'Port Press',
+    URL: 'https://ports.example/doe',
+  },
+  {
+    id: 'smith--04',
+    type: 'book',
+    title: 'Quays',
+    author: [{ family: 'Smith', given: 'Ann' }],
+    issued: { 'date-parts': [[2004]] },
+    publisher: 'Quay Press',
+  },
+]);
+const notes = createFormatter({ kind: 'bundled', id: 'chicago-notes', locale: null });
+const apa = createFormatter({ kind: 'bundled', id: 'apa', locale: null });
+const read = (text: string) => analyse(text, { packs: [], bibliography });
+
+function convert(text: string, target: CitationStyle, formatter: ReferenceFormatter | null = notes): Conversion {
+  return convertCitations(read(text), target, formatter, read);
+}
+
+/** Without the comments, as readers see it. */
+const seen = (text: string) => text.replace(/ ?<!--.*?-->/gu, '');
+
+describe('keys become notes', () => {
+  test('behind the stop, with the whole reference first and a short one later', () => {
+    const { text, converted } = convert(
+      'Rents rose [see @doe99, pp. 33-35]. They fell, too [@doe99, p. 40].\n',
+      'footnote',
+    );
+    expect(converted).toBe(2);
+    expect(seen(text)).toBe(
+      'Rents rose.[^1] They fell, too.[^2]\n\n' +
+        '[^1]: See Jane Doe, *Berths* (Port Press, 1999), 33–35, <https://ports.example/doe>.\n' +
+        '[^2]: Doe, 40.\n',
+    );
+  });
+
+  test('in a style that cites in the text a note is the whole reference', () => {
+    const { text } = convert('Rents rose [see @doe99, pp. 33-35; @{smith--04}].\n', 'footnote', apa);
+    expect(seen(text)).toContain(
+      '[^1]: See Doe, J. (1999). *Berths*. Port Press. <https://ports.example/doe>, pp. 33-35; Smith, A. (2004). *Quays*. Quay Press.',
+    );
+  });
+
+  test('a sentence keeps its subject', () => {
+    const { text } = convert('So says @doe99 [p. 3].\n', 'footnote');
+    expect(seen(text)).toContain('So says Doe[^1].\n');
+    expect(convert(text, 'pandoc').text).toBe('So says @doe99 [p. 3].\n');
+  });
+
+  test('labels go on where the draft stopped, and its own notes stay', () => {
+    const { text } = convert('A[^1] and B [@doe99].\n\n[^1]: My own note says @doe99.\n', 'footnote');
+    expect(text).toContain('A[^1] and B.[^2]');
+    expect(seen(text)).toContain('[^1]: My own note says Jane Doe, *Berths*');
+  });
+
+  test('a citation that nobody knows, or to a part of the draft, stays', () => {
+    const text = 'A [@nobody] and [@fig-rents; @doe99] and [see @doe99](https://x.example).\n';
+    expect(convert(text, 'footnote')).toEqual({ text, converted: 0, unknown: 3, changed: 0 });
+  });
+
+  test('without a formatter notes have a plain reference', () => {
+    expect(seen(convert('A [@doe99].\n', 'footnote', null).text)).toContain(
+      '[^1]: Doe, Jane. 1999. Berths. Port Press.',
+    );
+  });
+});
+
+describe('keys become links', () => {
+  test('with the words around them', () => {
+    const { text } = convert(
+      'Rents rose [see @doe99, pp. 33-35; @{smith--04}].\n\n@doe99 [p. 3] says -@doe99.\n',
+      'link',
+    );
+    expect(seen(text)).toBe(
+      'Rents rose (see [Doe 1999](https://ports.example/doe), pp. 33-35; Smith 2004).\n\n' +
+        '[Doe (1999)](https://ports.example/doe) (p. 3) says [1999](https://ports.example/doe).\n',
+    );
+  });
+});
+
+describe('what is not seen is kept', () => {
+  test.each([
+    'A word[@doe99] glued.',
+    'A line\n[@doe99].',
+    '> A quote\n> [@doe99, p. 3], goes on.',
+    '- An item [@doe99]\n- another [@doe99].',
+    '| a | b |\n| --- | --- |\n| 1 [@doe99, p. 3 \\| 4] | @doe99 |',
+    '# A heading [@doe99]',
+    '[@doe99] begins. It ends [@doe99]',
+    'Wow! [@doe99] And *emphasised [@doe99]*, **[@doe99]**.',
+    'Two [@doe99] [@{smith--04}, pp. 3--5].',
+    'An inline note.^[See [@doe99, p. 3] and @{smith--04}.] Then more [@doe99].',
+    'A note.[^x]\n\n[^x]: See [@doe99, p. 3].\n\n    And @doe99 says.',
+    'Ends in code [@doe99].\n\n```\nnever closed',
+    'Behind an address https://ports.example/a [@doe99].',
+    'Windows [@doe99].\r\nA second line @doe99.\r\n',
+    '[@doe99]: no definition. And (see [@doe99]).',
+  ])('%j', (text) => {
+    for (const target of ['footnote', 'link'] as const) {
+      const there = convert(text, target);
+      expect(convert(there.text, 'pandoc').text.trimEnd(), there.text).toBe(
+        text.replaceAll('[@doe99]: no', '[@doe99]: no').trimEnd(),
+      );
+      expect(convert(there.text, target).text).toBe(there.text);
+    }
+  });
+
+  test('a note that was changed by hand stays, and is counted', () => {
+    const { text } = convert('A [@doe99]. B [@doe99, p. 2].\n', 'footnote');
+    const edited = text.replace('Doe, 2.', 'Doe, 2, which nobody reads.');
+    const back = convert(edited, 'pandoc');
+    expect(back.changed).toBe(1);
+    expect(back.text).toContain('A [@doe99]. B.[^2]');
+    expect(back.text).toContain('which nobody reads.');
+  });
+
+  test('a mark whose sentence was changed becomes a citation where it is', () => {
+    const { text } = convert('A [@doe99].\n', 'footnote');
+    expect(convert(text.replace('A.[^1]', 'A,[^1] and B.'), 'pandoc').text).toBe('A, [@doe99] and B.\n');
+  });
+
+  test('a note that two marks refer to is cited twice', () => {
+    const { text } = convert('A [@doe99].\n', 'footnote');
+    expect(convert(text.replace('A.[^1]', 'A.[^1] B.[^1]'), 'pandoc').text).toBe('A [@doe99]. B [@doe99].\n');
+  });
+
+  test('a key is renamed in the comment, too', () => {
+    const { text } = convert('A [see @doe99, p. 3].\n', 'footnote');
+    const places = occurrences(read(text), { kind: 'key', key: 'doe99' });
+    expect(places.map(({ span }) => text.slice(span.start, span.end))).toEqual(['@doe99']);
+  });
+});
+
+describe('what Pandoc lists', () => {
+  const matter = (more = '') => `---\nbibliography: refs.bib\n${more}---\n\nA [@doe99]. B [@{smith--04}].\n`;
+
+  test('stays in its list of references', () => {
+    const { text } = convert(matter(), 'footnote');
+    expect(text).toContain("\nnocite: '@doe99, @{smith--04}' # tickmark-nocite\n---\n");
+    expect(convert(text, 'pandoc').text).toBe(matter());
+  });
+
+  test('joins what is there', () => {
+    const { text } = convert(matter('nocite: "@doe99, @other"\n'), 'link');
+    expect(text).toContain('nocite: "@doe99, @other, @{smith--04}" # tickmark-nocite, @{smith--04}\n');
+    expect(convert(text, 'pandoc').text).toBe(matter('nocite: "@doe99, @other"\n'));
+  });
+
+  test('is left alone where everything is listed, or nothing', () => {
+    expect(convert(matter("nocite: '@*'\n"), 'link').text).toContain("\nnocite: '@*'\n---");
+    expect(convert('A [@doe99].\n', 'link').text).not.toContain('nocite');
+  });
+});

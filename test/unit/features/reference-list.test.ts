@@ -1,0 +1,97 @@
+import { describe, expect, test } from 'vitest';
+import { analyse } from '../../../server/src/core/analyse';
+import { convertCitations } from '../../../server/src/core/features/convert/convert-citations';
+import { referenceList } from '../../../server/src/core/features/reference-list';
+import { checkRules } from '../../../server/src/core/rules/check-rules';
+import { defaultSettings } from '../../../server/src/core/settings';
+import { applyEdits } from '../../../server/src/core/text/edit';
+import { createFormatter } from '../../../server/src/references/entry';
+import { bibliographyOf } from '../../harness/bibliography';
+
+const person = (id: string, family: string, year: number, title = 'Berths: 94 percent of the 3 ports') => ({
+  id,
+  type: 'book',
+  title,
+  author: [{ family, given: 'Jane' }],
+  issued: { 'date-parts': [[year]] },
+  publisher: 'Port Press',
+  URL: `https://ports.example/${id}`,
+});
+const bibliography = bibliographyOf([
+  person('doe99', 'Doe', 1999),
+  person('abel', 'Abel', 2004),
+  person('uncited', 'Zorn', 2001),
+]);
+const apa = createFormatter({ kind: 'bundled', id: 'apa', locale: null });
+const read = (text: string) => analyse(text, { packs: [], bibliography });
+const listed = (text: string, formatter = apa) => {
+  const analysis = read(text);
+  return applyEdits(text, referenceList(analysis, formatter).edits);
+};
+const body = 'Rents rose [@doe99]. See @abel.\n';
+
+describe('the list of references', () => {
+  test('has what is cited, in the order of the style, under a heading at the end', () => {
+    expect(listed(body)).toBe(
+      `${body}
+## References
+
+<!-- tickmark-references -->
+
+Abel, J. (2004). *Berths: 94 percent of the 3 ports*. Port Press. <https://ports.example/abel>
+
+Doe, J. (1999). *Berths: 94 percent of the 3 ports*. Port Press. <https://ports.example/doe99>
+
+<!-- /tickmark-references -->
+`,
+    );
+  });
+
+  test('asked for again stays the same', () => {
+    const once = listed(body);
+    expect(referenceList(read(once), apa).edits).toEqual([]);
+  });
+
+  test('is brought up to date where it stands', () => {
+    const once = listed(body).replace('## References', '# What I read').replace('Rents rose [@doe99].', 'Rents rose.');
+    const again = listed(`${once}\nThe end.\n`);
+    expect(again).toContain('# What I read\n\n<!-- tickmark-references -->\n\nAbel');
+    expect(again).not.toContain('Doe, J.');
+    expect(again.endsWith('<!-- /tickmark-references -->\n\nThe end.\n')).toBe(true);
+  });
+
+  test('goes below a heading that waits for it', () => {
+    expect(listed(`${body}\n# Works cited\n`)).toContain('# Works cited\n\n<!-- tickmark-references -->\n\nAbel');
+  });
+
+  test('has what was written out as notes or links, and what nocite names', () => {
+    const text = `---\nnocite: '@uncited'\n---\n\n${body}`;
+    const before = listed(text);
+    const list = (of: string) => of.slice(of.indexOf('<!-- tickmark-references'));
+    expect(list(before)).toContain('Zorn');
+    for (const target of ['footnote', 'link'] as const) {
+      const { text: there } = convertCitations(read(text), target, apa, read);
+      expect(list(listed(there)).trimEnd()).toBe(list(before).trimEnd());
+    }
+  });
+
+  test('names what is in no library', () => {
+    const { unknown, references } = referenceList(read('A [@gone; @doe99] [@TODO] @fig-one.\n'), apa);
+    expect(unknown).toEqual(['gone']);
+    expect(references).toBe(1);
+  });
+
+  test('is not written where nothing is cited', () => {
+    expect(listed('Nothing here.\n')).toBe('Nothing here.\n');
+  });
+
+  test('is in alphabetical order in a style without such a list', () => {
+    const bluebook = createFormatter({ kind: 'bundled', id: 'bluebook', locale: null });
+    expect(listed(body, bluebook)).toMatch(/Jane Abel[\s\S]*Jane Doe/u);
+  });
+
+  test('gives no findings of its own', () => {
+    const found = checkRules(read(listed('Rents rose [@doe99]. See @abel.\n')), defaultSettings);
+    expect(found.map(({ rule, message }) => `${rule}: ${message}`)).toEqual([]);
+  });
+});
