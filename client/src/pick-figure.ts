@@ -7,6 +7,7 @@ import {
   evidenceRequest,
   type InsertionForm,
 } from '../../server/src/lsp/protocol';
+import { searchable } from './evidence/search';
 
 interface FigureItem extends QuickPickItem {
   readonly entry: EvidenceEntry;
@@ -44,7 +45,7 @@ export function pickFigure(
     pick.busy = true;
     const params: EvidencePageParams = {
       uri: draft && client.code2ProtocolConverter.asUri(draft),
-      query,
+      query: searchable(query),
       kinds: ['figure'],
       offset: 0,
       limit: most,

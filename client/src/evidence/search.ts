@@ -22,7 +22,8 @@ export function searchEvidence(tree: EvidenceTree): void {
   box.value = before.query ?? '';
   let timer: ReturnType<typeof setTimeout> | undefined;
   let kept = false;
-  const look = (query: string) => {
+  const look = (typed: string) => {
+    const query = searchable(typed);
     if (query !== (tree.wanted.query ?? '')) tree.want({ ...tree.wanted, query: query === '' ? undefined : query });
   };
   box.onDidChangeValue((value) => {
@@ -42,6 +43,11 @@ export function searchEvidence(tree: EvidenceTree): void {
   });
   // The list is looked at while the words are typed.
   void commands.executeCommand('tickmark.evidence.focus', { preserveFocus: true }).then(() => box.show());
+}
+
+/** What is worth looking for: a single letter is in everything. */
+export function searchable(typed: string): string {
+  return /^\s*[a-z]\s*$/iu.test(typed) ? '' : typed;
 }
 
 interface Choice extends QuickPickItem {

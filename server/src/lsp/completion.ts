@@ -12,6 +12,7 @@ import { completions, documentationOf, type Completion } from '../core/features/
 import type { Client } from './client';
 import type { Draft } from './draft';
 import type { Drafts } from './drafts';
+import type { SearchIndexes } from './search';
 import type { Formatting } from './formatting';
 
 const kinds: Readonly<Record<Completion['kind'], CompletionItemKind>> = {
@@ -29,8 +30,13 @@ export async function onCompletion(
   params: CompletionParams,
   drafts: Drafts,
   client: Client,
+  search: SearchIndexes,
 ): Promise<CompletionList | null> {
-  const draft = await drafts.get(params.textDocument.uri);
+  const { uri } = params.textDocument;
+  const packs = (await drafts.get(uri))?.analysis.packs;
+  if (packs === undefined) return null;
+  await search.prepare(packs);
+  const draft = await drafts.get(uri);
   if (draft === null) return null;
   const invoked = params.context?.triggerKind !== CompletionTriggerKind.TriggerCharacter;
   const offset = draft.convert.toOffset(params.position);

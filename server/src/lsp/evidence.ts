@@ -10,6 +10,7 @@ import type { Drafts } from './drafts';
 import type { Folders } from './folders';
 import type { Projects } from './projects';
 import type { ProjectStatistics } from './project-statistics';
+import type { SearchIndexes } from './search';
 import type {
   CitedPaste,
   CitedPasteParams,
@@ -33,6 +34,7 @@ export class Evidence {
     private readonly projects: Projects,
     private readonly folders: Folders,
     private readonly statistics: ProjectStatistics,
+    private readonly search: SearchIndexes,
   ) {}
 
   async packs(filter: EvidenceFilter): Promise<PackEntry[]> {
@@ -42,6 +44,7 @@ export class Evidence {
 
   async page(params: EvidencePageParams): Promise<EvidencePage> {
     const { packs, draft } = await this.of(params.uri);
+    if ((params.query ?? '') !== '') await this.search.prepare(packs);
     const limit = Math.min(largestPage, Math.max(0, params.limit));
     return evidencePage(packs, params, draft, Math.max(0, params.offset), limit);
   }

@@ -8,6 +8,7 @@ import type { Client } from './client';
 import type { Drafts } from './drafts';
 import type { Folders } from './folders';
 import type { Projects } from './projects';
+import type { SearchIndexes } from './search';
 import type {
   FigureCard,
   FigureEntry,
@@ -24,10 +25,12 @@ export class Figures {
     private readonly projects: Projects,
     private readonly folders: Folders,
     private readonly client: Client,
+    private readonly search: SearchIndexes,
   ) {}
 
   async list({ uri, query }: FiguresParams): Promise<FigureEntry[]> {
     const { packs } = await this.evidenceFor(uri);
+    await this.search.prepare(packs);
     return figureEntries(packs, typeof query === 'string' ? query : '');
   }
 

@@ -47,6 +47,7 @@ import type {
 } from './protocol';
 import { onDocumentHighlight, onReferences } from './references';
 import { onPrepareRename, onRename } from './rename';
+import { SearchIndexes } from './search';
 import { onSemanticTokens } from './semantic-tokens';
 import { Session } from './session';
 import { onDocumentSymbols, onWorkspaceSymbols } from './symbols';
@@ -76,11 +77,12 @@ function answer(
   zotero: Host['zotero'],
 ): void {
   const { client, drafts, pulled, projects, folders } = session;
-  const figures = new Figures(drafts, projects, folders, client);
+  const search = new SearchIndexes(session.pause);
+  const figures = new Figures(drafts, projects, folders, client, search);
   const { workspace } = session;
   const citing = new CitingDrafts(drafts, projects, folders, workspace);
   const project = new ProjectStatistics(drafts, projects, folders, workspace, session.pause);
-  const evidence = new Evidence(drafts, projects, folders, project);
+  const evidence = new Evidence(drafts, projects, folders, project, search);
 
   connection.onHover(guard(log, 'hover', (params) => onHover(params, drafts, client, formatting)));
   connection.onDefinition(guard(log, 'definition', (params) => onDefinition(params, drafts, client, workspace)));
@@ -95,7 +97,7 @@ function answer(
   connection.onCodeLens(guard(log, 'section counts', (params) => onCodeLens(params, drafts, client)));
   connection.languages.inlayHint.on(guard(log, 'inlay hints', (params) => onInlayHints(params, drafts)));
   connection.languages.semanticTokens.on(guard(log, 'colours', (params) => onSemanticTokens(params, drafts)));
-  connection.onCompletion(guard(log, 'completion', (params) => onCompletion(params, drafts, client)));
+  connection.onCompletion(guard(log, 'completion', (params) => onCompletion(params, drafts, client, search)));
   connection.onCompletionResolve(
     guard(log, 'completion', (item) => onCompletionResolve(item, drafts, client, formatting)),
   );

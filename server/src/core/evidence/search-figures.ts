@@ -2,6 +2,7 @@ import MiniSearch from 'minisearch';
 import type { SearchOptions } from 'minisearch';
 import type { CslItem, Figure, Pack } from './pack';
 import { shortReference } from './reference';
+import { toEnd, type Steps } from '../text/steps';
 
 export interface FigureHit {
   readonly figure: Figure;
@@ -61,19 +62,50 @@ const indices = new WeakMap<readonly Pack[], FigureIndex>();
  * gives every figure in the packs' order.
  */
 export function searchFigures(packs: readonly Pack[], query: string): FigureHit[] {
-  let index = indices.get(packs);
-  if (!index) indices.set(packs, (index = new FigureIndex(packs)));
+  const index = indexOf(packs);
+  toEnd(index.completing());
   return index.search(query.slice(0, 500));
 }
+
+/** Gets ready for searches in steps, for who wants to do other things in between: a hundred thousand figures take seconds. */
+export function preparingSearch(packs: readonly Pack[]): Steps<void> {
+  return indexOf(packs).completing();
+}
+
+function indexOf(packs: readonly Pack[]): FigureIndex {
+  let index = indices.get(packs);
+  if (!index) indices.set(packs, (index = new FigureIndex(packs)));
+  return index;
+}
+
+/** Figures that are indexed in one step: about a millisecond's worth. */
+const stepLength = 20;
 
 class FigureIndex {
   private readonly all: FigureHit[];
   private readonly engine: MiniSearch<Entry>;
+  private readonly sources = new Map<Pack, ReadonlyMap<string, string>>();
+  /** How many of `all` are indexed. */
+  private done = 0;
 
   constructor(packs: readonly Pack[]) {
     this.all = packs.flatMap((pack) => pack.figures.map((figure) => ({ figure, pack, score: 0 })));
     this.engine = new MiniSearch<Entry>({ fields, ...searching.indexing });
-    this.engine.addAll(this.all.map(({ figure, pack }, id) => entryOf(id, figure, pack)));
+    for (const pack of packs)
+      this.sources.set(pack, new Map(pack.sources.map((source) => [source.id, sourceText(source)])));
+  }
+
+  /** Indexes what is not indexed yet. Two who do so at once share the work. */
+  *completing(): Steps<void> {
+    while (this.done < this.all.length) {
+      const from = this.done;
+      this.done = Math.min(this.all.length, from + stepLength);
+      for (let id = from; id < this.done; id++) {
+        const { figure, pack } = this.all[id]!;
+        this.engine.add(entryOf(id, figure, this.sources.get(pack)!));
+      }
+      yield;
+    }
   }
 
   search(query: string): FigureHit[] {
@@ -85,15 +117,15 @@ class FigureIndex {
   }
 }
 
-function entryOf(id: number, figure: Figure, pack: Pack): Entry {
+/** @param sources the words of the pack's sources, by their id */
+function entryOf(id: number, figure: Figure, sources: ReadonlyMap<string, string>): Entry {
   const named = [figure.source, figure.primary?.source];
-  const sources = named.flatMap((key) => pack.sources.find((source) => source.id === key) ?? []);
   return {
     id,
     claim: figure.claim,
     value: [figure.value, ...figure.alternatives.map((alternative) => alternative.text)].join(' '),
     names: [...figure.subject, ...figure.measure, ...figure.reference].flat().join(' '),
-    source: sources.map(sourceText).join(' '),
+    source: named.map((key) => sources.get(key ?? '') ?? '').join(' '),
     text: [figure.id, figure.period, ...figure.phrasing].join(' '),
   };
 }
