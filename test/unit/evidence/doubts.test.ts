@@ -106,6 +106,21 @@ describe('somebody else whom the sentence is about', () => {
   ]);
 });
 
+describe('a group, an age, another kind', () => {
+  check([
+    ['In the capital, 31 percent of appointments in Malta were cancelled in 2023.'],
+    ['Among carers under 30, 60 percent in Malta were vaccinated in 2023.'],
+    ['In 2023, 91 percent of Maltese carers under 30 were vaccinated.'],
+    ['Of the paramedics trained in Malta in first aid in 2023, 120 were volunteers.'],
+    ['A further 120 paramedics in Malta were trained in first aid in 2023.'],
+    ['In 2023 Malta trained 640 hotel paramedics in first aid.'],
+    ['The cancellation of ferry appointments in Malta stood at 8 percent in 2023.'],
+    ['Suppose 91 percent of Maltese carers were vaccinated.'],
+    ['Next year 60 percent of Maltese carers will be vaccinated.'],
+    ['In Malta, 60 percent of carers were vaccinated in 2023.', '60 percent: vaccinated contradicted (value)'],
+  ]);
+});
+
 describe('a share of what the figure measures', () => {
   check([
     ['Storms caused 70 percent of the cancellations of appointments in Malta in 2023.'],

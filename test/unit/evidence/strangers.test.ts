@@ -20,11 +20,19 @@ const PACKS = [
   'prisons',
 ];
 
-describe.each(PACKS)("a stranger's pack: %s", (name) => {
+/** Written by people who did not know the engine, with many sentences meant to mislead it. */
+const HARD = ['childcare', 'transplants', 'wildfires'];
+
+const scoreOf = (name: string) => {
   const index = new EvidenceIndex([packFrom(`test/fixtures/packs/${name}.yaml`)]);
   const result = score(readJudged(`${name}.txt`, {}), index);
   if (process.env.MISSES === '1')
     console.log(JSON.stringify({ name, ...result, misses: result.misses.length }), '\n' + result.misses.join('\n'));
+  return result;
+};
+
+describe.each(PACKS)("a stranger's pack: %s", (name) => {
+  const result = scoreOf(name);
 
   it('keeps its scores', () => {
     expect(result.supported).toBeGreaterThanOrEqual(0.9);
@@ -32,5 +40,17 @@ describe.each(PACKS)("a stranger's pack: %s", (name) => {
     expect(result.unrelatedMatched).toBeLessThanOrEqual(0.02);
     expect(result.verdicts).toBeGreaterThanOrEqual(0.88);
     expect(result.qualifiers).toBeGreaterThanOrEqual(0.88);
+  });
+});
+
+describe.each(HARD)('a harder one: %s', (name) => {
+  const result = scoreOf(name);
+
+  it('keeps its scores', () => {
+    expect(result.supported).toBeGreaterThanOrEqual(0.88);
+    expect(result.contradicted).toBeGreaterThanOrEqual(0.85);
+    expect(result.unrelatedMatched).toBeLessThanOrEqual(0.16);
+    expect(result.verdicts).toBeGreaterThanOrEqual(0.95);
+    expect(result.qualifiers).toBeGreaterThanOrEqual(0.95);
   });
 });

@@ -10,6 +10,7 @@ import { isSaidElsewhere } from './elsewhere-said';
 import { namesOthers } from './names-others';
 import { isOfOtherAgent } from './other-agent';
 import { isOfOtherMatter } from './other-matter';
+import { isOfGroup, isOfOtherKind } from './restricted';
 import { isOfPart } from './part';
 import { yearsIn } from './period';
 import { stem } from './stem';
@@ -46,12 +47,13 @@ export function isAbout(fit: Fit, regions: readonly Region[], index: EvidenceInd
   if (!countsTheSame(fit, sentence) || comparesOtherwise(fit, sentence) || isPointInTime(fit, sentence)) return false;
   if (differsInPlace(fit, sentence)) return false;
   if (belongsToStranger(fit.number, fit.found, sentence, index) || isOfAnotherThing(fit, sentence, index)) return false;
-  if (isOfOtherMatter(fit, sentence, index)) return false;
+  if (isOfOtherMatter(fit, sentence, index) || isOfOtherKind(fit, sentence, index)) return false;
+  if (isDenied(fit, sentence)) return false;
   return fit.found.unsaid || (contextMayLend(fit, regions) && shareKnown(fit.number, fit.found, sentence) !== 0);
 }
 
 /** Of the entries that say what is measured so many must be named. */
-const MOST_MEASURES = 0.66;
+export const MOST_MEASURES = 0.66;
 
 /** Whether a contradiction may be told: everything that names the figure must stand, beyond what a true statement needs. */
 export function isAboutForSure(
@@ -71,7 +73,7 @@ export function isAboutForSure(
   if (far.length > 0 && !fragment && !POINTING.test(sentence.text)) return false;
   if (far.some(({ region }) => region.kind === 'heading') && !fragment) return false;
   if (isWeak(fit.number)) return false;
-  if (isOtherUse(fit) || isNotAsserted(fit, sentence) || isTimeFrame(fit, sentence)) return false;
+  if (isOtherUse(fit) || isIntended(fit, sentence) || isTimeFrame(fit, sentence)) return false;
   if (isNarrowed(fit, sentence) || isSaidElsewhere(fit, regions, index)) return false;
   if (
     namesOthers(fit, regions, index) ||
@@ -79,7 +81,8 @@ export function isAboutForSure(
     isOfOneYearOfMany(fit, sentence) ||
     isSetApart(fit, regions, index) ||
     isOfPart(fit, sentence, index) ||
-    isOfOtherAgent(fit, sentence, index)
+    isOfOtherAgent(fit, sentence, index) ||
+    isOfGroup(fit, sentence, index)
   )
     return false;
   // "And two others" is not all of them.
@@ -139,11 +142,16 @@ function forecasts(found: Fit['found']): boolean {
   return projects(found) || found.known.figure.qualifiers.some(({ kind }) => kind === 'condition');
 }
 
-/** "Plans to have 60 percent", "it is a myth that": the sentence does not say that it is so. */
-function isNotAsserted({ number, found }: Fit, { words }: Region): boolean {
-  if (words.some((word) => DENIED.test(word.raw) && !found.known.vocabulary.has(word.stem))) return true;
+/** "Plans to have 60 percent", "if 60 percent had": the sentence does not say that it is so. */
+function isIntended({ number, found }: Fit, { words }: Region): boolean {
   if (forecasts(found)) return false;
   return words.some((word, i) => i < number.first && INTENDED.test(word.raw) && !found.known.vocabulary.has(word.stem));
+}
+
+/** "It is a myth that 60 percent", "suppose a country has 60": not even the same number is said of the figure. */
+function isDenied({ found }: Fit, { words }: Region): boolean {
+  if (/^(?:suppose|imagine)$/i.test(words[0]!.raw)) return true;
+  return words.some((word) => DENIED.test(word.raw) && !found.known.vocabulary.has(word.stem));
 }
 
 const INTENDED =

@@ -6,7 +6,7 @@ import { stem } from './stem';
  */
 const PAIRS = `
 comply refuse|comply deny|comply rebuff|comply turn-away|comply reject|comply decline|comply turn-down|accept turn-down|disclose conceal|publish conceal|accept reject|accept refuse|accept decline|grant refuse|grant deny|approve reject
-publish withhold|disclose withhold|pass fail|succeed fail|success failure|vacant occupied|empty occupied|full vacant
+publish withhold|disclose withhold|pass fail|succeed fail|success failure|vacant occupied|empty occupied
 insured uninsured|vaccinated unvaccinated|paid unpaid|licensed unlicensed|known unknown
 legal illegal|present absent|complete incomplete|true false|safe unsafe|married unmarried|connected unconnected
 treated untreated|reported unreported|detected undetected|alive dead|survive die|meet miss|hit miss|achieve miss|online offline|fulfil breach
@@ -18,7 +18,7 @@ treated untreated|reported unreported|detected undetected|alive dead|survive die
  */
 const PARTIALS = `
 support oppose|favour oppose|back oppose|agree disagree|satisfied dissatisfied|own rent|employed unemployed|employed jobless|win lose|urban rural|on-time late|punctual late
-public private|domestic foreign|male female|men women|open closed|open shut|approve disapprove|trust distrust|like dislike
+public private|domestic foreign|male female|men women|open closed|open shut|approve disapprove|consent refuse|consent decline|agree refuse|agree decline|expensive cheap|trust distrust|like dislike
 `;
 
 /** Words that point the other way. What did not rise need not have fallen: only the same number can be held against them. */

@@ -1,5 +1,5 @@
 import { isPoint } from '../quantities/interval';
-import { isAboutForSure } from './about';
+import { isAboutForSure, MOST_MEASURES } from './about';
 import type { Region } from './context';
 import { deniesCondition } from './denied-condition';
 import type { Verdict } from './evidence';
@@ -28,7 +28,7 @@ export function choose(
   const chosen = fits.flatMap((options, i) => pick(inOrder?.[i] !== undefined ? [inOrder[i]] : options) ?? []);
   return chosen
     .filter((fit) => !chosen.some((other) => other !== fit && sameFigure(other, fit) && better(other, fit)))
-    .flatMap((fit) => judge(fit, inOrder === null ? fits : [], regions, index) ?? []);
+    .flatMap((fit) => judge(fit, inOrder === null ? all : [], regions, index) ?? []);
 }
 
 function pick(options: readonly Fit[]): Fit | null {
@@ -113,12 +113,14 @@ function judge(
     return { ...fit, comparison: { verdict: 'contradicted', differs: 'period' } };
   }
   // The very range of the source is no accident: fewer words must tell what it is of.
-  const least = isExact(fit) && !isPoint(fit.number.quantity.stated) ? 0.5 : undefined;
+  const isRange = isExact(fit) && !isPoint(fit.number.quantity.stated);
+  const least = isRange ? 0.5 : undefined;
   if (isMisread(fit, regions) && agrees(fit) && isAboutForSure(fit, regions, index, least))
     return { ...fit, comparison: { verdict: 'contradicted', differs: 'period' } };
   if (agrees(fit) && deniesCondition(fit, regions) && isAboutForSure(fit, regions, index))
     return { ...fit, comparison: { verdict: 'contradicted', differs: 'condition' } };
-  if (agrees(fit)) return fit.found.measured >= 0.5 && namesTheFirstMeasure(fit) ? fit : null;
+  if (agrees(fit))
+    return fit.found.measured >= (isRange ? 0.5 : MOST_MEASURES) && namesTheFirstMeasure(fit) ? fit : null;
   if (!isAboutForSure(fit, regions, index)) return null;
   const rivals = fits.flat().filter((other) => other.number === fit.number && other.cost <= fit.cost + MARGIN);
   if (rivals.length > MOST_RIVALS && fit.years !== 'same') return null;

@@ -32,6 +32,7 @@ const THEN = [
   /\b(?:years|months|decades|weeks|a decade) (?:earlier|ago|before|previously)\b/i,
   /\b(?:previously|formerly|historically|in the past|back then|used to be|at its peak|pre-pandemic|yesterday)\b/i,
   /\b(?:last|past|previous|following|coming) (?:night|week|weekend|month|quarter|term|season|spring|summer|autumn|winter|decade|century)\b/i,
+  /\bnext (?:night|week|weekend|month|quarter|term|season|spring|summer|autumn|winter|year|decade|century)\b/i,
   /\bon (?:mon|tues|wednes|thurs|fri|satur|sun)days?\b|\b(?:at|on) (?:weekends|night)\b/i,
   /\bin (?:an? )(?:\p{L}+ )?(?:year|month|week|season|spring|summer|autumn|winter)\b/iu,
   /\b(?:over|in|within|during) (?:the (?:past|last|next) )?(?:\d+|\p{L}+) (?:decades|years|months|weeks)\b/iu,

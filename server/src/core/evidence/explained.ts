@@ -1,5 +1,7 @@
 import type { Region } from './context';
 import type { Found, FoundEntry } from './find-terms';
+import type { EvidenceIndex } from './evidence-index';
+import type { Fit } from './fit';
 import type { PlacedNumber } from './numbers-in-sentence';
 import { stem } from './stem';
 import { holds } from './synonyms';
@@ -38,3 +40,34 @@ export function mentioned(entries: readonly FoundEntry[], sentence: Region): Rea
     if (region === sentence) for (const { first, last } of mentions) for (let i = first; i <= last; i++) places.add(i);
   return places;
 }
+
+/** Whether the word at a place of the sentence is one of substance that the pack does not use about the figure. */
+export function unknownIn({ found, number }: Fit, sentence: Region, index: EvidenceIndex): (i: number) => boolean {
+  const { words } = sentence;
+  const own = mentioned([...found.subject, ...found.measure, ...found.reference], sentence);
+  return (i) => {
+    const word = words[i];
+    // One letter: "A" at the head of a sentence.
+    if (word === undefined || own.has(i) || word.small || word.raw.length === 1) return false;
+    if ((i >= number.first && i <= number.last) || /^\p{N}/u.test(word.raw) || NUMERAL.test(word.raw)) return false;
+    if (holds(found.known.vocabulary, word.stem) || GENERAL.has(word.stem) || index.knowsName(word.stem)) return false;
+    return !PLAIN.has(word.stem) && !/ly$/.test(word.raw) && !CALENDAR.test(word.raw);
+  };
+}
+
+export const NUMERAL =
+  /^(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|hundreds?|thousands?|millions?|dozens?)$/i;
+const CALENDAR =
+  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/i;
+/** Words that leave the thing what it is, and those that join a sentence to the one before. */
+const PLAIN = new Set(
+  (
+    'average typical ordinary median mean local national official new current total overall all most many few half recent latest last annual ' +
+    'yearly daily normal usual same whole entire said above such our some more only just even yet still then now meanwhile today nationwide ' +
+    'worldwide globally already almost about around every each between within among however moreover furthermore therefore thus indeed again ' +
+    'instead nevertheless nonetheless besides first second third finally overall second-hand well alone one two three other another no not never ' +
+    'much different separate distinct fewer less test report study survey evaluation review poll count estimate account data expert'
+  )
+    .split(' ')
+    .map(stem),
+);

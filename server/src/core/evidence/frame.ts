@@ -93,7 +93,16 @@ function denialOfClaim(number: PlacedNumber, found: Found, sentence: Region): Op
 export function leadsWithReference(found: Found, sentence: Region): boolean {
   const first = (entries: Found['subject']): number =>
     Math.min(...entries.flatMap(({ region, mentions }) => (region === sentence ? mentions.map((m) => m.first) : [])));
-  return first(found.reference) < first(found.subject);
+  const [reference, subject] = [first(found.reference), first(found.subject)];
+  return reference < subject && !isSetting(reference, subject, sentence);
+}
+
+/** "In districts with free hours, mothers …": where it is so, and nothing that the subject is compared with. */
+function isSetting(reference: number, subject: number, { words }: Region): boolean {
+  const apart = words[subject] !== undefined && words[reference]!.clause < words[subject].clause;
+  return (
+    apart && words[reference]!.clause === words[0]!.clause && /^(?:in|at|on|with|among|within)$/i.test(words[0]!.raw)
+  );
 }
 
 /** Of the measure's words that say which way it goes, those nearest to the number. */

@@ -1,5 +1,5 @@
 import { UNIT } from './counted';
-import { GENERAL, mentioned } from './explained';
+import { GENERAL, mentioned, NUMERAL } from './explained';
 import type { Region } from './context';
 import type { EvidenceIndex } from './evidence-index';
 import type { Fit } from './fit';
@@ -46,9 +46,6 @@ export function isOfAnotherThing(fit: Fit, sentence: Region, index: EvidenceInde
     isPartOfName(fit, sentence, isKnown)
   );
 }
-
-export const NUMERAL =
-  /^(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|hundreds?|thousands?|millions?|dozens?)$/i;
 
 /** A word that the pack does not use, right before a common noun and at the head of its phrase: "parking permits". */
 function hasModifier({ found, number }: Fit, sentence: Region, isKnown: (word: Word) => boolean): boolean {

@@ -41,7 +41,7 @@ export function numbersIn(claims: readonly Claim[], regions: readonly Region[]):
 function withLentUnit(quantity: Quantity, claims: readonly Claim[], i: number, regions: readonly Region[]): Quantity {
   if (quantity.kind !== 'count' || quantity.unit !== null || quantity.noun !== null || quantity.of !== undefined)
     return quantity;
-  if (quantity.weak === true) return quantity;
+  if (quantity.weak === true || BOUNDS.has(claims[i]!.reason)) return quantity;
   // "25 times Huawei's in 2026 and 50 times in 2027"
   if (quantity.text.endsWith('times') && claims.some((claim) => claim.quantity.kind === 'multiple'))
     return { ...quantity, kind: 'multiple', unit: 'times' };
@@ -49,8 +49,21 @@ function withLentUnit(quantity: Quantity, claims: readonly Claim[], i: number, r
   if (inHeader !== null) return inHeader;
   if (quantity.stated.low !== null && quantity.stated.low <= MOST_PERCENT && isHeadedByPercent(regions))
     return percent(quantity);
-  const lender = [claims[i - 1], claims[i + 1]].find((claim) => claim?.quantity.kind === 'percent');
-  return lender === undefined || quantity.precision > 1 ? quantity : percent(quantity);
+  if (quantity.precision > 1 || quantity.stated.low === null || quantity.stated.low > 100) return quantity;
+  const lends = (claim: Claim | undefined): boolean => claim?.quantity.kind === 'percent';
+  return lends(claims[i - 1]) || (lends(claims[i + 1]) && areJoined(claims[i]!, claims[i + 1]!, regions[0]!))
+    ? percent(quantity)
+    : quantity;
+}
+
+/** "Carers under 30": the number bounds a group, and is no share. */
+const BOUNDS: ReadonlySet<Claim['reason']> = new Set<Claim['reason']>(['group-selector', 'category-boundary']);
+
+/** "8 and 94 percent"; but "to 74 in 2024, up 20 percent" are two things. */
+function areJoined(one: Claim, next: Claim, { text, offset }: Region): boolean {
+  return /^\s*(?:,?\s*(?:and|or|to|against|versus|vs\.?)|[–-])\s*(?:\p{L}+\s+)?$/iu.test(
+    text.slice(one.prose.end - offset!, next.prose.start - offset!),
+  );
 }
 
 /** Under "Passengers (million)" 4.9 is 4.9 million; under "Cost, € million" it is so much money. */

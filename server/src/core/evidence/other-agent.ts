@@ -1,8 +1,7 @@
 import type { Region } from './context';
 import type { EvidenceIndex } from './evidence-index';
-import { GENERAL, mentioned } from './explained';
+import { GENERAL, mentioned, NUMERAL } from './explained';
 import type { Fit } from './fit';
-import { NUMERAL } from './narrowed';
 import { stem } from './stem';
 import { holds } from './synonyms';
 import { looksLikeName, type Word } from './words';

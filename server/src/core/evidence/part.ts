@@ -1,10 +1,7 @@
-import { GENERAL, mentioned } from './explained';
+import { mentioned, unknownIn } from './explained';
 import type { Region } from './context';
 import type { EvidenceIndex } from './evidence-index';
 import type { Fit } from './fit';
-import { NUMERAL } from './narrowed';
-import { stem } from './stem';
-import { holds } from './synonyms';
 import { looksLikeName, readWords, type Word } from './words';
 
 /**
@@ -18,22 +15,7 @@ export function isOfPart(fit: Fit, sentence: Region, index: EvidenceIndex): bool
   const own = mentioned([...found.subject, ...found.measure, ...found.reference], sentence);
   const subject = mentioned(found.subject, sentence);
   const isNumber = (i: number): boolean => i >= number.first && i <= number.last;
-  const isUnknown = (i: number): boolean => {
-    const word = words[i];
-    if (
-      word === undefined ||
-      own.has(i) ||
-      isNumber(i) ||
-      word.small ||
-      // "A" at the head of a sentence.
-      word.raw.length === 1 ||
-      /^\p{N}/u.test(word.raw) ||
-      NUMERAL.test(word.raw)
-    )
-      return false;
-    if (holds(found.known.vocabulary, word.stem) || GENERAL.has(word.stem) || index.knowsName(word.stem)) return false;
-    return !PLAIN.has(word.stem) && !/ly$/.test(word.raw) && !CALENDAR.test(word.raw);
-  };
+  const isUnknown = unknownIn(fit, sentence, index);
   const mentions = [...found.subject, ...found.measure].flatMap(({ region, mentions }) =>
     region === sentence ? mentions.filter(({ first }) => words[first]!.clause <= words[number.last]!.clause) : [],
   );
@@ -103,21 +85,6 @@ const LIMITING = /^(?:by|from|on)$/i;
 const PRONOUN =
   /^(?:it|they|he|she|we|i|you|who|which|that|there|is|are|was|were|has|have|had|will|would|can|could|may|might|must|be|been|to)$/i;
 const VERB = /(?:ing|es)$/;
-const CALENDAR =
-  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/i;
-/** Words that leave the thing what it is, and those that join a sentence to the one before. */
-const PLAIN = new Set(
-  (
-    'average typical ordinary median mean local national official new current total overall all most many few half recent latest last annual ' +
-    'yearly daily normal usual same whole entire said above such our some more only just even yet still then now meanwhile today nationwide ' +
-    'worldwide globally already almost about around every each between within among however moreover furthermore therefore thus indeed again ' +
-    'instead nevertheless nonetheless besides first second third finally overall second-hand well alone one two three other another no not never ' +
-    'much different separate distinct fewer less test report study survey evaluation review poll count estimate account data expert'
-  )
-    .split(' ')
-    .map(stem),
-);
-
 /** "Great Western: 12 minutes" under "Delays in Wales": the label says whose. */
 function isLabelledOtherwise({ number }: Fit, { words, text }: Region, isUnknown: Test): boolean {
   const colon = text.slice(0, words[number.first]!.start).indexOf(':');

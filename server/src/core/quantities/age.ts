@@ -6,7 +6,7 @@ import { END, type Token } from './token';
 import { isHyphen, readUnit } from './unit';
 
 const people = new Set(
-  'children people adults pupils women men those workers patients residents persons anyone everyone babies infants drivers'.split(
+  'children child people person adults adult pupils pupil women men those workers patients residents persons anyone everyone babies infants drivers'.split(
     ' ',
   ),
 );
