@@ -4,6 +4,7 @@ import type { Region } from './context';
 import { deniesCondition } from './denied-condition';
 import type { Verdict } from './evidence';
 import type { EvidenceIndex } from './evidence-index';
+import { mentioned } from './explained';
 import { OTHER_YEAR, type Fit } from './fit';
 import { isMisread } from './misread';
 import { pairInOrder } from './pairing';
@@ -28,7 +29,7 @@ export function choose(
   const chosen = fits.flatMap((options, i) => pick(inOrder?.[i] !== undefined ? [inOrder[i]] : options) ?? []);
   return chosen
     .filter((fit) => !chosen.some((other) => other !== fit && sameFigure(other, fit) && better(other, fit)))
-    .flatMap((fit) => judge(fit, inOrder === null ? all : [], regions, index) ?? []);
+    .flatMap((fit) => judge(fit, inOrder === null ? rivalsOf(fit, fits, all, regions[0]!) : [], regions, index) ?? []);
 }
 
 function pick(options: readonly Fit[]): Fit | null {
@@ -98,14 +99,9 @@ const MOST_RIVALS = 2;
 /**
  * What is told of a choice: the agreement, or a contradiction that is beyond doubt.
  *
- * @param fits the others that the number could be about; none where the order of the words has decided
+ * @param rivals what else the number could be about; nothing where the order of the words has decided
  */
-function judge(
-  fit: Fit,
-  fits: readonly (readonly Fit[])[],
-  regions: readonly Region[],
-  index: EvidenceIndex,
-): Fit | null {
+function judge(fit: Fit, rivals: readonly Fit[], regions: readonly Region[], index: EvidenceIndex): Fit | null {
   if (fit.comparison === null) return null;
   if (fit.years === 'other') {
     // The right number in another year misreports the figure; another number in another year is another statistic.
@@ -122,9 +118,27 @@ function judge(
   if (agrees(fit))
     return fit.found.measured >= (isRange ? 0.5 : MOST_MEASURES) && namesTheFirstMeasure(fit) ? fit : null;
   if (!isAboutForSure(fit, regions, index)) return null;
-  const rivals = fits.flat().filter((other) => other.number === fit.number && other.cost <= fit.cost + MARGIN);
   if (rivals.length > MOST_RIVALS && fit.years !== 'same') return null;
   return rivals.some((rival) => agrees(rival) && !isVaguer(rival, fit)) ? null : fit;
+}
+
+/** The figures about as near to a number as the one chosen; of those that are less specific, whichever has words that the chosen one lacks. */
+function rivalsOf(
+  fit: Fit,
+  fits: readonly (readonly Fit[])[],
+  all: readonly (readonly Fit[])[],
+  sentence: Region,
+): readonly Fit[] {
+  const kept = new Set(fits.flat());
+  const own = placesOf(fit, sentence);
+  return all
+    .flat()
+    .filter((other) => other.number === fit.number && other.cost <= fit.cost + MARGIN)
+    .filter((other) => kept.has(other) || [...placesOf(other, sentence)].some((place) => !own.has(place)));
+}
+
+function placesOf({ found }: Fit, sentence: Region): ReadonlySet<number> {
+  return mentioned([...found.subject, ...found.measure], sentence);
 }
 
 /** What a farther figure merely implies does not make another reading of a nearer one's contradiction. */

@@ -55,9 +55,20 @@ function ordered(
   );
   const alone = !last.some((m) => m.first < measure.first && words[m.first]!.clause === clause);
   const behind = last.some(
-    (m) => m.first > measure.last && isNear(measure.last, m.first, words) && words[m.first]!.clause === clause,
+    (m) =>
+      m.first > measure.last &&
+      isNear(measure.last, m.first, words) &&
+      words[m.first]!.clause === clause &&
+      !isSetting(m.first, words),
   );
   return acting && alone && behind;
+}
+
+/** "Fell in the Hamilton pilot": where it is so. */
+function isSetting(first: number, words: readonly Word[]): boolean {
+  let before = first - 1;
+  while (/^(?:the|an?|its|their|this|that)$/i.test(words[before]?.raw ?? '')) before--;
+  return /^(?:in|at|within|during|among|across)$/i.test(words[before]?.raw ?? '');
 }
 
 /** At most two words between, not counting the number by which the one is ahead. */

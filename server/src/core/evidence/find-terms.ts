@@ -1,7 +1,9 @@
+import { measureOf } from './comparable';
 import type { Region } from './context';
 import type { KnownFigure } from './known-figure';
 import type { Entry } from './term-reader';
 import { findMentions, type Mention } from './names';
+import { stem } from './stem';
 
 /** An entry of a figure's terms that was found, in the nearest region that names it. */
 export interface FoundEntry {
@@ -36,9 +38,31 @@ export function findTerms(known: KnownFigure, regions: readonly Region[]): Found
     measure,
     reference,
     unsaid,
-    measured: unsaid || known.measure.length === 0 ? 1 : measure.length / known.measure.length,
+    measured: unsaid || known.measure.length === 0 ? 1 : shareNamed(known, measure),
   };
 }
+
+/**
+ * How many of the entries of the measure are named, the first among them or not. What only says in what the figure is given
+ * ("share", "cost") needs no word: the unit of the number says it.
+ */
+function shareNamed(known: KnownFigure, found: readonly FoundEntry[]): number {
+  const named = known.measure.filter(
+    (entry, i) => found.some((one) => one.entry === entry) || (i > 0 && isSaidByUnit(entry, known)),
+  );
+  return named.length / known.measure.length;
+}
+
+function isSaidByUnit({ names }: Entry, { figure: { quantity } }: KnownFigure): boolean {
+  const words = SAID_BY_UNIT[measureOf(quantity)];
+  return words !== undefined && names.some(({ stems }) => stems.length === 1 && words.has(stems[0]!));
+}
+
+const SAID_BY_UNIT: Readonly<Record<string, ReadonlySet<string>>> = {
+  share: new Set(['share', 'proportion', 'percentage', 'rate'].map(stem)),
+  money: new Set(['cost', 'price', 'value', 'worth', 'spend', 'amount'].map(stem)),
+  count: new Set(['number', 'count', 'total'].map(stem)),
+};
 
 const MOST_MENTIONS = 50;
 

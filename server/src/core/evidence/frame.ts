@@ -189,8 +189,11 @@ function isSwapped(number: PlacedNumber, found: Found, sentence: Region): boolea
   const { words } = sentence;
   return subject.some((m) => {
     if (m.first < number.last) return false;
-    for (let i = m.first - 1; i > number.last && i >= m.first - 4; i--)
+    // "Of the US models"; but "of its revenue from US models" says of what else.
+    for (let i = m.first - 1; i > number.last && i >= m.first - 4; i--) {
       if (/^(?:of|than|as|that|those)$/.test(words[i]!.stem)) return true;
+      if (!words[i]!.small || /^(?:from|by)$/.test(words[i]!.stem)) break;
+    }
     return owns(words[m.last]!, sentence.text);
   });
 }
