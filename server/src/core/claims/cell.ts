@@ -49,4 +49,13 @@ const boundCell: Check = (context) => {
   return say('category-boundary', 'Left alone: it bounds a class of the table.');
 };
 
-export const cellChecks: readonly Check[] = [target, choice, processNode, boundCell, smallCell];
+/** "19-24", "60+", "Under 19" as the heading of a row or a column: a class of the table. */
+const CLASS_LABEL =
+  /^(?:aged?\s|ages\s)?\s*(?:\d{1,3}\s?(?:[-\u2013\u2014]|to)\s?\d{1,3}|(?:under|over|below|above|up to|less than|more than)\s\d{1,3}|\d{1,3}\s?(?:\+|(?:and|or) (?:over|under|older|younger|above|below|more|less|fewer)))(?:\s(?:years?(?: old)?|employees|people|persons|staff))?$/iu;
+
+const classLabel: Check = ({ passage: { place, prose } }) =>
+  place.cell !== undefined && (place.cell.row === 0 || place.cell.column === 0) && CLASS_LABEL.test(prose.trim())
+    ? say('category-boundary', 'Left alone: it heads a class of the table.')
+    : null;
+
+export const cellChecks: readonly Check[] = [target, choice, processNode, boundCell, classLabel, smallCell];

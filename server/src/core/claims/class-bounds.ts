@@ -48,4 +48,16 @@ const measureDefined: Check = ({ quantity, beforeAll, afterAll, sentence, possib
     : null;
 };
 
-export const classBoundChecks: readonly Check[] = [listedClass, withMeasure, measureDefined];
+const OF_AGE = cue(
+  /\b(?:working[- ]age|(?:of|school|retirement|reproductive|childbearing) age|adults|children|adolescents|young people|older people|youths?|teenagers|pensioners) \(\s*(?:aged |ages )?$/iu,
+);
+
+/** "people of working age (18–59 years)": which ages are meant. */
+const agesMeant: Check = ({ quantity, beforeAll, afterAll, possible }) =>
+  quantity.stated.low !== quantity.stated.high &&
+  /^\s?(?:years?)?\s?\)/iu.test(afterAll) &&
+  OF_AGE.test(beforeAll, possible)
+    ? say('category-boundary', 'Left alone: it says which ages are meant.')
+    : null;
+
+export const classBoundChecks: readonly Check[] = [listedClass, withMeasure, measureDefined, agesMeant];

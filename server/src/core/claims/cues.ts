@@ -6,7 +6,7 @@ import { cue } from './cue';
 
 /** Modal verbs and phrases that set a rule. RFC 2119's capitals are rules whatever the register. */
 export const RULE_MODAL = cue(
-  /\b(?:must|shall|should|ought to|(?:is|are|be|being) (?:(?:required|obliged|limited|restricted|capped|expected|invited|encouraged|urged) to|required (?:for|at|by))|may not(?! (?:be|have|always|fully|necessarily|reflect|represent|capture|accurately|even|yet|hold|work|know|seem|matter)\b(?! (?:more|less|higher|lower|longer|used|paid|charged)\b))|(?:cannot|can't|can not|must not|do not|don['\u2019]t|not to) (?:exceed|be more|spend|require)|(?:it is|is|are|be) recommended|[Ii]deally|requirement that|MAY|MUST|SHALL|SHOULD|REQUIRED|RECOMMENDED)\b/u,
+  /\b(?:must|shall|should|ought to|(?:is|are|be|being) (?:(?:required|obliged|limited|restricted|capped|expected|invited|encouraged|urged) to|required (?:for|at|by)|authori[sz]ed to be appropriated)|may (?:reserve|use|spend|retain|charge|impose|deduct|withhold|expend|obligate|set aside) (?:not|no) more than|may not(?! (?:be|have|always|fully|necessarily|reflect|represent|capture|accurately|even|yet|hold|work|know|seem|matter)\b(?! (?:more|less|higher|lower|longer|used|paid|charged)\b))|(?:cannot|can't|can not|must not|do not|don['\u2019]t|not to) (?:exceed|be more|spend|require)|(?:it is|is|are|be) recommended|[Ii]deally|requirement that|MAY|MUST|SHALL|SHOULD|REQUIRED|RECOMMENDED)\b/u,
 );
 
 /** "you need to", "we have to": a need of the reader or writer; of a third party it is a claim about the world. */
@@ -126,7 +126,7 @@ export const POSSIBLE = cue(/\b(?:could|might|would|may|can)\b/iu);
 
 /** A word is given its meaning. "This means $3 million" draws a conclusion and gives none. */
 export const DEFINITION = cue(
-  /\bdefined as\b|\b(?:is|are|was|be) (?:understood|known) as\b|(?<!\b(?:this|that|which|it|these) )\bmeans\b(?!-)(?! (?:[\p{L}-]+ ){1,4}(?:will|would|could)\b)|\b(?:denotes|refers to|stands for|is short for|is the same as|by definition)\b|\bdefinition of\b/iu,
+  /\bdefined (?:as|at)\b|\b(?:is|are|was|be) (?:understood|known) as\b|(?<!\b(?:this|that|which|it|these) )\bmeans\b(?!-)(?! (?:about |some |nearly |around |over )?\d)(?! (?:[\p{L}-]+ ){1,4}(?:will|would|could)\b)|\b(?:denotes|refers to|stands for|is short for|is the same as|by definition)\b|\bdefinition of\b/iu,
 );
 
 /** "A point equals 20 lessons", "An entropy of 20 bits corresponds to …": one unit is told in another. */

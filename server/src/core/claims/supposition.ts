@@ -176,6 +176,31 @@ const continuedExample: Check = ({ sentence: { text }, passage, earlier, environ
     : null;
 };
 
+/** Somebody who could be anybody. */
+const PERSON =
+  'individual|person|single|worker|family|household|couple|parent|pensioner|taxpayer|filer|company|firm|business|employee|employer|student|patient|buyer|landlord|tenant|owner|farmer|customer|driver|borrower|saver|investor|claimant|applicant|traveller|passenger';
+const FOR_EXAMPLE_SOMEBODY = cue(
+  new RegExp(
+    String.raw`\bfor (?:example|instance),? (?:for |take |consider )?(?:an? (?:[\p{L}-]+ ){0,3}?(?:${PERSON})|someone|somebody|if you)\b`,
+    'iu',
+  ),
+);
+const HAPPENED = cue(/\b(?:was|were|had|did|paid|spent|received|got|lost|found|reported|(?:19|20)\d\d)\b/iu);
+const THE_PERSON = cue(new RegExp(String.raw`\b(?:the|that|this|our|his|her|their) (?:${PERSON})\b`, 'iu'));
+
+const isOfSomebody = ({ text, possible }: Statement): boolean =>
+  FOR_EXAMPLE_SOMEBODY.test(text, possible) && !HAPPENED.test(text, possible);
+
+/** "For example, a single filer who buys a car receives $7,500", and what goes on with the same person. */
+const somebody = when({ cues: [FOR_EXAMPLE_SOMEBODY, THE_PERSON] }, ({ sentence, earlier, quantity, possible }) => {
+  const opening = FOR_EXAMPLE_SOMEBODY.exec(sentence.text, possible);
+  if (opening !== null) return opening.index < quantity.start && isOfSomebody(sentence) ? illustrates() : null;
+  const goesOn = THE_PERSON.test(sentence.text, possible) && !HAPPENED.test(sentence.text, possible);
+  return goesOn && earlier.slice(-2).some(isOfSomebody)
+    ? say('worked-example', 'Left alone: it goes on with an example.')
+    : null;
+});
+
 const assumption = when({ cues: [ASSUMPTION] }, ({ clause, possible }) => {
   const match = ASSUMPTION.exec(clause, possible);
   return match === null ? null : say('assumption', `Left alone: "${match[0]}" makes it an assumption.`);
@@ -247,6 +272,7 @@ export const suppositionChecks: readonly Check[] = [
   imagined,
   appeal,
   continuedExample,
+  somebody,
   assumption,
   calculationInput,
   example,

@@ -16,7 +16,7 @@ const NARRATIVE = new RegExp(
   'gu',
 );
 const IN_BRACKETS = new RegExp(
-  String.raw`^(?:see |e\.g\.,? |cf\. |also )*${AUTHORS},? ${YEAR}(?:[,:] ?.{0,40})?$`,
+  String.raw`^(?:see |e\.g\.,? |cf\. |also )*${AUTHORS},? ${YEAR}(?:[,:] ?.{0,40}|, ?[“"'‘*]?\p{Lu}.{20,160})?$`,
   'u',
 );
 

@@ -4,7 +4,7 @@ import { Phrases, entries } from '../phrases';
 export const labels = new Phrases<'label' | 'law'>(
   entries<'label' | 'law'>([
     [
-      'section, sections, sec., sect., §, §§, ¶, subsection, article, articles, art., table, tables, figure, figures',
+      'section, sections, sec., sect., §, §§, ¶, subsection, subpart, subparts, article, articles, art., table, tables, figure, figures',
       'label',
     ],
     ['fig., figs., chapter, chapters, ch., chap., appendix, appendices, annex, annexe, page, pages, p., pp.', 'label'],
