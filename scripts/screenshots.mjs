@@ -66,6 +66,18 @@ try {
     .waitFor();
   await page.waitForTimeout(500);
   await shot('completion');
+  await workbench.clear();
+  await page.keyboard.press('Control+KeyZ');
+
+  await workbench.run('Tickmark: Search Evidence');
+  await page.locator('.quick-input-widget:visible input').fill('huawei');
+  await page.getByText('found: “huawei”').waitFor();
+  await page.keyboard.press('Enter');
+  const line = page.locator('.pane-body .monaco-list-row', { hasText: '4 percent' }).first();
+  await line.hover();
+  await page.locator('.monaco-hover:visible img').waitFor();
+  await page.waitForTimeout(700);
+  await shot('evidence');
 } finally {
   await page.context().close();
   await vscode.stop();

@@ -67,13 +67,14 @@ export function pickFigure(
       timer = setTimeout(() => (timer = void (latest = look(value))), pause);
     });
     pick.onDidAccept(async () => {
-      // Who types and presses Enter at once means what they typed.
+      // Who types and presses Enter at once means what they typed, not what the list still shows.
       if (timer !== undefined) {
         clearTimeout(timer);
         latest = look(pick.value);
       }
       await latest;
-      done(pick.activeItems[0] ?? pick.items[0], form ?? 'sentence');
+      const [active] = pick.activeItems;
+      done(active && pick.items.includes(active) ? active : pick.items[0], form ?? 'sentence');
     });
     pick.onDidTriggerItemButton(({ item, button }) => done(item, (button as FormButton).form));
     pick.onDidHide(() => {

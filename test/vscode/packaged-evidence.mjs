@@ -15,6 +15,9 @@ export async function evidenceInWindow({ page, workbench, test, shot, settings }
   };
 
   await test('the evidence view lists the packs, and says what the draft uses', async () => {
+    // The card of the test before lies beside the draft.
+    const card = page.locator('.tab', { hasText: 'Evidence card' });
+    if ((await card.count()) > 0) await card.first().click({ button: 'middle' });
     await workbench.open('brief.md');
     await page.locator('.action-label[aria-label="Tickmark"]').first().click();
     await row('94 percent').waitFor();

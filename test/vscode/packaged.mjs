@@ -7,6 +7,7 @@ import { installEditors } from '../editors/install.mjs';
 import { artefacts, Report } from '../report.mjs';
 import { openPage } from './chromium.mjs';
 import { evidenceInWindow } from './packaged-evidence.mjs';
+import { largePackInWindow, writeLargePack } from './packaged-large-pack.mjs';
 import { startVSCode } from './vscode-server.mjs';
 import { Workbench } from './workbench.mjs';
 
@@ -22,6 +23,7 @@ const report = new Report('packaged');
 const vscode = await startVSCode({ vsix: [vsix] });
 try {
   for (const theme of Object.keys(themes)) await inTheme(theme);
+  await withLargePack();
 } finally {
   await vscode.stop();
 }
@@ -43,6 +45,21 @@ async function inTheme(theme) {
   try {
     await page.goto(vscode.url(drafts, [['openFile', vscode.remote(path.join(drafts, 'mistakes.md'))]]));
     await workAndLook(page, theme, settings);
+  } finally {
+    await page.context().close();
+  }
+}
+
+async function withLargePack() {
+  const drafts = path.join(vscode.scratch, 'large', 'drafts');
+  writeLargePack(drafts);
+  vscode.settings({ 'workbench.colorTheme': themes.light, 'editor.minimap.enabled': false });
+  const page = await openPage(path.join(vscode.scratch, 'large'));
+  const shot = (name) => page.screenshot({ path: path.join(screenshots, `${name}.png`) });
+  const test = (title, body) => report.test(title, body, () => shot(`FAILED-${title.replace(/\W+/g, '-')}`));
+  try {
+    await page.goto(vscode.url(drafts, [['openFile', vscode.remote(path.join(drafts, 'brief.md'))]]));
+    await largePackInWindow({ page, test, shot });
   } finally {
     await page.context().close();
   }

@@ -1,0 +1,74 @@
+// A pack of 100,000 figures in the window of the packaged extension: the evidence view stays fluid.
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
+import { Workbench } from './workbench.mjs';
+
+const count = 100_000;
+const topics = ['ports', 'mills', 'schools', 'water', 'rail', 'housing', 'fisheries'];
+
+/** The pack, a configuration that names it, and a draft that uses a figure of it. */
+export function writeLargePack(folder) {
+  const figures = Array.from({ length: count }, (_, i) => ({
+    id: `district-${i}`,
+    claim: `Share of ${topics[i % 7]} in district ${i} that were inspected`,
+    value: `${(i % 97) + 1} percent`,
+    period: '2024',
+    subject: [[`District ${i}`]],
+    measure: [[`inspected ${topics[i % 7]}`]],
+  }));
+  const sources = [{ id: 'census', type: 'report', title: 'Inspection census', author: [{ literal: 'Inspectorate' }] }];
+  const pack = {
+    version: 1,
+    id: 'districts',
+    title: 'A hundred thousand districts',
+    source: 'census',
+    sources,
+    figures,
+  };
+  fs.mkdirSync(folder, { recursive: true });
+  fs.writeFileSync(path.join(folder, 'districts.tickmark-pack.json'), JSON.stringify(pack));
+  fs.writeFileSync(path.join(folder, '.tickmark.yaml'), 'packs: [districts.tickmark-pack.json]\nbuiltInPack: false\n');
+  fs.writeFileSync(path.join(folder, 'brief.md'), '# Districts\n\nWe looked at all of them.\n');
+}
+
+/** @param {{ page: import('playwright-core').Page, test: Function, shot: Function }} window */
+export async function largePackInWindow({ page, test, shot }) {
+  const workbench = new Workbench(page);
+  const rows = page.locator('.pane-body .monaco-list-row');
+  await workbench.editor.locator('.view-line').first().waitFor();
+
+  await test('100,000 figures: the view shows the first of them, and more when asked', async () => {
+    await page.locator('.action-label[aria-label="Tickmark"]').first().click();
+    await rows.filter({ hasText: '1 percent' }).first().waitFor({ timeout: 240_000 });
+    await rows
+      .filter({ hasText: String(count) })
+      .first()
+      .waitFor();
+    await page.keyboard.press('Escape');
+    await rows.first().click();
+    await page.keyboard.press('End');
+    const more = rows.filter({ hasText: `200 of ${count} are shown` });
+    // The last lines are the findings, terms and sources, of which this pack has only a source.
+    await more.waitFor();
+    await shot('large-pack');
+    await more.click();
+    await page.keyboard.press('End');
+    await rows.filter({ hasText: `400 of ${count} are shown` }).waitFor();
+  });
+
+  await test('100,000 figures: the writer types on while they are made ready, and finds the one that is meant', async () => {
+    await workbench.run('Tickmark: Search Evidence');
+    await page.locator('.quick-input-widget:visible input').fill('district 98765');
+    await page.keyboard.press('Enter');
+    await workbench.click('We looked at all of them');
+    await page.keyboard.press('End');
+    await page.keyboard.type(' More to come.');
+    await workbench.line('all of them. More to come.').first().waitFor();
+    await page.getByText(/found: “district 98765”/).waitFor({ timeout: 240_000 });
+    const first = rows.filter({ hasText: 'District 98765' }).first();
+    await first.waitFor();
+    assert.match(await first.getAttribute('aria-label'), /Share of .* in district 98765 that were inspected/);
+    await shot('large-pack-search');
+  });
+}
