@@ -73,7 +73,7 @@ try {
   await page.locator('.quick-input-widget:visible input').fill('huawei');
   await page.getByText('found: “huawei”').waitFor();
   await page.keyboard.press('Enter');
-  const line = page.locator('.pane-body .monaco-list-row', { hasText: '4 percent' }).first();
+  const line = page.locator('.pane-body .monaco-list-row[aria-label^="Figures: 4 percent"]');
   await line.hover();
   await page.locator('.monaco-hover:visible img').waitFor();
   await page.waitForTimeout(700);
