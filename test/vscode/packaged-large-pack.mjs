@@ -2,7 +2,6 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
-import { Workbench } from './workbench.mjs';
 
 const count = 100_000;
 const topics = ['ports', 'mills', 'schools', 'water', 'rail', 'housing', 'fisheries'];
@@ -32,9 +31,8 @@ export function writeLargePack(folder) {
   fs.writeFileSync(path.join(folder, 'brief.md'), '# Districts\n\nWe looked at all of them.\n');
 }
 
-/** @param {{ page: import('playwright-core').Page, test: Function, shot: Function }} window */
-export async function largePackInWindow({ page, test, shot }) {
-  const workbench = new Workbench(page);
+/** @param {{ page: import('playwright-core').Page, workbench: import('./workbench.mjs').Workbench, test: Function, shot: Function }} window */
+export async function largePackInWindow({ page, workbench, test, shot }) {
   const rows = page.locator('.pane-body .monaco-list-row');
   await workbench.editor.locator('.view-line').first().waitFor();
 

@@ -6,7 +6,7 @@ import path from 'node:path';
 import { installEditors } from '../editors/install.mjs';
 import { artefacts, Report } from '../report.mjs';
 import { openPage } from './chromium.mjs';
-import { evidenceInWindow } from './packaged-evidence.mjs';
+import { evidenceInWindow, noPackInWindow, settingsInWindow } from './packaged-evidence.mjs';
 import { largePackInWindow, writeLargePack } from './packaged-large-pack.mjs';
 import { startVSCode } from './vscode-server.mjs';
 import { Workbench } from './workbench.mjs';
@@ -23,56 +23,60 @@ const report = new Report('packaged');
 const vscode = await startVSCode({ vsix: [vsix] });
 try {
   for (const theme of Object.keys(themes)) await inTheme(theme);
-  await withLargePack();
+  await inOddFolders();
 } finally {
   await vscode.stop();
 }
 report.finish();
 
-/** A window of its own, on drafts of its own. */
+/** Two windows of their own, on drafts of their own: one as VS Code comes, one with everything turned on. */
 async function inTheme(theme) {
   const drafts = path.join(vscode.scratch, theme, 'drafts');
   fs.cpSync(path.join(import.meta.dirname, 'workspace'), drafts, { recursive: true });
-  const settings = (more) =>
-    vscode.settings({
-      'workbench.colorTheme': themes[theme],
-      'editor.hover.delay': 100,
-      'editor.minimap.enabled': false,
-      ...more,
-    });
-  settings({});
-  const page = await openPage(path.join(vscode.scratch, theme));
-  try {
-    await page.goto(vscode.url(drafts, [['openFile', vscode.remote(path.join(drafts, 'mistakes.md'))]]));
-    await workAndLook(page, theme, settings);
-  } finally {
-    await page.context().close();
-  }
+  const settings = {
+    'workbench.colorTheme': themes[theme],
+    'editor.hover.delay': 100,
+    'editor.minimap.enabled': false,
+  };
+  vscode.settings(settings);
+  await inWindow(theme, path.join(drafts, 'mistakes.md'), workAndLook);
+  vscode.settings({ ...settings, 'tickmark.inlayHints': true, 'tickmark.semanticHighlighting': true });
+  await inWindow(theme, path.join(drafts, 'brief.md'), settingsInWindow);
 }
 
-async function withLargePack() {
-  const drafts = path.join(vscode.scratch, 'large', 'drafts');
-  writeLargePack(drafts);
-  vscode.settings({ 'workbench.colorTheme': themes.light, 'editor.minimap.enabled': false });
-  const page = await openPage(path.join(vscode.scratch, 'large'));
-  const shot = (name) => page.screenshot({ path: path.join(screenshots, `${name}.png`) });
-  const test = (title, body) => report.test(title, body, () => shot(`FAILED-${title.replace(/\W+/g, '-')}`));
-  try {
-    await page.goto(vscode.url(drafts, [['openFile', vscode.remote(path.join(drafts, 'brief.md'))]]));
-    await largePackInWindow({ page, test, shot });
-  } finally {
-    await page.context().close();
-  }
-}
-
-async function workAndLook(page, theme, settings) {
+/** Opens a file in a window with its folder; what fails leaves a picture. */
+async function inWindow(name, file, body) {
+  // A browser of its own, which remembers no other window.
+  const page = await openPage(fs.mkdtempSync(path.join(vscode.scratch, 'browser-')));
   const workbench = new Workbench(page);
-  const shot = (name) => page.screenshot({ path: path.join(screenshots, `${name}-${theme}.png`) });
-  const test = (title, body) =>
-    report.test(`${title} (${theme})`, body, async () => {
+  const shot = (title) => page.screenshot({ path: path.join(screenshots, `${title}-${name}.png`) });
+  const test = (title, steps) =>
+    report.test(`${title} (${name})`, steps, async () => {
       await shot(`FAILED-${title.replace(/\W+/g, '-')}`);
       await workbench.clear();
     });
+  try {
+    await page.goto(vscode.url(path.dirname(file), [['openFile', vscode.remote(file)]]));
+    await body({ page, workbench, test, shot });
+  } finally {
+    await page.context().close();
+  }
+}
+
+/** Folders that are not like others. */
+async function inOddFolders() {
+  vscode.settings({ 'workbench.colorTheme': themes.light, 'editor.minimap.enabled': false });
+  const none = path.join(vscode.scratch, 'no-pack', 'drafts');
+  fs.mkdirSync(none, { recursive: true });
+  fs.writeFileSync(path.join(none, '.tickmark.yaml'), 'builtInPack: false\n');
+  fs.writeFileSync(path.join(none, 'brief.md'), '# Empty\n\nNothing yet.\n');
+  await inWindow('no-pack', path.join(none, 'brief.md'), noPackInWindow);
+  const large = path.join(vscode.scratch, 'large-pack', 'drafts');
+  writeLargePack(large);
+  await inWindow('large-pack', path.join(large, 'brief.md'), largePackInWindow);
+}
+
+async function workAndLook({ page, workbench, test, shot }) {
   await workbench.editor.locator('.view-line').first().waitFor();
 
   await test('squiggles under the mistakes, and a line each in Problems', async () => {
@@ -166,5 +170,5 @@ async function workAndLook(page, theme, settings) {
     await shot('figure-preview');
   });
 
-  await evidenceInWindow({ page, workbench, test, shot, settings });
+  await evidenceInWindow({ page, workbench, test, shot });
 }
