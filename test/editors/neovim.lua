@@ -71,6 +71,15 @@ test('completion offers figures', function()
   vim.api.nvim_buf_set_lines(buffer, line, -1, false, {})
 end)
 
+test('what stands beside the draft: symbols, counts over sections, and no hints unless asked for', function()
+  local symbols = request('textDocument/documentSymbol', {})
+  assert(vim.inspect(symbols):find('96 percent', 1, true), vim.inspect(symbols))
+  local lenses = request('textDocument/codeLens', {})
+  assert(lenses[1].command.title:find('statistics', 1, true), vim.inspect(lenses))
+  local all = { start = { line = 0, character = 0 }, ['end'] = { line = 20, character = 0 } }
+  assert(request('textDocument/inlayHint', { range = all }) == nil, 'hints that nobody asked for')
+end)
+
 test('a code action corrects the value', function()
   local found = finding('contradicted-figure')
   local place = place_of('96 percent')
