@@ -23,11 +23,14 @@ interface Part {
  * and a description for who cannot see it; on white, as paper is.
  */
 export function drawing(figure: Figure, pack: Pack, chart: Chart): string {
-  const title = wrapped(tidy(figure.claim, 240), 70, 4);
+  const title = wrapped(tidy(figure.claim, 240), 58, 4);
+  const limits = wrapped(tidy(conditionsOf(figure).join(' · '), 200), 80, 2);
   const source = sourceIn(pack, figure.source);
-  const credit = wrapped(tidy(`Source: ${source === undefined ? figure.source : shortReference(source)}`, 160), 90, 2);
+  const credit = wrapped(tidy(`Source: ${source === undefined ? figure.source : shortReference(source)}`, 160), 80, 2);
   const heading = title.map((line, i) => words(margin, margin + 12 + i * 22, line, `font-size="16" font-weight="600"`));
-  const top = margin + title.length * 22 + 14;
+  const below = margin + title.length * 22;
+  const subtitle = limits.map((line, i) => words(margin, below + 10 + i * 18, line, `font-size="13" fill="#5b6670"`));
+  const top = below + limits.length * 18 + 16;
   const body = chartPart(chart, figure, top);
   const foot = top + body.height + 22;
   const height = foot + credit.length * 16 + 8;
@@ -39,12 +42,20 @@ export function drawing(figure: Figure, pack: Pack, chart: Chart): string {
     `<rect width="${width}" height="${height}" fill="#ffffff"/>`,
     `<g font-family="Segoe UI, Helvetica Neue, Arial, sans-serif" fill="${ink}">`,
     ...heading,
+    ...subtitle,
     body.svg,
     ...credits,
     '</g>',
     '</svg>',
     '',
   ].join('\n');
+}
+
+/** When it holds, and under which conditions; what value and claim say anyhow is left out. */
+function conditionsOf({ period, qualifiers, value, claim }: Figure): string[] {
+  const said = `${value} ${claim}`.toLowerCase();
+  const phrases = qualifiers.flatMap(({ phrase }) => (phrase?.includes(' ') ? [phrase] : []));
+  return [...(period === undefined ? [] : [period]), ...phrases].filter((words) => !said.includes(words.toLowerCase()));
 }
 
 function chartPart(chart: Chart, figure: Figure, top: number): Part {
@@ -87,7 +98,7 @@ function bars({ bars: all, most }: Chart & { kind: 'bars' }, top: number): Part 
 }
 
 function line({ points }: Chart & { kind: 'line' }, figure: Figure, top: number): Part {
-  const frame = { left: margin + 50, right: width - margin - 50, top: top + 34, bottom: top + 170 };
+  const frame = { left: margin + 80, right: width - margin - 80, top: top + 34, bottom: top + 170 };
   const places = placed(points, frame);
   const stretches = places.slice(1).map(({ x, y, point }, i) => {
     const from = places[i]!;
