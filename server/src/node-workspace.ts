@@ -6,6 +6,9 @@ import type { Workspace } from './core/workspace';
 /** Files beyond this size (bytes) are not read unless the caller allows more. */
 const DEFAULT_LIMIT = 50_000_000;
 
+/** Files beyond this size (bytes) are decoded piece by piece, so that other work can be done in between. */
+const LARGE = 2_000_000;
+
 /** The file system, for the core. Only `file:` addresses exist for it. */
 export class NodeWorkspace implements Workspace {
   async read(uri: string, limit = DEFAULT_LIMIT): Promise<string | null> {
@@ -15,7 +18,7 @@ export class NodeWorkspace implements Workspace {
       const status = await fs.stat(file);
       // A device or a pipe may never end.
       if (!status.isFile() || status.size > limit) return null;
-      return decodeText(await fs.readFile(file)).text;
+      return status.size > LARGE ? await readLarge(file) : decodeText(await fs.readFile(file)).text;
     } catch {
       return null;
     }
@@ -52,10 +55,34 @@ async function draftsBelow(
   }
 }
 
+/** As `decodeText` reads it, by pieces. */
+async function readLarge(file: string): Promise<string> {
+  const handle = await fs.open(file);
+  try {
+    const piece = Buffer.allocUnsafe(LARGE);
+    let decoder: InstanceType<typeof TextDecoder> | null = null;
+    const texts: string[] = [];
+    for (;;) {
+      const { bytesRead } = await handle.read(piece, 0, LARGE);
+      if (bytesRead === 0) break;
+      const bytes = piece.subarray(0, bytesRead);
+      decoder ??= new TextDecoder(utf16Of(bytes) ?? 'utf-8');
+      texts.push(decoder.decode(bytes, { stream: true }));
+    }
+    return texts.join('') + (decoder?.decode() ?? '');
+  } finally {
+    await handle.close();
+  }
+}
+
+function utf16Of(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  return bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : null;
+}
+
 /** The text of a file: UTF-8, its byte order mark dropped, bytes that are no UTF-8 as U+FFFD; also UTF-16 with its mark. */
 export function decodeText(bytes: Uint8Array): { text: string; bom: boolean; valid: boolean } {
-  const utf16 =
-    bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : null;
+  const utf16 = utf16Of(bytes);
   if (utf16 !== null) return { text: new TextDecoder(utf16).decode(bytes), bom: true, valid: false };
   const bom = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
   try {

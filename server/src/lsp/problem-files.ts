@@ -1,9 +1,9 @@
 import type { Connection } from 'vscode-languageserver';
 import type { Project, ProjectProblem } from '../core/project/project';
 import { readable } from '../core/project/uri';
-import { LineIndex } from '../core/text/line-index';
 import type { Workspace } from '../core/workspace';
 import { problemDiagnostic } from './diagnostics';
+import { linesOf } from './files';
 import type { Log } from './log';
 
 /** A pack of a stranger may have a problem in each of its entries. */
@@ -51,7 +51,8 @@ export class ProblemFiles {
     for (const [file, problems] of byFile) {
       const text = (await this.workspace.read(file)) ?? '';
       if (round !== this.round) return;
-      const lines = new LineIndex(text);
+      const lines = await linesOf(text);
+      if (round !== this.round) return;
       const diagnostics = [...problems.values()]
         .slice(0, mostProblems)
         .map((problem) =>

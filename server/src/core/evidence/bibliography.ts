@@ -1,4 +1,5 @@
 import type { Span } from '../text/span';
+import { toEnd, type Steps } from '../text/steps';
 import type { CslItem } from './pack';
 
 /** One reference of a library. It is read in full only when somebody looks at it. */
@@ -84,15 +85,24 @@ export class Bibliography {
 
   private get index(): ReadonlyMap<string, PlacedEntry> {
     let index = indexes.get(this.libraries);
-    if (index === undefined) indexes.set(this.libraries, (index = indexOf(this.libraries)));
+    if (index === undefined) {
+      toEnd(indexing(this.libraries));
+      index = indexes.get(this.libraries)!;
+    }
     return index;
   }
 }
 
 export const noBibliography = new Bibliography([], 'unknown');
 
-function indexOf(libraries: readonly PlacedLibrary[]): Map<string, PlacedEntry> {
+/** Makes the index of libraries in steps, before anybody asks for it. */
+export function* indexing(libraries: readonly PlacedLibrary[]): Steps<void> {
+  if (indexes.has(libraries)) return;
   const index = new Map<string, PlacedEntry>();
-  for (const { uri, entries } of libraries) for (const entry of entries) index.set(entry.key, { uri, entry });
-  return index;
+  for (const { uri, entries } of libraries)
+    for (const entry of entries) {
+      index.set(entry.key, { uri, entry });
+      if (index.size % 500 === 0) yield;
+    }
+  indexes.set(libraries, index);
 }

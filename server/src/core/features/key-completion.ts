@@ -38,40 +38,84 @@ export function keyCompletions(analysis: Analysis, place: CompletionPlace): Comp
   });
 }
 
-/** The works of libraries and packs that answer a query, the best first, at most `mostKeys`; all of them for an empty one. */
+/** The works of libraries and packs that answer a query, the best first, at most `mostKeys`; the first ones for an empty one. */
 export function bestKeys(analysis: Analysis, query: string): Candidate[] {
   const cited = citedKeys(analysis);
-  const words = searchWords(query)
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== '');
   const whole = searchWords(query);
-  const found = new Map<string, Candidate>();
+  const words = whole.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
+  const best = new Best(mostKeys);
   const consider = (key: string, text: string, item: () => CslItem) => {
-    if (found.has(key)) return;
-    const score = scoreOf(key, text, whole, words);
-    if (score > 0) found.set(key, { key, score: score + (cited.has(key) ? 0.5 : 0), item });
+    const score = scoreOf(text, whole, words);
+    if (score > 0) best.add({ key, score: score + (cited.has(key) ? 0.5 : 0), item });
   };
-  for (const { entry } of analysis.bibliography.entries()) consider(entry.key, entry.words, () => entry.item());
+  const { bibliography } = analysis;
+  for (const { entry } of bibliography.entries()) consider(entry.key, entry.words, () => entry.item());
+  const seen = new Set<string>();
   for (const pack of analysis.packs)
-    for (const item of pack.sources) consider(item.id, searchWords(wordsOf(item)), () => item);
-  return [...found.values()].sort((a, b) => b.score - a.score || (a.key < b.key ? -1 : 1)).slice(0, mostKeys);
+    for (const item of pack.sources) {
+      if (seen.has(item.id) || bibliography.has(item.id)) continue;
+      seen.add(item.id);
+      consider(item.id, searchWords(wordsOf(item)), () => item);
+    }
+  return best.list;
 }
 
-/** By the key first, then by words of author, title and year; 0 for not at all. */
-function scoreOf(key: string, text: string, query: string, words: readonly string[]): number {
+/** The best of many, without putting all of them in order. */
+class Best {
+  readonly list: Candidate[] = [];
+
+  constructor(private readonly most: number) {}
+
+  add(candidate: Candidate): void {
+    const { list } = this;
+    if (list.length === this.most && !comesBefore(candidate, list.at(-1)!)) return;
+    let low = 0;
+    let high = list.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (comesBefore(candidate, list[middle]!)) high = middle;
+      else low = middle + 1;
+    }
+    list.splice(low, 0, candidate);
+    if (list.length > this.most) list.pop();
+  }
+}
+
+function comesBefore(a: Candidate, b: Candidate): boolean {
+  return a.score > b.score || (a.score === b.score && a.key < b.key);
+}
+
+/**
+ * By the key first, then by words of author, title and year; 0 for not at all.
+ * @param text key, authors, title and year as a search compares them, the key first
+ */
+function scoreOf(text: string, query: string, words: readonly string[]): number {
   if (query === '') return 5;
-  // The text holds the key as well: of a large library most entries are done with here.
   const hasWords = words.length > 0 && words.every((word) => text.includes(word));
-  if (!hasWords && !text.includes(query)) return 0;
-  const id = searchWords(key);
-  if (id === query) return 5;
-  if (id.startsWith(query)) return 4;
-  if (id.includes(query)) return 3;
+  const at = text.indexOf(query);
+  if (!hasWords && at < 0) return 0;
+  if (at >= 0) {
+    const space = text.indexOf(' ');
+    const key = space < 0 ? text.length : space;
+    if (at === 0) return query.length === key ? 5 : 4;
+    if (at + query.length <= key) return 3;
+  }
   if (!hasWords) return 0;
-  const beginning = new Set(text.split(/[^\p{L}\p{N}]+/u));
-  const whole = words.filter((word) => beginning.has(word)).length;
-  if (whole === words.length) return 2;
-  return words.every((word) => [...beginning].some((one) => one.startsWith(word))) ? 1 : 0;
+  if (words.every((word) => standsIn(text, word, true))) return 2;
+  return words.every((word) => standsIn(text, word, false)) ? 1 : 0;
+}
+
+/** Whether some word of the text begins with the one looked for, or is just that. */
+function standsIn(text: string, word: string, whole: boolean): boolean {
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1))
+    if (!isWord(text, at - 1) && !(whole && isWord(text, at + word.length))) return true;
+  return false;
+}
+
+function isWord(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  if (unit < 128) return (unit >= 97 && unit <= 122) || (unit >= 48 && unit <= 57);
+  return /[\p{L}\p{N}]/u.test(text.charAt(at));
 }
 
 function wordsOf({ id, author = [], editor = [], title = '', issued, publisher = '' }: CslItem): string {

@@ -1,5 +1,6 @@
 import {
   Bibliography,
+  indexing,
   type BibliographyState,
   type Library,
   type MissingLibrary,
@@ -10,7 +11,7 @@ import type { FileLoader } from './file-loader';
 import type { FrontMatter } from './front-matter';
 import { duplicateKeys } from './libraries/duplicate-keys';
 import { LIBRARY_LIMIT, readLibrary } from './libraries/read-library';
-import type { Pause } from './libraries/patiently';
+import { patiently, type Pause } from './libraries/patiently';
 import { withLastGood } from './libraries/with-last-good';
 import type { ProjectCache } from './project-cache';
 import { nameOf, readable } from './uri';
@@ -54,13 +55,16 @@ export async function loadBibliographies(
     await take(reference, () => missing.push({ start, end, written, lookedAt: readable(uri) }));
   }
   if (own !== null && own.references.length > 0) libraries.push({ uri: documentUri, entries: own.references });
-  files.problems.push(...duplicateKeys(libraries));
+  const wait: Pause = pause ?? (async () => undefined);
+  const same = cache.same('libraries', libraries);
+  files.problems.push(...(await patiently(duplicateKeys(same), wait)));
+  await patiently(indexing(same), wait);
 
   const isNamed = elsewhere.length + (own?.bibliography.length ?? 0) + (own?.references.length ?? 0) > 0;
   // Quarto's name for a part that other documents include: they say where its references are.
   const isPart = nameOf(documentUri).startsWith('_');
   const state: BibliographyState = isNamed ? (isWhole ? 'whole' : 'partial') : isPart ? 'unknown' : 'none';
-  return { bibliography: new Bibliography(cache.same('libraries', libraries), state, missing), uris };
+  return { bibliography: new Bibliography(same, state, missing), uris };
 }
 
 /** A library that is being edited, or was cut off on its way here, keeps what it had. */

@@ -1,3 +1,8 @@
+import { toEnd, type Steps } from './steps';
+
+/** Code units that are looked through at once. */
+const step = 500_000;
+
 /** A place as editors count: both 0-based, `character` in UTF-16 code units. */
 export interface Position {
   readonly line: number;
@@ -11,10 +16,27 @@ export interface Position {
 export class LineIndex {
   private readonly starts: number[] = [0];
 
-  constructor(private readonly text: string) {
-    for (let i = 0; i < text.length; i++) {
-      const unit = text.charCodeAt(i);
-      if (unit === 10 || (unit === 13 && text.charCodeAt(i + 1) !== 10)) this.starts.push(i + 1);
+  constructor(private text: string) {
+    toEnd(this.reading());
+  }
+
+  /** The same in steps, for a long text. */
+  static *building(text: string): Steps<LineIndex> {
+    const index = new LineIndex('');
+    index.text = text;
+    yield* index.reading();
+    return index;
+  }
+
+  private *reading(): Steps<void> {
+    const { text, starts } = this;
+    for (let from = 0; from < text.length; from += step) {
+      if (from > 0) yield;
+      const to = Math.min(text.length, from + step);
+      for (let i = from; i < to; i++) {
+        const unit = text.charCodeAt(i);
+        if (unit === 10 || (unit === 13 && text.charCodeAt(i + 1) !== 10)) starts.push(i + 1);
+      }
     }
   }
 

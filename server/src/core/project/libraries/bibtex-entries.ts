@@ -12,7 +12,10 @@ export async function bibTeXEntries(text: string, dialect: 'bibtex' | 'biblatex'
   const { bibTeXItems } = await import('./read-bibtex');
   const read = bibTeXItems(text, scan, dialect);
   const entries = await patiently(entriesOf(scan, read), pause);
-  return { entries, problems: [...scan.problems, ...circles(scan)].sort((a, b) => a.start - b.start) };
+  return {
+    entries,
+    problems: [...scan.problems, ...(await patiently(circles(scan), pause))].sort((a, b) => a.start - b.start),
+  };
 }
 
 function* entriesOf(scan: BibTeXScan, read: (entry: BibTeXEntry) => CslItem): Generator<void, LibraryEntry[]> {
@@ -50,9 +53,13 @@ class Entry implements LibraryEntry {
   }
 }
 
-/** Entries whose `crossref` leads back to themselves. */
-function circles({ entries }: BibTeXScan): LibraryProblem[] {
-  const byKey = new Map(entries.map((entry) => [entry.key, entry]));
+/** Entries whose `crossref` leads back to themselves. Yields now and then. */
+function* circles({ entries }: BibTeXScan): Generator<void, LibraryProblem[]> {
+  const byKey = new Map<string, BibTeXEntry>();
+  for (const [i, entry] of entries.entries()) {
+    byKey.set(entry.key, entry);
+    if (i % 500 === 0) yield;
+  }
   const settled = new Set<BibTeXEntry>();
   const problems: LibraryProblem[] = [];
   for (const start of entries) {

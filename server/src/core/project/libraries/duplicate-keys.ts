@@ -4,12 +4,14 @@ import { nameOf } from '../uri';
 
 const mostProblems = 50;
 
-/** Keys that stand for two different references: nobody can see from the draft which of them is meant. */
-export function duplicateKeys(libraries: readonly PlacedLibrary[]): ProjectProblem[] {
+/** Keys that stand for two different references: nobody can see from the draft which of them is meant. Yields now and then. */
+export function* duplicateKeys(libraries: readonly PlacedLibrary[]): Generator<void, ProjectProblem[]> {
   const problems: ProjectProblem[] = [];
   const seen = new Map<string, { uri: string; entry: LibraryEntry }>();
+  let looked = 0;
   for (const { uri, entries } of libraries)
     for (const entry of entries) {
+      if (++looked % 500 === 0) yield;
       const earlier = seen.get(entry.key);
       seen.set(entry.key, { uri, entry });
       // The same reference in two libraries, as exports overlap, is no mistake.

@@ -5,28 +5,37 @@ import type { Span } from '../../text/span';
 import type { ReadItem } from './read-csl-json';
 import { tidyItem } from './tidy-item';
 
-/** An item of a list as an entry; nothing when it has no id, by which alone it can be cited. */
-export function itemEntry({ data, span, keySpan }: ReadItem): LibraryEntry[] {
+/**
+ * An item of a list as an entry; nothing when it has no id, by which alone it can be cited.
+ * @param again reads the item once more when somebody looks at it: a large library is not kept in memory twice
+ */
+export function itemEntry(
+  { data, span, keySpan }: ReadItem,
+  again?: () => Readonly<Record<string, unknown>>,
+): LibraryEntry[] {
   const { id } = data;
   if (typeof id !== 'string' && typeof id !== 'number') return [];
   const key = String(id);
-  return [new ItemEntry(key, span, keySpan, tidyItem(data, key))];
+  const item = tidyItem(data, key);
+  return [
+    new ItemEntry(key, span, keySpan, wordsOf(item), again === undefined ? () => item : () => tidyItem(again(), key)),
+  ];
 }
 
-class ItemEntry implements LibraryEntry {
-  readonly words: string;
+/** An entry that is read when somebody looks at it. */
+export class ItemEntry implements LibraryEntry {
+  private known: CslItem | null = null;
 
   constructor(
     readonly key: string,
     readonly span: LibraryEntry['span'],
     readonly keySpan: LibraryEntry['keySpan'],
-    private readonly read: CslItem,
-  ) {
-    this.words = wordsOf(read);
-  }
+    readonly words: string,
+    private readonly read: () => CslItem,
+  ) {}
 
   item(): CslItem {
-    return this.read;
+    return (this.known ??= this.read());
   }
 }
 

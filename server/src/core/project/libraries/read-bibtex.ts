@@ -15,13 +15,15 @@ export function bibTeXItems(
   scan: BibTeXScan,
   dialect: 'bibtex' | 'biblatex',
 ): (entry: BibTeXEntry) => CslItem {
-  const byKey = new Map(scan.entries.map((entry) => [entry.key, entry]));
+  let byKey: ReadonlyMap<string, BibTeXEntry> | null = null;
+  const parents = (entry: BibTeXEntry): BibTeXEntry[] =>
+    entry.crossref === null
+      ? []
+      : parentsOf(entry, (byKey ??= new Map(scan.entries.map((other) => [other.key, other]))));
   const convert = dialect === 'bibtex' ? fromBibTeX : fromBibLaTeX;
   return (entry) => {
     try {
-      const raw = [entry, ...parentsOf(entry, byKey)].flatMap(({ span }) =>
-        rawEntry(text.slice(span.start, span.end), scan),
-      );
+      const raw = [entry, ...parents(entry)].flatMap(({ span }) => rawEntry(text.slice(span.start, span.end), scan));
       const items = convert(raw);
       return tidyItem(items[0] ?? {}, entry.key);
     } catch {

@@ -8,10 +8,11 @@ export interface ReadItem {
   readonly keySpan: Span;
 }
 
-export interface ReadItems {
-  readonly items: readonly ReadItem[];
-  readonly problems: readonly LibraryProblem[];
-}
+/** Takes an item as soon as it is read; `again` reads it once more. */
+export type TakeItem = (item: ReadItem, again: () => ReadItem['data']) => void;
+
+/** What was wrong with the items. */
+export type ReadProblems = readonly LibraryProblem[];
 
 /** Each broken item may cost a search through the rest of the text. */
 const mostProblems = 20;
@@ -20,10 +21,9 @@ const mostProblems = 20;
  * Reads a list of items in CSL-JSON, one after the other, so that a broken one costs only itself. Null when the text is no
  * JSON list at all. Yields after each item. Linear in the length of the text.
  */
-export function* readCslJson(text: string): Generator<void, ReadItems | null> {
+export function* readCslJson(text: string, take: TakeItem): Generator<void, ReadProblems | null> {
   const opening = /^\s*(?:\{\s*"(?:references|items)"\s*:\s*)?\[/u.exec(text.slice(0, 10_000));
   if (opening === null) return null;
-  const items: ReadItem[] = [];
   const problems: LibraryProblem[] = [];
   const report = (span: Span, message: string) => problems.push({ ...span, severity: 'error', message });
   let at = opening[0].length;
@@ -46,12 +46,12 @@ export function* readCslJson(text: string): Generator<void, ReadItems | null> {
         { start: span.start, end: Math.min(span.start + 1, text.length) },
         'This reference could not be read: it is no valid JSON. The others are read all the same.',
       );
-    else items.push({ data, span, keySpan: idSpan(text, span) });
+    else take({ data, span, keySpan: idSpan(text, span) }, () => parse(text.slice(span.start, span.end)) ?? {});
     at = span.end;
     if (data === null && at === text.length) break;
     yield;
   }
-  return { items, problems };
+  return problems;
 }
 
 /** Where an object that begins at `start` ends; the end of the text where it is not closed. */

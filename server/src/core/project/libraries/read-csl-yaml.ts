@@ -1,6 +1,7 @@
 import type { LibraryProblem } from '../../evidence/bibliography';
+import type { Span } from '../../text/span';
 import { readYaml } from '../read-yaml';
-import type { ReadItem, ReadItems } from './read-csl-json';
+import type { ReadItem, ReadProblems, TakeItem } from './read-csl-json';
 
 const mostProblems = 100;
 
@@ -8,10 +9,9 @@ const mostProblems = 100;
  * Reads a list of items in CSL-YAML, at the top or under `references:`, one after the other, so that a broken one costs
  * only itself. Null when there is no such list. Yields after each item.
  */
-export function* readCslYaml(text: string): Generator<void, ReadItems | null> {
-  const parts = listItems(text);
-  if (parts === null) return whole(text);
-  const items: ReadItem[] = [];
+export function* readCslYaml(text: string, take: TakeItem): Generator<void, ReadProblems | null> {
+  const parts = yield* listItems(text);
+  if (parts === null) return whole(text, take);
   const problems: LibraryProblem[] = [];
   for (const { start, end } of parts) {
     const yaml = readYaml(text.slice(start, end));
@@ -27,29 +27,28 @@ export function* readCslYaml(text: string): Generator<void, ReadItems | null> {
     if (typeof data === 'object' && data !== null) {
       const key = yaml.spanOf([0, 'id']);
       const span = { start, end: start + text.slice(start, end).trimEnd().length };
-      items.push({
-        data: data as Record<string, unknown>,
-        span,
-        keySpan: { start: start + key.start, end: start + key.end },
-      });
+      const item = { data: data as Record<string, unknown>, span };
+      take({ ...item, keySpan: { start: start + key.start, end: start + key.end } }, () => item.data);
     }
     yield;
   }
-  return { items, problems };
+  return problems;
 }
 
 /** The extents of the items of a block list; null where the list is written in another way. */
-function listItems(text: string): { start: number; end: number }[] | null {
+export function* listItems(text: string): Generator<void, Span[] | null> {
   const first = /^([ \t]*)- /mu.exec(text);
   if (first === null) return null;
   const before = text.slice(0, first.index);
   // Nothing but comments, the start of a document and `references:` may lead in the list.
   if (!/^(?:\s*(?:#[^\n]*|---[ \t]*|references:[ \t]*)\n)*\s*$/u.test(`${before}\n`)) return null;
   const indent = first[1]!.length;
-  const parts: { start: number; end: number }[] = [];
+  const parts: Span[] = [];
   let end = text.length;
   let at = first.index;
+  let lines = 0;
   for (let line = first.index; line < text.length;) {
+    if (++lines % 1000 === 0) yield;
     const next = text.indexOf('\n', line);
     const stop = next < 0 ? text.length : next + 1;
     const written = /^([ \t]*)([^\s#][^\n]{0,3})?/u.exec(text.slice(line, stop))!;
@@ -68,24 +67,18 @@ function listItems(text: string): { start: number; end: number }[] | null {
 }
 
 /** A list in one piece, such as one in brackets. */
-function whole(text: string): ReadItems | null {
+function whole(text: string, take: TakeItem): ReadProblems | null {
   const yaml = readYaml(text);
   const problems = yaml.problems.map((problem): LibraryProblem => ({ ...problem, severity: 'error' }));
   const { data } = yaml;
-  if (data === null || data === undefined) return { items: [], problems };
+  if (data === null || data === undefined) return problems;
   const path = Array.isArray(data) ? [] : ['references'];
   const listed: unknown = Array.isArray(data) ? data : (data as Record<string, unknown>)['references'];
-  if (!Array.isArray(listed)) return problems.length > 0 ? { items: [], problems } : null;
-  const items = listed.flatMap((item: unknown, i): ReadItem[] =>
-    typeof item === 'object' && item !== null
-      ? [
-          {
-            data: item as Record<string, unknown>,
-            span: yaml.spanOf([...path, i]),
-            keySpan: yaml.spanOf([...path, i, 'id']),
-          },
-        ]
-      : [],
-  );
-  return { items, problems };
+  if (!Array.isArray(listed)) return problems.length > 0 ? problems : null;
+  for (const [i, item] of listed.entries()) {
+    if (typeof item !== 'object' || item === null) continue;
+    const data = item as ReadItem['data'];
+    take({ data, span: yaml.spanOf([...path, i]), keySpan: yaml.spanOf([...path, i, 'id']) }, () => data);
+  }
+  return problems;
 }

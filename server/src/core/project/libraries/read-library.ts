@@ -1,13 +1,14 @@
-import type { Library } from '../../evidence/bibliography';
+import type { Library, LibraryEntry } from '../../evidence/bibliography';
 import { bibTeXEntries } from './bibtex-entries';
 import { itemEntry } from './item-entry';
+import { largeYaml } from './large-yaml';
 import { patiently, type Pause } from './patiently';
-import { readCslJson, type ReadItems } from './read-csl-json';
+import { readCslJson, type ReadProblems, type TakeItem } from './read-csl-json';
 import { readCslYaml } from './read-csl-yaml';
 
 /** A library beyond this size (bytes) is not read. */
 export const LIBRARY_LIMIT = 100_000_000;
-/** YAML is read slowly: a larger file (code units) is refused with advice. */
+/** YAML is read slowly: of a larger file (code units) an item is read when somebody looks at it. */
 const YAML_LIMIT = 8_000_000;
 
 /**
@@ -23,15 +24,15 @@ export async function readLibrary(text: string, name: string, pause: Pause = asy
     case 'bibtex':
       return bibTeXEntries(text, 'bibtex', pause);
     case 'json': {
-      const read = await patiently(readCslJson(text), pause);
-      return library(read ?? (await readYamlLibrary(text, name, pause)), name);
+      const read = await readItems((take) => readCslJson(text, take), pause);
+      return read ?? (await readYamlLibrary(text, name, pause));
     }
     case 'yaml':
     case 'yml':
-      return library(await readYamlLibrary(text, name, pause), name);
+      return readYamlLibrary(text, name, pause);
     case 'ris': {
       const { readRis } = await import('./read-ris');
-      return library(await patiently(readRis(text), pause), name);
+      return (await readItems((take) => readRis(text, take), pause)) ?? failed(noList(name));
     }
     default:
       return failed(
@@ -40,18 +41,30 @@ export async function readLibrary(text: string, name: string, pause: Pause = asy
   }
 }
 
-async function readYamlLibrary(text: string, name: string, pause: Pause): Promise<ReadItems | null> {
-  if (text.length <= YAML_LIMIT) return patiently(readCslYaml(text), pause);
-  const message = `"${name}" is too large for YAML. Export it as CSL JSON or BibTeX; they are read many times faster.`;
-  return { items: [], problems: [{ start: 0, end: 0, severity: 'error', message }] };
+/** The entries are made as the items are read: neither may hold up anything. */
+async function readItems(
+  read: (take: TakeItem) => Generator<void, ReadProblems | null>,
+  pause: Pause,
+): Promise<Library | null> {
+  const entries: LibraryEntry[] = [];
+  const problems = await patiently(
+    read((item, again) => entries.push(...itemEntry(item, again))),
+    pause,
+  );
+  return problems === null ? null : { entries, problems };
+}
+
+async function readYamlLibrary(text: string, name: string, pause: Pause): Promise<Library> {
+  if (text.length <= YAML_LIMIT)
+    return (await readItems((take) => readCslYaml(text, take), pause)) ?? failed(noList(name));
+  const advice = `"${name}" is too large for YAML that is written in one piece. Export it as CSL JSON or BibTeX.`;
+  return (await patiently(largeYaml(text), pause)) ?? failed(advice);
 }
 
 function failed(message: string): Library {
   return { entries: [], problems: [{ start: 0, end: 0, severity: 'error', message }] };
 }
 
-function library(read: ReadItems | null, name: string): Library {
-  if (read === null)
-    return failed(`"${name}" holds no list of references. CSL-JSON is a list of items, each with an "id".`);
-  return { entries: read.items.flatMap(itemEntry), problems: read.problems };
+function noList(name: string): string {
+  return `"${name}" holds no list of references. CSL-JSON is a list of items, each with an "id".`;
 }

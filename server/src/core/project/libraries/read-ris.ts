@@ -1,10 +1,10 @@
 import { parse, parseMixed } from '@citation-js/plugin-ris/lib-mjs/ris.js';
-import type { ReadItem, ReadItems } from './read-csl-json';
+import type { LibraryProblem } from '../../evidence/bibliography';
+import type { ReadProblems, TakeItem } from './read-csl-json';
 
 /** Reads RIS, record by record. A record's key is its `ID`, without which nothing can cite it. Yields after each. */
-export function* readRis(text: string): Generator<void, ReadItems> {
-  const items: ReadItem[] = [];
-  const problems: ReadItems['problems'][number][] = [];
+export function* readRis(text: string, take: TakeItem): Generator<void, ReadProblems> {
+  const problems: LibraryProblem[] = [];
   const begin = /^TY {2}-/gmu;
   for (let found = begin.exec(text); found !== null;) {
     const start = found.index;
@@ -23,15 +23,12 @@ export function* readRis(text: string): Generator<void, ReadItems> {
         });
     } else {
       const keyStart = start + id.index + id[0].indexOf(key, 5);
-      items.push({
-        data: { ...itemOf(source), id: key },
-        span,
-        keySpan: { start: keyStart, end: keyStart + key.length },
-      });
+      const read = () => ({ ...itemOf(text.slice(span.start, span.end)), id: key });
+      take({ data: read(), span, keySpan: { start: keyStart, end: keyStart + key.length } }, read);
     }
     yield;
   }
-  return { items, problems };
+  return problems;
 }
 
 function itemOf(source: string): Record<string, unknown> {
