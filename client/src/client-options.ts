@@ -1,4 +1,4 @@
-import type { LogOutputChannel } from 'vscode';
+import { type LogOutputChannel, workspace } from 'vscode';
 import { type LanguageClientOptions, RevealOutputChannelOn } from 'vscode-languageclient';
 import type { InitializationOptions } from '../../server/src/lsp/protocol';
 
@@ -17,6 +17,7 @@ export function clientOptions(log: LogOutputChannel, more: InitializationOptions
     places: true,
     coverage: true,
     pictures: true,
+    trusted: workspace.isTrusted,
     ...more,
   };
   return {

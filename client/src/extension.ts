@@ -1,6 +1,11 @@
-import { commands, type ExtensionContext, window } from 'vscode';
+import { commands, type ExtensionContext, window, workspace } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
-import type { InitializationOptions, InsertionForm, Range } from '../../server/src/lsp/protocol';
+import {
+  type InitializationOptions,
+  type InsertionForm,
+  type Range,
+  trustedNotification,
+} from '../../server/src/lsp/protocol';
 import { clientOptions, drafts } from './client-options';
 import { CoverageNews } from './coverage-news';
 import { CurrentDraft } from './current-draft';
@@ -45,6 +50,7 @@ export async function run(
     news,
     new CoverageStatus(client, news),
     answerFileRequests(client),
+    workspace.onDidGrantWorkspaceTrust(() => client.sendNotification(trustedNotification)),
     draft,
     answerDraftRequests(client),
     evidenceView(client, draft, news, cards),
@@ -68,4 +74,6 @@ export async function run(
 async function restart(client: BaseLanguageClient): Promise<void> {
   if (client.isRunning()) await client.stop();
   await client.start();
+  // What the server was told when the window opened may have changed since.
+  if (workspace.isTrusted) await client.sendNotification(trustedNotification);
 }

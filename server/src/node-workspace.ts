@@ -24,11 +24,26 @@ export class NodeWorkspace implements Workspace {
     }
   }
 
+  async real(uri: string): Promise<string> {
+    const file = toPath(uri);
+    return file === null ? uri : pathToFileURL(await realPath(path.resolve(file))).href;
+  }
+
   async drafts(folder: string, limit: number): Promise<readonly string[]> {
     const root = toPath(folder);
     const found: string[] = [];
     if (root !== null) await draftsBelow(root, limit, 0, found);
     return found.map((file) => pathToFileURL(file).href);
+  }
+}
+
+async function realPath(file: string): Promise<string> {
+  try {
+    return await fs.realpath(file);
+  } catch {
+    // What is not there lies where its folder does.
+    const folder = path.dirname(file);
+    return folder === file ? file : path.join(await realPath(folder), path.basename(file));
   }
 }
 

@@ -13,4 +13,8 @@ export interface Workspace {
    * Absent where files cannot be listed.
    */
   drafts?(folder: string, limit: number): Promise<readonly string[]>;
+  /** The address that a file has once links are followed; absent where there are none. */
+  real?(uri: string): Promise<string>;
+  /** Whether a file may be read at all, there or not; absent where all may. */
+  mayRead?(uri: string): Promise<boolean>;
 }

@@ -48,6 +48,10 @@ export class SplitWorkspace implements Workspace {
     return (await this.of(folder)?.drafts?.(folder, limit)) ?? [];
   }
 
+  async real(uri: string): Promise<string> {
+    return (await this.of(uri)?.real?.(uri)) ?? uri;
+  }
+
   private of(uri: string): Workspace | null {
     // Nothing lies beside a draft that was never saved.
     if (uri.startsWith('untitled:')) return null;

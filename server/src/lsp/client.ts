@@ -26,6 +26,7 @@ export interface Client {
   readonly refreshes: { readonly hints: boolean; readonly lenses: boolean; readonly tokens: boolean };
   readonly coverage: boolean;
   readonly references: string | undefined;
+  readonly trusted: boolean;
 }
 
 export function readClient({ capabilities, initializationOptions }: InitializeParams): Client {
@@ -57,6 +58,8 @@ export function readClient({ capabilities, initializationOptions }: InitializePa
       tokens: workspace?.semanticTokens?.refreshSupport === true,
     },
     coverage: options.coverage === true,
+    // Editors that know no such thing leave it to their users.
+    trusted: options.trusted !== false,
     references: typeof options.references === 'string' ? options.references : undefined,
   };
 }

@@ -253,6 +253,9 @@ export interface FindDraftsParams {
   readonly limit: number;
 }
 
+/** Client → server, a notification: the user trusts the workspace from now on. No params. */
+export const trustedNotification = 'tickmark/trusted';
+
 /** What the client tells the server at the start, as `initializationOptions`. All of it optional: other editors send nothing. */
 export interface InitializationOptions {
   /** The client answers {@link readFileRequest}. */
@@ -265,6 +268,8 @@ export interface InitializationOptions {
   readonly coverage?: boolean;
   /** The client shows images in hovers; without a word the server goes by the client's Markdown parser. */
   readonly pictures?: boolean;
+  /** False while the user has not said that they trust the workspace: then only files in its folders are read. */
+  readonly trusted?: boolean;
   /** Address of `dist/references.js`, for a server in a Worker, which cannot look for it. */
   readonly references?: string;
 }

@@ -30,6 +30,7 @@ import {
   packsRequest,
   referencesRequest,
   standingsRequest,
+  trustedNotification,
   zoteroRequest,
 } from './protocol';
 import type {
@@ -158,6 +159,7 @@ function answer(
     insertReferencesRequest,
     guard(log, 'list of references', (params: { uri: string }) => cite.list(params)),
   );
+  connection.onNotification(trustedNotification, () => session.trust());
   connection.onDidChangeConfiguration(({ settings }) => session.changeConfiguration(settings));
   connection.onDidChangeWatchedFiles(({ changes }) => session.changeFiles(changes.map(({ uri }) => uri)));
 }

@@ -1,6 +1,8 @@
 import { CodeLensRefreshRequest, type Connection, type InitializeParams } from 'vscode-languageserver';
 import { coverage } from '../core/features/coverage';
 import type { Project } from '../core/project/project';
+import { ConfinedWorkspace } from '../core/project/confined-workspace';
+import { folderOf } from '../core/project/uri';
 import type { Workspace } from '../core/workspace';
 import type { Client } from './client';
 import type { Draft } from './draft';
@@ -18,6 +20,8 @@ import { EditorConfiguration } from './settings';
 /** What the server holds while an editor is connected, and how a change in one part reaches the others. */
 export class Session {
   readonly folders = new Folders();
+  readonly workspace: Workspace;
+  private isTrusted: boolean;
   readonly projects: Projects;
   readonly drafts: Drafts;
   readonly pulled: PulledDiagnostics;
@@ -31,20 +35,22 @@ export class Session {
     private readonly connection: Connection,
     readonly client: Client,
     host: Host,
-    readonly workspace: Workspace,
+    files: Workspace,
     private readonly log: Log,
     params: InitializeParams,
   ) {
+    this.isTrusted = client.trusted;
+    this.workspace = new ConfinedWorkspace(files, () => this.confines());
     this.folders.set(params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []));
     this.configuration = new EditorConfiguration(connection, client, params.initializationOptions);
-    this.problemFiles = new ProblemFiles(connection, workspace, log);
+    this.problemFiles = new ProblemFiles(connection, this.workspace, log);
     this.pause = () => new Promise<void>((resolve) => host.defer(resolve));
     const { pause } = this;
     const tell = (uri: string, project: Project) => {
       // A document may be closed while its settings are read: nobody would take its problems away again.
       if (this.drafts.isOpen(uri)) this.problemFiles.tell(uri, project);
     };
-    this.projects = new Projects(workspace, this.configuration, this.folders, log, tell, pause);
+    this.projects = new Projects(this.workspace, this.configuration, this.folders, log, tell, pause);
     this.drafts = new Drafts(this.projects, log, pause, (draft) => this.tellCoverage(draft));
     this.pulled = new PulledDiagnostics(this.drafts);
     this.publisher = new Publisher(connection, this.drafts, host, log);
@@ -66,6 +72,19 @@ export class Session {
   changeFolders(added: readonly { uri: string }[], removed: readonly { uri: string }[]): void {
     this.folders.change(added, removed);
     this.refresh();
+  }
+
+  /** The user trusts the workspace from now on. */
+  trust(): void {
+    this.isTrusted = true;
+    this.refresh();
+  }
+
+  /** The folders that nothing may be read outside of: those of the workspace, else those of the drafts; null for none. */
+  private confines(): readonly string[] | null {
+    if (this.isTrusted) return null;
+    const folders = this.folders.all();
+    return folders.length > 0 ? folders : this.drafts.uris().map(folderOf);
   }
 
   changeFiles(uris: readonly string[]): void {

@@ -5,6 +5,7 @@ import {
   insertCitationRequest,
   insertReferencesRequest,
   referencesRequest,
+  trustedNotification,
   type ConvertedCitations,
   type DraftChange,
   type ReferenceEntry,
@@ -68,4 +69,25 @@ test('works are searched and cited', async () => {
   expect(after(draft, change)).toContain('Rents rose [@doe99] [see');
   expect(change.cursor).toBe(draft.indexOf('rose') + 'rose [@doe99]'.length);
   expect(await ask(insertCitationRequest, { position, key: 'gone' })).toBeNull();
+});
+
+test('a workspace that is not trusted keeps to its folder until it is', async () => {
+  const outside = 'file:///elsewhere/refs.bib';
+  const text = draft.replace('refs.bib', '../elsewhere/refs.bib');
+  editor = await Editor.start({
+    capabilities: pulling,
+    folders: ['file:///work'],
+    files: { [outside]: library },
+    initializationOptions: { trusted: false },
+  });
+  editor.open(uri, text);
+  const rules = async () =>
+    (await editor.diagnostics(uri)).map(({ code, message }) => `${code}: ${message}`).join('\n');
+  expect(await rules()).toContain('you have not said that you trust the folder');
+  expect((await ask<ReferenceEntry[]>(referencesRequest, { query: 'berths doe' }))!.map(({ key }) => key)).toEqual([]);
+  await editor.connection.sendNotification(trustedNotification);
+  expect(await rules()).not.toContain('trust');
+  expect((await ask<ReferenceEntry[]>(referencesRequest, { query: 'berths doe' }))!.map(({ key }) => key)).toEqual([
+    'doe99',
+  ]);
 });

@@ -34,6 +34,10 @@ export class FileLoader {
       report(message, this.documentUri);
       return null;
     }
+    if ((await this.workspace.mayRead?.(uri)) === false) {
+      report(outside(what, written), this.documentUri);
+      return null;
+    }
     const text = await this.workspace.read(uri, limit);
     if (text === null && onMissing !== undefined) onMissing();
     else if (text === null)
@@ -42,4 +46,9 @@ export class FileLoader {
       );
     return text;
   }
+}
+
+/** What to tell of a file that a folder which nobody trusts yet names elsewhere. */
+export function outside(what: string, written: string): string {
+  return `The ${what} "${written}" is not read: it lies outside of this folder, and you have not said that you trust the folder. Choose "Workspaces: Manage Workspace Trust", or move the file into the folder.`;
 }

@@ -1,6 +1,7 @@
 import type { Workspace } from '../workspace';
 import { readLayer } from './config-layer';
 import type { ConfigLayer, FileReference } from './config-layer';
+import { outside } from './file-loader';
 import type { ProjectProblem } from './project';
 import { readYaml } from './read-yaml';
 import { folderOf, isInReach, nameOf, parentFolder, readable, resolvePath } from './uri';
@@ -75,6 +76,10 @@ class LayerSearch implements FoundLayers {
         reference,
         `The configuration "${reference.written}" is not read, because it lies on another machine. Keep it beside the drafts.`,
       );
+      return;
+    }
+    if ((await this.workspace.mayRead?.(reference.uri)) === false) {
+      this.report(reference, outside('configuration', reference.written));
       return;
     }
     const text = await this.workspace.read(reference.uri, CONFIG_LIMIT);
