@@ -6,6 +6,7 @@ import path from 'node:path';
 import { installEditors } from '../editors/install.mjs';
 import { artefacts, Report } from '../report.mjs';
 import { openPage } from './chromium.mjs';
+import { citationsInWindow } from './packaged-citations.mjs';
 import { evidenceInWindow, noPackInWindow, settingsInWindow } from './packaged-evidence.mjs';
 import { largePackInWindow, writeLargePack } from './packaged-large-pack.mjs';
 import { startVSCode } from './vscode-server.mjs';
@@ -170,5 +171,6 @@ async function workAndLook({ page, workbench, test, shot }) {
     await shot('figure-preview');
   });
 
+  await citationsInWindow({ page, workbench, test, shot });
   await evidenceInWindow({ page, workbench, test, shot });
 }

@@ -17,7 +17,9 @@ const report = new Report('worker');
 const scratch = fs.mkdtempSync(path.join(os.tmpdir(), 'tickmark-worker-'));
 const page = await openPage(scratch);
 try {
-  await page.evaluate(startServer, fs.readFileSync(path.join(root, 'dist/web/server.js'), 'utf8'));
+  const bundle = (name) => fs.readFileSync(path.join(root, 'dist', name), 'utf8');
+  await page.evaluate(startServer, bundle('web/server.js'));
+  const references = await page.evaluate(asAddress, bundle('references.js'));
   const ask = (method, params) => page.evaluate(([m, p]) => globalThis.ask(m, p), [method, params]);
   const tell = (method, params) => page.evaluate(([m, p]) => globalThis.tell(m, p), [method, params]);
 
@@ -27,7 +29,7 @@ try {
       processId: null,
       rootUri: null,
       capabilities,
-      initializationOptions: { files: true },
+      initializationOptions: { files: true, references },
     });
     assert.ok(can.hoverProvider && can.completionProvider && can.codeActionProvider && can.diagnosticProvider);
     await tell('initialized', {});
@@ -54,11 +56,28 @@ try {
     const { contents } = await ask('textDocument/hover', { textDocument: { uri }, position });
     assert.match(contents.value, /94 percent/);
   });
+
+  await report.test('formats a reference with a script of its own', async () => {
+    const cited = 'vscode-vfs://github/harbour/briefs/cited.md';
+    const words = 'As others found [@caisi2025deepseek].';
+    await tell('textDocument/didOpen', {
+      textDocument: { uri: cited, languageId: 'markdown', version: 1, text: words },
+    });
+    const position = { line: 0, character: words.indexOf('caisi') };
+    const { contents } = await ask('textDocument/hover', { textDocument: { uri: cited }, position });
+    // The quotation marks are the style's.
+    assert.match(contents.value, /2025\. “/);
+  });
 } finally {
   await page.context().close();
   fs.rmSync(scratch, { recursive: true, force: true });
 }
 report.finish();
+
+/** Runs in the page: where a script can be loaded from. */
+function asAddress(source) {
+  return URL.createObjectURL(new Blob([source], { type: 'text/javascript' }));
+}
 
 /** Runs in the page: a client of few words, which has no files. */
 function startServer(source) {

@@ -1,0 +1,77 @@
+// Keys, references and what is written of them, in the window of the packaged extension.
+
+/** @param {{ page: import('playwright-core').Page, workbench: import('./workbench.mjs').Workbench, test: Function, shot: Function }} window */
+export async function citationsInWindow({ page, workbench, test, shot }) {
+  const end = async () => {
+    await workbench.click('Rents rose where');
+    await page.keyboard.press('Control+End');
+  };
+
+  await test('hover over a key shows the reference in the style of the draft', async () => {
+    await workbench.open('keys.md');
+    await workbench.hover('@lund2021, p', 'Lund, Anna. 2021.');
+    await shot('reference-hover');
+    await workbench.clear();
+  });
+
+  await test('completion offers keys, with the reference beside the list', async () => {
+    await end();
+    await page.keyboard.type('\n\nSee [@qua');
+    await workbench.suggestions.filter({ hasText: 'haas2019' }).first().waitFor();
+    const details = page.locator('.suggest-details-container:visible', { hasText: 'Haas, Jörg. 2019.' });
+    if ((await details.count()) === 0) await page.keyboard.press('Control+Space');
+    await details.waitFor();
+    await page.waitForTimeout(500);
+    await shot('key-completion');
+    await page.keyboard.press('Enter');
+    await workbench.line('See [@haas2019').waitFor();
+    await workbench.clear();
+    for (let i = 0; i < 3; i++) await page.keyboard.press('Control+KeyZ');
+  });
+
+  await test('rename asks for the new key', async () => {
+    await workbench.click('@lund2021 [');
+    await page.keyboard.press('F2');
+    const box = page.locator('.rename-box:visible input');
+    await box.waitFor();
+    await page.waitForTimeout(500);
+    await shot('rename');
+    await page.keyboard.press('Escape');
+    await workbench.clear();
+  });
+
+  await test('Insert Citation… lists the works and cites the one chosen', async () => {
+    await end();
+    await page.keyboard.type('\n\nQuays are few');
+    await workbench.run('Tickmark: Insert Citation');
+    await workbench.quickPick.filter({ hasText: 'Lund 2021' }).first().waitFor();
+    await page.waitForTimeout(300);
+    await shot('insert-citation');
+    await page.keyboard.type('quays');
+    await workbench.quickPick.filter({ hasText: 'Haas 2019' }).first().waitFor();
+    await page.waitForTimeout(500);
+    await page.keyboard.press('Enter');
+    await workbench.line('Quays are few [@haas2019]').waitFor();
+  });
+
+  await test('citations become footnotes, and keys again; the list of references is written', async () => {
+    await workbench.run('Tickmark: Convert Citations');
+    await workbench.quickPick.filter({ hasText: 'Footnotes' }).first().waitFor();
+    await page.waitForTimeout(300);
+    await shot('convert');
+    await page.keyboard.type('Footnotes');
+    await page.keyboard.press('Enter');
+    await workbench.line('Quays are few[^3]').waitFor();
+    await page.waitForTimeout(700);
+    await shot('footnotes');
+    await workbench.run('Tickmark: Convert Citations');
+    await page.keyboard.type('Keys');
+    await page.keyboard.press('Enter');
+    await workbench.line('Quays are few [@haas2019]').waitFor();
+    await workbench.run('Tickmark: Insert or Refresh List of References');
+    await workbench.line('Haas, Jörg. 2019.').first().waitFor();
+    await page.waitForTimeout(700);
+    await shot('references');
+    await workbench.clear();
+  });
+}
