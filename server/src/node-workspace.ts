@@ -7,18 +7,22 @@ import type { Workspace } from './core/workspace';
 const DEFAULT_LIMIT = 50_000_000;
 
 /** Files beyond this size (bytes) are decoded piece by piece, so that other work can be done in between. */
-const LARGE = 2_000_000;
+const LARGE = 1_000_000;
 
 /** The file system, for the core. Only `file:` addresses exist for it. */
 export class NodeWorkspace implements Workspace {
   async read(uri: string, limit = DEFAULT_LIMIT): Promise<string | null> {
+    return (await this.readPieces(uri, limit))?.join('') ?? null;
+  }
+
+  async readPieces(uri: string, limit = DEFAULT_LIMIT): Promise<readonly string[] | null> {
     const file = toPath(uri);
     if (file === null) return null;
     try {
       const status = await fs.stat(file);
       // A device or a pipe may never end.
       if (!status.isFile() || status.size > limit) return null;
-      return status.size > LARGE ? await readLarge(file) : decodeText(await fs.readFile(file)).text;
+      return status.size > LARGE ? await readLarge(file) : [decodeText(await fs.readFile(file)).text];
     } catch {
       return null;
     }
@@ -71,7 +75,7 @@ async function draftsBelow(
 }
 
 /** As `decodeText` reads it, by pieces. */
-async function readLarge(file: string): Promise<string> {
+async function readLarge(file: string): Promise<string[]> {
   const handle = await fs.open(file);
   try {
     const piece = Buffer.allocUnsafe(LARGE);
@@ -84,7 +88,7 @@ async function readLarge(file: string): Promise<string> {
       decoder ??= new TextDecoder(utf16Of(bytes) ?? 'utf-8');
       texts.push(decoder.decode(bytes, { stream: true }));
     }
-    return texts.join('') + (decoder?.decode() ?? '');
+    return [...texts, decoder?.decode() ?? ''];
   } finally {
     await handle.close();
   }

@@ -8,6 +8,8 @@ export interface Workspace {
    * Files above `limit` bytes answer null too: input from others is bounded.
    */
   read(uri: string, limit?: number): Promise<string | null>;
+  /** The same in pieces, for a file so large that nobody should wait until it is one string; absent where there is nothing to gain. */
+  readPieces?(uri: string, limit?: number): Promise<readonly string[] | null>;
   /**
    * Drafts (Markdown, Quarto, R Markdown) in a folder and below, as URIs, at most `limit`; hidden folders and `node_modules` are left out.
    * Absent where files cannot be listed.
@@ -17,4 +19,15 @@ export interface Workspace {
   real?(uri: string): Promise<string>;
   /** Whether a file may be read at all, there or not; absent where all may. */
   mayRead?(uri: string): Promise<boolean>;
+}
+
+/** A file's text in pieces, one where the workspace gives no more. */
+export async function readInPieces(
+  workspace: Workspace,
+  uri: string,
+  limit?: number,
+): Promise<readonly string[] | null> {
+  if (workspace.readPieces !== undefined) return workspace.readPieces(uri, limit);
+  const text = await workspace.read(uri, limit);
+  return text === null ? null : [text];
 }

@@ -1,5 +1,5 @@
 import type { Connection } from 'vscode-languageserver';
-import type { Workspace } from '../core/workspace';
+import { readInPieces, type Workspace } from '../core/workspace';
 import { findDraftsRequest, readFileRequest, type FindDraftsParams, type ReadFileParams } from './protocol';
 
 /** Other files by way of the client: in a Worker, and for addresses that are no files of this machine. */
@@ -42,6 +42,11 @@ export class SplitWorkspace implements Workspace {
 
   async read(uri: string, limit?: number): Promise<string | null> {
     return (await this.of(uri)?.read(uri, limit)) ?? null;
+  }
+
+  async readPieces(uri: string, limit?: number): Promise<readonly string[] | null> {
+    const workspace = this.of(uri);
+    return workspace === null ? null : readInPieces(workspace, uri, limit);
   }
 
   async drafts(folder: string, limit: number): Promise<readonly string[]> {

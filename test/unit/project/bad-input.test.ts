@@ -6,6 +6,8 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { analyse } from '../../../server/src/core/analyse';
 import { citationItemsOf } from '../../../server/src/core/features/cited-keys';
 import { ConfinedWorkspace } from '../../../server/src/core/project/confined-workspace';
+import type { Library } from '../../../server/src/core/evidence/bibliography';
+import { readLibrary } from '../../../server/src/core/project/libraries/read-library';
 import type { Project } from '../../../server/src/core/project/project';
 import { ProjectCache } from '../../../server/src/core/project/project-cache';
 import { resolveProject } from '../../../server/src/core/project/resolve-project';
@@ -183,5 +185,74 @@ describe('a workspace that nobody trusts', () => {
     const workspace = confined([uri('work/')]);
     const { settings } = await resolveProject(uri('work/briefs/a.md'), workspace, {}, () => [], { text: '' });
     expect(settings.builtInPack).toBe(true);
+  });
+});
+
+describe('a library that is read in pieces', () => {
+  const items = Array.from({ length: 400 }, (_, i) => ({
+    id: `key${i}`,
+    type: 'book',
+    title: `Berths ${i}: {"id": "no"} – quays`,
+    author: [{ family: `Müller${i}`, given: 'A.' }],
+    issued: { 'date-parts': [[1900 + (i % 100)]] },
+  }));
+  const bib = items.map(
+    ({ id, title }, i) =>
+      `@book{${id}, title = {${title.replace(/[{}]/gu, '')}}, publisher = pub, date = {${1900 + (i % 100)}}${i === 7 ? ', crossref = {key399}' : ''}}\n`,
+  );
+  const forms: Readonly<Record<string, string>> = {
+    'a.bib': `@string{pub = "Port Press"}\n${bib.join('\n')}`,
+    'a.json': JSON.stringify(items, null, 1),
+    'b.json': JSON.stringify({ references: items }, null, 2),
+    'c.json': JSON.stringify(items),
+    'a.ris': items.map(({ id, title }) => `TY  - BOOK\nID  - ${id}\nTI  - ${title}\nER  - \n`).join('\n'),
+    'a.yaml': `references:\n${items.map(({ id, title }) => `- id: ${id}\n  type: book\n  title: '${title}'`).join('\n')}\n`,
+  };
+  const pieces = (text: string, size: number) =>
+    Array.from({ length: Math.ceil(text.length / size) }, (_, i) => text.slice(i * size, (i + 1) * size));
+
+  test.each(Object.keys(forms))('is the same as in one: %s', async (name) => {
+    const text = forms[name]!;
+    const whole = await readLibrary(text, name);
+    expect(whole.entries).toHaveLength(400);
+    for (const size of [97, 1000, 5000]) {
+      const parts = await readLibrary(pieces(text, size), name);
+      const shown = ({ entries, problems }: Library) => ({
+        entries: entries.map((one) => ({
+          key: one.key,
+          span: one.span,
+          keySpan: one.keySpan,
+          words: one.words,
+          item: one.item(),
+        })),
+        problems,
+      });
+      expect(shown(parts)).toEqual(shown(whole));
+    }
+  });
+
+  test('tells what is broken at its place in the whole', async () => {
+    const text = forms['a.bib']!.replace('@book{key200, title = {', '@book{key200, title = {{');
+    const whole = await readLibrary(text, 'a.bib');
+    const parts = await readLibrary(pieces(text, 1000), 'a.bib');
+    expect(whole.problems).toHaveLength(1);
+    expect(parts.problems).toEqual(whole.problems);
+  });
+
+  test('in YAML too large for its parser is cut into its items', async () => {
+    const long = 'Rents rose. '.repeat(2000);
+    const text = items
+      .map(
+        ({ id }, i) =>
+          `- id: ${id}\n  type: book\n  author:\n  - family: Doe${i}\n  title: "Berths ${i}"\n  issued: 1999\n  abstract: "${long}"`,
+      )
+      .join('\n');
+    const { entries, problems } = await readLibrary(pieces(text, 100_000), 'a.yaml');
+    expect(text.length).toBeGreaterThan(8_000_000);
+    expect(problems).toEqual([]);
+    expect(entries).toHaveLength(400);
+    expect(text.slice(entries[399]!.keySpan!.start, entries[399]!.keySpan!.end)).toBe('key399');
+    expect(entries[399]!.words).toContain('doe399 berths 399 1999');
+    expect(entries[399]!.item()).toMatchObject({ id: 'key399', title: 'Berths 399', author: [{ family: 'Doe399' }] });
   });
 });

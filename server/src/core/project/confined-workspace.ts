@@ -1,4 +1,4 @@
-import type { Workspace } from '../workspace';
+import { readInPieces, type Workspace } from '../workspace';
 
 /**
  * A workspace that nobody has said they trust: of its files only those within the given folders are read, whatever a draft or a
@@ -13,6 +13,10 @@ export class ConfinedWorkspace implements Workspace {
 
   async read(uri: string, limit?: number): Promise<string | null> {
     return (await this.mayRead(uri)) ? this.inner.read(uri, limit) : null;
+  }
+
+  async readPieces(uri: string, limit?: number): Promise<readonly string[] | null> {
+    return (await this.mayRead(uri)) ? readInPieces(this.inner, uri, limit) : null;
   }
 
   async drafts(folder: string, limit: number): Promise<readonly string[]> {

@@ -1,4 +1,4 @@
-import type { Workspace } from '../workspace';
+import { readInPieces, type Workspace } from '../workspace';
 import type { FileReference } from './config-layer';
 import type { ProjectProblem } from './project';
 import { isInReach, readable } from './uri';
@@ -18,12 +18,23 @@ export class FileLoader {
    * @param onMissing hears that the file is not there, instead of a problem being told
    */
   async read(
-    { uri, written, from }: FileReference,
+    reference: FileReference,
     what: string,
     seen: string[],
     limit: number,
     onMissing?: () => void,
   ): Promise<string | null> {
+    return (await this.readPieces(reference, what, seen, limit, onMissing))?.join('') ?? null;
+  }
+
+  /** The same in pieces, for a file that may be large. */
+  async readPieces(
+    { uri, written, from }: FileReference,
+    what: string,
+    seen: string[],
+    limit: number,
+    onMissing?: () => void,
+  ): Promise<readonly string[] | null> {
     if (seen.includes(uri)) return null;
     seen.push(uri);
     const report = (message: string, file = uri) =>
@@ -38,7 +49,7 @@ export class FileLoader {
       report(outside(what, written), this.documentUri);
       return null;
     }
-    const text = await this.workspace.read(uri, limit);
+    const text = await readInPieces(this.workspace, uri, limit);
     if (text === null && onMissing !== undefined) onMissing();
     else if (text === null)
       report(

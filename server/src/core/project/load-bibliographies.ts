@@ -37,7 +37,7 @@ export async function loadBibliographies(
   let isWhole = true;
   const take = async (reference: FileReference, onMissing?: () => void) => {
     const isNew = !uris.includes(reference.uri);
-    const text = await files.read(reference, 'bibliography', uris, LIBRARY_LIMIT, onMissing);
+    const text = await files.readPieces(reference, 'bibliography', uris, LIBRARY_LIMIT, onMissing);
     if (text === null) {
       isWhole &&= !isNew;
       return;
@@ -68,7 +68,12 @@ export async function loadBibliographies(
 }
 
 /** A library that is being edited, or was cut off on its way here, keeps what it had. */
-async function load(uri: string, text: string, cache: ProjectCache, pause: Pause | undefined): Promise<Library> {
+async function load(
+  uri: string,
+  text: readonly string[],
+  cache: ProjectCache,
+  pause: Pause | undefined,
+): Promise<Library> {
   return cache.get('bibliography', uri, text, async (content) => {
     const library = await readLibrary(content, nameOf(uri), pause);
     return withLastGood(library, cache.lastGood, uri);

@@ -5,16 +5,21 @@ import type { Library } from '../evidence/bibliography';
  * once in an editor however often its settings are resolved.
  */
 export class ProjectCache {
-  private readonly entries = new Map<string, { text: string; loaded: unknown }>();
+  private readonly entries = new Map<string, { text: string | readonly string[]; loaded: unknown }>();
   /** The libraries as they were when they were last read without an error, by URI. */
   readonly lastGood = new Map<string, Library>();
   private readonly lists = new Map<string, readonly unknown[]>();
 
   /** What `load` makes of the text, or made of it before. `kind` keeps packs and bibliographies apart. */
-  get<T>(kind: string, uri: string, text: string, load: (text: string) => T): T {
+  get<T, Text extends string | readonly string[] = string>(
+    kind: string,
+    uri: string,
+    text: Text,
+    load: (text: Text) => T,
+  ): T {
     const key = `${kind} ${uri}`;
     const known = this.entries.get(key);
-    if (known !== undefined && known.text === text) return known.loaded as T;
+    if (known !== undefined && isSame(known.text, text)) return known.loaded as T;
     const loaded = load(text);
     this.entries.set(key, { text, loaded });
     return loaded;
@@ -27,4 +32,9 @@ export class ProjectCache {
     this.lists.set(kind, list);
     return list;
   }
+}
+
+function isSame(a: string | readonly string[], b: string | readonly string[]): boolean {
+  if (typeof a === 'string' || typeof b === 'string') return a === b;
+  return a.length === b.length && a.every((piece, i) => piece === b[i]);
 }

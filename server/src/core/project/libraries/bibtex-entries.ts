@@ -1,21 +1,42 @@
 import type { Library, LibraryEntry, LibraryProblem } from '../../evidence/bibliography';
 import type { CslItem } from '../../evidence/pack';
 import { searchWords } from '../../evidence/search-words';
-import type { Span } from '../../text/span';
+import { shift, type Span } from '../../text/span';
 import { patiently, type Pause } from './patiently';
-import { scanBibTeX, type BibTeXEntry, type BibTeXScan } from './scan-bibtex';
+import { SectionedText, type Section } from './sections';
+import { mostProblems, scanBibTeX, type BibTeXEntry, type BibTeXScan } from './scan-bibtex';
 
 /** The entries of a BibTeX file. The file is only scanned; an entry is read when somebody looks at it. */
-export async function bibTeXEntries(text: string, dialect: 'bibtex' | 'biblatex', pause: Pause): Promise<Library> {
-  const scan = await patiently(scanBibTeX(text), pause);
+export async function bibTeXEntries(
+  sections: readonly Section[],
+  dialect: 'bibtex' | 'biblatex',
+  pause: Pause,
+): Promise<Library> {
+  const scan = await patiently(scanSections(sections), pause);
   // Loaded late, since most drafts need no reader of BibTeX.
   const { bibTeXItems } = await import('./read-bibtex');
-  const read = bibTeXItems(text, scan, dialect);
+  const read = bibTeXItems(new SectionedText(sections), scan, dialect);
   const entries = await patiently(entriesOf(scan, read), pause);
   return {
     entries,
     problems: [...scan.problems, ...(await patiently(circles(scan), pause))].sort((a, b) => a.start - b.start),
   };
+}
+
+/** What the sections hold, with its places in the whole. */
+function* scanSections(sections: readonly Section[]): Generator<void, BibTeXScan> {
+  const entries: BibTeXEntry[] = [];
+  const strings = new Map<string, string>();
+  const problems: LibraryProblem[] = [];
+  for (const { text, start } of sections) {
+    const scan = yield* scanBibTeX(text);
+    for (const entry of scan.entries)
+      entries.push({ ...entry, span: shift(entry.span, start), keySpan: shift(entry.keySpan, start) });
+    for (const [name, definition] of scan.strings) strings.set(name, definition);
+    for (const problem of scan.problems) problems.push({ ...problem, ...shift(problem, start) });
+    yield;
+  }
+  return { entries, strings, problems: problems.slice(0, mostProblems) };
 }
 
 function* entriesOf(scan: BibTeXScan, read: (entry: BibTeXEntry) => CslItem): Generator<void, LibraryEntry[]> {

@@ -1,8 +1,10 @@
 import type { Library, LibraryEntry } from '../../evidence/bibliography';
 import { searchWords } from '../../evidence/search-words';
+import { shift } from '../../text/span';
 import { readYaml } from '../read-yaml';
 import { ItemEntry } from './item-entry';
 import { listItems } from './read-csl-yaml';
+import type { Section } from './sections';
 import { tidyItem } from './tidy-item';
 
 /**
@@ -10,7 +12,7 @@ import { tidyItem } from './tidy-item';
  * items, and an item is parsed when somebody looks at it. What is wrong within an item is not told then. Null where the list is
  * written in a way that only the parser understands.
  */
-export function* largeYaml(text: string): Generator<void, Library | null> {
+export function* largeYaml({ text, start: offset }: Section): Generator<void, Library | null> {
   const parts = yield* listItems(text);
   if (parts === null) return null;
   const entries: LibraryEntry[] = [];
@@ -22,7 +24,8 @@ export function* largeYaml(text: string): Generator<void, Library | null> {
       const at = start + id.index + id[0].lastIndexOf(key);
       const span = { start, end: start + source.length };
       const keySpan = { start: at, end: at + key.length };
-      entries.push(new ItemEntry(key, span, keySpan, wordsOf(key, source), () => read(source, key)));
+      const [placed, placedKey] = [shift(span, offset), shift(keySpan, offset)];
+      entries.push(new ItemEntry(key, placed, placedKey, wordsOf(key, source), () => read(source, key)));
     }
     yield;
   }

@@ -11,7 +11,7 @@ const longest = 200_000;
 
 /** The readers of a file's entries. Whatever cannot be understood of an entry is left out. */
 export function bibTeXItems(
-  text: string,
+  text: { slice(start: number, end: number): string },
   scan: BibTeXScan,
   dialect: 'bibtex' | 'biblatex',
 ): (entry: BibTeXEntry) => CslItem {

@@ -1,10 +1,12 @@
-import type { Library, LibraryEntry } from '../../evidence/bibliography';
+import type { Library, LibraryEntry, LibraryProblem } from '../../evidence/bibliography';
+import { shift } from '../../text/span';
 import { bibTeXEntries } from './bibtex-entries';
 import { itemEntry } from './item-entry';
 import { largeYaml } from './large-yaml';
 import { patiently, type Pause } from './patiently';
 import { readCslJson, type ReadProblems, type TakeItem } from './read-csl-json';
 import { readCslYaml } from './read-csl-yaml';
+import { beginnings, sectionsOf, type Section } from './sections';
 
 /** A library beyond this size (bytes) is not read. */
 export const LIBRARY_LIMIT = 100_000_000;
@@ -14,25 +16,34 @@ const YAML_LIMIT = 8_000_000;
 /**
  * Reads a library of references, of the kind that its name's ending says, as Pandoc has it: BibLaTeX (.bib), BibTeX (.bibtex),
  * CSL-JSON, CSL-YAML, RIS. Never throws: an entry that is broken costs itself, and what is wrong is told with its place.
+ * @param text the file's text, in the pieces in which it was read where it is large
  */
-export async function readLibrary(text: string, name: string, pause: Pause = async () => undefined): Promise<Library> {
+export async function readLibrary(
+  text: string | readonly string[],
+  name: string,
+  pause: Pause = async () => undefined,
+): Promise<Library> {
+  const pieces = typeof text === 'string' ? [text] : text;
   const ending = name.slice(name.lastIndexOf('.') + 1).toLowerCase();
   switch (ending) {
     case 'bib':
     case 'biblatex':
-      return bibTeXEntries(text, 'biblatex', pause);
+      return bibTeXEntries(await patiently(sectionsOf(pieces, beginnings.bibTeX), pause), 'biblatex', pause);
     case 'bibtex':
-      return bibTeXEntries(text, 'bibtex', pause);
+      return bibTeXEntries(await patiently(sectionsOf(pieces, beginnings.bibTeX), pause), 'bibtex', pause);
     case 'json': {
-      const read = await readItems((take) => readCslJson(text, take), pause);
-      return read ?? (await readYamlLibrary(text, name, pause));
+      const read = await readItems(await jsonSections(pieces, pause), readCslJson, pause);
+      return read ?? (await readYamlLibrary(pieces, name, pause));
     }
     case 'yaml':
     case 'yml':
-      return readYamlLibrary(text, name, pause);
+      return readYamlLibrary(pieces, name, pause);
     case 'ris': {
       const { readRis } = await import('./read-ris');
-      return (await readItems((take) => readRis(text, take), pause)) ?? failed(noList(name));
+      return (
+        (await readItems(await patiently(sectionsOf(pieces, beginnings.ris), pause), readRis, pause)) ??
+        failed(noList(name))
+      );
     }
     default:
       return failed(
@@ -41,24 +52,47 @@ export async function readLibrary(text: string, name: string, pause: Pause = asy
   }
 }
 
+type Reader = (text: string, take: TakeItem) => Generator<void, ReadProblems | null>;
+
 /** The entries are made as the items are read: neither may hold up anything. */
-async function readItems(
-  read: (take: TakeItem) => Generator<void, ReadProblems | null>,
-  pause: Pause,
-): Promise<Library | null> {
+async function readItems(sections: readonly Section[], read: Reader, pause: Pause): Promise<Library | null> {
   const entries: LibraryEntry[] = [];
-  const problems = await patiently(
-    read((item, again) => entries.push(...itemEntry(item, again))),
-    pause,
-  );
-  return problems === null ? null : { entries, problems };
+  const problems: LibraryProblem[] = [];
+  for (const { text, start } of sections) {
+    const take: TakeItem = ({ data, span, keySpan }, again) =>
+      entries.push(...itemEntry({ data, span: shift(span, start), keySpan: shift(keySpan, start) }, again));
+    const told = await patiently(read(text, take), pause);
+    if (told === null) return null;
+    problems.push(...told.map((problem) => ({ ...problem, ...shift(problem, start) })));
+  }
+  return { entries, problems };
 }
 
-async function readYamlLibrary(text: string, name: string, pause: Pause): Promise<Library> {
-  if (text.length <= YAML_LIMIT)
-    return (await readItems((take) => readCslYaml(text, take), pause)) ?? failed(noList(name));
-  const advice = `"${name}" is too large for YAML that is written in one piece. Export it as CSL JSON or BibTeX.`;
-  return (await patiently(largeYaml(text), pause)) ?? failed(advice);
+/** Sections of a list in JSON, each a list of its own. */
+async function jsonSections(pieces: readonly string[], pause: Pause): Promise<Section[]> {
+  const beginning = pieces.length > 1 ? beginnings.json(pieces[0]!) : null;
+  if (beginning === null) return [{ text: pieces.join(''), start: 0 }];
+  const sections = await patiently(sectionsOf(pieces, beginning), pause);
+  return sections.map(({ text, start }, i) => {
+    const closed = i === sections.length - 1 ? text : `${text}]`;
+    return i === 0 ? { text: closed, start } : { text: `[${closed}`, start: start - 1 };
+  });
+}
+
+async function readYamlLibrary(pieces: readonly string[], name: string, pause: Pause): Promise<Library> {
+  const whole = (): Section[] => [{ text: pieces.join(''), start: 0 }];
+  if (pieces.reduce((sum, { length }) => sum + length, 0) <= YAML_LIMIT)
+    return (await readItems(whole(), readCslYaml, pause)) ?? failed(noList(name));
+  const beginning = beginnings.yaml(pieces[0]!);
+  const entries: LibraryEntry[] = [];
+  const sections = beginning === null ? whole() : await patiently(sectionsOf(pieces, beginning), pause);
+  for (const section of sections) {
+    const library = await patiently(largeYaml(section), pause);
+    if (library === null)
+      return failed(`"${name}" is too large for YAML that is written in one piece. Export it as CSL JSON or BibTeX.`);
+    for (const entry of library.entries) entries.push(entry);
+  }
+  return { entries, problems: [] };
 }
 
 function failed(message: string): Library {

@@ -22,7 +22,8 @@ export interface BibTeXScan {
 }
 
 const sought = /^(?:author|editor|title|shorttitle|date|year|institution|organization|publisher|journal(?:title)?)$/u;
-const mostProblems = 100;
+/** At most this many problems are told of a library. */
+export const mostProblems = 100;
 /** Characters between two places where a caller may pause. */
 const step = 200_000;
 
