@@ -101,6 +101,14 @@ const bundles = [
   { ...node, entryPoints: ['vscode-languageserver/node'], outfile: `${outdir}/server-protocol.js` },
   { ...node, entryPoints: ['client/src/desktop.ts'], outfile: `${outdir}/client.js`, external: ['vscode'] },
   { ...web, entryPoints: ['client/src/browser.ts'], outfile: `${outdir}/web/client.js`, external: ['vscode'] },
+  // The page of the fact-check sheet, in the desktop's webview and the browser's.
+  {
+    ...shared,
+    platform: 'browser',
+    format: 'iife',
+    entryPoints: ['client/view/main.ts'],
+    outfile: `${outdir}/sheet-view.js`,
+  },
   {
     ...forBoth('tickmarkServer'),
     entryPoints: ['server/src/worker.ts'],

@@ -78,6 +78,11 @@ export default tseslint.config(
     ['**/lsp/**', '**/client/**', 'vscode', 'vscode-*'],
     'The command line knows no LSP.',
   ),
+  forbid(
+    ['client/view/**/*.ts'],
+    '(?:^|/)server/|^vscode|^node:|/src/(?!sheet/messages$)',
+    "The sheet's page runs in a webview: it knows the messages and the page, no more.",
+  ),
   // Of this project's other folders everything but the protocol; of packages what the client is built on.
   forbid(['client/src/**/*.ts'], '(?:^|/)server/(?!src/lsp/protocol$)', 'The client imports only the protocol types.'),
   forbid(

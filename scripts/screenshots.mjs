@@ -1,6 +1,8 @@
 // Takes the README's pictures from the packaged extension on the examples: `npm run package && node scripts/screenshots.mjs`
+import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { installEditors } from '../test/editors/install.mjs';
 import { openPage } from '../test/vscode/chromium.mjs';
 import { startVSCode } from '../test/vscode/vscode-server.mjs';
@@ -78,6 +80,21 @@ try {
   await page.locator('.monaco-hover:visible img').waitFor();
   await page.waitForTimeout(700);
   await shot('evidence');
+
+  // The fact-check sheet as a page, half signed.
+  const sheet = path.join(drafts, 'sheet.html');
+  const cli = (...args) =>
+    execFileSync(process.execPath, [path.join(root, 'dist/cli.js'), 'sheet', 'chip-export-controls.md', ...args], {
+      cwd: drafts,
+      stdio: 'pipe',
+    });
+  cli('--sign', '1=fail', '--by', 'AB', '--note', 'The source says 94. Ask the drafter.');
+  cli('--sign', '3=pass', '--sign', '4=pass', '--by', 'AB');
+  cli('--sign', '2=query', '--by', 'AB', '--note', 'Which year is meant?');
+  cli('-o', sheet);
+  await page.setViewportSize({ width: 1240, height: 1060 });
+  await page.goto(pathToFileURL(sheet).href);
+  await shot('fact-check-sheet');
 } finally {
   await page.context().close();
   await vscode.stop();

@@ -19,6 +19,7 @@ import { convertCitations, insertReferences } from './convert-citations';
 import { insertCitation } from './insert-citation';
 import { insertFigure } from './insert-figure';
 import { citedPastes } from './paste-cited';
+import { Sheets } from './sheet/sheets';
 import { FigureCards } from './show-figure';
 import { CoverageStatus } from './status';
 
@@ -49,6 +50,7 @@ export async function run(
     cards,
     news,
     new CoverageStatus(client, news),
+    new Sheets(client, draft, context),
     answerFileRequests(client),
     workspace.onDidGrantWorkspaceTrust(() => client.sendNotification(trustedNotification)),
     draft,

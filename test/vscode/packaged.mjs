@@ -9,6 +9,7 @@ import { openPage } from './chromium.mjs';
 import { citationsInWindow } from './packaged-citations.mjs';
 import { evidenceInWindow, noPackInWindow, settingsInWindow } from './packaged-evidence.mjs';
 import { largePackInWindow, writeLargePack } from './packaged-large-pack.mjs';
+import { sheetInWindow } from './packaged-sheet.mjs';
 import { startVSCode } from './vscode-server.mjs';
 import { Workbench } from './workbench.mjs';
 
@@ -41,6 +42,10 @@ async function inTheme(theme) {
   };
   vscode.settings(settings);
   await inWindow(theme, path.join(drafts, 'mistakes.md'), workAndLook);
+  // Drafts that nobody has worked on.
+  const reviewed = path.join(vscode.scratch, theme, 'reviewed');
+  fs.cpSync(path.join(import.meta.dirname, 'workspace'), reviewed, { recursive: true });
+  await inWindow(theme, path.join(reviewed, 'mistakes.md'), (window) => sheetInWindow({ ...window, drafts: reviewed }));
   vscode.settings({ ...settings, 'tickmark.inlayHints': true, 'tickmark.semanticHighlighting': true });
   await inWindow(theme, path.join(drafts, 'brief.md'), settingsInWindow);
 }

@@ -214,6 +214,98 @@ export interface Standings {
 /** The client's command behind the counts over a section: shows a place of a draft. Arguments: its URI and {@link Range}. */
 export const showPlaceCommand = 'tickmark.showPlace';
 
+/**
+ * Client → server: the fact-check sheet of an open draft, as the parts of a page. Params {@link SheetParams}, result
+ * {@link SheetView}, or null for a document that is not open.
+ */
+export const sheetRequest = 'tickmark/sheet';
+
+export interface SheetParams {
+  readonly uri: string;
+}
+
+/** Everything called HTML is made from escaped text and holds no script, no style and no address but of the web. */
+export interface SheetView {
+  readonly version: number;
+  /** How many statistics the draft has. */
+  readonly statistics: number;
+  /** The style sheet of the page. */
+  readonly style: string;
+  /** HTML of what stands above the table: title, what is wrong with the sign-off file, coverage. */
+  readonly head: string;
+  /** HTML of the cells of the table's head. */
+  readonly columns: string;
+  readonly sections: readonly SheetViewSection[];
+  /** HTML of what stands below the table. */
+  readonly foot: string;
+}
+
+export interface SheetViewSection {
+  /** The same from one version of the draft to the next, for as long as the headings are. */
+  readonly key: string;
+  /** HTML of the cell above its rows. */
+  readonly cell: string;
+  readonly rows: readonly SheetViewRow[];
+}
+
+export interface SheetViewRow {
+  readonly id: string;
+  readonly number: number;
+  /** HTML of its cells but the reviewer's. Its place is a button of the class `place`. */
+  readonly cells: string;
+  /** Where the statistic stands. */
+  readonly range: Range;
+  readonly review: SheetViewReview;
+}
+
+export interface SheetViewReview {
+  readonly state: 'open' | 'signed' | 'changed' | 'unreadable';
+  /** Of the sign-off, also of one that holds no more; absent where there is none. */
+  readonly result?: 'pass' | 'fail' | 'query';
+  readonly note: string;
+  /** Plain text: who signed and when, or why the item is open again; '' where there is nothing to say. */
+  readonly words: string;
+}
+
+/**
+ * Client → server: what the sign-off file should be after a reviewer said something of a row. The client writes it. Params
+ * {@link SignParams}, result {@link SignAnswer}, or null for a document that is not open.
+ */
+export const signRequest = 'tickmark/sign';
+
+export interface SignParams {
+  readonly uri: string;
+  readonly id: string;
+  /** Null takes the sign-off back. */
+  readonly result: 'pass' | 'fail' | 'query' | null;
+  /** Initials. */
+  readonly by: string;
+  /** The day, as 2026-11-26. */
+  readonly on: string;
+  readonly note: string;
+}
+
+export type SignAnswer =
+  | {
+      /** The sign-off file. */
+      readonly uri: string;
+      /** What it must still hold, null for no file: else somebody else wrote to it meanwhile. */
+      readonly before: string | null;
+      readonly text: string;
+    }
+  | {
+      /** Why nothing can be written, and what to do. */
+      readonly refused: string;
+    };
+
+/** Client → server: the sheet as a file. Params {@link SheetTextParams}, result `string`, or null for a document that is not open. */
+export const sheetTextRequest = 'tickmark/sheetText';
+
+export interface SheetTextParams {
+  readonly uri: string;
+  readonly format: 'html' | 'md' | 'csv' | 'json';
+}
+
 /** Server → client, a notification after each analysis of an open document. Params {@link Coverage}. */
 export const coverageNotification = 'tickmark/coverage';
 

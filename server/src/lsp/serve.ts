@@ -29,6 +29,9 @@ import {
   insertReferencesRequest,
   packsRequest,
   referencesRequest,
+  sheetRequest,
+  sheetTextRequest,
+  signRequest,
   standingsRequest,
   trustedNotification,
   zoteroRequest,
@@ -43,6 +46,9 @@ import type {
   InsertCitationParams,
   InsertFigureParams,
   ReferencesParams,
+  SheetParams,
+  SheetTextParams,
+  SignParams,
   StandingsParams,
   ZoteroParams,
 } from './protocol';
@@ -51,6 +57,7 @@ import { onPrepareRename, onRename } from './rename';
 import { SearchIndexes } from './search';
 import { onSemanticTokens } from './semantic-tokens';
 import { Session } from './session';
+import { Sheets } from './sheets';
 import { onDocumentSymbols, onWorkspaceSymbols } from './symbols';
 import { watch } from './watch';
 
@@ -160,6 +167,19 @@ function answer(
     guard(log, 'list of references', (params: { uri: string }) => cite.list(params)),
   );
   connection.onNotification(trustedNotification, () => session.trust());
+  const sheets = new Sheets(drafts, workspace);
+  connection.onRequest(
+    sheetRequest,
+    guard(log, 'sheet', (params: SheetParams) => sheets.view(params)),
+  );
+  connection.onRequest(
+    signRequest,
+    guard(log, 'sign', (params: SignParams) => sheets.sign(params)),
+  );
+  connection.onRequest(
+    sheetTextRequest,
+    guard(log, 'sheet', (params: SheetTextParams) => sheets.text(params)),
+  );
   connection.onDidChangeConfiguration(({ settings }) => session.changeConfiguration(settings));
   connection.onDidChangeWatchedFiles(({ changes }) => session.changeFiles(changes.map(({ uri }) => uri)));
 }

@@ -2,9 +2,8 @@ import { statuses, type Status } from '../sheet';
 import { numeral, statusCount, statusWords } from '../words';
 import { escape } from './escape';
 
-/** Of the picture, in its own units; the page decides how wide it is shown. */
-const width = 600;
-const height = 14;
+/** The bar of the draft, and a smaller one for a section, in units of their own; the page decides how wide they are shown. */
+const sizes = { draft: { width: 600, height: 14 }, section: { width: 320, height: 11 } } as const;
 const gap = 2;
 /** The least that can be seen. */
 const narrowest = 4;
@@ -13,7 +12,8 @@ const narrowest = 4;
  * How many statistics there are of each status, as one bar. What the colours say is in the titles, the patterns and the label, too.
  * @param most the number that the full width stands for
  */
-export function bar(byStatus: Readonly<Record<Status, number>>, most: number): string {
+export function bar(byStatus: Readonly<Record<Status, number>>, most: number, size: keyof typeof sizes): string {
+  const { width, height } = sizes[size];
   const present = statuses.filter((status) => byStatus[status] > 0);
   const all = present.reduce((sum, status) => sum + byStatus[status], 0);
   const whole = Math.max(present.length * (narrowest + gap), (width * all) / Math.max(1, most));

@@ -23,12 +23,7 @@ export function html(sheet: Sheet): string {
 <body>
 ${definitions}
 <main>
-<header>
-<p class="kicker">Fact-check sheet</p>
-<h1 dir="auto">${escape(sheet.title)}</h1>
-<p class="file"><bdi>${escape(sheet.path)}</bdi></p>
-</header>
-${problems(sheet)}<section class="coverage" aria-labelledby="coverage">
+${heading(sheet)}${problems(sheet)}<section class="coverage" aria-labelledby="coverage">
 <h2 id="coverage">Coverage</h2>
 ${summary(sheet)}
 </section>
@@ -36,6 +31,15 @@ ${statistics(sheet)}${gone(sheet)}</main>
 <footer><p>Made by Tickmark from the draft with the check number <span class="fingerprint">${sheet.fingerprint}</span>. Another draft, even by a word, has another number.</p></footer>
 </body>
 </html>
+`;
+}
+
+export function heading({ title, path }: Sheet): string {
+  return `<header>
+<p class="kicker">Fact-check sheet</p>
+<h1 dir="auto">${escape(title)}</h1>
+<p class="file"><bdi>${escape(path)}</bdi></p>
+</header>
 `;
 }
 

@@ -1,2 +1,2 @@
 /** Generated from style.ts: see CONTRIBUTING.md. */
-export const styleHash = 'sha256-cJ4JIlvHlYePZ2QJjq8uP+qJCYhMY6589iXTCOA77bk=';
+export const styleHash = 'sha256-dM1PplhbGShUUI90nihgB60CvF7mWZ6jXkBgYjf7OrM=';

@@ -43,7 +43,7 @@ th{font-weight:inherit;text-align:start}
 .sections th,.sections td{padding:.22rem 0;vertical-align:middle}
 .sections th{width:38%;padding-inline-end:1rem;overflow-wrap:anywhere}
 .sections .count{width:3rem;text-align:end;font-variant-numeric:tabular-nums}
-.sections .bar{max-width:36rem}
+.sections .bar{max-width:27rem}
 .rest{margin-top:.4rem;color:var(--muted)}
 .statistics{table-layout:fixed}
 .statistics thead th{padding:.2rem .9rem .45rem 0;border-bottom:1px solid var(--strong-rule);font-size:.8rem;font-weight:600;color:var(--muted);vertical-align:bottom}
@@ -82,15 +82,19 @@ th{font-weight:inherit;text-align:start}
 .problems li,.gone li{margin:.3rem 0;overflow-wrap:anywhere}
 footer{margin-top:3rem;padding-top:.8rem;border-top:1px solid var(--rule);color:var(--muted);font-size:.83rem}
 .fingerprint{font-family:ui-monospace,Menlo,Consolas,"Liberation Mono",monospace}
+@media screen{
+.statistics thead th{position:sticky;top:0;z-index:1;padding-top:.45rem;background:var(--paper);border-bottom:0;box-shadow:inset 0 -1px var(--strong-rule)}
+}
 @media screen and (max-width:46rem){
 body{padding:2rem 1rem}
 h1{font-size:1.8rem}
 .tiles{grid-template-columns:repeat(2,1fr);gap:1.1rem}
 .statistics,.statistics tbody{display:block}
-.statistics thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
+.statistics thead,.statistics thead th{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 .statistics tr{display:grid;grid-template-columns:2.2rem 1fr 1fr;gap:.5rem 1rem;padding:.9rem 0;border-bottom:1px solid var(--rule)}
 .statistics tbody td,.statistics tbody th{width:auto;padding:0;border:0}
-.statistics tr.section{display:block;padding:0;border:0}
+.statistics tr.section,.statistics tr.section th{display:block;padding-inline:0;border:0}
+.statistics tbody tr.section{padding:0;border-bottom:1px solid var(--rule)}
 .statistics tr .number{grid-row:1/4}
 .statistics tr .statement,.statistics tr .review{grid-column:2/4}
 .statistics tr .source{grid-column:2}

@@ -15,7 +15,7 @@ export function summary(sheet: Sheet): string {
       `<li class="${status}"><b>${numeral(coverage.byStatus[status])}</b> <span class="name">${swatch(status)}${statusWords[status]}</span> <span class="meaning">${statusMeanings[status]}</span></li>`,
   );
   return `<p class="lead">${escape(coverageSentence(sheet))}</p>
-${bar(coverage.byStatus, coverage.statistics)}
+${bar(coverage.byStatus, coverage.statistics, 'draft')}
 <ul class="tiles">${tiles.join('')}</ul>
 <p class="progress">${escape(reviewSentence(sheet))}</p>
 ${sectionBars(sheet)}`;
@@ -28,7 +28,7 @@ function sectionBars({ sections }: Sheet): string {
   const most = Math.max(...shown.map(({ rows }) => rows.length));
   const rows = shown.map(
     ({ heading, byStatus, rows: { length } }) =>
-      `<tr><th scope="row"><bdi>${escape(headingWords(heading))}</bdi></th><td class="chart">${bar(byStatus, most)}</td><td class="count">${numeral(length)}</td></tr>`,
+      `<tr><th scope="row"><bdi>${escape(headingWords(heading))}</bdi></th><td class="chart">${bar(byStatus, most, 'section')}</td><td class="count">${numeral(length)}</td></tr>`,
   );
   const more = sections.length - shown.length;
   const rest =
