@@ -31,7 +31,7 @@ try {
 }
 report.finish();
 
-/** Two windows of their own, on drafts of their own: one as VS Code comes, one with everything turned on. */
+/** Windows of their own, on drafts of their own: as VS Code comes, for a reviewer, with everything turned on. */
 async function inTheme(theme) {
   const drafts = path.join(vscode.scratch, theme, 'drafts');
   fs.cpSync(path.join(import.meta.dirname, 'workspace'), drafts, { recursive: true });
