@@ -29,6 +29,7 @@ await esbuild.build({
   supported: { 'regexp-unicode-property-escapes': true },
   mainFields: ['module', 'main'],
   plugins: [yamlForEsbuild],
+  alias: { 'sync-fetch': './scripts/no-network.mjs', 'node-fetch': './scripts/no-network.mjs' },
   logLevel: 'error',
 });
 // The language server is measured as it is shipped.

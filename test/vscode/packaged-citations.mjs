@@ -18,7 +18,7 @@ export async function citationsInWindow({ page, workbench, test, shot }) {
     await end();
     await page.keyboard.type('\n\nSee [@qua');
     await workbench.suggestions.filter({ hasText: 'haas2019' }).first().waitFor();
-    const details = page.locator('.suggest-details-container:visible', { hasText: 'Haas, Jörg. 2019.' });
+    const details = page.locator('.suggest-details-container:visible', { hasText: 'Haas, Jörg, and Anna Lund. 2019.' });
     if ((await details.count()) === 0) await page.keyboard.press('Control+Space');
     await details.waitFor();
     await page.waitForTimeout(500);
@@ -48,7 +48,7 @@ export async function citationsInWindow({ page, workbench, test, shot }) {
     await page.waitForTimeout(300);
     await shot('insert-citation');
     await page.keyboard.type('quays');
-    await workbench.quickPick.filter({ hasText: 'Haas 2019' }).first().waitFor();
+    await workbench.quickPick.filter({ hasText: 'Haas and Lund 2019' }).first().waitFor();
     await page.waitForTimeout(500);
     await page.keyboard.press('Enter');
     await workbench.line('Quays are few [@haas2019]').waitFor();
@@ -65,11 +65,12 @@ export async function citationsInWindow({ page, workbench, test, shot }) {
     await page.waitForTimeout(700);
     await shot('footnotes');
     await workbench.run('Tickmark: Convert Citations');
+    await workbench.quickPick.filter({ hasText: 'Footnotes' }).first().waitFor();
     await page.keyboard.type('Keys');
     await page.keyboard.press('Enter');
     await workbench.line('Quays are few [@haas2019]').waitFor();
     await workbench.run('Tickmark: Insert or Refresh List of References');
-    await workbench.line('Haas, Jörg. 2019.').first().waitFor();
+    await workbench.line('Haas, Jörg, and Anna Lund. 2019.').first().waitFor();
     await page.waitForTimeout(700);
     await shot('references');
     await workbench.clear();

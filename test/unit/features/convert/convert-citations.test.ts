@@ -58,6 +58,12 @@ describe('keys become notes', () => {
     );
   });
 
+  test('a place behind a key in the sentence is set off', () => {
+    const { text } = convert('So says @doe99 [chap. 2], and [@doe99 § 7].\n', 'footnote', apa);
+    expect(seen(text)).toContain('[^1]: Doe, J. (1999). *Berths*. Port Press. <https://ports.example/doe>, chap. 2.');
+    expect(seen(text)).toContain('<https://ports.example/doe>, § 7.');
+  });
+
   test('a sentence keeps its subject', () => {
     const { text } = convert('So says @doe99 [p. 3].\n', 'footnote');
     expect(seen(text)).toContain('So says Doe[^1].\n');

@@ -1,6 +1,7 @@
 import type { CslItem } from '../../evidence/pack';
 import { fullReference, shortAuthors, shortReference, yearOf } from '../../evidence/reference';
 import type { CitedWork, ReferenceFormatter } from '../../references/formatter';
+import { readSuffix } from '../../references/locator';
 import type { RichText, Run } from '../../references/rich-text';
 import { addressOf, webAddress } from '../../rules/web-address';
 import { escaped, richMarkdown } from '../rich-markdown';
@@ -19,7 +20,7 @@ function fullNote(works: readonly CitedWork[], formatter: ReferenceFormatter | n
   const runs: Run[] = works.flatMap((work, i): Run[] => [
     { text: (i === 0 ? '' : '; ') + (work.prefix.trim() === '' ? '' : `${work.prefix.trim()} `) },
     ...withoutStop(referenceOf(work.item, formatter)),
-    { text: work.suffix.replace(/\s+$/u, '').replace(/^(?=[\p{L}\p{N}])/u, ' ') },
+    { text: placeBehind(work.suffix) },
   ]);
   const text = runs.map((run) => run.text).join('');
   const first = runs.findIndex((run) => run.text !== '');
@@ -27,6 +28,13 @@ function fullNote(works: readonly CitedWork[], formatter: ReferenceFormatter | n
     i === first ? { ...run, text: run.text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()) } : run,
   );
   return /(?:[.!?]|https?:\/\/\S+)$/u.test(text) ? capital : [...capital, { text: '.' }];
+}
+
+/** "chap. 2" of `@doe99 [chap. 2]` is a place like ", chap. 2" of `[@doe99, chap. 2]`. */
+function placeBehind(suffix: string): string {
+  const text = suffix.trimEnd();
+  if (/^[^\p{L}\p{N}\s]/u.test(text) || text === '') return text;
+  return readSuffix(text).label === null ? ` ${text.trimStart()}` : `, ${text.trimStart()}`;
 }
 
 /** A work as the list of references has it; a plain reference where it cannot be formatted. */
