@@ -6,6 +6,7 @@ import { mathFromMarkdown } from 'mdast-util-math';
 import { frontmatter } from 'micromark-extension-frontmatter';
 import { gfm } from 'micromark-extension-gfm';
 import { math } from 'micromark-extension-math';
+import { combineExtensions } from 'micromark-util-combine-extensions';
 import type { Effects, Extension, State, TokenizeContext } from 'micromark-util-types';
 import type { Span } from '../text/span';
 import { citationFromMarkdown, citationSyntax } from './citation-syntax';
@@ -14,7 +15,13 @@ import { dollarMath, dollarMathFromMarkdown } from './dollar-math';
 import { exactText } from './exact-text';
 
 // One tilde is Pandoc's subscript (CO~2~), not a deletion. Later extensions are tried before earlier ones.
-const syntax = [gfm({ singleTilde: false }), math({ singleDollarTextMath: false }), dollarMath, citationSyntax];
+// Made one beforehand: a parser combines what it is given anew for every segment.
+const syntax = combineExtensions([
+  gfm({ singleTilde: false }),
+  math({ singleDollarTextMath: false }),
+  dollarMath,
+  citationSyntax,
+]);
 const frontMatterSyntax = frontmatter(['yaml', 'toml']);
 
 const withoutEmphasis = { disable: { null: ['attention', 'strikethrough'] } };
@@ -57,7 +64,7 @@ export function parseMarkdown(text: string, { cuts = [], frontMatter = false, de
   }
   // As CommonMark has it; the parser's own replacement splits its buffers, and then its positions are wrong.
   kept = (kept + text.slice(at)).replaceAll('\0', '\ufffd');
-  const extensions: Extension[] = [...syntax];
+  const extensions: Extension[] = [syntax];
   if (frontMatter) extensions.push(frontMatterSyntax);
   if (hasTooMuchEmphasis(kept)) extensions.push(withoutEmphasis);
   if (defined !== undefined && defined.links.length + defined.footnotes.length > 0) extensions.push(knowing(defined));
