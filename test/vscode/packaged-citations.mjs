@@ -56,7 +56,7 @@ export async function citationsInWindow({ page, workbench, test, shot }) {
 
   await test('citations become footnotes, and keys again; the list of references is written', async () => {
     await workbench.run('Tickmark: Convert Citations');
-    await workbench.quickPick.filter({ hasText: 'Footnotes' }).first().waitFor();
+    await workbench.quickPick.filter({ hasText: 'Each citation becomes a footnote' }).first().waitFor();
     await page.waitForTimeout(300);
     await shot('convert');
     await page.keyboard.type('Footnotes');
@@ -65,7 +65,7 @@ export async function citationsInWindow({ page, workbench, test, shot }) {
     await page.waitForTimeout(700);
     await shot('footnotes');
     await workbench.run('Tickmark: Convert Citations');
-    await workbench.quickPick.filter({ hasText: 'Footnotes' }).first().waitFor();
+    await workbench.quickPick.filter({ hasText: 'Each citation becomes a footnote' }).first().waitFor();
     await page.keyboard.type('Keys');
     await page.keyboard.press('Enter');
     await workbench.line('Quays are few [@haas2019]').waitFor();
