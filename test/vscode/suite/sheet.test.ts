@@ -42,7 +42,8 @@ suite('the fact-check sheet', () => {
   test('opens beside the draft, once for each', async () => {
     await openDraft('brief.md');
     await vscode.commands.executeCommand('tickmark.openSheet');
-    const tab = await until('the sheet', sheetTab);
+    // In the browser a tab stands there before its title does.
+    const tab = await until('the sheet', () => (sheetTab()?.label === '' ? undefined : sheetTab()));
     assert.equal(tab.label, 'Fact-Check: brief.md');
     await openDraft('brief.md');
     await vscode.commands.executeCommand('tickmark.openSheet');
