@@ -45,7 +45,7 @@ function run({ name, command: [program, ...args], one }) {
   const results = resultsFile(name);
   fs.rmSync(results, { force: true });
   const started = Date.now();
-  const { status, signal, error } = spawnSync(program, args, { cwd: root, stdio: 'inherit', timeout: 10 * minutes });
+  const { status, signal, error } = spawnSync(program, args, { cwd: root, stdio: 'inherit', timeout: 25 * minutes });
   const seconds = Math.round((Date.now() - started) / 1000);
   if (error) console.error(error.message);
   if (one) return { name, passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1, skipped: 0, seconds };

@@ -6,6 +6,12 @@ export async function citationsInWindow({ page, workbench, test, shot }) {
     await workbench.click('Rents rose where');
     await page.keyboard.press('Control+End');
   };
+  /** Into the box itself: the list is there a moment before the keyboard is. */
+  const choose = async (label) => {
+    await page.locator('.quick-input-widget:visible input').fill(label);
+    await page.locator('.quick-input-widget:visible .monaco-list-row.focused', { hasText: label }).waitFor();
+    await page.keyboard.press('Enter');
+  };
 
   await test('hover over a key shows the reference in the style of the draft', async () => {
     await workbench.open('keys.md');
@@ -47,7 +53,7 @@ export async function citationsInWindow({ page, workbench, test, shot }) {
     await workbench.quickPick.filter({ hasText: 'Lund 2021' }).first().waitFor();
     await page.waitForTimeout(300);
     await shot('insert-citation');
-    await page.keyboard.type('quays');
+    await page.locator('.quick-input-widget:visible input').fill('quays');
     await workbench.quickPick.filter({ hasText: 'Haas and Lund 2019' }).first().waitFor();
     await page.waitForTimeout(500);
     await page.keyboard.press('Enter');
@@ -59,15 +65,13 @@ export async function citationsInWindow({ page, workbench, test, shot }) {
     await workbench.quickPick.filter({ hasText: 'Each citation becomes a footnote' }).first().waitFor();
     await page.waitForTimeout(300);
     await shot('convert');
-    await page.keyboard.type('Footnotes');
-    await page.keyboard.press('Enter');
+    await choose('Footnotes');
     await workbench.line('Quays are few[^3]').waitFor();
     await page.waitForTimeout(700);
     await shot('footnotes');
     await workbench.run('Tickmark: Convert Citations');
     await workbench.quickPick.filter({ hasText: 'Each citation becomes a footnote' }).first().waitFor();
-    await page.keyboard.type('Keys');
-    await page.keyboard.press('Enter');
+    await choose('Keys');
     await workbench.line('Quays are few [@haas2019]').waitFor();
     await workbench.run('Tickmark: Insert or Refresh List of References');
     await workbench.line('Haas, Jörg, and Anna Lund. 2019.').first().waitFor();
