@@ -186,10 +186,12 @@ const FOR_EXAMPLE_SOMEBODY = cue(
   ),
 );
 const HAPPENED = cue(/\b(?:was|were|had|did|paid|spent|received|got|lost|found|reported|(?:19|20)\d\d)\b/iu);
+/** What makes somebody up: "who earns", "with two children", "if they move". */
+const INVENTED = cue(/\b(?:who|whose|if|with|earning|paying|owning|working|aged)\b/iu);
 const THE_PERSON = cue(new RegExp(String.raw`\b(?:the|that|this|our|his|her|their) (?:${PERSON})\b`, 'iu'));
 
 const isOfSomebody = ({ text, possible }: Statement): boolean =>
-  FOR_EXAMPLE_SOMEBODY.test(text, possible) && !HAPPENED.test(text, possible);
+  FOR_EXAMPLE_SOMEBODY.test(text, possible) && INVENTED.test(text, possible) && !HAPPENED.test(text, possible);
 
 /** "For example, a single filer who buys a car receives $7,500", and what goes on with the same person. */
 const somebody = when({ cues: [FOR_EXAMPLE_SOMEBODY, THE_PERSON] }, ({ sentence, earlier, quantity, possible }) => {

@@ -73,7 +73,8 @@ export function isAboutForSure(
   if (far.length > 0 && !fragment && !POINTING.test(sentence.text)) return false;
   if (far.some(({ region }) => region.kind === 'heading') && !fragment) return false;
   if (isWeak(fit.number)) return false;
-  if (isOtherUse(fit) || isIntended(fit, sentence) || isTimeFrame(fit, sentence)) return false;
+  if (isOtherUse(fit) || isIntended(fit, sentence) || isDoubted(fit, sentence) || isTimeFrame(fit, sentence))
+    return false;
   if (isNarrowed(fit, sentence) || isSaidElsewhere(fit, regions, index)) return false;
   if (
     namesOthers(fit, regions, index) ||
@@ -149,8 +150,15 @@ function isIntended({ number, found }: Fit, { words }: Region): boolean {
 }
 
 /** "It is a myth that 60 percent", "suppose a country has 60": not even the same number is said of the figure. */
-function isDenied({ found }: Fit, { words }: Region): boolean {
-  if (/^(?:suppose|imagine)$/i.test(words[0]!.raw)) return true;
+function isDenied({ number }: Fit, { text, words }: Region): boolean {
+  return SUPPOSED.test(text.slice(0, words[number.first]!.start));
+}
+
+const SUPPOSED =
+  /^\W*(?:suppose|imagine)\b|\b(?:myths?|false|untrue|wrong|mistaken|misconception|rumou?rs?)(?:\s\p{L}+){0,2}\sthat\b/iu;
+
+/** "A rumour has it", "the minister was wrong": whatever the sentence says, it does not say it plainly. */
+function isDoubted({ found }: Fit, { words }: Region): boolean {
   return words.some((word) => DENIED.test(word.raw) && !found.known.vocabulary.has(word.stem));
 }
 

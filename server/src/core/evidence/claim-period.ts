@@ -45,8 +45,9 @@ function stretchOf({ text }: Region): ClaimPeriod['stretch'] {
   return isAll && found[0]! < found[1]! ? [found[0]!, found[1]!] : null;
 }
 
+/** Two years with a dash between them may be the name of a plan or a review. */
 const STRETCH =
-  /\b(?:between ((?:19|20|21)\d\d) and ((?:19|20|21)\d\d)|from ((?:19|20|21)\d\d) (?:to|until|through) ((?:19|20|21)\d\d)|((?:19|20|21)\d\d)\s?[–-]\s?((?:19|20|21)\d\d))\b/gi;
+  /\b(?:between ((?:19|20|21)\d\d) and ((?:19|20|21)\d\d)|from ((?:19|20|21)\d\d) (?:to|until|through) ((?:19|20|21)\d\d))\b/gi;
 
 /** The years bound to a number: its own in the sentence, the sentence's at large, those of the table's headers, of the sentence before. */
 function yearsBoundTo(

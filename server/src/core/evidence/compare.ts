@@ -110,7 +110,7 @@ function compareValue(claim: Quantity, value: Comparable, figure: Quantity): Com
   // Whoever says "about one in twelve" of 8 percent rounds; whoever says "23 percent" of 3 in 13 converts.
   const isPlain = hedge !== 'about' && hedge !== 'nearly' && claim.kind !== 'ratio';
   // "Almost half" may be 46 percent, "about a third" 36: fractions are few and far between.
-  const reach = !isPlain && hedge !== undefined && claim.kind === 'ratio' ? 0.16 * size(value.stated) : step;
+  const reach = (hedge === 'about' || hedge === 'nearly') && claim.kind === 'ratio' ? 0.16 * size(value.stated) : step;
   const near = window(value.stated, Math.max(step, reach), hedge);
   if (within(rounded(source), near) && isFairRounding(value.stated, source))
     return {

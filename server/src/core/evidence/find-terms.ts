@@ -59,8 +59,8 @@ function isSaidByUnit({ names }: Entry, { figure: { quantity } }: KnownFigure): 
 }
 
 const SAID_BY_UNIT: Readonly<Record<string, ReadonlySet<string>>> = {
-  share: new Set(['share', 'proportion', 'percentage', 'rate'].map(stem)),
-  money: new Set(['cost', 'price', 'value', 'worth', 'spend', 'amount'].map(stem)),
+  share: new Set(['share', 'proportion', 'percentage'].map(stem)),
+  money: new Set(['cost', 'amount'].map(stem)),
   count: new Set(['number', 'count', 'total'].map(stem)),
 };
 

@@ -1,4 +1,5 @@
 import type { Quantity } from '../quantities/quantity';
+import { once } from '../text/once';
 import type { UnitContext } from './common-unit';
 import { polarityOf, type Polarity } from './denial';
 import type { Name } from './names';
@@ -96,15 +97,18 @@ function directionOf(claim: string): 'up' | 'down' | undefined {
   return /^(?:\w+ )?(?:fall|drop|decline|decrease|reduction|cut|loss)\b/i.test(claim) ? 'down' : undefined;
 }
 
+/** The sources of a pack by their ids: each of its figures asks. */
+const sourcesOf = once((pack: Pack) => new Map(pack.sources.map((item) => [item.id, item])));
+
 function otherYears(figure: Figure, pack: Pack): readonly number[] {
-  const issued = pack.sources
-    .filter((item) => item.id === figure.source || item.id === figure.primary?.source)
+  const issued = [...new Set([figure.source, figure.primary?.source])]
+    .flatMap((id) => (id === undefined ? [] : (sourcesOf(pack).get(id) ?? [])))
     .flatMap((item) => (item.issued?.['date-parts'] ?? []).map((parts) => Number(parts[0])));
   return [...yearsIn([figure.claim, ...figure.phrasing, ...figure.reference.flat()].join(' ')), ...issued];
 }
 
 function issuedIn(figure: Figure, pack: Pack): number | null {
-  const source = pack.sources.find((item) => item.id === figure.source);
+  const source = sourcesOf(pack).get(figure.source);
   const year = Number(source?.issued?.['date-parts']?.[0]?.[0]);
   return Number.isFinite(year) ? year : null;
 }

@@ -223,7 +223,7 @@ export const packSchema = z.strictObject({
   source: sourceId.meta({ description: 'Id of the default source of everything in the pack.' }),
   complete: z.boolean().default(false).meta({ description: 'true when the pack holds every figure of its source.' }),
   sources: z
-    .union([text(500), list(z.unknown(), maxEntries)])
+    .union([text(500), list(z.unknown(), maxSources)])
     .default([])
     .meta({ description: 'CSL-JSON items, or the name of a CSL-JSON or YAML file beside the pack.' }),
   figures: list(z.unknown(), maxEntries).default([]).meta({ description: 'Numbers that the source states.' }),
@@ -242,7 +242,7 @@ export type PackHeader = z.infer<typeof packSchema>;
 export function packJsonSchema(): object {
   const full = packSchema.extend({
     sources: z
-      .union([text(500), list(sourceSchema, maxEntries)])
+      .union([text(500), list(sourceSchema, maxSources)])
       .default([])
       .meta(packSchema.shape.sources.meta() ?? {}),
     figures: list(figureSchema, maxEntries)

@@ -31,27 +31,32 @@ function isOpenedByGroup(fit: Fit, sentence: Region, index: EvidenceIndex): bool
   const first = words[0];
   if (first === undefined || !OPENING.test(first.raw) || first.clause === words[fit.number.first]!.clause) return false;
   const opening = words.filter(({ clause }) => clause === first.clause);
+  if (DISCOURSE.test(text.slice(0, opening.at(-1)!.end))) return false;
   const next = words[opening.length]!;
   if (!/^\s*,/u.test(text.slice(opening.at(-1)!.end, next.start))) return false;
   const isUnknown = unknownIn(fit, sentence, index);
   return opening.some((word, i) => i > 0 && isUnknown(i) && !looksLikeName(word));
 }
 
+/** These open a sentence and name nobody. */
+const DISCOURSE =
+  /^\W*(?:in (?:fact|addition|contrast|comparison|practice|reality|response|short|general|turn|particular|total|all|effect|essence)|of course|for (?:example|instance|now|comparison|context)|at (?:present|first|last|least|most|once|best|worst))$/iu;
+
 const OPENING = /^(?:among|amongst|of|in|at|for|within)$/i;
 
 /** "Adults under 25", "children aged three to six", where the pack speaks of no such age. */
 function isOfAnAge({ found, number }: Fit, { words, text }: Region): boolean {
   const { claim, subject, measure, phrasing } = found.known.figure;
-  const said = [claim, ...subject.flat(), ...measure.flat(), ...phrasing].join(' ').toLowerCase();
-  return [...text.matchAll(AGE)].some(
-    ({ index, 0: age }) =>
-      !said.includes(age.toLowerCase()) &&
-      (index >= words[number.last]!.end || index + age.length <= words[number.first]!.start),
-  );
+  const said = [claim, ...subject.flat(), ...measure.flat(), ...phrasing].join(' ').toLowerCase().replaceAll('-', ' ');
+  return [...text.matchAll(AGE)].some(({ index, 0: age }) => {
+    if (index < words[number.last]!.end && index + age.length > words[number.first]!.start) return false;
+    const at = said.indexOf(age.toLowerCase());
+    return at < 0 || /\d/u.test(said[at + age.length] ?? '');
+  });
 }
 
 const AGE =
-  /\b(?:aged?|under|over|above|below|(?:older|younger) than)\s+(?:\d{1,2}(?!\d|[.,]\d)|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty)\b)(?!\s*(?:%|percent|per|of|in|out|\p{L}*(?:second|minute|hour|day|week|month|year|decade|met|kilo|mile|point|time|million|billion|thousand|hundred)))/giu;
+  /(?<=\b(?:\p{L}{2,}s|people|child|children|adult|men|women|staff|those|anyone|everyone|person|pupil)\s)(?:aged?|under|over|above|below|(?:older|younger) than)\s(?:\d{1,2}(?!\d|[.,]\d)|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty)\b)(?!\s*(?:%|percent|per|of|in|out|\p{L}{2,}(?<!year)s\b|km\b|metre|meter|kilo|mile|million|billion|thousand|hundred))/giu;
 
 /** "327 were hearts": what was counted is told behind the number, and is nothing of which the pack speaks. */
 function isPredicated(fit: Fit, sentence: Region, index: EvidenceIndex): boolean {

@@ -37,6 +37,7 @@ const IRREGULAR = new Map(
     chosen: 'choose',
     cost: 'cost',
     dealt: 'deal',
+    died: 'die',
     drank: 'drink',
     drawn: 'draw',
     dreamt: 'dream',

@@ -34,7 +34,7 @@ wage pay salary
 expense cost
 build construct erect
 close shut
-death fatality kill die perish
+death fatality die perish
 injured hurt wounded
 doctor physician
 company firm business enterprise

@@ -95,14 +95,18 @@ function gapTo({ prose }: PlacedCitation, { outer }: Quotation, passage: Passage
  */
 function isCitedAsWords(before: string, gap: string): boolean {
   const lead = before.trimEnd();
-  return /^[\s.,;:!?)]*$/u.test(gap) && (lead === '' || LEADS_ON.test(lead)) && !CARRIER.test(lead.slice(-60));
+  return (
+    /^[\s.,;:!?)]*$/u.test(gap) &&
+    (lead === '' || LEADS_ON.test(lead)) &&
+    !CARRIER.test(lead.replace(/[“"«][^”"»]{0,400}[”"»]/gu, ' '))
+  );
 }
 
 const LEADS_ON =
-  /(?::|\b(?:that|because|since|as|while|where|when|if|and|but|so|is|are|was|were|be|been|has|have|had|will|would|can|could|should|must|may|to))$/iu;
+  /(?::|\b(?:that|because|since|as|while|where|when|if|is|are|was|were|be|been|has|have|had|will|would|can|could|should|must|may|to))$/iu;
 /** What words stand on, and what a writer only supposes somebody to think. */
 const CARRIER =
-  /\b(?:signs?|posters?|banners?|plaques?|stickers?|slogans?|mottos?|proverbs?|sayings?|jokes?|questions?|titles?|headlines?|myths?|ideas?|notions?|beliefs?|hypothes[ie]s|fears?|views?|hopes?|claims?|arguments?|as if|as though|other words|in short)\b/iu;
+  /\b(?:signs?|posters?|banners?|plaques?|stickers?|slogans?|mottos?|proverbs?|sayings?|jokes?|questions?|titles?|headlines?|myths?|ideas?|notions?|beliefs?|hypothes[ie]s|fears?|views?|hopes?|claims?|arguments?|objections?|complaints?|rules? of thumb|refrains?|mantras?|messages?|assumptions?|impressions?|as if|as though|other words|in short)\b/iu;
 
 const GENERIC =
   /\b(?:the|this|that|its|their) (?:paper|report|study|authors?|document|essay|article|analysis|post|briefing|statement|survey|review|company|lab|text)(?:['’]s?)?\b/iu;

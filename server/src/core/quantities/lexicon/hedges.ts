@@ -18,10 +18,7 @@ export const hedgesBefore = new Phrases<HedgeKind>(
     ['just over, slightly more than, slightly over, a little over, a little more than, just above', 'over'],
     ['slightly above, a shade over, a bit more than, just more than', 'over'],
     ['more than, over, above, exceeding, greater than, north of, in excess of, >, well over, far more than', 'more'],
-    [
-      'upwards of, upward of, higher than, larger than, well above, exceeds, exceeded, surpassing, surpassed, topped, tops, beyond',
-      'more',
-    ],
+    ['upwards of, upward of, higher than, larger than, well above, exceeds, exceeded, surpassing, beyond', 'more'],
     ['much more than, longer than, well in excess of, well more than, surpassed, better than', 'more'],
     [
       'less than, under, below, fewer than, <, smaller than, lower than, well under, well below, far fewer than',
