@@ -33,8 +33,7 @@ export class Workbench {
 
   /** Opens another file of the folder by its name. */
   async open(name) {
-    await this.page.keyboard.press('Control+KeyP');
-    await this.page.locator('.quick-input-widget:visible input').fill(name);
+    await this.ask('Control+KeyP', name);
     // Enter takes the first line: on a slow machine that is still another file.
     await this.page
       .locator('.quick-input-widget:visible .monaco-list-row.focused', { hasText: name })
@@ -45,10 +44,24 @@ export class Workbench {
     await this.editor.locator('.view-line').first().waitFor();
   }
 
+  /** Opens the box at the top and writes in it. A window that is still being made does not hear the key: it is pressed again. */
+  async ask(key, words) {
+    const input = this.page.locator('.quick-input-widget:visible input');
+    for (let tries = 1; ; tries++) {
+      await this.page.keyboard.press(key);
+      try {
+        await input.waitFor({ timeout: 5000 });
+        break;
+      } catch (error) {
+        if (tries === 10) throw error;
+      }
+    }
+    await input.fill(words);
+  }
+
   /** Runs a command by its name in the command palette. */
   async run(command) {
-    await this.page.keyboard.press('F1');
-    await this.page.locator('.quick-input-widget:visible input').fill(`>${command}`);
+    await this.ask('F1', `>${command}`);
     await this.page
       .locator('.quick-input-widget:visible .monaco-list-row.focused', { hasText: command })
       .first()
