@@ -14,8 +14,7 @@ export async function sheetInWindow({ workbench, test, shot, drafts }) {
   const signoffs = path.join(drafts, 'mistakes.tickmark-signoff.yaml');
 
   const closeSheet = async () => {
-    await sheet.locator('h1').click();
-    await workbench.run('View: Close Editor');
+    await page.locator('.tab', { hasText: 'Fact-Check:' }).locator('.codicon-close').click();
     await page.locator('iframe.webview[src*="tickmark.tickmark"]').waitFor({ state: 'detached' });
   };
   fs.writeFileSync(path.join(drafts, 'empty.md'), '# Nothing yet\n');
