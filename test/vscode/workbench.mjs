@@ -119,11 +119,20 @@ export class Workbench {
 
   /** Rests the mouse on `words` and answers the hover that holds `expected`, laid out. */
   async hover(words, expected) {
-    const { x, y } = await this.placeOf(words);
-    await this.page.mouse.move(x - 2, y);
-    await this.page.mouse.move(x, y + 1);
     const hover = this.page.locator('.monaco-hover:visible', { hasText: expected });
-    await hover.waitFor();
+    // What moves the text while the pointer comes to rest takes the hover with it: the pointer comes again.
+    for (let tries = 1; ; tries++) {
+      const { x, y } = await this.placeOf(words);
+      await this.page.mouse.move(x - 2, y);
+      await this.page.mouse.move(x, y + 1);
+      try {
+        await hover.waitFor({ timeout: 12_000 });
+        break;
+      } catch (error) {
+        if (tries === 8) throw error;
+        await this.page.mouse.move(2, 400);
+      }
+    }
     // It is laid out again when all that has something to say has said it.
     await this.page.waitForTimeout(700);
     return hover;
