@@ -167,7 +167,7 @@ async function workAndLook({ page, workbench, test, shot }) {
     await shot('insert-figure');
     await page.keyboard.type('94 percent');
     await page.keyboard.press('Enter');
-    await workbench.line('94 percent').nth(2).waitFor();
+    await workbench.line('In a 2025 evaluation').waitFor();
     assert.ok((await notes.count()) > before, 'its footnote is there too');
     // The extension host moves the cursor a moment after the text: to the first word that may want another tense.
     await page.waitForTimeout(500);
