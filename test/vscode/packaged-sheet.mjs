@@ -13,12 +13,6 @@ export async function sheetInWindow({ workbench, test, shot, drafts }) {
   const row = (words) => sheet.locator('tr', { hasText: words }).filter({ has: page.locator('td.review') });
   const signoffs = path.join(drafts, 'mistakes.tickmark-signoff.yaml');
 
-  const closeSheet = async () => {
-    await page.locator('.tab', { hasText: 'Fact-Check:' }).locator('.codicon-close').click();
-    await page.locator('iframe.webview[src*="tickmark.tickmark"]').waitFor({ state: 'detached' });
-  };
-  fs.writeFileSync(path.join(drafts, 'empty.md'), '# Nothing yet\n');
-
   await test('the fact-check sheet opens beside the draft', async () => {
     // Until then VS Code may not know the extension's commands.
     await workbench.squiggles.nth(3).waitFor();
@@ -105,16 +99,18 @@ export async function sheetInWindow({ workbench, test, shot, drafts }) {
     await until(() => fs.existsSync(file) && fs.readFileSync(file, 'utf8').endsWith('</html>\n'));
     assert.ok(fs.readFileSync(file, 'utf8').includes('The source says 94.'));
   });
+}
+
+/** A draft without a number. */
+export async function emptySheetInWindow({ workbench, test, shot }) {
+  const sheet = workbench.page.frameLocator('iframe.webview[src*="tickmark.tickmark"]').frameLocator('#active-frame');
 
   await test('a draft without statistics has a sheet that says what to do', async () => {
-    await closeSheet();
-    await workbench.open('empty.md');
     await workbench.run('Tickmark: Open Fact-Check Sheet');
     await sheet.getByText('This draft has no statistics.').waitFor();
     await sheet.getByText('run “Tickmark: Insert Figure…”').waitFor();
     assert.equal(await sheet.locator('#statistics').isVisible(), false);
     await shot('sheet-empty');
-    await closeSheet();
   });
 }
 
