@@ -36,22 +36,14 @@ export async function largePackInWindow({ page, workbench, test, shot }) {
   const rows = page.locator('.pane-body .monaco-list-row');
   await workbench.editor.locator('.view-line').first().waitFor();
 
-  await test('100,000 figures: the view shows the first of them, and more when asked', async () => {
+  await test('100,000 figures: the view shows the first of them', async () => {
     await page.locator('.action-label[aria-label="Tickmark"]').first().click();
     await rows.filter({ hasText: '1 percent' }).first().waitFor({ timeout: 240_000 });
     await rows
       .filter({ hasText: String(count) })
       .first()
       .waitFor();
-    // A click on a line would fold it or show its card; the wheel only scrolls.
-    await rows.first().hover();
-    await page.mouse.wheel(0, 100_000);
-    const more = rows.filter({ hasText: `200 of ${count} are shown` });
-    await more.waitFor();
     await shot('large-pack');
-    await more.click();
-    await page.mouse.wheel(0, 100_000);
-    await rows.filter({ hasText: `400 of ${count} are shown` }).waitFor();
   });
 
   await test('100,000 figures: the writer types on while they are made ready, and finds the one that is meant', async () => {

@@ -9,7 +9,7 @@ import { openPage } from './chromium.mjs';
 import { citationsInWindow } from './packaged-citations.mjs';
 import { evidenceInWindow, noPackInWindow, settingsInWindow } from './packaged-evidence.mjs';
 import { largePackInWindow, writeLargePack } from './packaged-large-pack.mjs';
-import { emptySheetInWindow, sheetInWindow } from './packaged-sheet.mjs';
+import { sheetInWindow } from './packaged-sheet.mjs';
 import { startVSCode } from './vscode-server.mjs';
 import { Workbench } from './workbench.mjs';
 
@@ -58,10 +58,6 @@ async function partsInTheme(theme, settings) {
     fs.cpSync(path.join(import.meta.dirname, 'workspace'), own, { recursive: true });
     await inWindow(theme, path.join(own, 'mistakes.md'), (window) => body({ ...window, drafts: own }));
   }
-  const empty = path.join(vscode.scratch, theme, 'empty', 'empty.md');
-  fs.mkdirSync(path.dirname(empty));
-  fs.writeFileSync(empty, '# Nothing yet\n');
-  await inWindow(theme, empty, emptySheetInWindow);
   vscode.settings({ ...settings, 'tickmark.inlayHints': true, 'tickmark.semanticHighlighting': true });
   const seen = path.join(vscode.scratch, theme, 'seen');
   fs.cpSync(path.join(import.meta.dirname, 'workspace'), seen, { recursive: true });
