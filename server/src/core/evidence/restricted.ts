@@ -9,11 +9,12 @@ import { looksLikeName } from './words';
  * fires, "the prevention of drug abuse", "adults under 25". Then not even the same number is the figure.
  */
 export function isOfOtherKind(fit: Fit, sentence: Region, index: EvidenceIndex): boolean {
+  const isUnknown = unknownIn(fit, sentence, index);
   return (
     isOfAnAge(fit, sentence) ||
-    isOfCompound(fit, sentence, index) ||
-    isOfOtherHead(fit, sentence, index) ||
-    isOfUnknown(fit, sentence, index)
+    isOfCompound(fit, sentence, isUnknown) ||
+    isOfOtherHead(fit, sentence, isUnknown) ||
+    isOfUnknown(fit, sentence, isUnknown)
   );
 }
 
@@ -46,9 +47,11 @@ const OPENING = /^(?:among|amongst|of|in|at|for|within)$/i;
 
 /** "Adults under 25", "children aged three to six", where the pack speaks of no such age. */
 function isOfAnAge({ found, number }: Fit, { words, text }: Region): boolean {
+  const ages = [...text.matchAll(AGE)];
+  if (ages.length === 0) return false;
   const { claim, subject, measure, phrasing } = found.known.figure;
   const said = [claim, ...subject.flat(), ...measure.flat(), ...phrasing].join(' ').toLowerCase().replaceAll('-', ' ');
-  return [...text.matchAll(AGE)].some(({ index, 0: age }) => {
+  return ages.some(({ index, 0: age }) => {
     if (index < words[number.last]!.end && index + age.length > words[number.first]!.start) return false;
     const at = said.indexOf(age.toLowerCase());
     return at < 0 || /\d/u.test(said[at + age.length] ?? '');
@@ -77,9 +80,8 @@ function isFurther({ number }: Fit, { words }: Region): boolean {
 type Test = (i: number) => boolean;
 
 /** "2,317 kitchen fires", "48,000 parking places": between the number and the words of the figure a noun that makes them another thing. */
-function isOfCompound(fit: Fit, sentence: Region, index: EvidenceIndex): boolean {
+function isOfCompound(fit: Fit, sentence: Region, isUnknown: Test): boolean {
   const { words } = sentence;
-  const isUnknown = unknownIn(fit, sentence, index);
   const at = fit.number.last + 1;
   // Small numbers in words act: "eight put results out".
   if (!/^[\d,.]{2,}/u.test(fit.number.quantity.text)) return false;
@@ -93,9 +95,8 @@ function isOfCompound(fit: Fit, sentence: Region, index: EvidenceIndex): boolean
 }
 
 /** "One in nine nursery buildings is vacant": the words of the figure only say what kind of thing another is. */
-function isOfOtherHead(fit: Fit, sentence: Region, index: EvidenceIndex): boolean {
+function isOfOtherHead(fit: Fit, sentence: Region, isUnknown: Test): boolean {
   const { words } = sentence;
-  const isUnknown: Test = unknownIn(fit, sentence, index);
   return mentionsIn(fit, sentence).some(({ last }) => {
     const head = words[last + 1];
     const next = words[last + 2];
@@ -113,9 +114,8 @@ function isOfOtherHead(fit: Fit, sentence: Region, index: EvidenceIndex): boolea
 }
 
 /** "The prevention of drug abuse": of something of which the pack does not speak. */
-function isOfUnknown(fit: Fit, sentence: Region, index: EvidenceIndex): boolean {
+function isOfUnknown(fit: Fit, sentence: Region, isUnknown: Test): boolean {
   const { words } = sentence;
-  const isUnknown = unknownIn(fit, sentence, index);
   return fit.found.measure.some(
     ({ region, mentions }) =>
       region === sentence &&
