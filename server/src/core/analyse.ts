@@ -20,6 +20,7 @@ import type { Settings } from './settings';
 import type { Affixes } from './text/affixes';
 import { shift } from './text/span';
 import { toEnd, type Steps } from './text/steps';
+import type { Text } from './text/text';
 import type { Neighbour, Neighbours } from './sources/table-scope';
 
 export interface AnalyseOptions {
@@ -37,14 +38,14 @@ export interface AnalyseOptions {
 }
 
 /** The whole pipeline: what Tickmark understands of a draft. Any string is a document; what is thrown is a mistake of ours. */
-export function analyse(text: string, options: AnalyseOptions): Analysis {
+export function analyse(text: Text, options: AnalyseOptions): Analysis {
   return toEnd(analysing(text, options));
 }
 
 /**
  * The same in steps, for who wants to do other things in between. Until the last step is done nothing else may use the cache.
  */
-export function* analysing(text: string, options: AnalyseOptions): Steps<Analysis> {
+export function* analysing(text: Text, options: AnalyseOptions): Steps<Analysis> {
   const cache = options.cache ?? new AnalysisCache();
   const index = evidenceIndexOf(options.packs);
 
@@ -88,7 +89,10 @@ export function* analysing(text: string, options: AnalyseOptions): Steps<Analysi
   }
   cache.document = { index, environments, analysed };
   return {
-    text,
+    source: text,
+    get text() {
+      return this.source.toString();
+    },
     blocks: yield* cache.elsewhere.marking(analysed),
     notes,
     style: options.style === undefined || options.style === 'auto' ? styleOf(blocks) : options.style,

@@ -1,29 +1,29 @@
 import { DiagnosticSeverity, type Position, type Range, type TextEdit as LspTextEdit } from 'vscode-languageserver';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Severity } from '../core/rules/rule';
 import type { TextEdit } from '../core/text/edit';
+import type { PiecedText } from '../core/text/pieced-text';
 import type { Span } from '../core/text/span';
+import type { Text } from '../core/text/text';
 
 /** The text of a document as the core reads it: a byte order mark is no part of it. */
-export function coreText(document: TextDocument): string {
-  const text = document.getText();
-  return text.slice(markLength(text));
+export function coreText(text: PiecedText): Text {
+  return markLength(text) === 0 ? text : text.slice(markLength(text));
 }
 
 /** Between the core's offsets and the editor's positions; the only place that does so. Good for one version of a document. */
 export class Converter {
   private readonly mark: number;
 
-  /** @param firstLine the editor's line that the document begins with, where it is a part */
+  /** @param firstLine the editor's line that the text begins with, where it is a part of the document */
   constructor(
-    private readonly document: TextDocument,
+    private readonly text: PiecedText,
     private readonly firstLine = 0,
   ) {
-    this.mark = markLength(document.getText({ start: { line: 0, character: 0 }, end: { line: 0, character: 1 } }));
+    this.mark = markLength(text);
   }
 
   toOffset({ line, character }: Position): number {
-    return Math.max(0, this.document.offsetAt({ line: line - this.firstLine, character }) - this.mark);
+    return Math.max(0, this.text.offsetAt({ line: line - this.firstLine, character }) - this.mark);
   }
 
   toSpan(range: Range): Span {
@@ -36,7 +36,7 @@ export class Converter {
   }
 
   toPosition(offset: number): Position {
-    const { line, character } = this.document.positionAt(offset + this.mark);
+    const { line, character } = this.text.positionAt(offset + this.mark);
     return { line: line + this.firstLine, character };
   }
 
@@ -53,6 +53,6 @@ export const toSeverity: Readonly<Record<Severity, DiagnosticSeverity>> = {
 };
 
 /** The length of a text's byte order mark. */
-export function markLength(text: string): number {
+export function markLength(text: Text): number {
   return text.charCodeAt(0) === 0xfeff ? 1 : 0;
 }

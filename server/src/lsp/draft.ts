@@ -1,11 +1,10 @@
-import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { analyse } from '../core/analyse';
 import type { AnalysisCache } from '../core/analysis-cache';
 import type { Analysis } from '../core/rules/analysis';
 import { checkRules, type RuleErrorHandler } from '../core/rules/check-rules';
 import type { Finding } from '../core/rules/rule';
-import { takeUnchanged } from './changes';
 import { Converter, coreText } from './convert';
+import type { OpenDocument } from './open-document';
 import type { Held } from './projects';
 
 /** One version of an open document, read. Findings are looked for when first asked for. */
@@ -17,7 +16,7 @@ export class Draft {
   private checked: { findings: readonly Finding[]; truncated: boolean } | null = null;
 
   constructor(
-    document: TextDocument,
+    document: OpenDocument,
     readonly held: Held,
     cache: AnalysisCache,
     private readonly onRuleError: RuleErrorHandler,
@@ -28,10 +27,10 @@ export class Draft {
     const { packs, bibliography, settings } = held.project;
     this.uri = document.uri;
     this.version = document.version;
-    this.convert = new Converter(document, firstLine);
-    const unchanged = takeUnchanged(document);
+    this.convert = new Converter(document.text, firstLine);
+    const unchanged = document.takeUnchanged();
     const style = settings.citationStyle;
-    this.analysis = analyse(coreText(document), { packs, bibliography, style, cache, unchanged, onBlockError });
+    this.analysis = analyse(coreText(document.text), { packs, bibliography, style, cache, unchanged, onBlockError });
   }
 
   get findings(): readonly Finding[] {

@@ -1,13 +1,12 @@
 import { TextDocuments, type Position } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import { analysing } from '../core/analyse';
 import { AnalysisCache } from '../core/analysis-cache';
 import type { Pack } from '../core/evidence/pack';
 import type { RuleErrorHandler } from '../core/rules/check-rules';
-import { EditedDocument, takeUnchanged } from './changes';
 import { coreText } from './convert';
 import { Draft } from './draft';
 import { messageOf, type Log } from './log';
+import { OpenDocument } from './open-document';
 import type { Held, Projects } from './projects';
 import type { EditorSettings } from './settings';
 
@@ -26,7 +25,7 @@ const nearLines = 40;
 
 /** The open documents, each read at most once a version. */
 export class Drafts {
-  readonly documents = new TextDocuments(EditedDocument);
+  readonly documents = new TextDocuments(OpenDocument);
   private readonly kept = new Map<string, Kept>();
 
   constructor(
@@ -46,12 +45,12 @@ export class Drafts {
     for (;;) {
       const document = this.documents.get(uri);
       if (document === undefined) return null;
-      const asked = this.projects.of(uri, coreText(document));
+      const asked = this.projects.of(uri, coreText(document.text));
       const held = await asked;
       const current = this.documents.get(uri);
       if (current === undefined) return null;
       // Front matter, settings or files may have changed while the answer was on its way.
-      if (this.projects.of(uri, coreText(current)) !== asked) continue;
+      if (this.projects.of(uri, coreText(current.text)) !== asked) continue;
       const kept = this.keptFor(uri);
       if (kept.draft?.version === current.version && kept.draft.held === held) return kept.draft;
       if (kept.packs !== held.project.packs) {
@@ -72,23 +71,24 @@ export class Drafts {
   async near(uri: string, { line }: Position): Promise<Draft | null> {
     const document = this.documents.get(uri);
     if (document === undefined) return null;
-    const held = await this.projects.of(uri, coreText(document));
+    const held = await this.projects.of(uri, coreText(document.text));
     const current = this.documents.get(uri);
     if (current === undefined || this.keptFor(uri).packs === held.project.packs) return this.get(uri);
     const firstLine = Math.max(0, line - nearLines);
-    const range = { start: { line: firstLine, character: 0 }, end: { line: line + nearLines, character: 0 } };
-    const part = TextDocument.create(uri, current.languageId, current.version, current.getText(range));
+    const start = current.text.offsetAt({ line: firstLine, character: 0 });
+    const end = current.text.offsetAt({ line: line + nearLines, character: 0 });
+    const part = OpenDocument.create(uri, 'markdown', current.version, current.text.slice(start, end));
     return new Draft(part, held, new AnalysisCache(), this.onRuleError, this.onBlockError, firstLine);
   }
 
   /** What the editor's settings say for an open document, without reading it; null when it is not open. */
   async settings(uri: string): Promise<EditorSettings | null> {
     const document = this.documents.get(uri);
-    return document === undefined ? null : (await this.projects.of(uri, coreText(document))).editor;
+    return document === undefined ? null : (await this.projects.of(uri, coreText(document.text))).editor;
   }
 
   /** The reading of all of a document that is under way, or a new one. */
-  private reading(uri: string, kept: Kept, document: TextDocument, held: Held): Promise<void> {
+  private reading(uri: string, kept: Kept, document: OpenDocument, held: Held): Promise<void> {
     // Cleared in a later turn, also where all was read in this one: a reading that is over must never be waited for again.
     kept.reading ??= this.readAll(uri, kept, document, held).finally(() => {
       kept.packs = held.project.packs;
@@ -98,11 +98,11 @@ export class Drafts {
   }
 
   /** Reads all of a document into its cache, a slice of time after the other, so that other messages are handled in between. */
-  private async readAll(uri: string, kept: Kept, document: TextDocument, { project }: Held): Promise<void> {
-    const unchanged = takeUnchanged(document);
+  private async readAll(uri: string, kept: Kept, document: OpenDocument, { project }: Held): Promise<void> {
+    const unchanged = document.takeUnchanged();
     const { cache } = kept;
     const options = { packs: project.packs, cache, unchanged, onBlockError: this.onBlockError };
-    const reading = analysing(coreText(document), options);
+    const reading = analysing(coreText(document.text), options);
     let start = performance.now();
     while (reading.next().done !== true) {
       if (performance.now() - start < slice) continue;

@@ -4,6 +4,7 @@ import { frontMatterText } from '../core/project/front-matter';
 import { ProjectCache } from '../core/project/project-cache';
 import { projectNames } from '../core/project/quarto-project';
 import { resolveProject } from '../core/project/resolve-project';
+import type { Text } from '../core/text/text';
 import type { Workspace } from '../core/workspace';
 import { builtInPacks } from '../built-in-packs';
 import type { Folders } from './folders';
@@ -37,11 +38,11 @@ export class Projects {
     private readonly pause: () => Promise<void>,
   ) {}
 
-  of(uri: string, text: string): Promise<Held> {
+  of(uri: string, text: Text): Promise<Held> {
     const frontMatter = frontMatterText(text);
     const known = this.entries.get(uri);
     if (known !== undefined && known.frontMatter === frontMatter) return known.answer;
-    const answer = this.resolve(uri, text);
+    const answer = this.resolve(uri, text.toString());
     this.entries.set(uri, { frontMatter, answer });
     const isCurrent = () => this.entries.get(uri)?.answer === answer;
     answer.then(

@@ -1,5 +1,6 @@
 import { commonAffixes, type Affixes } from '../text/affixes';
 import { toEnd, type Steps } from '../text/steps';
+import type { Text } from '../text/text';
 import type { PlacedBlock } from './block';
 import { findCuts, longestText } from './cuts';
 import { DefinedInDocument } from './defined-in-document';
@@ -14,7 +15,7 @@ import { frontMatterEnd, segmentEnd } from './segment-end';
  * parsed anew, and those that mention a label whose definition came or went. Blocks that are the same are the same objects.
  */
 export class BlockReader {
-  private text = '';
+  private text: Text = '';
   /** Whether the last text was another one, of which nothing was kept. */
   private isBehind = false;
   private frontMatter = 0;
@@ -27,7 +28,7 @@ export class BlockReader {
   private placed: readonly PlacedBlock[] = [];
 
   /** The blocks of the text, see `readBlocks`. */
-  read(text: string): readonly PlacedBlock[] {
+  read(text: Text): readonly PlacedBlock[] {
     return toEnd(this.reading(text));
   }
 
@@ -35,10 +36,10 @@ export class BlockReader {
    * The same in steps; the reader must not be used for anything else before the last of them.
    * @param unchanged how much of the last text is known to be the same in this one; found out where it is not told
    */
-  *reading(text: string, unchanged?: Affixes): Steps<readonly PlacedBlock[]> {
-    if (text.length > longestText && findCuts(text) === null) {
+  *reading(text: Text, unchanged?: Affixes): Steps<readonly PlacedBlock[]> {
+    if (text.length > longestText && findCuts(text.toString()) === null) {
       this.isBehind = true;
-      return readPlainBlocks(text);
+      return readPlainBlocks(text.toString());
     }
     if (unchanged !== undefined || text !== this.text) {
       yield* this.divide(text, this.affixes(text, unchanged));
@@ -49,9 +50,10 @@ export class BlockReader {
     return this.placed;
   }
 
-  private affixes(text: string, told: Affixes | undefined): Affixes {
+  private affixes(text: Text, told: Affixes | undefined): Affixes {
     const before = this.text;
-    if (told === undefined || this.isBehind) return commonAffixes(before, text);
+    const compared = () => commonAffixes(before.toString(), text.toString());
+    if (told === undefined || this.isBehind) return compared();
     const shorter = Math.min(before.length, text.length);
     const prefix = Math.min(told.prefix, shorter);
     const suffix = Math.min(told.suffix, shorter - prefix);
@@ -60,11 +62,11 @@ export class BlockReader {
     const isRight =
       before.slice(Math.max(0, prefix - 64), prefix) === text.slice(Math.max(0, prefix - 64), prefix) &&
       before.slice(last, last + 64) === text.slice(text.length - suffix, text.length - suffix + 64);
-    return isRight ? { prefix, suffix } : commonAffixes(before, text);
+    return isRight ? { prefix, suffix } : compared();
   }
 
   /** Divides the text into segments; those before and after what differs from the text before are kept. */
-  private *divide(text: string, { prefix, suffix }: Affixes): Steps<void> {
+  private *divide(text: Text, { prefix, suffix }: Affixes): Steps<void> {
     const frontMatter = frontMatterEnd(text);
     const kept = frontMatter === this.frontMatter ? this.keptBefore(prefix) : 0;
     const moved = text.length - this.text.length;
@@ -167,6 +169,6 @@ export class BlockReader {
 }
 
 /** What follows front matter begins anew, but for a byte order mark: see `segmentEnd`. */
-function behindFrontMatter(text: string, end: number): number {
+function behindFrontMatter(text: Text, end: number): number {
   return text.charCodeAt(end) === 0xfeff ? segmentEnd(text, end) : end;
 }

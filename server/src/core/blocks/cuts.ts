@@ -1,4 +1,5 @@
 import type { Span } from '../text/span';
+import type { Text } from '../text/text';
 
 /** A longer line, in code units, is not written by people: an embedded image, data, an attack. */
 const longestLine = 100_000;
@@ -31,21 +32,22 @@ export function findCuts(text: string, isStart = true): Span[] | null {
 }
 
 /** Whether the line from `start` to `end` is left out of parsing. */
-export function isCut(text: string, start: number, end: number): boolean {
+export function isCut(text: Text, start: number, end: number): boolean {
   const length = end - start;
-  return length > longestLine || (length > deepestContainers && containers(text, start, end) > deepestContainers);
+  if (length <= deepestContainers) return false;
+  return length > longestLine || containers(text.slice(start, end)) > deepestContainers;
 }
 
-/** How many lists and quotes the line's start may stand for: markers and two columns of indentation each. */
-function containers(text: string, start: number, end: number): number {
+/** How many lists and quotes the start of a line may stand for: markers and two columns of indentation each. */
+function containers(line: string): number {
   let markers = 0;
   let columns = 0;
-  for (let i = start; i < end; i++) {
-    const character = text[i]!;
+  for (let i = 0; i < line.length; i++) {
+    const character = line[i]!;
     if (character === '\t') columns += 4;
     else if (character === ' ') columns++;
     else if (character === '>') markers++;
-    else if (isSpace(text[i + 1]) && (isBullet(character) || character === '.' || character === ')')) markers++;
+    else if (isSpace(line[i + 1]) && (isBullet(character) || character === '.' || character === ')')) markers++;
     else if (character < '0' || character > '9') break;
   }
   // A marker takes a column of white space, too.

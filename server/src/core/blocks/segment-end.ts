@@ -1,3 +1,4 @@
+import type { Text } from '../text/text';
 import { isCut } from './cuts';
 import { isClosed } from './parse';
 
@@ -11,7 +12,7 @@ import { isClosed } from './parse';
  * code fences, display maths and the kinds of HTML that a blank line does not end, of which the parser itself is asked.
  * The answer depends on the text from `start` to the end of that line alone.
  */
-export function segmentEnd(text: string, start: number): number {
+export function segmentEnd(text: Text, start: number): number {
   let hasList = false;
   let hasCode = false;
   let mayStayOpen = false;
@@ -47,33 +48,34 @@ export function segmentEnd(text: string, start: number): number {
  * Where YAML or TOML front matter ends, behind the line ending after its closing fence; 0 where the text has none.
  * It stands only at the very start of a document.
  */
-export function frontMatterEnd(text: string): number {
-  const mark = text.charCodeAt(0) === 0xfeff ? /^\ufeff+/u.exec(text)![0].length : 0;
+export function frontMatterEnd(text: Text): number {
+  let mark = 0;
+  while (text.charCodeAt(mark) === 0xfeff) mark++;
   const fence = text.slice(mark, mark + 3);
   if (fence !== '---' && fence !== '+++') return 0;
   const opening = lineEnd(text, mark);
   if (text.slice(mark + 3, opening).replace(/[ \t]+/gu, '') !== '') return 0;
-  for (let at = text.indexOf(fence, opening); at >= 0; at = text.indexOf(fence, at + 1)) {
-    const before = text.charCodeAt(at - 1);
-    if (before !== 10 && before !== 13) continue;
-    const end = lineEnd(text, at);
-    if (text.slice(at + 3, end).replace(/[ \t]+/gu, '') === '') return afterLineEnding(text, end);
+  for (let line = afterLineEnding(text, opening); line < text.length;) {
+    const end = lineEnd(text, line);
+    if (text.slice(line, line + 3) === fence && text.slice(line + 3, end).replace(/[ \t]+/gu, '') === '')
+      return afterLineEnding(text, end);
+    line = afterLineEnding(text, end);
   }
   return 0;
 }
 
 /** A line in the first column. The parser takes a byte order mark at the start of what it is given for none of the text. */
-function canStart(text: string, line: number): boolean {
+function canStart(text: Text, line: number): boolean {
   const unit = text.charCodeAt(line);
   return !isSpace(unit) && unit !== 0xfeff;
 }
 
 /** Whether the line could be indented code. */
-function isIndented(text: string, line: number, first: number): boolean {
+function isIndented(text: Text, line: number, first: number): boolean {
   return first - line >= 4 || (first > line && text.slice(line, first).includes('\t'));
 }
 
-function lineEnd(text: string, start: number): number {
+function lineEnd(text: Text, start: number): number {
   let end = start;
   for (; end < text.length; end++) {
     const unit = text.charCodeAt(end);
@@ -82,11 +84,11 @@ function lineEnd(text: string, start: number): number {
   return end;
 }
 
-function afterLineEnding(text: string, end: number): number {
+function afterLineEnding(text: Text, end: number): number {
   return text.charCodeAt(end) === 13 && text.charCodeAt(end + 1) === 10 ? end + 2 : end + 1;
 }
 
-function firstOfLine(text: string, line: number, end: number): number {
+function firstOfLine(text: Text, line: number, end: number): number {
   let first = line;
   while (first < end && isSpace(text.charCodeAt(first))) first++;
   return first;
@@ -97,7 +99,7 @@ function isSpace(unit: number): boolean {
 }
 
 /** `-`, `+`, `*`, `1.` or `1)` with white space or nothing after it. */
-function isListMarker(text: string, first: number, end: number): boolean {
+function isListMarker(text: Text, first: number, end: number): boolean {
   let at = first;
   const unit = text.charCodeAt(at);
   if (unit === 45 || unit === 43 || unit === 42) at++;
@@ -111,7 +113,7 @@ function isListMarker(text: string, first: number, end: number): boolean {
 }
 
 /** Whether the line may begin a quote or a footnote, in which a list can begin. */
-function mayHoldMarker(text: string, first: number): boolean {
+function mayHoldMarker(text: Text, first: number): boolean {
   const unit = text.charCodeAt(first);
   return unit === 62 || unit === 91;
 }
@@ -119,7 +121,7 @@ function mayHoldMarker(text: string, first: number): boolean {
 const htmlThatStaysOpen = /^<(?:[!?]|(?:script|pre|style|textarea)(?:[\s>]|$))/iu;
 
 /** Whether the line may open something that only a line of its own kind closes. */
-function outlivesBlankLines(text: string, first: number, end: number): boolean {
+function outlivesBlankLines(text: Text, first: number, end: number): boolean {
   const unit = text.charCodeAt(first);
   if (unit === 96 || unit === 126) return text.charCodeAt(first + 1) === unit && text.charCodeAt(first + 2) === unit;
   if (unit === 36) return text.charCodeAt(first + 1) === unit;

@@ -1,4 +1,5 @@
 import { shift, type Span } from '../text/span';
+import type { Text } from '../text/text';
 import type { LibraryEntry } from '../evidence/bibliography';
 import { readLayer } from './config-layer';
 import { entriesIn } from './libraries/item-entry';
@@ -80,13 +81,13 @@ export function libraryNames(
 }
 
 /** The YAML at the start of a draft; '' when there is none. */
-export function frontMatterText(text: string): string {
+export function frontMatterText(text: Text): string {
   const range = frontMatter(text);
   return range === null ? '' : text.slice(range.start, range.end);
 }
 
 /** Where the YAML between the first line `---` and the next `---` or `...` stands. */
-function frontMatter(text: string): { start: number; end: number } | null {
+function frontMatter(text: Text): { start: number; end: number } | null {
   const first = /^---[ \t]*\r?\n/u.exec(text.slice(0, 200));
   if (first === null) return null;
   const start = first[0].length;

@@ -5,10 +5,13 @@ import type { Note } from '../sources/note';
 import type { Bibliography } from '../evidence/bibliography';
 import type { Pack } from '../evidence/pack';
 import type { Tick } from '../evidence/tick';
+import type { Text } from '../text/text';
 
 /** All that the stages before `rules` understood of a document. Plain data; nothing in it changes afterwards. */
 export interface Analysis {
+  /** The whole text. Where that was in pieces it is put together when this is first asked for: what is done at every key asks `source`. */
   readonly text: string;
+  readonly source: Text;
   readonly blocks: readonly AnalysedBlock[];
   /** Footnote definitions of the document by normal label, see `normalLabel`. */
   readonly notes: ReadonlyMap<string, Note>;

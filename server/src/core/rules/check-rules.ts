@@ -44,7 +44,10 @@ export function checkRules(
     for (const finding of more) findings.push({ ...finding, span: shift(finding.span, block.start) });
   }
   const groups = new Map(from.map((rule) => [rule.id, rule.group]));
-  return withoutSuppressed(findings, directives, analysis.text, (id) => groups.get(id)).slice(0, settings.maxProblems);
+  return withoutSuppressed(findings, directives, analysis.source, (id) => groups.get(id)).slice(
+    0,
+    settings.maxProblems,
+  );
 }
 
 /** A rule's own entry wins over its group's, and that over the default. */

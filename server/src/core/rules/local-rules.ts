@@ -48,7 +48,8 @@ export class LocalRules {
       return before;
     const used = new NotesUsed();
     const errors: { rule: string; error: unknown }[] = [];
-    const view: Analysis = { ...analysis, notes: used.watch(notes) };
+    // Not a copy: that would ask for the whole text.
+    const view = Object.create(analysis, { notes: { value: used.watch(notes) } }) as Analysis;
     const found = findingsOf(this.active, block, view, (rule, error) => errors.push({ rule, error }));
     const kept = { rules: this.name, packs, bibliography, style, notes: used, first, second };
     const checked: Checked = { found, errors, ...kept };

@@ -2,6 +2,7 @@ import type { Block } from '../blocks/block';
 import { afterLine, lineAround } from '../text/line-around';
 import { once } from '../text/once';
 import type { Span } from '../text/span';
+import type { Text } from '../text/text';
 import type { Analysis } from './analysis';
 import type { Finding } from './rule';
 
@@ -52,7 +53,7 @@ interface PlacedDirective extends Directive {
 export function withoutSuppressed(
   findings: readonly Finding[],
   directives: readonly PlacedDirective[],
-  text: string,
+  text: Text,
   groupOf: (rule: string) => string | undefined,
 ): readonly Finding[] {
   if (directives.length === 0 || findings.length === 0) return findings;
@@ -100,7 +101,7 @@ interface SilencedLine extends Span {
 }
 
 /** The lines that directives for one line speak of, `end` before the line ending, in the order of the text. */
-function linesOf(directives: readonly PlacedDirective[], text: string): SilencedLine[] {
+function linesOf(directives: readonly PlacedDirective[], text: Text): SilencedLine[] {
   return directives
     .flatMap((directive): SilencedLine[] => {
       if (directive.scope === 'line') return [{ ...lineAround(text, directive.start), directive }];
