@@ -1,4 +1,5 @@
 import type { Block, PlacedBlock } from './blocks/block';
+import { changeOf } from './blocks/recount';
 import type { Passage } from './blocks/passage';
 import type { BlockReading, Environment } from './claims/claim';
 import { updateEnvironments } from './claims/environments';
@@ -12,7 +13,7 @@ import type { Tick } from './evidence/tick';
 import type { AnalysedBlock, Analysis } from './rules/analysis';
 import { AnalysisCache, evidenceIndexOf } from './analysis-cache';
 import { citationsOf } from './sources/citations';
-import { styleOf } from './sources/draft-style';
+import { countStyles, styleOf } from './sources/draft-style';
 import { readNotes } from './sources/read-notes';
 import { sourceBlock } from './sources/source-block';
 import type { Note } from './sources/note';
@@ -50,9 +51,13 @@ export function* analysing(text: Text, options: AnalyseOptions): Steps<Analysis>
   const index = evidenceIndexOf(options.packs);
 
   const blocks = yield* cache.blocks.reading(text, options.unchanged);
-  const notes = readNotes(blocks);
-  const environments = updateEnvironments(cache.document.environments, blocks);
-  const unchanged = cache.unchanged(index, blocks, environments);
+  const before = cache.document;
+  const change = changeOf(before.environments.blocks, blocks);
+  const documentNotes = readNotes(before.notes, change);
+  const notes = documentNotes.byLabel;
+  const styles = countStyles(before.styles, change);
+  const environments = updateEnvironments(before.environments, change);
+  const unchanged = cache.unchanged(index, documentNotes, environments, change);
   const analysed: AnalysedBlock[] = [];
   for (let i = 0; i < blocks.length; i++) {
     const { block, start } = blocks[i]!;
@@ -87,7 +92,7 @@ export function* analysing(text: Text, options: AnalyseOptions): Steps<Analysis>
     analysed.push(cache.ticked(reading, start, around, notes, tick));
     yield;
   }
-  cache.document = { index, environments, analysed };
+  cache.document = { index, environments, analysed, notes: documentNotes, styles };
   return {
     source: text,
     get text() {
@@ -95,7 +100,8 @@ export function* analysing(text: Text, options: AnalyseOptions): Steps<Analysis>
     },
     blocks: yield* cache.elsewhere.marking(analysed),
     notes,
-    style: options.style === undefined || options.style === 'auto' ? styleOf(blocks) : options.style,
+    sameNotes: documentNotes.same,
+    style: options.style === undefined || options.style === 'auto' ? styleOf(styles) : options.style,
     packs: options.packs,
     bibliography: options.bibliography ?? noBibliography,
   };

@@ -1,5 +1,6 @@
 import { BlockReader } from './blocks/block-reader';
-import type { Block, PlacedBlock } from './blocks/block';
+import type { Block } from './blocks/block';
+import type { BlockChange } from './blocks/recount';
 import type { BlockReading, Environment } from './claims/claim';
 import { isSameVoice, noEnvironments, type Environments } from './claims/environments';
 import { Elsewhere } from './elsewhere';
@@ -8,7 +9,9 @@ import { EvidenceIndex } from './evidence/evidence-index';
 import type { Pack } from './evidence/pack';
 import type { AnalysedBlock } from './rules/analysis';
 import { commonItems } from './text/affixes';
+import { noStyleCounts, type StyleCounts } from './sources/draft-style';
 import type { Note } from './sources/note';
+import { noNotes, type DocumentNotes } from './sources/read-notes';
 import { NotesUsed } from './sources/watched-notes';
 
 /** What stands around a block that its sources hang on, to compare: items are the same objects or equal. */
@@ -26,9 +29,17 @@ interface Known {
   readonly index: EvidenceIndex | null;
   readonly environments: Environments;
   readonly analysed: readonly AnalysedBlock[];
+  readonly notes: DocumentNotes;
+  readonly styles: StyleCounts;
 }
 
-const nothingKnown: Known = { index: null, environments: noEnvironments, analysed: [] };
+const nothingKnown: Known = {
+  index: null,
+  environments: noEnvironments,
+  analysed: [],
+  notes: noNotes,
+  styles: noStyleCounts,
+};
 
 /**
  * What was understood of a document's blocks before, kept by the block: a block that stays the same is the same object
@@ -47,14 +58,15 @@ export class AnalysisCache {
    */
   unchanged(
     index: EvidenceIndex,
-    blocks: readonly PlacedBlock[],
+    notes: DocumentNotes,
     environments: Environments,
+    { before: { length }, now: blocks }: BlockChange,
   ): (at: number) => AnalysedBlock | null {
     const before = this.document;
     const old = before.environments;
-    if (before.index !== index || !sameItems(noteBlocks(old.blocks), noteBlocks(blocks))) return () => null;
+    if (before.index !== index || before.notes.same !== notes.same) return () => null;
     const { prefix, suffix } = commonItems(old.of, environments.of, (a, b) => a === b);
-    const moved = blocks.length - old.of.length;
+    const moved = blocks.length - length;
     return (at) => {
       const { block, start } = blocks[at]!;
       const was = at < prefix ? at : at >= blocks.length - suffix ? at - moved : -1;
@@ -107,12 +119,6 @@ export class AnalysisCache {
     kept.ticked = { around, notes: used, block: ticked };
     return ticked;
   }
-}
-
-function noteBlocks(blocks: readonly PlacedBlock[]): Block[] {
-  const found: Block[] = [];
-  for (const { block } of blocks) if (block.footnotes.length > 0) found.push(block);
-  return found;
 }
 
 function isSame(a: Environment, b: Environment): boolean {

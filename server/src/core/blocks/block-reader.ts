@@ -1,5 +1,6 @@
 import { commonAffixes, type Affixes } from '../text/affixes';
 import { toEnd, type Steps } from '../text/steps';
+import type { Span } from '../text/span';
 import type { Text } from '../text/text';
 import type { PlacedBlock } from './block';
 import { findCuts, longestText } from './cuts';
@@ -22,9 +23,13 @@ export class BlockReader {
   private segments: readonly Segment[] = [];
   /** Where each segment starts, and the end of the text. */
   private starts: readonly number[] = [0];
+  /** The segments, from one index up to another, that were not there before; all of them where the last reading was not finished. */
+  private fresh: Span = nothingNew;
   private readonly defined = new DefinedInDocument();
   private readonly glued = new GluedEndnotes();
   private readonly before = new FormerSegments();
+  /** The blocks as the segments have them, and as they are once the document's endnotes are known. */
+  private asRead: readonly PlacedBlock[] = [];
   private placed: readonly PlacedBlock[] = [];
 
   /** The blocks of the text, see `readBlocks`. */
@@ -43,8 +48,12 @@ export class BlockReader {
     }
     if (unchanged !== undefined || text !== this.text) {
       yield* this.divide(text, this.affixes(text, unchanged));
-      yield* this.readSegments();
-      this.placed = this.glued.read(this.place());
+      const isAll = this.defined.update(this.segments);
+      const from = isAll ? 0 : Math.max(0, this.fresh.start - 1);
+      yield* this.readSegments(from, isAll ? Infinity : this.fresh.end);
+      this.asRead = this.place(from);
+      this.placed = this.glued.read(this.asRead);
+      this.fresh = nothingNew;
     }
     this.isBehind = false;
     return this.placed;
@@ -90,6 +99,8 @@ export class BlockReader {
       start = next;
       yield;
     }
+    const isFinished = this.fresh === nothingNew;
+    this.fresh = isFinished ? { start: kept, end: segments.length } : { start: 0, end: Infinity };
     if (start < text.length) {
       for (let i = same; i < this.segments.length; i++) {
         segments.push(this.segments[i]!);
@@ -135,12 +146,13 @@ export class BlockReader {
     return -1;
   }
 
-  private *readSegments(): Steps<void> {
+  /** Reads the segments from one index to another, and those behind it as long as they are read differently than before. */
+  private *readSegments(from: number, to: number): Steps<void> {
     const { segments, defined } = this;
-    defined.update(segments);
-    let lead = '';
-    for (let i = 0; i < segments.length; i++) {
+    let lead = from === 0 ? '' : segments[from - 1]!.reading!.lead;
+    for (let i = from; i < segments.length; i++) {
       const segment = segments[i]!;
+      const { reading } = segment;
       const known = defined.known(segment);
       segment.prepare(known);
       const next = segments[i + 1];
@@ -152,21 +164,37 @@ export class BlockReader {
         tableBefore: isParagraph && segments[i - 1]?.last === 'table',
         tableAfter: segment.last === 'paragraph' && next?.first === 'table',
       };
-      const isRead = segment.reading !== null;
       ({ lead } = segment.read(around, known, defined.targets));
-      if (!isRead) yield;
+      if (i >= to && reading === segment.reading) break;
+      if (reading === null) yield;
     }
   }
 
-  private place(): PlacedBlock[] {
-    const placed: PlacedBlock[] = [];
-    for (let i = 0; i < this.segments.length; i++) {
+  /** The blocks of the segments; those of the segments before the one at an index are as they were. */
+  private place(from: number): PlacedBlock[] {
+    const end = this.starts[from]!;
+    const placed = this.asRead.slice(0, from === 0 ? 0 : firstFrom(this.asRead, end));
+    for (let i = from; i < this.segments.length; i++) {
       const origin = this.starts[i]!;
       for (const { block, start } of this.segments[i]!.reading!.blocks) placed.push({ block, start: origin + start });
     }
     return placed;
   }
 }
+
+/** The index of the first block that starts at an offset or behind it. */
+function firstFrom(blocks: readonly PlacedBlock[], offset: number): number {
+  let low = 0;
+  let high = blocks.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (blocks[middle]!.start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+const nothingNew: Span = { start: 0, end: 0 };
 
 /** What follows front matter begins anew, but for a byte order mark: see `segmentEnd`. */
 function behindFrontMatter(text: Text, end: number): number {

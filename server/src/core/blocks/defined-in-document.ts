@@ -16,10 +16,11 @@ export class DefinedInDocument {
   private defining: readonly Segment[] = [];
   private found = new WeakMap<Segment, KnownLabels>();
 
-  update(segments: readonly Segment[]): void {
+  /** Takes the labels of a new version. @returns whether other segments define labels than before */
+  update(segments: readonly Segment[]): boolean {
     const defining = segments.filter(({ links, footnotes }) => links.size > 0 || footnotes.size > 0);
     if (defining.length === this.defining.length && defining.every((segment, i) => segment === this.defining[i]))
-      return;
+      return false;
     this.defining = defining;
     const targets = new Map<string, LinkTarget>();
     const footnotes = new Set<string>();
@@ -30,6 +31,7 @@ export class DefinedInDocument {
     this.targets = targets;
     this.footnotes = footnotes;
     this.found = new WeakMap();
+    return true;
   }
 
   known(segment: Segment): KnownLabels {

@@ -3,6 +3,7 @@ import type { Span } from '../text/span';
 import type { Block, PlacedBlock } from './block';
 import type { EndnoteMark, Mark } from './mark';
 import { toSource, type Passage, type Piece } from './passage';
+import { changedBlocks, changeOf } from './recount';
 import { risingChain, type Candidate } from './rising-chain';
 
 /**
@@ -28,16 +29,16 @@ interface Glued extends Candidate {
  * as endnotes do; in all other documents nothing changes. Blocks that stay the same with the same numerals stay the same objects.
  */
 export class GluedEndnotes {
-  private found: readonly Glued[] = [];
+  private before: readonly PlacedBlock[] = [];
   private chain: readonly Glued[] = [];
   private readonly cuts = new WeakMap<Block, { found: readonly Glued[]; block: Block }>();
 
   read(blocks: readonly PlacedBlock[]): readonly PlacedBlock[] {
-    const found = blocks.flatMap(({ block }) => gluedIn(block));
-    if (found.length < ENOUGH) return blocks;
-    if (found.length !== this.found.length || found.some((one, i) => one !== this.found[i])) {
-      this.found = found;
-      this.chain = risingChain(found).map((index) => found[index]!);
+    const { gone, come } = changedBlocks(changeOf(this.before, blocks));
+    this.before = blocks;
+    if (gone.some(hasGlued) || come.some(hasGlued)) {
+      const found = blocks.flatMap(({ block }) => gluedIn(block));
+      this.chain = found.length < ENOUGH ? [] : risingChain(found).map((index) => found[index]!);
     }
     if (this.chain.length < ENOUGH) return blocks;
     const byBlock = new Map<Block, Glued[]>();
@@ -65,6 +66,10 @@ export class GluedEndnotes {
     this.cuts.set(block, { found, block: without });
     return without;
   }
+}
+
+function hasGlued({ block }: PlacedBlock): boolean {
+  return gluedIn(block).length > 0;
 }
 
 /** The numerals in a block that could be such endnotes. */

@@ -1,5 +1,5 @@
 import type { Block, PlacedBlock } from '../blocks/block';
-import { commonItems } from '../text/affixes';
+import { recount, type BlockChange } from '../blocks/recount';
 import { once } from '../text/once';
 import type { Environment } from './claim';
 
@@ -14,20 +14,28 @@ export interface Environments {
   readonly of: readonly Environment[];
   /** The headings above each block, outermost first. */
   readonly above: readonly (readonly Heading[])[];
+  readonly voice: VoiceCounts;
 }
 
-export const noEnvironments: Environments = { blocks: [], of: [], above: [] };
+export const noEnvironments: Environments = {
+  blocks: [],
+  of: [],
+  above: [],
+  voice: { promises: 0, directives: 0, prose: 0 },
+};
 
 /** For each block the little of the document around it on which its reading depends. */
 export function environmentsOf(blocks: readonly PlacedBlock[]): readonly Environment[] {
-  return updateEnvironments(noEnvironments, blocks).of;
+  const change = { before: [], now: blocks, same: { prefix: 0, suffix: 0 } };
+  return updateEnvironments(noEnvironments, change).of;
 }
 
 /** The same, from those of an earlier version: environments that are the same are the same objects. */
-export function updateEnvironments(before: Environments, blocks: readonly PlacedBlock[]): Environments {
-  const voice = { decides: speaksAsDecider(blocks), specifies: isSpecification(blocks) };
+export function updateEnvironments(before: Environments, change: BlockChange): Environments {
+  const { now: blocks, same } = change;
+  const counts = recount(before.voice, change, voiceIn);
+  const voice = { decides: counts.promises >= ENOUGH_PROMISES, specifies: isSpecification(counts) };
   const isKept = isSameVoice(before.of[0], voice);
-  const same = commonItems(before.blocks, blocks, (a, b) => a.block === b.block);
   // Of a table the blocks beside it are part of the environment.
   const prefix = isKept ? Math.max(0, same.prefix - 1) : 0;
   const suffix = isKept ? Math.max(0, same.suffix - 1) : 0;
@@ -41,7 +49,8 @@ export function updateEnvironments(before: Environments, blocks: readonly Placed
     const { block } = blocks[i]!;
     const known = i >= blocks.length - suffix ? before.of[i - moved]! : null;
     if (known?.leadIn === leadIn && isSame(headings, before.above[i - moved]!)) {
-      return { blocks, of: of.concat(before.of.slice(i - moved)), above: above.concat(before.above.slice(i - moved)) };
+      const aboveAll = above.concat(before.above.slice(i - moved));
+      return { blocks, of: of.concat(before.of.slice(i - moved)), above: aboveAll, voice: counts };
     }
     const beside = block.kind === 'table' ? besideOf(blocks, i) : '';
     of.push({ headings: headings.map(({ prose }) => prose), leadIn, beside, ...voice });
@@ -49,7 +58,7 @@ export function updateEnvironments(before: Environments, blocks: readonly Placed
     headings = under(headings, block);
     leadIn = leadInOf(block);
   }
-  return { blocks, of, above };
+  return { blocks, of, above, voice: counts };
 }
 
 /** Whether the whole document speaks as it did. */
@@ -88,24 +97,10 @@ function headingInCapitals(prose: string): string | null {
   return /^(?:\d[\d.]*\s)?\p{Lu}{3}[\p{Lu}\s&,'\u2019:-]{0,57}$/u.test(text) ? text : null;
 }
 
-/** How often a draft must promise to be one that decides. */
+/** How often a draft must promise to be one that decides: a government's speech, a council's strategy, a party's programme. */
 const ENOUGH_PROMISES = 3;
 const PROMISES =
   /\b(?:[Ww]e|I)(?:['\u2019]ll\b| (?:will|shall|are (?:introducing|launching|investing|committing)|announce|pledge|commit)\b)|\b[Tt]he (?:Government|[Cc]ouncil|Department|Ministry) will\b|\bour (?:strategy|plan|manifesto|budget)\b/gu;
-
-/** Whether the draft is a government's speech, a council's strategy, a party's programme. */
-function speaksAsDecider(blocks: readonly PlacedBlock[]): boolean {
-  let promises = 0;
-  for (const { block } of blocks) {
-    promises += promisesIn(block);
-    if (promises >= ENOUGH_PROMISES) return true;
-  }
-  return false;
-}
-
-const promisesIn = once((block: Block) =>
-  block.passages.reduce((count, { prose }) => count + (prose.match(PROMISES)?.length ?? 0), 0),
-);
 
 /** How many directives, and how many characters of prose for each, make a standard or a guide. */
 const ENOUGH_DIRECTIVES = 5;
@@ -114,18 +109,15 @@ const DIRECTIVES =
   /\b(?:SHALL|MUST|SHOULD|RECOMMENDED|[Mm]ust|[Ss]hall|[Ss]hould|[Yy]ou(?:['\u2019]ll)? (?:can|need|may|will|have to)|[Dd]o not|[Dd]on['\u2019]t|we recommend)\b/gu;
 
 /** Whether the draft is a standard or a guide: directives throughout. */
-function isSpecification(blocks: readonly PlacedBlock[]): boolean {
-  let directives = 0;
-  let prose = 0;
-  for (const { block } of blocks) {
-    const count = directivesIn(block);
-    directives += count.directives;
-    prose += count.prose;
-  }
+function isSpecification({ directives, prose }: VoiceCounts): boolean {
   return directives >= ENOUGH_DIRECTIVES && prose <= directives * PROSE_PER_DIRECTIVE;
 }
 
-const directivesIn = once(({ passages }: Block) => ({
+/** What tells how a draft speaks: promises, directives, and the characters of its prose. */
+type VoiceCounts = Readonly<Record<'promises' | 'directives' | 'prose', number>>;
+
+const voiceIn = once(({ passages }: Block): VoiceCounts => ({
+  promises: passages.reduce((count, { prose }) => count + (prose.match(PROMISES)?.length ?? 0), 0),
   directives: passages.reduce((count, { prose }) => count + (prose.match(DIRECTIVES)?.length ?? 0), 0),
   prose: passages.reduce((length, { prose }) => length + prose.length, 0),
 }));

@@ -91,6 +91,13 @@ function frontMatter(text: Text): { start: number; end: number } | null {
   const first = /^---[ \t]*\r?\n/u.exec(text.slice(0, 200));
   if (first === null) return null;
   const start = first[0].length;
-  const last = /^(?:---|\.\.\.)[ \t]*\r?$/mu.exec(text.slice(start, start + LIMIT));
-  return last === null ? null : { start, end: start + last.index };
+  // Mostly it is short, and this is asked at every key.
+  for (let length = 2000; ; length *= 4) {
+    const isAll = length >= LIMIT || start + length >= text.length;
+    const part = text.slice(start, start + Math.min(length, LIMIT));
+    const last = /^(?:---|\.\.\.)[ \t]*\r?$/mu.exec(part);
+    if (last !== null && (isAll || last.index + last[0].length < part.length))
+      return { start, end: start + last.index };
+    if (isAll) return null;
+  }
 }

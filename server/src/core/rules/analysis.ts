@@ -15,6 +15,8 @@ export interface Analysis {
   readonly blocks: readonly AnalysedBlock[];
   /** Footnote definitions of the document by normal label, see `normalLabel`. */
   readonly notes: ReadonlyMap<string, Note>;
+  /** The same object from one version of the document to the next for as long as its notes say the same. */
+  readonly sameNotes: object;
   readonly style: CitationStyle;
   readonly packs: readonly Pack[];
   /** What the draft may cite by key, beside the sources of the packs. */

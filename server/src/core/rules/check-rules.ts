@@ -1,8 +1,7 @@
-import { shift } from '../text/span';
 import type { Settings } from '../settings';
 import type { Analysis } from './analysis';
 import { findingsOf, sorted, type ActiveRule } from './check-block';
-import { LocalRules } from './local-rules';
+import { LocalRules, placed, placedFindings } from './local-rules';
 import type { Finding, Rule, Severity } from './rule';
 import { rules } from './registry';
 import { directivesOf, withoutSuppressed } from './suppression';
@@ -30,18 +29,19 @@ export function checkRules(
     if (!failed.has(rule)) onRuleError?.(rule, error);
     failed.add(rule);
   };
-  const local = new LocalRules(active.filter(({ rule }) => rule.isLocal === true));
-  const others = active.filter(({ rule }) => rule.isLocal !== true);
+  const local = new LocalRules(active);
   const findings: Finding[] = [];
   const directives = directivesOf(analysis);
   // Where no comment silences anything the first findings are the ones wanted.
   const enough = directives.length === 0 ? settings.maxProblems : Infinity;
-  for (const [i, block] of analysis.blocks.entries()) {
-    if (findings.length >= enough) break;
-    const { found, errors } = local.check(i, analysis);
+  for (let i = 0; i < analysis.blocks.length && findings.length < enough; i++) {
+    const block = analysis.blocks[i]!;
+    const checked = local.check(i, analysis);
+    const { found, others, errors } = checked;
     for (const { rule, error } of errors) fail(rule, error);
-    const more = others.length === 0 ? found : sorted([...found, ...findingsOf(others, block, analysis, fail)]);
-    for (const finding of more) findings.push({ ...finding, span: shift(finding.span, block.start) });
+    const more = others.length === 0 ? none : findingsOf(others, block, analysis, fail);
+    if (more.length > 0) findings.push(...placed(sorted([...found, ...more]), block.start));
+    else if (found.length > 0) findings.push(...placedFindings(checked, block.start));
   }
   const groups = new Map(from.map((rule) => [rule.id, rule.group]));
   return withoutSuppressed(findings, directives, analysis.source, (id) => groups.get(id)).slice(
@@ -49,6 +49,8 @@ export function checkRules(
     settings.maxProblems,
   );
 }
+
+const none: readonly Finding[] = [];
 
 /** A rule's own entry wins over its group's, and that over the default. */
 export function severityOf(rule: Rule, settings: Settings): Severity | 'off' {

@@ -37,6 +37,7 @@ Give each its own label, and correct the marks that belong to it.`,
 [^2]: Port Office, Berths, 2024.`,
     ],
   },
+  concerns: ({ footnotes, kind }) => footnotes.length > 0 || kind === 'definition',
   check: (block, analysis) => [...notesIn(block, analysis), ...targetsIn(block, analysis)],
   fixes,
 };

@@ -1,4 +1,5 @@
 import { NotesUsed } from '../sources/watched-notes';
+import { shift } from '../text/span';
 import type { Analysis } from './analysis';
 import { findingsOf, type ActiveRule } from './check-block';
 import type { Finding } from './rule';
@@ -6,6 +7,10 @@ import type { Finding } from './rule';
 /** What local rules found in a block; spans are relative to it. */
 interface Checked {
   readonly found: readonly Finding[];
+  /** The other rules, those left out that can find nothing in the block. */
+  readonly others: readonly ActiveRule[];
+  /** The same in the document, where the block stood when they were last asked for. */
+  placed: { readonly start: number; readonly found: readonly Finding[] } | null;
   readonly errors: readonly { readonly rule: string; readonly error: unknown }[];
   /** What it hangs on beside the block itself. */
   readonly rules: string;
@@ -13,24 +18,34 @@ interface Checked {
   readonly bibliography: Analysis['bibliography'];
   readonly style: Analysis['style'];
   readonly notes: NotesUsed;
+  sameNotes: object;
   /** The two blocks before: see `Rule.isLocal`. */
   readonly first: object | undefined;
   readonly second: object | undefined;
 }
 
+const none: readonly ActiveRule[] = [];
+let lastName = '';
 const known = new WeakMap<object, Checked>();
 
 /** Rules that look at nothing of a document but one block, the two before it and their notes: what they found is kept with the block. */
 export class LocalRules {
   private readonly name: string;
 
-  constructor(private readonly active: readonly ActiveRule[]) {
-    this.name = active.map(({ rule, severity }) => `${rule.id} ${severity}`).join(' ');
+  private readonly active: readonly ActiveRule[];
+  private readonly others: readonly ActiveRule[];
+
+  constructor(all: readonly ActiveRule[]) {
+    this.active = all.filter(({ rule }) => rule.isLocal === true);
+    this.others = all.filter(({ rule }) => rule.isLocal !== true);
+    const name = all.map(({ rule, severity }) => `${rule.id} ${severity}`).join(' ');
+    // The same string where it says the same: it is compared for each block.
+    this.name = lastName = name === lastName ? lastName : name;
   }
 
   /** The findings in the block at an index. */
   check(at: number, analysis: Analysis): Checked {
-    const { packs, bibliography, style, notes, blocks } = analysis;
+    const { packs, bibliography, style, notes, sameNotes, blocks } = analysis;
     const block = blocks[at]!;
     const first = blocks[at - 2]?.same;
     const second = blocks[at - 1]?.same;
@@ -43,17 +58,31 @@ export class LocalRules {
       before.rules === this.name &&
       before.first === first &&
       before.second === second &&
-      before.notes.stillHolds(notes)
-    )
+      (before.sameNotes === sameNotes || before.notes.stillHolds(notes))
+    ) {
+      before.sameNotes = sameNotes;
       return before;
+    }
     const used = new NotesUsed();
     const errors: { rule: string; error: unknown }[] = [];
     // Not a copy: that would ask for the whole text.
     const view = Object.create(analysis, { notes: { value: used.watch(notes) } }) as Analysis;
     const found = findingsOf(this.active, block, view, (rule, error) => errors.push({ rule, error }));
-    const kept = { rules: this.name, packs, bibliography, style, notes: used, first, second };
-    const checked: Checked = { found, errors, ...kept };
+    const kept = { rules: this.name, packs, bibliography, style, notes: used, sameNotes, first, second };
+    const others = this.others.filter(({ rule }) => rule.concerns?.(block.reading.block) ?? true);
+    const checked: Checked = { found, others: others.length === 0 ? none : others, placed: null, errors, ...kept };
     known.set(block.same, checked);
     return checked;
   }
+}
+
+/** What was found, in its place in the document. */
+export function placedFindings(checked: Checked, start: number): readonly Finding[] {
+  if (checked.placed?.start !== start) checked.placed = { start, found: placed(checked.found, start) };
+  return checked.placed.found;
+}
+
+/** Findings of a block, in the document. */
+export function placed(found: readonly Finding[], start: number): readonly Finding[] {
+  return found.map((finding) => ({ ...finding, span: shift(finding.span, start) }));
 }

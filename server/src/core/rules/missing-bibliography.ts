@@ -44,6 +44,8 @@ title: Rents
 Ask @harbour_office for the list.`,
     ],
   },
+  concerns: ({ kind, passages }) =>
+    kind === 'front-matter' || passages.some(({ marks }) => marks.some((mark) => mark.kind === 'citation')),
   check: (block, analysis) => [...lostIn(block, analysis), ...unnamedIn(block, analysis)],
 };
 

@@ -1,3 +1,4 @@
+import type { Block } from '../blocks/block';
 import type { Span } from '../text/span';
 import type { TextEdit } from '../text/edit';
 import type { Analysis, AnalysedBlock } from './analysis';
@@ -29,6 +30,8 @@ export interface Rule {
    * labels, the notes (not where they stand): what it found is kept for as long as they stay the same. Other rules are asked at each key.
    */
   readonly isLocal?: boolean;
+  /** Of a rule that is not local: whether it may find something in the block, whatever else the document holds. Asked once a block; without it, it may in each. */
+  concerns?(block: Block): boolean;
   /** The rule's findings in one block. Spans are relative to the block's text. Must not throw; if it does, only its own findings are lost. */
   check(block: AnalysedBlock, analysis: Analysis): readonly RuleFinding[];
   /** What could be done about a finding, computed only when asked. Edits are relative to the document. */

@@ -39,6 +39,7 @@ Rents rose [@lund2021, p. 3; see @fig-rents]. Write to office@example.org.`,
       'Nothing says where this draft has its references from [@lund2012].',
     ],
   },
+  concerns: (block) => itemsOf(block).length > 0,
   check: (block, analysis) => {
     if (analysis.bibliography.state !== 'whole') return [];
     return itemsOf(block.reading.block)

@@ -28,6 +28,7 @@ Put the mark back behind the claim that the note belongs to, or delete the note.
 [^closure]: Ministry of Ports, closing report, 2022.`,
     ],
   },
+  concerns: ({ footnotes }) => footnotes.length > 0,
   check: (block, analysis) =>
     unusedIn(block, analysis).map(({ label, labelSource }) => ({
       // The label without its “^”.

@@ -1,29 +1,29 @@
-import type { Block, PlacedBlock } from '../blocks/block';
+import type { Block } from '../blocks/block';
+import { recount, type BlockChange } from '../blocks/recount';
 import { once } from '../text/once';
 import type { CitationStyle } from './citation-style';
 
+/** How often a draft cites in each way, and how many blocks name a bibliography. */
+export type StyleCounts = Readonly<Record<'pandoc' | 'footnote' | 'link' | 'bibliography', number>>;
+
+export const noStyleCounts: StyleCounts = { pandoc: 0, footnote: 0, link: 0, bibliography: 0 };
+
+/** The counts over a document, from those over the version before. */
+export function countStyles(before: StyleCounts, change: BlockChange): StyleCounts {
+  return recount(before, change, countIn);
+}
+
 /** How the draft cites: what it uses most; footnotes when it cites nothing yet, Pandoc keys when its front matter names a bibliography. */
-export function styleOf(blocks: readonly PlacedBlock[]): CitationStyle {
-  let pandoc = 0;
-  let footnote = 0;
-  let link = 0;
-  let bibliography = false;
-  for (const { block } of blocks) {
-    const count = countIn(block);
-    pandoc += count.pandoc;
-    footnote += count.footnote;
-    link += count.link;
-    bibliography ||= count.bibliography;
-  }
+export function styleOf({ pandoc, footnote, link, bibliography }: StyleCounts): CitationStyle {
   if (pandoc > 0 && pandoc >= footnote) return 'pandoc';
   if (footnote > 0) return 'footnote';
-  if (bibliography) return 'pandoc';
+  if (bibliography > 0) return 'pandoc';
   return link > 0 ? 'link' : 'footnote';
 }
 
-const countIn = once((block: Block) => {
-  const count = { pandoc: 0, footnote: 0, link: 0, bibliography: false };
-  count.bibliography = block.kind === 'front-matter' && /^(?:bibliography|references):/mu.test(block.text);
+const countIn = once((block: Block): StyleCounts => {
+  const count = { pandoc: 0, footnote: 0, link: 0, bibliography: 0 };
+  if (block.kind === 'front-matter' && /^(?:bibliography|references):/mu.test(block.text)) count.bibliography++;
   for (const { marks } of block.passages) {
     for (const mark of marks) {
       if (mark.kind === 'citation') count.pandoc++;

@@ -1,18 +1,42 @@
 import { normalLabel, type Block, type PlacedBlock } from '../blocks/block';
+import { changedBlocks, type BlockChange } from '../blocks/recount';
 import { once } from '../text/once';
 import { shift, type Span } from '../text/span';
 import { namesWork, showsNumbers } from './citations';
 import type { Note } from './note';
 
-/** The footnote definitions of a document by normal label. The first definition of a label wins, as in Markdown. */
-export function readNotes(blocks: readonly PlacedBlock[]): Map<string, Note> {
-  const notes = new Map<string, Note>();
-  for (const { block, start } of blocks) {
-    if (block.footnotes.length === 0) continue;
+/** The footnotes of a document. */
+export interface DocumentNotes {
+  /** The definitions by normal label. The first definition of a label wins, as in Markdown. */
+  readonly byLabel: ReadonlyMap<string, Note>;
+  /** The indexes of the blocks that define them. */
+  readonly at: readonly number[];
+  /** The same object from one version to the next for as long as the same blocks define notes, wherever they stand. */
+  readonly same: object;
+}
+
+export const noNotes: DocumentNotes = { byLabel: new Map(), at: [], same: {} };
+
+/** The notes of a document, from those of the version before. */
+export function readNotes(before: DocumentNotes, change: BlockChange): DocumentNotes {
+  const { now, same } = change;
+  const { gone, come } = changedBlocks(change);
+  const isSame = !gone.some(definesNotes) && !come.some(definesNotes);
+  const moved = now.length - change.before.length;
+  const at = isSame
+    ? before.at.map((index) => (index < same.prefix ? index : index + moved))
+    : now.flatMap((block, index) => (definesNotes(block) ? [index] : []));
+  const byLabel = new Map<string, Note>();
+  for (const index of at) {
+    const { block, start } = now[index]!;
     for (const [label, note] of notesIn(block))
-      if (!notes.has(label)) notes.set(label, { ...note, span: shift(note.span, start) });
+      if (!byLabel.has(label)) byLabel.set(label, { ...note, span: shift(note.span, start) });
   }
-  return notes;
+  return { byLabel, at, same: isSame ? before.same : {} };
+}
+
+function definesNotes({ block }: PlacedBlock): boolean {
+  return block.footnotes.length > 0;
 }
 
 /** The notes that a block defines, by normal label; their spans are relative to the block. */

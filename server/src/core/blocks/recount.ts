@@ -1,0 +1,34 @@
+import { commonItems, type Affixes } from '../text/affixes';
+import type { Block, PlacedBlock } from './block';
+
+/** What is counted in each block and summed up over a document. */
+export type Counts = Readonly<Record<string, number>>;
+
+/** Two versions of a document's blocks, and how many blocks at the start and at the end are the same. */
+export interface BlockChange {
+  readonly before: readonly PlacedBlock[];
+  readonly now: readonly PlacedBlock[];
+  readonly same: Affixes;
+}
+
+export function changeOf(before: readonly PlacedBlock[], now: readonly PlacedBlock[]): BlockChange {
+  return { before, now, same: commonItems(before, now, (a, b) => a.block === b.block) };
+}
+
+/** The blocks that went with a change, and those that came. */
+export function changedBlocks({ before, now, same: { prefix, suffix } }: BlockChange) {
+  return { gone: before.slice(prefix, before.length - suffix), come: now.slice(prefix, now.length - suffix) };
+}
+
+/**
+ * The sum over a document, from the sum over the version before: only blocks that came or went are looked at.
+ * @param countIn must give the same for a block each time
+ */
+export function recount<C extends Counts>(sum: C, change: BlockChange, countIn: (block: Block) => C): C {
+  const counts: Record<string, number> = { ...sum };
+  const { gone, come } = changedBlocks(change);
+  for (const [blocks, sign] of [[gone, -1] as const, [come, 1] as const])
+    for (const { block } of blocks)
+      for (const [what, count] of Object.entries(countIn(block))) counts[what]! += sign * count;
+  return counts as C;
+}
