@@ -17,6 +17,7 @@ import { countStyles, styleOf } from './sources/draft-style';
 import { readNotes } from './sources/read-notes';
 import { sourceBlock } from './sources/source-block';
 import type { Note } from './sources/note';
+import { updateUsedLabels } from './sources/used-labels';
 import type { Settings } from './settings';
 import type { Affixes } from './text/affixes';
 import { shift } from './text/span';
@@ -56,6 +57,7 @@ export function* analysing(text: Text, options: AnalyseOptions): Steps<Analysis>
   const documentNotes = readNotes(before.notes, change);
   const notes = documentNotes.byLabel;
   const styles = countStyles(before.styles, change);
+  const usedLabels = updateUsedLabels(before.usedLabels, change);
   const environments = updateEnvironments(before.environments, change);
   const unchanged = cache.unchanged(index, documentNotes, environments, change);
   const analysed: AnalysedBlock[] = [];
@@ -92,7 +94,7 @@ export function* analysing(text: Text, options: AnalyseOptions): Steps<Analysis>
     analysed.push(cache.ticked(reading, start, around, notes, tick));
     yield;
   }
-  cache.document = { index, environments, analysed, notes: documentNotes, styles };
+  cache.document = { index, environments, analysed, notes: documentNotes, styles, usedLabels };
   return {
     source: text,
     get text() {
@@ -101,6 +103,7 @@ export function* analysing(text: Text, options: AnalyseOptions): Steps<Analysis>
     blocks: yield* cache.elsewhere.marking(analysed),
     notes,
     sameNotes: documentNotes.same,
+    usedLabels,
     style: options.style === undefined || options.style === 'auto' ? styleOf(styles) : options.style,
     packs: options.packs,
     bibliography: options.bibliography ?? noBibliography,

@@ -12,6 +12,7 @@ import { commonItems } from './text/affixes';
 import { noStyleCounts, type StyleCounts } from './sources/draft-style';
 import type { Note } from './sources/note';
 import { noNotes, type DocumentNotes } from './sources/read-notes';
+import { noUsedLabels, type UsedLabels } from './sources/used-labels';
 import { NotesUsed } from './sources/watched-notes';
 
 /** What stands around a block that its sources hang on, to compare: items are the same objects or equal. */
@@ -31,6 +32,7 @@ interface Known {
   readonly analysed: readonly AnalysedBlock[];
   readonly notes: DocumentNotes;
   readonly styles: StyleCounts;
+  readonly usedLabels: UsedLabels;
 }
 
 const nothingKnown: Known = {
@@ -39,6 +41,7 @@ const nothingKnown: Known = {
   analysed: [],
   notes: noNotes,
   styles: noStyleCounts,
+  usedLabels: noUsedLabels,
 };
 
 /**

@@ -43,6 +43,7 @@ interface Match {
 /** A block and what is kept of it from one version of the document to the next. */
 interface State {
   readonly ticks: AnalysedBlock['ticks'];
+  readonly bare: readonly Valued[];
   readonly place: BlockPlace;
   matches: readonly Match[];
   distances: readonly number[];
@@ -64,9 +65,10 @@ export class Elsewhere {
     const marked: AnalysedBlock[] = [];
     for (let i = 0; i < blocks.length; i++) {
       const block = blocks[i]!;
-      if (block.ticks.length === 0) marked.push(block);
+      const state = this.states[i]!;
+      if (state.bare.length === 0) marked.push(block);
       else {
-        marked.push(this.mark(block, this.states[i]!));
+        marked.push(this.mark(block, state));
         yield;
       }
     }
@@ -82,7 +84,7 @@ export class Elsewhere {
     for (let i = 0; i < blocks.length; i++) {
       const { ticks, start } = blocks[i]!;
       const isNew = i >= prefix && i < blocks.length - suffix;
-      if (isNew) states.push({ ticks, place: { start }, matches: noMatches, distances: [], marked: null });
+      if (isNew) states.push(newState(ticks, start));
       else {
         const state = before[i < prefix ? i : i - moved]!;
         state.place.start = start;
@@ -114,8 +116,7 @@ export class Elsewhere {
   }
 
   private mark(block: AnalysedBlock, state: State): AnalysedBlock {
-    const { bare } = valuedIn(block.ticks);
-    if (bare.length === 0) return block;
+    const { bare } = state;
     let isSame = state.matches.length === bare.length;
     for (let i = 0; isSame && i < bare.length; i++) isSame = state.matches[i]!.among === state.matches[i]!.same.sourced;
     const before = state.marked;
@@ -124,9 +125,11 @@ export class Elsewhere {
       state.matches = bare.map(({ key, tick }, i) => this.match(this.sameValue(key), tick, known[i]));
       isSame = known.length === bare.length && known.every(({ found }, i) => found === state.matches[i]!.found);
     }
-    if (state.matches.every(({ found }) => found === undefined)) return block;
+    if (state.matches.every(isNone)) return block;
     const distances = state.matches.map(({ found }) => (found === undefined ? 0 : found.place.start - block.start));
-    if (isSame && before?.start === block.start && distances.every((by, i) => by === state.distances[i])) return before;
+    const isThere = before !== null && isSame && distances.every((by, i) => by === state.distances[i]);
+    // All has moved together: citations are told from the block.
+    if (isThere) return before.start === block.start ? before : (state.marked = { ...before, start: block.start });
     const ticks = [...block.ticks];
     bare.forEach(({ tick, index }, i) => {
       const { found } = state.matches[i]!;
@@ -152,6 +155,17 @@ export class Elsewhere {
 }
 
 const noMatches: readonly Match[] = [];
+
+function newState(ticks: AnalysedBlock['ticks'], start: number): State {
+  const { bare } = valuedIn(ticks);
+  return { ticks, bare, place: { start }, matches: noMatches, distances: noDistances, marked: null };
+}
+
+const noDistances: readonly number[] = [];
+
+function isNone({ found }: Match): boolean {
+  return found === undefined;
+}
 
 function elsewhere(tick: Tick, match: Tick, distance: number): Tick {
   const citations = match.sourcing!.citations.map((citation): Citation => ({

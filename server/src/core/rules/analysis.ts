@@ -2,6 +2,7 @@ import type { BlockReading } from '../claims/claim';
 import type { CitationStyle } from '../sources/citation-style';
 import type { Citation } from '../sources/sourcing';
 import type { Note } from '../sources/note';
+import type { UsedLabels } from '../sources/used-labels';
 import type { Bibliography } from '../evidence/bibliography';
 import type { Pack } from '../evidence/pack';
 import type { Tick } from '../evidence/tick';
@@ -17,6 +18,8 @@ export interface Analysis {
   readonly notes: ReadonlyMap<string, Note>;
   /** The same object from one version of the document to the next for as long as its notes say the same. */
   readonly sameNotes: object;
+  /** The labels of footnotes that the document refers to. */
+  readonly usedLabels: UsedLabels;
   readonly style: CitationStyle;
   readonly packs: readonly Pack[];
   /** What the draft may cite by key, beside the sources of the packs. */

@@ -1,7 +1,7 @@
 import { normalLabel, type Block } from '../blocks/block';
 import type { Span } from '../text/span';
 import type { AnalysedBlock, Analysis } from './analysis';
-import { firstDefinitions } from './labels';
+import { isFirstDefinition } from './first-definition';
 import { blockAt } from './locate';
 import { once } from './once';
 import type { Finding, Fix, Rule, RuleFinding } from './rule';
@@ -43,9 +43,9 @@ Give each its own label, and correct the marks that belong to it.`,
 };
 
 function notesIn(block: AnalysedBlock, analysis: Analysis): RuleFinding[] {
-  return block.reading.block.footnotes.flatMap(({ label, source, labelSource }) => {
-    const first = firstDefinitions(analysis).get(normalLabel(label));
-    if (first === undefined || (first.block === block.start && first.start === source.start)) return [];
+  return block.reading.block.footnotes.flatMap((definition) => {
+    if (isFirstDefinition(definition, block, analysis)) return [];
+    const { label, labelSource } = definition;
     const message = `There are two notes [^${label}] in this draft. Only one of them is printed, so the source in the other is lost. Give each a label of its own.`;
     return [{ span: labelSource, message }];
   });
@@ -89,8 +89,8 @@ function fixes(finding: Finding, analysis: Analysis): Fix[] {
   const block = blockAt(analysis, finding.span.start);
   if (block === null || block.reading.block.kind !== 'footnote') return [];
   const label = normalLabel(analysis.text.slice(finding.span.start, finding.span.end));
-  const first = firstDefinitions(analysis).get(label);
-  const other = first === undefined ? null : blockAt(analysis, first.block);
+  const first = analysis.notes.get(label);
+  const other = first === undefined ? null : blockAt(analysis, first.span.start);
   const same = (one: AnalysedBlock) => one.reading.block.text.replace(/\s+/gu, ' ').trim();
   if (other === null || other.start === block.start || same(other) !== same(block)) return [];
   const end = block.start + block.reading.block.text.length;

@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import { normalLabel, type FootnoteDefinition } from '../blocks/block';
 import type { AnalysedBlock, Analysis } from './analysis';
-import { firstDefinitions, usedLabels } from './labels';
+import { isFirstDefinition } from './first-definition';
 import { blockAt } from './locate';
 import { once } from './once';
 import type { Finding, Fix, Rule } from './rule';
@@ -41,12 +41,10 @@ Put the mark back behind the claim that the note belongs to, or delete the note.
 function unusedIn(block: AnalysedBlock, analysis: Analysis): FootnoteDefinition[] {
   const { footnotes } = block.reading.block;
   if (footnotes.length === 0) return [];
-  const used = usedLabels(analysis);
-  return footnotes.filter(({ label, source }) => {
-    const normal = normalLabel(label);
-    const first = firstDefinitions(analysis).get(normal);
+  return footnotes.filter((definition) => {
+    const normal = normalLabel(definition.label);
     // A second definition is told by `duplicate-definition`.
-    if (used.has(normal) || first?.block !== block.start || first.start !== source.start) return false;
+    if (analysis.usedLabels.has(normal) || !isFirstDefinition(definition, block, analysis)) return false;
     // `undefined-footnote` asks whether the mistyped mark means this note.
     return !lostLabels(analysis).some((lost) => isNear(lost, normal));
   });
@@ -54,7 +52,10 @@ function unusedIn(block: AnalysedBlock, analysis: Analysis): FootnoteDefinition[
 
 /** Labels that are used and not defined. */
 const lostLabels = once((analysis: Analysis): readonly string[] =>
-  [...usedLabels(analysis)].filter((label) => !analysis.notes.has(label)).slice(0, 100),
+  [...analysis.usedLabels.keys()]
+    .filter((label) => !analysis.notes.has(label))
+    .sort()
+    .slice(0, 100),
 );
 
 function isNear(lost: string, label: string): boolean {

@@ -1,0 +1,41 @@
+import { normalLabel, type Block, type PlacedBlock } from '../blocks/block';
+import { changedBlocks, type BlockChange } from '../blocks/recount';
+import { once } from '../text/once';
+
+/** How often a document refers to each footnote, by normal label; labels that it does not use are not in it. */
+export type UsedLabels = ReadonlyMap<string, number>;
+
+export const noUsedLabels: UsedLabels = new Map();
+
+/** The labels that a document refers to, from those of the version before; the same object where nothing changes. */
+export function updateUsedLabels(before: UsedLabels, change: BlockChange): UsedLabels {
+  const { gone, come } = changedBlocks(change);
+  const lost = gone.flatMap(labelsIn);
+  const won = come.flatMap(labelsIn);
+  if (lost.length === won.length && lost.every((label, i) => label === won[i])) return before;
+  const used = new Map(before);
+  for (const label of won) used.set(label, (used.get(label) ?? 0) + 1);
+  for (const label of lost) {
+    const count = used.get(label)! - 1;
+    if (count > 0) used.set(label, count);
+    else used.delete(label);
+  }
+  return used;
+}
+
+function labelsIn({ block }: PlacedBlock): readonly string[] {
+  return usedIn(block);
+}
+
+/** What is shown to a reader, and in which no marks are read: a caption in a code cell's options, an abstract, raw HTML. */
+const unread: ReadonlySet<string> = new Set(['code', 'front-matter', 'html']);
+
+/** The footnotes that a block refers to, by normal label, each as often as it does. */
+const usedIn = once(({ kind, text, passages }: Block): readonly string[] => {
+  const used = passages.flatMap(({ marks }) =>
+    marks.flatMap((mark) => (mark.kind === 'footnote' && mark.label !== null ? [normalLabel(mark.label)] : [])),
+  );
+  if (unread.has(kind) && text.includes('[^'))
+    for (const [, label] of text.matchAll(/\[\^([^\]\s]{1,100})\]/gu)) used.push(normalLabel(label!));
+  return used;
+});
