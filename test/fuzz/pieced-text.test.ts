@@ -34,6 +34,8 @@ describe('a text in pieces is the text as a string', () => {
             const before = pieced;
             pieced = pieced.edited({ start, end, text: inserted });
             expect(before.slice(0)).toBe(expected);
+            const same = pieced.sharedStart(before);
+            expect(same).toBeLessThanOrEqual(start);
             expected = expected.slice(0, start) + inserted + expected.slice(end);
           }
           expect(pieced.length).toBe(expected.length);

@@ -1,5 +1,5 @@
 import type { Block, PlacedBlock } from './blocks/block';
-import { changeOf } from './blocks/recount';
+import { changeOf, updateIndexes } from './blocks/recount';
 import type { Passage } from './blocks/passage';
 import type { BlockReading, Environment } from './claims/claim';
 import { updateEnvironments } from './claims/environments';
@@ -10,7 +10,7 @@ import type { Evidence } from './evidence/evidence';
 import type { Pack } from './evidence/pack';
 import { recognise } from './evidence/recognise';
 import type { Tick } from './evidence/tick';
-import type { AnalysedBlock, Analysis } from './rules/analysis';
+import { Unchanged, type AnalysedBlock, type Analysis } from './rules/analysis';
 import { AnalysisCache, evidenceIndexOf } from './analysis-cache';
 import { citationsOf } from './sources/citations';
 import { countStyles, styleOf } from './sources/draft-style';
@@ -57,6 +57,7 @@ export function* analysing(text: Text, options: AnalyseOptions): Steps<Analysis>
   const documentNotes = readNotes(before.notes, change);
   const notes = documentNotes.byLabel;
   const styles = countStyles(before.styles, change);
+  const commented = updateIndexes(before.commented, change, ({ block }) => block.comments.length > 0);
   const usedLabels = updateUsedLabels(before.usedLabels, change);
   const environments = updateEnvironments(before.environments, change);
   const unchanged = cache.unchanged(index, documentNotes, environments, change);
@@ -88,13 +89,13 @@ export function* analysing(text: Text, options: AnalyseOptions): Steps<Analysis>
     const tick = (watched: ReadonlyMap<string, Note>) =>
       attempt(
         () => tickBlock(reading, evidence, start, watched, neighboursOf(beside, watched)),
-        () => ({ start, reading, citations: [], ticks: [], same: {} }),
+        () => ({ start, reading, citations: [], ticks: [], same: new Unchanged() }),
         options,
       );
     analysed.push(cache.ticked(reading, start, around, notes, tick));
     yield;
   }
-  cache.document = { index, environments, analysed, notes: documentNotes, styles, usedLabels };
+  cache.document = { index, environments, analysed, notes: documentNotes, styles, usedLabels, commented };
   return {
     source: text,
     get text() {
@@ -104,6 +105,7 @@ export function* analysing(text: Text, options: AnalyseOptions): Steps<Analysis>
     notes,
     sameNotes: documentNotes.same,
     usedLabels,
+    commented,
     style: options.style === undefined || options.style === 'auto' ? styleOf(styles) : options.style,
     packs: options.packs,
     bibliography: options.bibliography ?? noBibliography,
@@ -144,7 +146,7 @@ function tickBlock(
     const statistic = claim.statistic || known !== null;
     return { claim, statistic, sourcing: statistic ? sources.sourcingOf(claim) : null, evidence: known };
   });
-  return { start, reading, citations: sources.citations, ticks, same: {} };
+  return { start, reading, citations: sources.citations, ticks, same: new Unchanged() };
 }
 
 /** The paragraph before or after a table, and how far from the table's start its block begins. */

@@ -33,6 +33,7 @@ interface Known {
   readonly notes: DocumentNotes;
   readonly styles: StyleCounts;
   readonly usedLabels: UsedLabels;
+  readonly commented: readonly number[];
 }
 
 const nothingKnown: Known = {
@@ -42,6 +43,7 @@ const nothingKnown: Known = {
   notes: noNotes,
   styles: noStyleCounts,
   usedLabels: noUsedLabels,
+  commented: [],
 };
 
 /**

@@ -1,5 +1,5 @@
 import type { Tick } from './evidence/tick';
-import type { AnalysedBlock } from './rules/analysis';
+import { Unchanged, type AnalysedBlock } from './rules/analysis';
 import { commonItems } from './text/affixes';
 import { shift } from './text/span';
 import { once } from './text/once';
@@ -136,7 +136,7 @@ export class Elsewhere {
       if (found !== undefined) ticks[index] = elsewhere(tick, found.tick, distances[i]!);
     });
     state.distances = distances;
-    return (state.marked = { ...block, ticks, same: isSame && before !== null ? before.same : {} });
+    return (state.marked = { ...block, ticks, same: isSame && before !== null ? before.same : new Unchanged() });
   }
 
   private match(same: SameValue, tick: Tick, known: Match | undefined): Match {

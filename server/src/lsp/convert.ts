@@ -40,6 +40,11 @@ export class Converter {
     return { line: line + this.firstLine, character };
   }
 
+  /** Up to which offset this version and another of the document are known to be the same, lines included. */
+  sharedStart(other: Converter): number {
+    return this.firstLine === other.firstLine ? Math.max(0, this.text.sharedStart(other.text) - this.mark) : 0;
+  }
+
   toTextEdit(edit: TextEdit): LspTextEdit {
     return { range: this.toRange(edit), newText: edit.text };
   }

@@ -2,7 +2,7 @@ import { DiagnosticSeverity, type CodeDescription, type Diagnostic, type Range }
 import type { ProjectProblem } from '../core/project/project';
 import { documentationUrl } from '../core/rules/documentation';
 import type { Finding } from '../core/rules/rule';
-import { toSeverity } from './convert';
+import { toSeverity, type Converter } from './convert';
 import type { Draft } from './draft';
 
 /** A finding as editors show it. */
@@ -27,13 +27,32 @@ function descriptionOf(rule: string): CodeDescription {
   return description;
 }
 
-/** The findings in a draft, after what is wrong with the settings in its own front matter. */
-export function diagnosticsOf(draft: Draft): Diagnostic[] {
+/** The findings of a version of a draft, and how editors show them. */
+export interface Shown {
+  readonly convert: Converter;
+  readonly findings: readonly Finding[];
+  readonly items: readonly Diagnostic[];
+}
+
+/** The findings in a draft; those before an edit are as they were shown before it. */
+export function show(draft: Draft, before: Shown | null): Shown {
+  const { convert, findings } = draft;
+  const same = before === null ? 0 : convert.sharedStart(before.convert);
+  const items = findings.map((finding, i) =>
+    finding === before?.findings[i] && finding.span.end <= same ? before.items[i]! : toDiagnostic(finding, draft),
+  );
+  return { convert, findings, items };
+}
+
+/** What is wrong with the settings in the front matter of a draft. */
+export function ownProblems(draft: Draft): Diagnostic[] {
   const own = draft.held.project.problems.filter((problem) => problem.file === draft.uri);
-  return [
-    ...own.map((problem) => problemDiagnostic(problem, draft.convert.toRange(problem))),
-    ...draft.findings.map((finding) => toDiagnostic(finding, draft)),
-  ];
+  return own.map((problem) => problemDiagnostic(problem, draft.convert.toRange(problem)));
+}
+
+/** All that is shown of a draft. */
+export function diagnosticsOf(draft: Draft): Diagnostic[] {
+  return [...ownProblems(draft), ...show(draft, null).items];
 }
 
 const problemSeverities: Readonly<Record<ProjectProblem['severity'], DiagnosticSeverity>> = {

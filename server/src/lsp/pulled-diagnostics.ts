@@ -4,12 +4,14 @@ import {
   type DocumentDiagnosticParams,
   type DocumentDiagnosticReport,
 } from 'vscode-languageserver';
-import { diagnosticsOf } from './diagnostics';
+import { ownProblems, show, type Shown } from './diagnostics';
 import type { Drafts } from './drafts';
 
 interface Sent {
   readonly resultId: string;
   readonly items: readonly Diagnostic[];
+  /** What the items were made of when last asked for. */
+  shown: Shown;
 }
 
 /** Answers to an editor that asks for diagnostics: nothing new where it has what it would get, whatever was typed. */
@@ -23,12 +25,15 @@ export class PulledDiagnostics {
     const { uri } = textDocument;
     const draft = await this.drafts.get(uri);
     if (draft === null) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
-    const items = diagnosticsOf(draft);
     const before = this.sent.get(uri);
-    if (before !== undefined && before.resultId === previousResultId && isSame(before.items, items))
+    const shown = show(draft, before?.shown ?? null);
+    const items = [...ownProblems(draft), ...shown.items];
+    if (before !== undefined && before.resultId === previousResultId && isSame(before.items, items)) {
+      before.shown = shown;
       return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: before.resultId };
+    }
     const resultId = String(++this.count);
-    this.sent.set(uri, { resultId, items });
+    this.sent.set(uri, { resultId, items, shown });
     return { kind: DocumentDiagnosticReportKind.Full, resultId, items };
   }
 
@@ -43,14 +48,15 @@ function isSame(a: readonly Diagnostic[], b: readonly Diagnostic[]): boolean {
 
 function isSameDiagnostic(a: Diagnostic, b: Diagnostic): boolean {
   return (
-    a.range.start.line === b.range.start.line &&
-    a.range.start.character === b.range.start.character &&
-    a.range.end.line === b.range.end.line &&
-    a.range.end.character === b.range.end.character &&
-    a.code === b.code &&
-    a.severity === b.severity &&
-    a.message === b.message &&
-    figureOf(a) === figureOf(b)
+    a === b ||
+    (a.range.start.line === b.range.start.line &&
+      a.range.start.character === b.range.start.character &&
+      a.range.end.line === b.range.end.line &&
+      a.range.end.character === b.range.end.character &&
+      a.code === b.code &&
+      a.severity === b.severity &&
+      a.message === b.message &&
+      figureOf(a) === figureOf(b))
   );
 }
 

@@ -50,5 +50,7 @@ export interface FootnoteDefinition {
 
 /** What Markdown compares when it looks up a label: case and white space do not count. */
 export function normalLabel(label: string): string {
+  // Nearly all are like this, and labels are compared at every key.
+  if (/^[a-z\d_-]+$/u.test(label)) return label;
   return label.trim().replace(/\s+/gu, ' ').toLowerCase();
 }

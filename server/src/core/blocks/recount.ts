@@ -32,3 +32,18 @@ export function recount<C extends Counts>(sum: C, change: BlockChange, countIn: 
       for (const [what, count] of Object.entries(countIn(block))) counts[what]! += sign * count;
   return counts as C;
 }
+
+/** The indexes of the blocks of a kind, from those in the version before. */
+export function updateIndexes(
+  before: readonly number[],
+  change: BlockChange,
+  isOfKind: (block: PlacedBlock) => boolean,
+): readonly number[] {
+  const { now, same } = change;
+  const end = now.length - same.suffix;
+  const moved = now.length - change.before.length;
+  const indexes = before.filter((index) => index < same.prefix);
+  for (let i = same.prefix; i < end; i++) if (isOfKind(now[i]!)) indexes.push(i);
+  for (const index of before) if (index + moved >= end) indexes.push(index + moved);
+  return indexes;
+}

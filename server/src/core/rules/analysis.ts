@@ -20,6 +20,8 @@ export interface Analysis {
   readonly sameNotes: object;
   /** The labels of footnotes that the document refers to. */
   readonly usedLabels: UsedLabels;
+  /** The indexes of the blocks with HTML comments. */
+  readonly commented: readonly number[];
   readonly style: CitationStyle;
   readonly packs: readonly Pack[];
   /** What the draft may cite by key, beside the sources of the packs. */
@@ -35,5 +37,18 @@ export interface AnalysedBlock {
   /** One for each claim of the block, in the order of the text. */
   readonly ticks: readonly Tick[];
   /** The same object from one version of the document to the next for as long as nothing in the block has changed. */
-  readonly same: object;
+  readonly same: Unchanged;
+}
+
+/** A block for as long as it stays as it is. Rules keep with it what they found: see `LocalRules`. It is no part of what was understood. */
+export class Unchanged {
+  #checked: unknown = null;
+
+  get checked(): unknown {
+    return this.#checked;
+  }
+
+  set checked(found: unknown) {
+    this.#checked = found;
+  }
 }

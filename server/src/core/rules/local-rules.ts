@@ -26,7 +26,6 @@ interface Checked {
 
 const none: readonly ActiveRule[] = [];
 let lastName = '';
-const known = new WeakMap<object, Checked>();
 
 /** Rules that look at nothing of a document but one block, the two before it and their notes: what they found is kept with the block. */
 export class LocalRules {
@@ -49,9 +48,9 @@ export class LocalRules {
     const block = blocks[at]!;
     const first = blocks[at - 2]?.same;
     const second = blocks[at - 1]?.same;
-    const before = known.get(block.same);
+    const before = block.same.checked as Checked | null;
     if (
-      before !== undefined &&
+      before !== null &&
       before.packs === packs &&
       before.bibliography === bibliography &&
       before.style === style &&
@@ -71,7 +70,7 @@ export class LocalRules {
     const kept = { rules: this.name, packs, bibliography, style, notes: used, sameNotes, first, second };
     const others = this.others.filter(({ rule }) => rule.concerns?.(block.reading.block) ?? true);
     const checked: Checked = { found, others: others.length === 0 ? none : others, placed: null, errors, ...kept };
-    known.set(block.same, checked);
+    block.same.checked = checked;
     return checked;
   }
 }

@@ -81,8 +81,8 @@ export function withoutSuppressed(
 /** The directives in a document, in the order of the text. */
 export function directivesOf(analysis: Analysis): readonly PlacedDirective[] {
   const placed: PlacedDirective[] = [];
-  for (const { reading, start } of analysis.blocks) {
-    if (reading.block.comments.length === 0) continue;
+  for (const index of analysis.commented) {
+    const { reading, start } = analysis.blocks[index]!;
     for (const directive of directivesIn(reading.block))
       placed.push({ ...directive, start: start + directive.start, end: start + directive.end });
   }

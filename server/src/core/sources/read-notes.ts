@@ -1,5 +1,5 @@
 import { normalLabel, type Block, type PlacedBlock } from '../blocks/block';
-import { changedBlocks, type BlockChange } from '../blocks/recount';
+import { changedBlocks, updateIndexes, type BlockChange } from '../blocks/recount';
 import { once } from '../text/once';
 import { shift, type Span } from '../text/span';
 import { namesWork, showsNumbers } from './citations';
@@ -19,13 +19,10 @@ export const noNotes: DocumentNotes = { byLabel: new Map(), at: [], same: {} };
 
 /** The notes of a document, from those of the version before. */
 export function readNotes(before: DocumentNotes, change: BlockChange): DocumentNotes {
-  const { now, same } = change;
+  const { now } = change;
   const { gone, come } = changedBlocks(change);
   const isSame = !gone.some(definesNotes) && !come.some(definesNotes);
-  const moved = now.length - change.before.length;
-  const at = isSame
-    ? before.at.map((index) => (index < same.prefix ? index : index + moved))
-    : now.flatMap((block, index) => (definesNotes(block) ? [index] : []));
+  const at = updateIndexes(before.at, change, definesNotes);
   const byLabel = new Map<string, Note>();
   for (const index of at) {
     const { block, start } = now[index]!;

@@ -49,6 +49,13 @@ export class PiecedText implements Text {
     return new PiecedText([...pieces.slice(0, first), ...cut(before + edit.text + after), ...pieces.slice(last + 1)]);
   }
 
+  /** Up to where this text and another are known to be the same, without a look at their letters: they share the pieces up to there. */
+  sharedStart({ pieces }: PiecedText): number {
+    let piece = 0;
+    while (piece < this.pieces.length && this.pieces[piece] === pieces[piece]) piece++;
+    return this.offsets[piece]!;
+  }
+
   charCodeAt(offset: number): number {
     if (!(offset >= 0 && offset < this.length)) return NaN;
     const piece = this.pieceAt(offset);
