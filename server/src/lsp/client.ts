@@ -8,6 +8,8 @@ export interface Client {
   readonly answersConfiguration: boolean;
   readonly registersWatchers: boolean;
   readonly registersConfiguration: boolean;
+  /** Takes the provider of symbols when it is told to, and another later. */
+  readonly registersSymbols: boolean;
   readonly hasWorkspaceFolders: boolean;
   readonly resolvesCodeActionEdits: boolean;
   readonly versionsEdits: boolean;
@@ -38,6 +40,7 @@ export function readClient({ capabilities, initializationOptions }: InitializePa
     answersConfiguration: workspace?.configuration === true,
     registersWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    registersSymbols: textDocument?.documentSymbol?.dynamicRegistration === true,
     hasWorkspaceFolders: workspace?.workspaceFolders === true,
     resolvesCodeActionEdits:
       textDocument?.codeAction?.resolveSupport?.properties.includes('edit') === true &&

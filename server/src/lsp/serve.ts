@@ -71,6 +71,7 @@ export function serve(connection: Connection, client: Client, host: Host, params
   answer(connection, session, log, formatting, host.zotero);
   connection.onInitialized(() => {
     void watch(connection, client, log);
+    session.outline.register();
     if (client.hasWorkspaceFolders)
       connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => session.changeFolders(added, removed));
   });

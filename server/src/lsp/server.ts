@@ -6,6 +6,7 @@ import {
 } from 'vscode-languageserver';
 import { readClient } from './client';
 import type { Host } from './host';
+import { symbolCapability } from './outline';
 import { tokenLegend } from './token-legend';
 import { triggerCharacters } from './trigger-characters';
 
@@ -29,7 +30,7 @@ export function createServer(connection: Connection, host: Host): void {
         renameProvider: client.preparesRename ? { prepareProvider: true } : true,
         documentLinkProvider: {},
         foldingRangeProvider: true,
-        documentSymbolProvider: { label: 'Statistics' },
+        ...symbolCapability(client),
         workspaceSymbolProvider: true,
         inlayHintProvider: true,
         codeLensProvider: {},

@@ -10,6 +10,7 @@ import { Drafts } from './drafts';
 import { Folders } from './folders';
 import type { Host } from './host';
 import type { Log } from './log';
+import { Outline } from './outline';
 import { ProblemFiles } from './problem-files';
 import { Projects } from './projects';
 import { coverageNotification, type Coverage } from './protocol';
@@ -25,6 +26,7 @@ export class Session {
   readonly projects: Projects;
   readonly drafts: Drafts;
   readonly pulled: PulledDiagnostics;
+  readonly outline: Outline;
   /** Lets what is waiting be handled first. */
   readonly pause: () => Promise<void>;
   private readonly configuration: EditorConfiguration;
@@ -53,6 +55,7 @@ export class Session {
     this.projects = new Projects(this.workspace, this.configuration, this.folders, log, tell, pause);
     this.drafts = new Drafts(this.projects, log, pause, (draft) => this.tellCoverage(draft));
     this.pulled = new PulledDiagnostics(this.drafts);
+    this.outline = new Outline(connection, client);
     this.publisher = new Publisher(connection, this.drafts, host, log);
     const { documents } = this.drafts;
     if (!client.pullsDiagnostics) documents.onDidChangeContent(({ document }) => this.publisher.schedule(document.uri));
@@ -97,6 +100,7 @@ export class Session {
     if (!this.client.pullsDiagnostics) for (const uri of this.drafts.uris()) this.publisher.schedule(uri);
     else if (this.client.refreshesDiagnostics)
       this.connection.languages.diagnostics.refresh().catch(() => this.log.info('The editor did not refresh.'));
+    this.outline.renew();
     const { hints, lenses, tokens } = this.client.refreshes;
     const { inlayHint, semanticTokens } = this.connection.languages;
     // The editor may be gone by now.

@@ -14,6 +14,8 @@ import {
   type ProtocolConnection,
   type PublishDiagnosticsParams,
   type Range,
+  type RegistrationParams,
+  type UnregistrationParams,
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CslItem } from '../../../server/src/core/evidence/pack';
@@ -52,6 +54,8 @@ export class Editor {
   readonly logged: string[] = [];
   readonly notified: { method: string; params: unknown }[] = [];
   refreshes = 0;
+  /** What the server has registered and not taken back: methods by id. */
+  readonly registered = new Map<string, string>();
   initialized!: InitializeResult;
   /** Files that the server may read; change them and call `filesChanged`. */
   readonly files: Map<string, string>;
@@ -97,7 +101,14 @@ export class Editor {
       items.map(() => options.settings ?? null),
     );
     connection.onRequest('workspace/diagnostic/refresh', () => void editor.refreshes++);
-    connection.onRequest('client/registerCapability', () => null);
+    connection.onRequest('client/registerCapability', ({ registrations }: RegistrationParams) => {
+      for (const { id, method } of registrations) editor.registered.set(id, method);
+      return null;
+    });
+    connection.onRequest('client/unregisterCapability', ({ unregisterations }: UnregistrationParams) => {
+      for (const { id } of unregisterations) editor.registered.delete(id);
+      return null;
+    });
     connection.listen();
     editor.initialized = await connection.sendRequest('initialize', {
       processId: null,

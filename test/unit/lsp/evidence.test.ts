@@ -170,6 +170,16 @@ describe('at a glance', () => {
     expect(await find('zebra')).toEqual([]);
   });
 
+  test('an editor that keeps its symbols is told of others when the settings change', async () => {
+    await start({ capabilities: { textDocument: { documentSymbol: { dynamicRegistration: true } } } });
+    expect(editor.initialized.capabilities.documentSymbolProvider).toBeUndefined();
+    const registered = () => [...editor.registered].filter(([, method]) => method === 'textDocument/documentSymbol');
+    const [[first]] = await editor.until(() => registered().length === 1 && (registered() as [[string, string]]));
+    editor.notify('workspace/didChangeConfiguration', { settings: { tickmark: { outline: false } } });
+    await editor.until(() => registered().length === 1 && registered()[0]![0] !== first);
+    expect(await ask('textDocument/documentSymbol', { textDocument })).toBeNull();
+  });
+
   test('verified figures are told with the version that they are of', async () => {
     await start();
     const standings = await ask<Standings>(standingsRequest, { uri });
