@@ -1,40 +1,40 @@
 import type { ConvertedCitations, ReferenceListChange } from '../../server/src/lsp/protocol';
+import type { Say } from './describe-coverage';
 
-/** What a conversion did, in a sentence or two. Knows nothing of VS Code. */
-export function describeConversion({ converted, unknown, changed }: ConvertedCitations, to: string): string {
-  const sentences = [
-    converted === 0
-      ? 'No citation was converted.'
-      : `${converted === 1 ? '1 citation is' : `${converted} citations are`} written as ${to} now.`,
-  ];
-  if (unknown > 0)
+/** What a conversion did, in a sentence or two; `to` is what citations are written as now. Knows nothing of VS Code. */
+export function describeConversion({ converted, unknown, changed }: ConvertedCitations, to: string, t: Say): string {
+  const sentences: string[] = [];
+  if (converted === 0) sentences.push(t('No citation was converted.'));
+  else if (converted === 1) sentences.push(t('1 citation is written as {0} now.', to));
+  else sentences.push(t('{0} citations are written as {1} now.', converted, to));
+  if (unknown === 1)
     sentences.push(
-      `${unknown === 1 ? '1 stays as it is: its source is' : `${unknown} stay as they are: their sources are`} in no library, or it cannot be written otherwise there.`,
+      t('1 stays as it is: its source is in no library, or what stands beside it cannot be written that way.'),
     );
-  if (changed > 0)
+  if (unknown > 1)
     sentences.push(
-      `${changed === 1 ? '1 that you changed by hand stays as it is.' : `${changed} that you changed by hand stay as they are.`}`,
+      t(
+        '{0} stay as they are: their sources are in no library, or what stands beside them cannot be written that way.',
+        unknown,
+      ),
     );
+  if (changed === 1) sentences.push(t('1 that you changed by hand stays as it is.'));
+  if (changed > 1) sentences.push(t('{0} that you changed by hand stay as they are.', changed));
   return sentences.join(' ');
 }
 
 /** What the list of references holds now. */
-export function describeReferences({ edits, references, unknown }: ReferenceListChange): string {
-  if (references === 0 && unknown.length === 0 && edits.length === 0) return 'This draft cites nothing by key yet.';
-  const works = references === 1 ? '1 work' : `${references} works`;
+export function describeReferences({ edits, references, unknown }: ReferenceListChange, t: Say): string {
+  if (references === 0 && unknown.length === 0 && edits.length === 0) return t('This draft cites nothing by key yet.');
+  const works = references === 1 ? t('1 work') : t('{0} works', references);
   const sentences = [
     edits.length === 0
-      ? `The list of references is up to date (${works}).`
-      : `The list of references has ${works} now.`,
+      ? t('The list of references is up to date ({0}).', works)
+      : t('The list of references has {0} now.', works),
   ];
-  if (unknown.length > 0) {
-    const named = unknown
-      .slice(0, 5)
-      .map((key) => `@${key}`)
-      .join(', ');
-    sentences.push(
-      `${unknown.length === 1 ? 'One key is' : `${unknown.length} keys are`} in no library: ${named}${unknown.length > 5 ? ' …' : ''}.`,
-    );
-  }
+  const keys = unknown.slice(0, 5).map((key) => `@${key}`);
+  const named = `${keys.join(', ')}${unknown.length > keys.length ? ' …' : ''}`;
+  if (unknown.length === 1) sentences.push(t('One key is in no library: {0}.', named));
+  if (unknown.length > 1) sentences.push(t('{0} keys are in no library: {1}.', unknown.length, named));
   return sentences.join(' ');
 }

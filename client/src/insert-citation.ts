@@ -1,4 +1,4 @@
-import { type QuickPickItem, type TextEditor, type Uri, window } from 'vscode';
+import { l10n, type QuickPickItem, type TextEditor, type Uri, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
   type DraftChange,
@@ -12,6 +12,7 @@ import {
   zoteroRequest,
 } from '../../server/src/lsp/protocol';
 import { applyChange } from './apply-change';
+import { asText } from './as-text';
 
 interface ReferenceItem extends QuickPickItem {
   /** Absent where the line only says something. */
@@ -23,12 +24,12 @@ interface ReferenceItem extends QuickPickItem {
 export async function insertCitation(client: BaseLanguageClient): Promise<void> {
   const editor = window.activeTextEditor;
   if (!editor) {
-    void window.showInformationMessage('Open the draft first, and put the cursor where the citation should stand.');
+    void window.showInformationMessage(l10n.t('Open the draft first, and put the cursor where the citation should stand.'));
     return;
   }
   const chosen = await pickReference(client, editor.document.uri);
   if (chosen?.entry && !(await insertAt(client, editor, chosen.entry.key, chosen.zotero === true)))
-    void window.showWarningMessage('The citation could not be inserted here. Is this a draft in Markdown?');
+    void window.showWarningMessage(l10n.t('The citation could not be inserted here. Is this a draft in Markdown?'));
 }
 
 async function insertAt(
@@ -54,8 +55,8 @@ async function insertAt(
 function pickReference(client: BaseLanguageClient, draft: Uri): Promise<ReferenceItem | undefined> {
   const uri = client.code2ProtocolConverter.asUri(draft);
   const pick = window.createQuickPick<ReferenceItem>();
-  pick.title = 'Insert a citation';
-  pick.placeholder = 'Search by author, title, year or key';
+  pick.title = l10n.t('Insert a citation');
+  pick.placeholder = l10n.t('Search by author, title, year or key');
   pick.matchOnDescription = true;
   pick.matchOnDetail = true;
   let asked = 0;
@@ -121,12 +122,9 @@ function zoteroItems(answer: ZoteroAnswer | null, known: ReadonlySet<string | un
 function nothingFound(query: string): ReferenceItem {
   const label =
     query === ''
-      ? 'This draft names no library yet. Add “bibliography: sources.bib” at its top, or the setting tickmark.bibliography.'
-      : 'Nothing found. Try fewer words, or only the author.';
+      ? l10n.t(
+          'This draft names no library yet. Add “bibliography: sources.bib” at its top, or the setting tickmark.bibliography.',
+        )
+      : l10n.t('Nothing found. Try fewer words, or only the author.');
   return { label: `$(info) ${label}`, alwaysShow: true };
-}
-
-/** VS Code draws `$(name)` as an icon; a title's dollar sign is a dollar sign. */
-function asText(words: string): string {
-  return words.replaceAll('$(', '\\$(');
 }

@@ -7,6 +7,7 @@ import {
   evidenceRequest,
   type InsertionForm,
 } from '../../server/src/lsp/protocol';
+import { asText } from './as-text';
 import { searchable } from './evidence/search';
 
 interface FigureItem extends QuickPickItem {
@@ -119,9 +120,4 @@ function itemOf(entry: EvidenceEntry): FigureItem {
     // The server has searched; VS Code's own filter knows neither aliases nor mistyped words.
     alwaysShow: true,
   };
-}
-
-/** VS Code draws `$(name)` as an icon; a pack's dollar sign is a dollar sign. */
-function asText(words: string): string {
-  return words.replaceAll('$(', '\\$(');
 }

@@ -1,12 +1,17 @@
-import type { FromPage, ToPage } from '../src/sheet/messages';
+import type { FromPage, PageState, ToPage } from '../src/sheet/messages';
 
-declare function acquireVsCodeApi(): { postMessage(message: FromPage): void };
+declare function acquireVsCodeApi(): { postMessage(message: FromPage): void; setState(state: PageState): void };
 
 const api = acquireVsCodeApi();
 
 /** Tells the extension something. */
 export function tell(message: FromPage): void {
   api.postMessage(message);
+}
+
+/** Has the editor keep what it needs to open the page again. */
+export function keep(state: PageState): void {
+  api.setState(state);
 }
 
 export function listen(hear: (message: ToPage) => void): void {

@@ -1,4 +1,4 @@
-import { listen, tell } from './editor';
+import { keep, listen, tell } from './editor';
 import { setHtml, setText } from './element';
 import { Table } from './table';
 import { Toolbar } from './toolbar';
@@ -55,8 +55,9 @@ class Page {
 
 let page: Page | null = null;
 listen((message) => {
-  if (message.type === 'start') page ??= new Page(message.words, message.initials);
-  else page?.hear(message);
+  if (message.type !== 'start') return page?.hear(message);
+  keep(message.state);
+  page ??= new Page(message.words, message.initials);
 });
 tell({ type: 'ready' });
 

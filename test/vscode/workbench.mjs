@@ -33,40 +33,36 @@ export class Workbench {
 
   /** Opens another file of the folder by its name. */
   async open(name) {
-    await this.ask('Control+KeyP', name);
-    // Enter takes the first line: on a slow machine that is still another file.
-    await this.page
-      .locator('.quick-input-widget:visible .monaco-list-row.focused', { hasText: name })
-      .first()
-      .waitFor();
-    await this.page.keyboard.press('Enter');
+    await this.choose('Control+KeyP', name, name);
     await this.page.locator('.tab.active', { hasText: name }).waitFor();
     await this.editor.locator('.view-line').first().waitFor();
   }
 
-  /** Opens the box at the top and writes in it. A window that is still being made does not hear the key: it is pressed again. */
-  async ask(key, words) {
+  /**
+   * Opens the box at the top, writes in it, and takes the line that says `line` when it is the one that Enter takes. A window
+   * that is still being made does not hear the key, or forgets what was written: then everything is done again.
+   */
+  async choose(key, words, line) {
     const input = this.page.locator('.quick-input-widget:visible input');
+    const first = this.page.locator('.quick-input-widget:visible .monaco-list-row.focused', { hasText: line }).first();
     for (let tries = 1; ; tries++) {
-      await this.page.keyboard.press(key);
       try {
+        await this.page.keyboard.press(key);
         await input.waitFor({ timeout: 5000 });
+        await input.fill(words);
+        await first.waitFor({ timeout: 15_000 });
         break;
       } catch (error) {
-        if (tries === 10) throw error;
+        if (tries === 6) throw error;
+        await this.page.keyboard.press('Escape');
       }
     }
-    await input.fill(words);
+    await this.page.keyboard.press('Enter');
   }
 
   /** Runs a command by its name in the command palette. */
   async run(command) {
-    await this.ask('F1', `>${command}`);
-    await this.page
-      .locator('.quick-input-widget:visible .monaco-list-row.focused', { hasText: command })
-      .first()
-      .waitFor();
-    await this.page.keyboard.press('Enter');
+    await this.choose('F1', `>${command}`, command);
   }
 
   /**

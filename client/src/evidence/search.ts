@@ -6,6 +6,7 @@ import {
   type EvidencePage,
   type EvidencePageParams,
 } from '../../../server/src/lsp/protocol';
+import { asText } from '../as-text';
 import { kindName } from './item';
 import type { EvidenceTree, Wanted } from './tree';
 
@@ -95,8 +96,8 @@ async function pickSource(client: BaseLanguageClient, uri: string | undefined): 
   const params: EvidencePageParams = { uri, kinds: ['source'], offset: 0, limit: 500 };
   const items = client.sendRequest<EvidencePage>(evidenceRequest, params).then(({ entries }) =>
     entries.map(({ id, label, description }) => ({
-      label: label.replaceAll('$(', '\\$('),
-      description: description.replaceAll('$(', '\\$('),
+      label: asText(label),
+      description: asText(description),
       id,
     })),
   );

@@ -2,7 +2,7 @@ import type { SheetViewReview, SheetViewSection } from '../../../server/src/lsp/
 
 /** What the extension and the page of a fact-check sheet say to each other. */
 export type ToPage =
-  | { readonly type: 'start'; readonly words: Words; readonly initials: string }
+  | { readonly type: 'start'; readonly words: Words; readonly initials: string; readonly state: PageState }
   | { readonly type: 'sheet'; readonly sheet: PageSheet }
   | { readonly type: 'initials'; readonly initials: string }
   | { readonly type: 'saved'; readonly id: string }
@@ -19,6 +19,12 @@ export type FromPage =
     }
   | { readonly type: 'initials'; readonly initials: string }
   | { readonly type: 'save' };
+
+/** What the editor keeps of a page when the window is loaded again. */
+export interface PageState {
+  /** The URI of the draft. */
+  readonly draft: string;
+}
 
 /** A sheet for the page. What it has already is not sent again: `cells` is absent where they are as before. */
 export interface PageSheet {

@@ -79,7 +79,12 @@ export class SheetPanel implements Disposable {
       case 'ready':
         this.shown = new Map();
         this.isReady = true;
-        this.post({ type: 'start', words: pageWords(), initials: this.desk.initials });
+        this.post({
+          type: 'start',
+          words: pageWords(),
+          initials: this.desk.initials,
+          state: { draft: this.draft.toString() },
+        });
         return this.update();
       case 'go': {
         const range = this.ranges.get(message.id);
@@ -161,9 +166,12 @@ export class SheetPanel implements Disposable {
   }
 }
 
+/** What VS Code knows these panels by. */
+export const sheetView = 'tickmark.sheet';
+
 export function openPanel(desk: Desk, draft: Uri): SheetPanel {
   const panel = window.createWebviewPanel(
-    'tickmark.sheet',
+    sheetView,
     '',
     { viewColumn: ViewColumn.Beside },
     { enableScripts: true, retainContextWhenHidden: true, enableFindWidget: true },

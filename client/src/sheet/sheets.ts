@@ -1,8 +1,9 @@
-import { commands, type Disposable, type ExtensionContext, l10n, type Uri, window } from 'vscode';
+import { commands, type Disposable, type ExtensionContext, l10n, Uri, type WebviewPanel, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { CurrentDraft } from '../current-draft';
 import { saveSheet, writeSheet } from './save-sheet';
-import { type Desk, openPanel, type SheetPanel } from './sheet-panel';
+import type { PageState } from './messages';
+import { type Desk, openPanel, SheetPanel, sheetView } from './sheet-panel';
 import { type Saying, signAtCursor } from './sign-at-cursor';
 
 const initialsKey = 'tickmark.initials';
@@ -31,6 +32,9 @@ export class Sheets implements Disposable {
       onInitials: () => this.panels.forEach((panel) => panel.tellInitials()),
     };
     this.subscriptions = [
+      window.registerWebviewPanelSerializer(sheetView, {
+        deserializeWebviewPanel: (panel, state: unknown) => this.restore(panel, state),
+      }),
       commands.registerCommand('tickmark.openSheet', () => this.open()),
       commands.registerCommand('tickmark.saveSheet', (file?: Uri) => this.save(file)),
       commands.registerCommand('tickmark.signStatistic', (saying?: Saying) => signAtCursor(this.desk, saying)),
@@ -46,7 +50,22 @@ export class Sheets implements Disposable {
       known.panel.reveal();
       return;
     }
-    const panel = openPanel(this.desk, draft);
+    this.keep(openPanel(this.desk, draft));
+  }
+
+  /** The sheet is open again when the window is: unless its draft is gone, or the editor has kept nothing of it. */
+  private async restore(panel: WebviewPanel, state: unknown): Promise<void> {
+    try {
+      const draft = Uri.parse((state as PageState).draft, true);
+      await workspace.openTextDocument(draft);
+      this.keep(new SheetPanel(this.desk, draft, panel));
+    } catch {
+      panel.dispose();
+    }
+  }
+
+  private keep(panel: SheetPanel): void {
+    const key = panel.draft.toString();
     this.panels.set(key, panel);
     panel.panel.onDidDispose(() => {
       panel.dispose();
@@ -72,7 +91,8 @@ export class Sheets implements Disposable {
   }
 
   dispose(): void {
-    for (const { panel } of [...this.panels.values()]) panel.dispose();
+    // The tabs stay: VS Code brings them back with the window.
+    for (const panel of this.panels.values()) panel.dispose();
     for (const subscription of this.subscriptions) subscription.dispose();
   }
 }

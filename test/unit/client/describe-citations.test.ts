@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { describeConversion, describeReferences } from '../../../client/src/describe-citations';
+import { say } from './say';
 
 const nothing = { version: 1, edits: [] };
 const edits = [{ range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }, newText: 'x' }];
@@ -12,10 +13,10 @@ test.each([
   ],
   [
     { converted: 0, unknown: 2, changed: 0 },
-    'No citation was converted. 2 stay as they are: their sources are in no library, or it cannot be written otherwise there.',
+    'No citation was converted. 2 stay as they are: their sources are in no library, or what stands beside them cannot be written that way.',
   ],
 ])('a conversion: %j', (counts, sentence) => {
-  expect(describeConversion({ ...nothing, ...counts }, 'links')).toBe(sentence);
+  expect(describeConversion({ ...nothing, ...counts }, 'links', say)).toBe(sentence);
 });
 
 test.each([
@@ -23,5 +24,5 @@ test.each([
   [{ edits: [], references: 2, unknown: [] }, 'The list of references is up to date (2 works).'],
   [{ edits, references: 1, unknown: ['a'] }, 'The list of references has 1 work now. One key is in no library: @a.'],
 ])('a list of references: %j', (change, sentence) => {
-  expect(describeReferences({ version: 1, ...change })).toBe(sentence);
+  expect(describeReferences({ version: 1, ...change }, say)).toBe(sentence);
 });

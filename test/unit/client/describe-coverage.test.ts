@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { describeCoverage, type Say } from '../../../client/src/describe-coverage';
-
-/** As VS Code says a sentence for which there is no translation. */
-const say: Say = (sentence, ...values) => sentence.replace(/\{(\d)\}/gu, (_, i) => String(values[Number(i)]));
+import { describeCoverage } from '../../../client/src/describe-coverage';
+import { say } from './say';
 
 const coverage = (statistics: number, sourced: number, contradicted = 0, truncated = false) =>
   describeCoverage({ uri: 'file:///draft.md', version: 1, statistics, sourced, contradicted, truncated }, say);
