@@ -1,4 +1,4 @@
-import { type Disposable, EventEmitter, type TextEditor, type Uri, window } from 'vscode';
+import { type Disposable, EventEmitter, TabInputText, type TextEditor, type Uri, window } from 'vscode';
 
 const languages: ReadonlySet<string> = new Set(['markdown', 'quarto', 'rmd']);
 
@@ -22,6 +22,14 @@ export class CurrentDraft implements Disposable {
   get editor(): TextEditor | undefined {
     const editors = [window.activeTextEditor, ...window.visibleTextEditors];
     return editors.find((editor) => editor?.document.uri.toString() === this.last?.toString() && editor !== undefined);
+  }
+
+  /** Brings the draft to the front where its tab lies behind another, such as the walkthrough's, and gives it the focus. */
+  async show(): Promise<TextEditor | undefined> {
+    const isDraft = ({ input }: { input: unknown }) =>
+      input instanceof TabInputText && input.uri.toString() === this.last?.toString();
+    const group = window.tabGroups.all.find(({ tabs }) => tabs.some(isDraft));
+    return group && this.last && window.showTextDocument(this.last, { viewColumn: group.viewColumn });
   }
 
   private take(editor: TextEditor | undefined): void {

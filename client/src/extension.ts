@@ -11,7 +11,7 @@ import { CoverageNews } from './coverage-news';
 import { CurrentDraft } from './current-draft';
 import { figureDrops } from './drop-figure';
 import { evidenceView, showPlace } from './evidence/view';
-import { getStarted, openExample } from './example';
+import { getStarted, nextFinding, openExample } from './example';
 import { answerFileRequests } from './files';
 import { answerDraftRequests } from './find-drafts';
 import { GutterTicks } from './gutter-ticks';
@@ -59,10 +59,11 @@ export async function run(
     figureDrops(client, drafts),
     citedPastes(client, drafts),
     new GutterTicks(client, news, context.extensionUri),
-    ...forms.map(([name, form]) => commands.registerCommand(name, () => insertFigure(client, draft.editor, form))),
+    ...forms.map(([name, form]) => commands.registerCommand(name, () => insertFigure(client, draft, form))),
     commands.registerCommand('tickmark.showFigure', () => cards.pickAndShow(draft.uri)),
     commands.registerCommand('tickmark.showPlace', (uri: string, range: Range) => showPlace(client, uri, range)),
     commands.registerCommand('tickmark.openExample', () => openExample(context)),
+    commands.registerCommand('tickmark.nextFinding', () => nextFinding(draft)),
     commands.registerCommand('tickmark.getStarted', () => getStarted(context)),
     commands.registerCommand('tickmark.insertCitation', () => insertCitation(client)),
     commands.registerCommand('tickmark.convertCitations', (to?: unknown) => convertCitations(client, to)),

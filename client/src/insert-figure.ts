@@ -19,6 +19,7 @@ import {
   insertFigureRequest,
   type InsertionForm,
 } from '../../server/src/lsp/protocol';
+import type { CurrentDraft } from './current-draft';
 import { pickFigure } from './pick-figure';
 
 /** Which figure; a pack's id and the figure's. */
@@ -43,10 +44,11 @@ interface Insertion {
  */
 export async function insertFigure(
   client: BaseLanguageClient,
-  editor: TextEditor | undefined,
+  draft: CurrentDraft,
   form: InsertionForm,
   figure?: FigureId,
 ): Promise<void> {
+  const editor = draft.editor ?? (await draft.show());
   if (!editor) {
     void window.showInformationMessage(
       l10n.t('Open the draft first, and put the cursor where the figure should stand.'),

@@ -1,5 +1,7 @@
 // The evidence view, inserting, pasting and what is seen at a glance, in the window of the packaged extension.
 import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
 
 /** @param {{ page: import('playwright-core').Page, workbench: import('./workbench.mjs').Workbench, test: Function, shot: Function }} window */
 export async function evidenceInWindow({ page, workbench, test, shot }) {
@@ -161,6 +163,12 @@ export async function settingsInWindow({ page, workbench, test, shot }) {
     await page.waitForTimeout(1000);
     await shot('at-a-glance');
   });
+}
+
+export function writeNoPack(folder) {
+  fs.mkdirSync(folder, { recursive: true });
+  fs.writeFileSync(path.join(folder, '.tickmark.yaml'), 'builtInPack: false\n');
+  fs.writeFileSync(path.join(folder, 'brief.md'), '# Empty\n\nNothing yet.\n');
 }
 
 /** A folder whose drafts see no pack. */

@@ -101,6 +101,26 @@ export async function sheetInWindow({ workbench, test, shot, drafts }) {
   });
 }
 
+export function writeEmptyDraft(folder) {
+  fs.mkdirSync(folder, { recursive: true });
+  fs.writeFileSync(path.join(folder, 'empty.md'), '# Nothing yet\n');
+}
+
+/** A draft without a number. */
+export async function emptySheetInWindow({ workbench, test, shot }) {
+  const { page } = workbench;
+  const sheet = page.frameLocator('iframe.webview[src*="tickmark.tickmark"]').frameLocator('#active-frame');
+
+  await test('a draft without statistics has a sheet that says what to do', async () => {
+    await workbench.editor.locator('.view-line').first().waitFor();
+    await workbench.run('Tickmark: Open Fact-Check Sheet');
+    await sheet.getByText('This draft has no statistics.').waitFor();
+    await sheet.getByText('run “Tickmark: Insert Figure…”').waitFor();
+    assert.equal(await sheet.locator('#statistics').isVisible(), false);
+    await shot('sheet-empty');
+  });
+}
+
 async function until(ask, limit = 60_000) {
   const end = Date.now() + limit;
   while (!(await ask())) {

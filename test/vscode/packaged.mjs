@@ -1,5 +1,6 @@
 // The packaged extension as a user has it: installs tickmark.vsix in a fresh VS Code, works in its window through Chromium,
-// asserts on what is on the screen, and keeps screenshots of it in light, dark and high contrast. node test/vscode/packaged.mjs
+// asserts on what is on the screen, and keeps screenshots of it in light, dark and high contrast. node test/vscode/packaged.mjs [PART…]
+// Long parts only in light; TICKMARK_THEMES=all: every part in every theme.
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
@@ -7,9 +8,12 @@ import { installEditors } from '../editors/install.mjs';
 import { artefacts, Report } from '../report.mjs';
 import { openPage } from './chromium.mjs';
 import { citationsInWindow } from './packaged-citations.mjs';
-import { evidenceInWindow, noPackInWindow, settingsInWindow } from './packaged-evidence.mjs';
+import { evidenceInWindow, noPackInWindow, settingsInWindow, writeNoPack } from './packaged-evidence.mjs';
+import { formsInWindow } from './packaged-forms.mjs';
 import { largePackInWindow, writeLargePack } from './packaged-large-pack.mjs';
-import { sheetInWindow } from './packaged-sheet.mjs';
+import { newcomerInWindow } from './packaged-newcomer.mjs';
+import { emptySheetInWindow, sheetInWindow, writeEmptyDraft } from './packaged-sheet.mjs';
+import { strangeInWindow, writeStrangePack } from './packaged-strange.mjs';
 import { startVSCode } from './vscode-server.mjs';
 import { Workbench } from './workbench.mjs';
 
@@ -19,53 +23,72 @@ const screenshots = path.join(artefacts, 'screenshots');
 const everything = process.env.TICKMARK_THEMES === 'all';
 const themes = { light: 'Default Light Modern', dark: 'Default Dark Modern', contrast: 'Default High Contrast' };
 
+/** The drafts that most parts work on. */
+const usual = path.join(import.meta.dirname, 'workspace');
+const onUsual = (folder) => fs.cpSync(usual, folder, { recursive: true });
+
+/**
+ * What is done in a window of its own, on drafts of its own: what one leaves open disturbs no other. `prepare` fills the
+ * folder, `file` is opened in it. What takes long is done in one theme, and in all when somebody wants to look.
+ * @type {{ name: string, body: (window: object) => Promise<void>, prepare?: (folder: string) => void, file?: string, settings?: object, inEach?: true, once?: true }[]}
+ */
+const parts = [
+  { name: 'drafts', body: workAndLook, inEach: true },
+  { name: 'cited', body: citationsInWindow },
+  { name: 'evidence', body: evidenceInWindow },
+  { name: 'forms', body: formsInWindow, file: 'brief.md' },
+  {
+    name: 'newcomer',
+    body: newcomerInWindow,
+    prepare: (folder) => fs.mkdirSync(folder, { recursive: true }),
+    file: null,
+  },
+  { name: 'reviewed', body: sheetInWindow },
+  { name: 'empty', body: emptySheetInWindow, prepare: writeEmptyDraft, file: 'empty.md' },
+  {
+    name: 'seen',
+    body: settingsInWindow,
+    file: 'brief.md',
+    settings: { 'tickmark.inlayHints': true, 'tickmark.semanticHighlighting': true, 'tickmark.outline': true },
+  },
+  { name: 'strange', body: strangeInWindow, prepare: writeStrangePack, file: 'brief.md' },
+  { name: 'no-pack', body: noPackInWindow, prepare: writeNoPack, file: 'brief.md' },
+  { name: 'large-pack', body: largePackInWindow, prepare: writeLargePack, file: 'brief.md', once: true },
+];
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter((name) => !parts.some((part) => part.name === name));
+if (unknown.length > 0) throw new Error(`No such part: ${unknown}. There are: ${parts.map(({ name }) => name)}`);
+
 installEditors({ neovim: false });
-fs.rmSync(screenshots, { recursive: true, force: true });
+if (wanted.length === 0) fs.rmSync(screenshots, { recursive: true, force: true });
 fs.mkdirSync(screenshots, { recursive: true });
 const report = new Report('packaged');
 const vscode = await startVSCode({ vsix: [vsix] });
 try {
-  for (const theme of Object.keys(themes)) await inTheme(theme);
-  await inOddFolders();
+  for (const theme of Object.keys(themes))
+    for (const part of parts) {
+      const isDue = theme === 'light' || part.inEach || (everything && !part.once);
+      if (isDue && (wanted.length === 0 || wanted.includes(part.name))) await inTheme(theme, part);
+    }
 } finally {
   await vscode.stop();
 }
 report.finish();
 
-/** Windows of their own, on drafts of their own: as VS Code comes, for a reviewer, with everything turned on. */
-async function inTheme(theme) {
-  const drafts = path.join(vscode.scratch, theme, 'drafts');
-  fs.cpSync(path.join(import.meta.dirname, 'workspace'), drafts, { recursive: true });
-  const settings = {
+async function inTheme(theme, { name, body, prepare = onUsual, file = 'mistakes.md', settings }) {
+  vscode.settings({
     'workbench.colorTheme': themes[theme],
     'editor.hover.delay': 100,
     'editor.minimap.enabled': false,
-  };
-  vscode.settings(settings);
-  await inWindow(theme, path.join(drafts, 'mistakes.md'), workAndLook);
-  if (theme === 'light' || everything) await partsInTheme(theme, settings);
+    ...settings,
+  });
+  const folder = path.join(vscode.scratch, theme, name);
+  prepare(folder);
+  await inWindow(theme, folder, file, body);
 }
 
-/** What takes long: in one theme, and in all of them when somebody wants to look (`TICKMARK_THEMES=all`). */
-async function partsInTheme(theme, settings) {
-  // Each on drafts that nobody has worked on, in a window of its own: what one leaves open disturbs no other.
-  for (const [name, body] of Object.entries({
-    cited: citationsInWindow,
-    evidence: evidenceInWindow,
-    reviewed: sheetInWindow,
-  })) {
-    const own = path.join(vscode.scratch, theme, name);
-    fs.cpSync(path.join(import.meta.dirname, 'workspace'), own, { recursive: true });
-    await inWindow(theme, path.join(own, 'mistakes.md'), (window) => body({ ...window, drafts: own }));
-  }
-  vscode.settings({ ...settings, 'tickmark.inlayHints': true, 'tickmark.semanticHighlighting': true });
-  const seen = path.join(vscode.scratch, theme, 'seen');
-  fs.cpSync(path.join(import.meta.dirname, 'workspace'), seen, { recursive: true });
-  await inWindow(theme, path.join(seen, 'brief.md'), settingsInWindow);
-}
-
-/** Opens a file in a window with its folder; what fails leaves a picture. */
-async function inWindow(name, file, body) {
+/** Opens a folder, and a file of it, in a window; what fails leaves a picture. */
+async function inWindow(name, folder, file, body) {
   // A browser of its own, which remembers no other window.
   const page = await openPage(fs.mkdtempSync(path.join(vscode.scratch, 'browser-')));
   const workbench = new Workbench(page);
@@ -76,24 +99,12 @@ async function inWindow(name, file, body) {
       await workbench.clear();
     });
   try {
-    await page.goto(vscode.url(path.dirname(file), [['openFile', vscode.remote(file)]]));
-    await body({ page, workbench, test, shot });
+    const payload = file === null ? [] : [['openFile', vscode.remote(path.join(folder, file))]];
+    await page.goto(vscode.url(folder, payload));
+    await body({ page, workbench, test, shot, drafts: folder });
   } finally {
     await page.context().close();
   }
-}
-
-/** Folders that are not like others. */
-async function inOddFolders() {
-  vscode.settings({ 'workbench.colorTheme': themes.light, 'editor.minimap.enabled': false });
-  const none = path.join(vscode.scratch, 'no-pack', 'drafts');
-  fs.mkdirSync(none, { recursive: true });
-  fs.writeFileSync(path.join(none, '.tickmark.yaml'), 'builtInPack: false\n');
-  fs.writeFileSync(path.join(none, 'brief.md'), '# Empty\n\nNothing yet.\n');
-  await inWindow('no-pack', path.join(none, 'brief.md'), noPackInWindow);
-  const large = path.join(vscode.scratch, 'large-pack', 'drafts');
-  writeLargePack(large);
-  await inWindow('large-pack', path.join(large, 'brief.md'), largePackInWindow);
 }
 
 async function workAndLook({ page, workbench, test, shot }) {

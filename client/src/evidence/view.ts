@@ -52,7 +52,7 @@ export function evidenceView(
   const insert = (form: 'sentence' | 'row' | 'picture' | 'diagram') => async (node?: EvidenceNode) => {
     const chosen = node ?? turned;
     if (chosen?.type === 'entry' && chosen.entry.kind === 'figure')
-      await insertFigure(client, draft.editor, form, chosen.entry);
+      await insertFigure(client, draft, form, chosen.entry);
   };
   const command = (name: string, run: (...args: never[]) => unknown) =>
     commands.registerCommand(name, run as (...args: unknown[]) => unknown);

@@ -1,4 +1,4 @@
-import type { Connection, InitializeParams } from 'vscode-languageserver';
+import type { CancellationToken, Connection, InitializeParams } from 'vscode-languageserver';
 import { Citing } from './citing';
 import { CitingDrafts } from './citing-drafts';
 import type { Client } from './client';
@@ -114,73 +114,31 @@ function answer(
   connection.onCodeActionResolve(guard(log, 'quick fix', (action) => onCodeActionResolve(action, drafts, client)));
   if (client.pullsDiagnostics)
     connection.languages.diagnostics.on(guard(log, 'diagnostics', (params) => pulled.report(params)));
-  connection.onRequest(
-    figuresRequest,
-    guard(log, 'figures', (params: FiguresParams) => figures.list(params)),
-  );
-  connection.onRequest(
-    figureCardRequest,
-    guard(log, 'figure', (params: FigureParams) => figures.card(params)),
-  );
-  connection.onRequest(
-    insertFigureRequest,
-    guard(log, 'insert figure', (params: InsertFigureParams) => figures.insert(params)),
-  );
-  connection.onRequest(
-    packsRequest,
-    guard(log, 'packs', (params: EvidenceFilter) => evidence.packs(params)),
-  );
-  connection.onRequest(
-    evidenceRequest,
-    guard(log, 'evidence', (params: EvidencePageParams) => evidence.page(params)),
-  );
-  connection.onRequest(
-    figureUsesRequest,
-    guard(log, 'uses of a figure', (params: FigureParams, token) => evidence.uses(params, token)),
-  );
-  connection.onRequest(
-    citedPasteRequest,
-    guard(log, 'paste', (params: CitedPasteParams) => evidence.citedPaste(params)),
-  );
-  connection.onRequest(
-    standingsRequest,
-    guard(log, 'standings', (params: StandingsParams) => evidence.standings(params)),
-  );
+  // What only our own client asks.
+  const request = <P, R>(
+    method: string,
+    what: string,
+    handler: (params: P, token: CancellationToken) => Promise<R> | R,
+  ) => connection.onRequest(method, guard(log, what, handler));
+  request(figuresRequest, 'figures', (params: FiguresParams) => figures.list(params));
+  request(figureCardRequest, 'figure', (params: FigureParams) => figures.card(params));
+  request(insertFigureRequest, 'insert figure', (params: InsertFigureParams) => figures.insert(params));
+  request(packsRequest, 'packs', (params: EvidenceFilter) => evidence.packs(params));
+  request(evidenceRequest, 'evidence', (params: EvidencePageParams) => evidence.page(params));
+  request(figureUsesRequest, 'uses of a figure', (params: FigureParams, token) => evidence.uses(params, token));
+  request(citedPasteRequest, 'paste', (params: CitedPasteParams) => evidence.citedPaste(params));
+  request(standingsRequest, 'standings', (params: StandingsParams) => evidence.standings(params));
   const cite = new Citing(drafts, formatting, zotero);
-  connection.onRequest(
-    referencesRequest,
-    guard(log, 'references', (params: ReferencesParams) => cite.references(params)),
-  );
-  connection.onRequest(
-    zoteroRequest,
-    guard(log, 'Zotero', (params: ZoteroParams) => cite.search(params)),
-  );
-  connection.onRequest(
-    insertCitationRequest,
-    guard(log, 'insert citation', (params: InsertCitationParams) => cite.insert(params)),
-  );
-  connection.onRequest(
-    convertCitationsRequest,
-    guard(log, 'convert citations', (params: ConvertCitationsParams) => cite.convert(params)),
-  );
-  connection.onRequest(
-    insertReferencesRequest,
-    guard(log, 'list of references', (params: { uri: string }) => cite.list(params)),
-  );
+  request(referencesRequest, 'references', (params: ReferencesParams) => cite.references(params));
+  request(zoteroRequest, 'Zotero', (params: ZoteroParams) => cite.search(params));
+  request(insertCitationRequest, 'insert citation', (params: InsertCitationParams) => cite.insert(params));
+  request(convertCitationsRequest, 'convert citations', (params: ConvertCitationsParams) => cite.convert(params));
+  request(insertReferencesRequest, 'list of references', (params: { uri: string }) => cite.list(params));
   connection.onNotification(trustedNotification, () => session.trust());
   const sheets = new Sheets(drafts, workspace);
-  connection.onRequest(
-    sheetRequest,
-    guard(log, 'sheet', (params: SheetParams) => sheets.view(params)),
-  );
-  connection.onRequest(
-    signRequest,
-    guard(log, 'sign', (params: SignParams) => sheets.sign(params)),
-  );
-  connection.onRequest(
-    sheetTextRequest,
-    guard(log, 'sheet', (params: SheetTextParams) => sheets.text(params)),
-  );
+  request(sheetRequest, 'sheet', (params: SheetParams) => sheets.view(params));
+  request(signRequest, 'sign', (params: SignParams) => sheets.sign(params));
+  request(sheetTextRequest, 'sheet', (params: SheetTextParams) => sheets.text(params));
   connection.onDidChangeConfiguration(({ settings }) => session.changeConfiguration(settings));
   connection.onDidChangeWatchedFiles(({ changes }) => session.changeFiles(changes.map(({ uri }) => uri)));
 }
