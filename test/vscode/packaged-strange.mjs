@@ -3,7 +3,14 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 
-const long = `Share of mills that ${'were inspected and reported in full and '.repeat(260)}passed`.slice(0, 10_000);
+/** As long as a claim may be, half of it without a blank. */
+const long = `Share of mills that ${'were inspected and reported in full and '.repeat(10)}${'x'.repeat(600)}`.slice(
+  0,
+  600,
+);
+/** A claim that is not taken, and a sentence that is. */
+const tooLong = 'Share of dams that were inspected and reported in full '.repeat(200).slice(0, 10_000);
+const longSentence = `In Millbrook, ${'after many a word that leads nowhere at all, '.repeat(220)}41 percent of mills inspected in 2024 passed.[^m]`;
 const injected =
   '<img src=x onerror="document.title=1"> <script>document.title=1</script> **bold** [click](command:workbench.action.quit) $(flame) ![x](https://example.org/x.png) | cell | `code`';
 
@@ -11,13 +18,14 @@ export function writeStrangePack(folder) {
   fs.mkdirSync(folder, { recursive: true });
   const source = 'mills2024';
   const figures = [
+    { id: 'too-long', claim: tooLong, value: '30 percent', subject: [['Millbrook']], measure: [['dams']] },
     { id: 'long', claim: long, value: '41 percent', subject: [['Millbrook']], measure: [['mills inspected']] },
     {
       id: 'injected',
       claim: injected,
       value: '52 percent',
-      subject: [['Tanners <b>Row</b>']],
-      measure: [['wells closed']],
+      subject: [['Tanners Row', 'Tanners <b>Row</b>']],
+      measure: [['wells']],
     },
     {
       id: 'rtl',
@@ -63,6 +71,8 @@ export function writeStrangePack(folder) {
   fs.writeFileSync(
     path.join(folder, 'brief.md'),
     `# <script>document.title=1</script> Mills مصانع 工場
+
+${longSentence}
 
 In Millbrook, 41 percent of mills inspected in 2024 passed.[^m]
 
