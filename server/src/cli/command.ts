@@ -20,8 +20,6 @@ export interface Command {
   /** The whole help, without the name of the program. */
   readonly help: string;
   readonly options: Options;
-  /** Promised, but not there yet. */
-  readonly later?: boolean;
   run(positionals: readonly string[], values: Values, io: Io): Promise<number>;
 }
 

@@ -3,9 +3,9 @@ import { convertCommand } from './commands/convert';
 import { figuresCommand } from './commands/figures';
 import { inspectCommand } from './commands/inspect';
 import { lintCommand } from './commands/lint';
+import { packBuildCommand } from './commands/pack-build';
 import { packCheckCommand } from './commands/pack-check';
 import { packFingerprintCommand } from './commands/pack-fingerprint';
-import { packBuildCommand } from './commands/later';
 import { referencesCommand } from './commands/references';
 import { lspCommand } from './commands/lsp';
 import { sheetCommand } from './commands/sheet';
@@ -18,8 +18,8 @@ export const commands: readonly Command[] = [
   figuresCommand,
   convertCommand,
   referencesCommand,
+  packBuildCommand,
   packCheckCommand,
   packFingerprintCommand,
-  packBuildCommand,
   lspCommand,
 ];

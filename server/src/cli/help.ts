@@ -7,9 +7,8 @@ import type { Io } from './io';
 /** What `tickmark` alone says. */
 export function overview(io: Io): string {
   const colours = pc.createColors(wantsColour(io.stdout, io.env));
-  const ready = commands.filter(({ later }) => later !== true);
-  const width = Math.max(...ready.map((command) => command.name.length));
-  const lines = ready.map((command) => `  ${colours.cyan(command.name.padEnd(width))}  ${command.summary}`);
+  const width = Math.max(...commands.map((command) => command.name.length));
+  const lines = commands.map((command) => `  ${colours.cyan(command.name.padEnd(width))}  ${command.summary}`);
   return `${colours.bold('Tickmark')} ticks every figure of a policy draft against its source.
 
 Usage: tickmark COMMAND [OPTION…] [FILE…]
@@ -28,7 +27,7 @@ export function commandHelp(command: Command): string {
 /** The help of all commands that begin with a word. */
 export function groupHelp(word: string): string {
   return commands
-    .filter(({ name, later }) => name.startsWith(`${word} `) && later !== true)
+    .filter(({ name }) => name.startsWith(`${word} `))
     .map(commandHelp)
     .join('\n');
 }

@@ -7,7 +7,7 @@ describe('help', () => {
     const { code, stdout, stderr } = await run([]);
     expect(code).toBe(0);
     expect(stderr).toBe('');
-    for (const command of commands) expect(stdout.includes(command.name)).toBe(command.later !== true);
+    for (const command of commands) expect(stdout).toContain(command.name);
     expect(stdout.split('\n').length).toBeLessThan(25);
   });
 
@@ -30,7 +30,7 @@ describe('help', () => {
 test.each([
   [['lnit'], 'there is no command "lnit". Did you mean "lint"?'],
   [['frobnicate'], 'there is no command "frobnicate". "tickmark help" lists them all.'],
-  [['pack'], '"pack" needs one more word: tickmark pack check'],
+  [['pack'], '"pack" needs one more word: tickmark pack build'],
   [['lint', '--formt', 'json'], '"lint" has no option --formt. Did you mean "--format"?'],
   [['lint', '--format', 'yaml'], '--format takes stylish, json, sarif, github; "yaml" is none of them.'],
   [['lint', '--fail-on', 'fatal'], '--fail-on takes error, warning'],
@@ -51,7 +51,8 @@ test.each([
   [['sheet', 'a.md', '--sign', '3=pass'], '--sign needs --by'],
   [['sheet', 'a.md', '--note', 'x'], '--by and --note go with --sign.'],
   [['sheet', 'a.md'], 'a.md: there is no such file.'],
-  [['pack', 'build', 'a.html', '-o', 'b.yaml'], '"pack build" comes in a later version.'],
+  [['pack', 'build', 'a.md'], '"pack build" needs one source and -o'],
+  [['pack', 'build', 'a.md', '-o', 'b.yaml'], 'a.md: there is no such file.'],
 ])('%j is answered in a sentence, with exit code 2', async (argv, sentence) => {
   const { code, stdout, stderr } = await run(argv);
   expect(code).toBe(2);

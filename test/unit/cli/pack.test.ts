@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { readFingerprint } from '../../../server/src/core/evidence/fingerprint';
 import { folder, run } from './run';
 
@@ -65,6 +66,69 @@ describe('figures', () => {
 
   test('nothing found is said', async () => {
     expect((await run(['figures', 'zebra'], { cwd: setUp() })).stdout).toContain('No figure was found.');
+  });
+});
+
+describe('pack build', () => {
+  const source = `# Harbour Statistics 2024
+
+## Berths
+
+At least 2,400 berths were vacant in Norland in 2024: see "x".
+
+| Port | Ships in time |
+| --- | --- |
+| Alda | 31 percent |
+`;
+
+  test('lists the statistics of a source; with names of yours they are a pack', async () => {
+    const cwd = folder({
+      'harbour.md': source,
+      'draft.md': 'In 2024 Norland had 2,100 empty berths.\n',
+      '.tickmark.yaml': 'packs: [harbour.yaml]\nbuiltInPack: false\n',
+    });
+    const built = await run(['pack', 'build', 'harbour.md', '-o', 'harbour.yaml'], { cwd });
+    expect(built).toMatchObject({ code: 0, stdout: '', stderr: 'harbour.md: 2 figures to name\n' });
+    const file = path.join(cwd, 'harbour.yaml');
+    const yaml = fs.readFileSync(file, 'utf8');
+    expect(parse(yaml)).toMatchObject({
+      id: 'harbour',
+      title: 'Harbour Statistics 2024',
+      figures: [
+        {
+          id: 'berths-were-vacant',
+          claim: 'At least 2,400 berths were vacant in Norland in 2024: see "x".',
+          value: 'at least 2,400',
+          period: '2024',
+          locator: { section: 'Berths' },
+          subject: [],
+          measure: [],
+        },
+        { claim: 'Alda · Ships in time: 31 percent', value: '31 percent' },
+      ],
+    });
+    // Nothing is said of a figure until somebody has named it.
+    const unnamed = await run(['pack', 'check', 'harbour.yaml'], { cwd });
+    expect(unnamed.code).toBe(1);
+    expect(unnamed.stdout.match(/there is no subject and no measure/g)).toHaveLength(2);
+    fs.writeFileSync(
+      file,
+      yaml.replace(
+        'subject: []\n    measure: []',
+        'subject: [[Norland]]\n    measure: [[vacant berths, empty berths]]',
+      ),
+    );
+    const lint = await run(['lint', 'draft.md'], { cwd });
+    expect(lint.stdout).toContain('contradicted-figure');
+  });
+
+  test('leaves a file alone that is there, and has nothing to make of a text without statistics', async () => {
+    const cwd = folder({ 'harbour.md': source, 'mine.yaml': 'mine', 'empty.md': 'No number here.\n' });
+    const again = await run(['pack', 'build', 'harbour.md', '-o', 'mine.yaml'], { cwd });
+    expect(again).toMatchObject({ code: 2, stderr: expect.stringContaining('there is a file of this name already') });
+    expect(fs.readFileSync(path.join(cwd, 'mine.yaml'), 'utf8')).toBe('mine');
+    const empty = await run(['pack', 'build', 'empty.md', '-o', '-'], { cwd });
+    expect(empty).toMatchObject({ code: 2, stderr: 'tickmark: empty.md: there is no statistic in it.\n' });
   });
 });
 

@@ -187,6 +187,22 @@ describe('a file edited by hand', () => {
     });
   });
 
+  test('without its line “signoffs:” keeps its entries together', () => {
+    const text = signed(draft, 1, 'pass').replace('signoffs:\n', '');
+    const after = signed(draft, 2, 'fail', { signoffs: text });
+    expect(after.replace('version: 1\n', 'version: 1\nsignoffs:\n')).toBe(
+      signed(draft, 2, 'fail', { signoffs: signed(draft, 1, 'pass') }),
+    );
+    expect(reviews(draft, after).map(({ state }) => state)).toEqual(['signed', 'signed', 'open']);
+  });
+
+  test('whose version is no number says what to write', () => {
+    const told = (version: string) =>
+      sheetOf(draft, { signoffs: all().replace('version: 1', `version: ${version}`) }).problems[0]!.message;
+    expect(told('one')).toContain('Write “version: 1”.');
+    expect(told('2')).toContain('Use a newer Tickmark.');
+  });
+
   test('with a slip loses only the entry with the slip, and names its line', () => {
     const text = all().replace('result: fail', 'result: approved').replace('note: "Which year?"', 'note: "Which year?');
     const { problems, rows } = sheetOf(draft, { signoffs: text });

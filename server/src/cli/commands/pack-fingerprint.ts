@@ -1,10 +1,10 @@
-import fs from 'node:fs/promises';
 import path from 'node:path';
 import { buildFingerprint, gramLength, serialiseFingerprint } from '../../core/evidence/fingerprint';
 import { OK, text, TROUBLE, UsageError } from '../command';
 import type { Command } from '../command';
 import { count } from '../count';
-import { readDraft, reason, Unreadable } from '../read-draft';
+import { Unreadable } from '../read-draft';
+import { readSource, writeText } from '../text-file';
 
 export const packFingerprintCommand: Command = {
   name: 'pack fingerprint',
@@ -25,11 +25,11 @@ SOURCE is the source as text or Markdown. The fingerprint cannot be read back in
       );
     const headingsFile = text(values, 'headings');
     try {
-      const content = await readText(path.resolve(io.cwd, source), source);
+      const content = await readSource(path.resolve(io.cwd, source), source);
       const headings =
         headingsFile === undefined
           ? undefined
-          : (await readText(path.resolve(io.cwd, headingsFile), headingsFile))
+          : (await readSource(path.resolve(io.cwd, headingsFile), headingsFile))
               .split(/\r?\n/u)
               .filter((line) => line.trim());
       const fingerprint = buildFingerprint(content, headings);
@@ -39,7 +39,7 @@ SOURCE is the source as text or Markdown. The fingerprint cannot be read back in
         );
       const json = serialiseFingerprint(fingerprint);
       if (output === '-') io.stdout.write(json);
-      else await write(path.resolve(io.cwd, output), output, json);
+      else await writeText(path.resolve(io.cwd, output), output, json);
       io.stderr.write(
         `${source}: ${count(fingerprint.words, 'word')}, ${count(fingerprint.headings.length, 'heading')}\n`,
       );
@@ -51,21 +51,3 @@ SOURCE is the source as text or Markdown. The fingerprint cannot be read back in
     }
   },
 };
-
-async function readText(location: string, shown: string): Promise<string> {
-  const { text: content } = await readDraft(location, shown);
-  if (content.includes('\0') || content.startsWith('%PDF-'))
-    throw new Unreadable(`${shown}: this is no text. Save the source as plain text or Markdown first.`);
-  return content;
-}
-
-async function write(location: string, shown: string, content: string): Promise<void> {
-  try {
-    await fs.writeFile(location, content);
-  } catch (error) {
-    const missing = (error as NodeJS.ErrnoException).code === 'ENOENT';
-    throw new Unreadable(
-      `${shown}: ${missing ? 'its folder does not exist. Create the folder first.' : reason(error)}`,
-    );
-  }
-}

@@ -80,7 +80,7 @@ export function findChunks(text: string): FoundChunks {
       message:
         version === null
           ? 'This is no sign-off file of Tickmark: its first entry must be “version: 1”. Nothing in it was read, and nothing will be written to it.'
-          : `This file says “version: ${version.slice(0, 20)}”; this Tickmark knows version 1. Use a newer Tickmark. Nothing in it was read, and nothing will be written to it.`,
+          : `This file says “version: ${version.slice(0, 20)}”; this Tickmark knows version 1. ${/^\d+$/u.test(version) ? 'Use a newer Tickmark.' : 'Write “version: 1”.'} Nothing in it was read, and nothing will be written to it.`,
     });
   }
   return { lines, chunks, head, problems, isOurs };

@@ -97,6 +97,9 @@ function startOf(lines: string[], layout: SignoffLayout, draft: string, moved: (
     lines[at] = lines[at]!.replace(/\{\s*\}\s*/u, '').trimEnd();
     return at + 1;
   }
+  // Somebody deleted that line. The entries can be read without it, and where they are is where this one belongs.
+  const [first] = layout.chunks;
+  if (first !== undefined) return moved(first.first);
   if (!lines.some((line) => /^version\s*:/u.test(line))) {
     if (lines.length === 0)
       lines.push(
