@@ -109,7 +109,13 @@ function line({ points }: Chart & { kind: 'line' }, figure: Figure, top: number)
     const label = point.isProjection ? `${point.label}, projected` : point.label;
     return [
       `<circle cx="${x}" cy="${y}" r="6" fill="${point.figure === figure ? blue : grey}"/>`,
-      words(x, tenth(y - 14), label, 'font-size="14" font-weight="600" text-anchor="middle"'),
+      // The line to a lower point runs through a long label: paper around the letters keeps them readable.
+      words(
+        x,
+        tenth(y - 14),
+        label,
+        'font-size="14" font-weight="600" text-anchor="middle" stroke="#ffffff" stroke-width="5" stroke-linejoin="round" paint-order="stroke"',
+      ),
       words(x, frame.bottom + 24, point.period, 'font-size="14" text-anchor="middle"'),
     ].join('');
   });
