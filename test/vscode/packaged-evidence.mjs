@@ -163,6 +163,35 @@ export async function settingsInWindow({ page, workbench, test, shot }) {
     await page.waitForTimeout(1000);
     await shot('at-a-glance');
   });
+
+  await test('the outline lists the statistics, and so does “Go to Symbol”', async () => {
+    await workbench.run('Explorer: Focus on Outline View');
+    const line = page.locator('.outline-pane .monaco-list-row', { hasText: '✓ 94 percent' }).first();
+    await line.waitFor();
+    await page.waitForTimeout(500);
+    await shot('outline');
+    await workbench.click('Open models and');
+    await page.keyboard.press('Control+Shift+KeyO');
+    await workbench.quickPick.filter({ hasText: '8 percent' }).first().waitFor();
+    await page.waitForTimeout(300);
+    await shot('symbols');
+    await workbench.clear();
+  });
+
+  await test('every setting says in plain words what it does', async () => {
+    await workbench.run('Preferences: Open Settings (UI)');
+    const search = page.locator('.settings-editor .suggest-input-container .monaco-editor').first();
+    await search.click();
+    await page.keyboard.press('Control+KeyA');
+    await page.keyboard.type('@ext:tickmark.tickmark');
+    await page.locator('.setting-item-label', { hasText: 'Citation Style' }).first().waitFor();
+    await page.waitForTimeout(700);
+    await shot('settings');
+    await page.mouse.move(800, 500);
+    await page.mouse.wheel(0, 1500);
+    await page.waitForTimeout(700);
+    await shot('settings-end');
+  });
 }
 
 export function writeNoPack(folder) {

@@ -36,7 +36,18 @@ export async function largePackInWindow({ page, workbench, test, shot }) {
   const rows = page.locator('.pane-body .monaco-list-row');
   await workbench.editor.locator('.view-line').first().waitFor();
 
-  await test('100,000 figures: the view shows the first of them', async () => {
+  /** Turns the wheel over the list until a line is there. The pointer moves on each time: a card that came up would take the wheel. */
+  const wheelTo = async (line) => {
+    for (let tries = 0; (await line.count()) === 0; tries++) {
+      assert.ok(tries < 60, 'the list has no such end');
+      await page.mouse.move(700, 400);
+      await page.mouse.move(200, 400 + tries);
+      await page.mouse.wheel(0, 3000);
+      await page.waitForTimeout(150);
+    }
+  };
+
+  await test('100,000 figures: the view shows the first of them, and more when asked', async () => {
     await page.locator('.action-label[aria-label="Tickmark"]').first().click();
     await rows.filter({ hasText: '1 percent' }).first().waitFor({ timeout: 240_000 });
     await rows
@@ -44,6 +55,11 @@ export async function largePackInWindow({ page, workbench, test, shot }) {
       .first()
       .waitFor();
     await shot('large-pack');
+    const more = rows.filter({ hasText: `200 of ${count} are shown` });
+    await wheelTo(more);
+    await shot('large-pack-more');
+    await more.click();
+    await wheelTo(rows.filter({ hasText: `400 of ${count} are shown` }));
   });
 
   await test('100,000 figures: the writer types on while they are made ready, and finds the one that is meant', async () => {

@@ -53,7 +53,7 @@ export async function newcomerInWindow({ page, workbench, test, shot }) {
   });
 
   await test('a figure with its citation is in the draft in under two minutes', async () => {
-    await workbench.click('before a release.');
+    await workbench.click('a release.');
     await page.keyboard.press('End');
     await press('Insert a figure with its source', 'Insert Figure');
     await workbench.quickPick.filter({ hasText: '3 of 13' }).first().waitFor();

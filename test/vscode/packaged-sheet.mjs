@@ -24,6 +24,13 @@ export async function sheetInWindow({ workbench, test, shot, drafts }) {
     await shot('sheet');
   });
 
+  await test('the sheet is there again when the window is loaded again', async () => {
+    await page.reload();
+    await page.locator('.tab', { hasText: 'Fact-Check: mistakes.md' }).waitFor();
+    await sheet.locator('#statistics tbody tr').nth(3).waitFor();
+    await workbench.squiggles.nth(3).waitFor();
+  });
+
   await test('a reviewer signs with initials and a note, and the file beside the draft has it', async () => {
     const first = row('96 percent').first();
     await first.getByRole('button', { name: 'Fail' }).click();
@@ -63,6 +70,26 @@ export async function sheetInWindow({ workbench, test, shot, drafts }) {
     await row('95 percent').first().scrollIntoViewIfNeeded();
     await shot('sheet-reopened');
     fs.writeFileSync(file, draft);
+    await row('96 percent').first().getByText(/^AB, /).waitFor();
+  });
+
+  await test('a conflict in the sign-off file costs one sign-off, and nothing is lost', async () => {
+    const before = fs.readFileSync(signoffs, 'utf8');
+    const torn = before.replace(
+      '    result: fail\n',
+      '<<<<<<< HEAD\n    result: fail\n=======\n    result: pass\n>>>>>>> theirs\n',
+    );
+    assert.notEqual(torn, before);
+    fs.writeFileSync(signoffs, torn);
+    await sheet.getByText('hold two versions that a merge could not join').waitFor();
+    await sheet.locator('html').evaluate((html) => (html.scrollTop = 0));
+    await page.waitForTimeout(500);
+    await shot('sheet-conflict');
+    await row('37 percent').first().getByRole('button', { name: 'Query' }).click();
+    await until(() => fs.readFileSync(signoffs, 'utf8').includes('result: query'));
+    const after = fs.readFileSync(signoffs, 'utf8');
+    for (const line of torn.split('\n')) assert.ok(after.includes(line), line);
+    fs.writeFileSync(signoffs, before);
     await row('96 percent').first().getByText(/^AB, /).waitFor();
   });
 

@@ -72,8 +72,6 @@ export function writeStrangePack(folder) {
     path.join(folder, 'brief.md'),
     `# <script>document.title=1</script> Mills مصانع 工場
 
-${longSentence}
-
 In Millbrook, 41 percent of mills inspected in 2024 passed.[^m]
 
 =cmd|' /C calc'!A0 and Ports had 85 percent of berths free in 2024.[^m]
@@ -83,6 +81,8 @@ In Millbrook, 41 percent of mills inspected in 2024 passed.[^m]
 東京都 74 percent of schools open in Tokyo in 2024.[^m]
 
 At Tanners Row <b>52 percent</b> of wells closed in 2024 **for** [good](javascript:alert(1)).[^m]
+
+${longSentence}
 
 ${note}
 `,

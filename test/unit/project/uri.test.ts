@@ -45,6 +45,7 @@ test('addresses are shown as people write them', () => {
   expect(readable('untitled:Untitled-1')).toBe('untitled:Untitled-1');
   expect(readable('file:///bad%zz')).toBe('/bad%zz');
   expect(nameOf('file:///home/ana/r%C3%A9fs.json')).toBe('réfs.json');
+  expect(nameOf('untitled:Untitled-1')).toBe('Untitled-1');
   expect(pathWithin('file:///home/', 'file:///home/a%20b/c.md')).toBe('a b/c.md');
   expect(pathWithin('file:///home/', 'file:///else/c.md')).toBeNull();
 });

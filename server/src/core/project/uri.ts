@@ -44,9 +44,9 @@ export function isInReach(uri: string, documentUri: string): boolean {
   return root === 'file://' || root === split(documentUri).root;
 }
 
-/** The last name in an address, decoded, for messages: `refs.json`. */
+/** The last name in an address, decoded, for messages: `refs.json`; of a draft that was never saved `Untitled-1`. */
 export function nameOf(uri: string): string {
-  return decode(uri.slice(uri.lastIndexOf('/') + 1)) || uri;
+  return decode(uri.slice(uri.lastIndexOf('/') + 1).replace(/^untitled:/u, '')) || uri;
 }
 
 /** How a person would write the address: a path for `file:`, the address itself for anything else. */
