@@ -141,9 +141,21 @@ export async function evidenceInWindow({ page, workbench, test, shot }) {
     await steps.filter({ hasText: 'Hand over a fact-check sheet' }).waitFor();
     // With the side bar gone there is room for the pages.
     await page.keyboard.press('Control+KeyB');
-    await page.locator('.getting-started-media').first().waitFor();
-    await page.waitForTimeout(1000);
-    await shot('walkthrough');
+    const media = page.frameLocator('iframe.webview').frameLocator('#active-frame');
+    for (const [step, words] of [
+      ['Open the example draft', 'What Tickmark does'],
+      ['See what is wrong', 'What the signs mean'],
+      ['See what the source says', 'What a card tells you'],
+      ['Mend it', 'What can be done'],
+      ['Insert a figure with its source', 'Ways to insert a figure'],
+      ['Hand over a fact-check sheet', 'What the sheet is for'],
+    ]) {
+      await steps.filter({ hasText: step }).click();
+      await media.getByText(words).waitFor();
+      await page.waitForTimeout(500);
+      await shot(`walkthrough-${step.replace(/\W+/gu, '-').toLowerCase()}`);
+    }
+    await steps.filter({ hasText: 'Open the example draft' }).click();
     await page.locator('.monaco-button', { hasText: 'Open the Example Draft' }).click();
     await workbench.line('Testing open-weight AI models').first().waitFor();
     await workbench.squiggles.nth(2).waitFor();

@@ -31,6 +31,17 @@ export class Workbench {
     return this.page.locator('.view-line', { hasText: new RegExp(escape(words).replaceAll(' ', '\\s')) });
   }
 
+  /** The lines of the draft that can be seen, from top to bottom; the page itself has them in any order. */
+  async text() {
+    const lines = await this.editor
+      .locator('.view-line')
+      .evaluateAll((all) => all.map((line) => ({ top: line.getBoundingClientRect().top, words: line.textContent })));
+    return lines
+      .sort((a, b) => a.top - b.top)
+      .map(({ words }) => words.replaceAll('\u00a0', ' '))
+      .join('\n');
+  }
+
   /** Opens another file of the folder by its name. */
   async open(name) {
     await this.choose('Control+KeyP', name, name);
