@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
+import { until } from './until.mjs';
 
 /**
  * @param {{ workbench: import('./workbench.mjs').Workbench, test: (title: string, body: () => Promise<void>) => Promise<void>,
@@ -146,12 +147,4 @@ export async function emptySheetInWindow({ workbench, test, shot }) {
     assert.equal(await sheet.locator('#statistics').isVisible(), false);
     await shot('sheet-empty');
   });
-}
-
-async function until(ask, limit = 60_000) {
-  const end = Date.now() + limit;
-  while (!(await ask())) {
-    if (Date.now() > end) throw new Error(`Waited ${limit} ms in vain for ${ask}`);
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
 }

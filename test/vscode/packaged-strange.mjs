@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
+import { until } from './until.mjs';
 
 /** As long as a claim may be, half of it without a blank. */
 const long = `Share of mills that ${'were inspected and reported in full and '.repeat(10)}${'x'.repeat(600)}`.slice(
@@ -136,10 +137,10 @@ export async function strangeInWindow({ page, workbench, test, shot, drafts }) {
     });
 
   await test('what a stranger’s figure inserts is text, in one paragraph', async () => {
-    for (const [words, value] of [
-      ['wells', '52 percent'],
-      ['Millbrook', '41 percent'],
-      ['berths', '85 percent'],
+    for (const [words, value, expected] of [
+      ['wells', '52 percent', '\\<img src=x'],
+      ['Millbrook', '41 percent', 'Share of mills that were inspected'],
+      ['berths', '85 percent', "=cmd|' /C calc'!A0: 85 percent"],
     ]) {
       await workbench.click('passed.');
       await page.keyboard.press('End');
@@ -149,11 +150,16 @@ export async function strangeInWindow({ page, workbench, test, shot, drafts }) {
       await page.waitForTimeout(300);
       if (value === '52 percent') await shot('strange-choose');
       await page.keyboard.press('Enter');
-      await page.waitForTimeout(1500);
+      await workbench.line(`passed.[^m] ${expected.slice(0, 12)}`).waitFor();
+      await page.waitForTimeout(1000);
       await shot(`strange-inserted-${value.slice(0, 2)}`);
+      const [, paragraph] = /^(In Millbrook, 41 .*?\[\^mills2024\])$/msu.exec(await workbench.text());
+      const text = paragraph.replaceAll('\n', '');
+      assert.ok(text.includes(expected), text);
+      assert.doesNotMatch(text, /(?<!\\)(?:<\/?[a-z]|\*\*|\[click|`)/u);
       await workbench.clear();
       await page.keyboard.press('Control+KeyZ');
-      await page.waitForTimeout(300);
+      await workbench.line(`passed.[^m] ${expected.slice(0, 12)}`).waitFor({ state: 'detached' });
     }
   });
 
@@ -161,16 +167,33 @@ export async function strangeInWindow({ page, workbench, test, shot, drafts }) {
     await workbench.run('Tickmark: Open Fact-Check Sheet');
     const sheet = page.frameLocator('iframe.webview[src*="tickmark.tickmark"]').frameLocator('#active-frame');
     await sheet.locator('#statistics tbody tr').nth(4).waitFor();
-    assert.equal(
-      await sheet.locator('main script, main b:not(.tiles b), main img, main a[href^="javascript"]').count(),
-      0,
-    );
+    assert.equal(await sheet.locator('main script, main table b b, main img, main a[href^="javascript"]').count(), 0);
     await page.waitForTimeout(700);
     await shot('strange-sheet');
     await sheet.locator('#statistics tbody tr').last().scrollIntoViewIfNeeded();
     await page.waitForTimeout(300);
     await shot('strange-sheet-end');
-    assert.ok(fs.existsSync(path.join(drafts, 'brief.md')));
     assert.doesNotMatch(await page.title(), /^1/);
+    await workbench.run('Tickmark: Save Fact-Check Sheet As');
+    await page.locator('.quick-input-widget:visible input').fill('Spreadsheet');
+    await page.locator('.quick-input-widget:visible .monaco-list-row.focused', { hasText: 'Spreadsheet' }).waitFor();
+    await page.keyboard.press('Enter');
+    const name = page.locator('.quick-input-widget:visible input');
+    await until(async () => (await name.inputValue()).endsWith('-sheet.csv'));
+    await page.keyboard.press('Enter');
+    const file = path.join(drafts, 'brief-sheet.csv');
+    await until(() => fs.existsSync(file) && fs.readFileSync(file, 'utf8').endsWith('\n'));
+    const csv = fs.readFileSync(file, 'utf8').replace(/^\uFEFF/u, '');
+    assert.match(csv, /'=cmd\|/u);
+    assert.doesNotMatch(csv, /(?:^|,|\n)"?[=+@-]/u);
+  });
+
+  await test('what is too long for a pack is told in plain words, and the rest works', async () => {
+    await page.keyboard.press('Control+Shift+KeyM');
+    await page
+      .locator('.markers-panel .monaco-list-row', { hasText: 'is longer than 600 characters. Shorten it.' })
+      .first()
+      .waitFor();
+    await shot('strange-problems');
   });
 }
