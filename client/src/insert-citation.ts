@@ -24,7 +24,9 @@ interface ReferenceItem extends QuickPickItem {
 export async function insertCitation(client: BaseLanguageClient): Promise<void> {
   const editor = window.activeTextEditor;
   if (!editor) {
-    void window.showInformationMessage(l10n.t('Open the draft first, and put the cursor where the citation should stand.'));
+    void window.showInformationMessage(
+      l10n.t('Open the draft first, and put the cursor where the citation should stand.'),
+    );
     return;
   }
   const chosen = await pickReference(client, editor.document.uri);

@@ -1,4 +1,13 @@
-import { commands, type Disposable, type ExtensionContext, l10n, Uri, type WebviewPanel, window, workspace } from 'vscode';
+import {
+  commands,
+  type Disposable,
+  type ExtensionContext,
+  l10n,
+  Uri,
+  type WebviewPanel,
+  window,
+  workspace,
+} from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { CurrentDraft } from '../current-draft';
 import { saveSheet, writeSheet } from './save-sheet';

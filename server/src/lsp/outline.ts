@@ -1,4 +1,9 @@
-import { DocumentSymbolRequest, type Connection, type Disposable, type ServerCapabilities } from 'vscode-languageserver';
+import {
+  DocumentSymbolRequest,
+  type Connection,
+  type Disposable,
+  type ServerCapabilities,
+} from 'vscode-languageserver';
 import type { Client } from './client';
 
 /** The name of the list where an editor shows several. */
@@ -24,7 +29,10 @@ export class Outline {
   /** Once the editor is ready for it. */
   register(): void {
     if (!this.client.registersSymbols) return;
-    this.registered = this.connection.client.register(DocumentSymbolRequest.type, { documentSelector: null, ...options });
+    this.registered = this.connection.client.register(DocumentSymbolRequest.type, {
+      documentSelector: null,
+      ...options,
+    });
     // The editor may be gone by now.
     this.registered.catch(() => undefined);
   }
