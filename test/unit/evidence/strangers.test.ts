@@ -21,7 +21,17 @@ const PACKS = [
 ];
 
 /** Written by people who did not know the engine, with many sentences meant to mislead it. */
-const HARD = ['childcare', 'transplants', 'wildfires', 'roadsafety', 'foodwaste', 'gambling'];
+const HARD = [
+  'childcare',
+  'transplants',
+  'wildfires',
+  'roadsafety',
+  'foodwaste',
+  'gambling',
+  'rareearths',
+  'resistance',
+  'municipal',
+];
 
 const scoreOf = (name: string) => {
   const index = new EvidenceIndex([packFrom(`test/fixtures/packs/${name}.yaml`)]);

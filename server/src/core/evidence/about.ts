@@ -1,5 +1,6 @@
 import type { Claim } from '../claims/claim';
 import { countsTheSame } from './counted';
+import { isOnOtherCondition } from './denied-condition';
 import { isSetApart } from './doubts';
 import type { EvidenceIndex } from './evidence-index';
 import { GENERAL, shareKnown } from './explained';
@@ -48,7 +49,7 @@ export function isAbout(fit: Fit, regions: readonly Region[], index: EvidenceInd
   if (differsInPlace(fit, sentence)) return false;
   if (belongsToStranger(fit.number, fit.found, sentence, index) || isOfAnotherThing(fit, sentence, index)) return false;
   if (isOfOtherMatter(fit, sentence, index) || isOfOtherKind(fit, sentence, index)) return false;
-  if (isDenied(fit, sentence)) return false;
+  if (isDenied(fit, sentence) || isOnOtherCondition(fit, sentence)) return false;
   return fit.found.unsaid || (contextMayLend(fit, regions) && shareKnown(fit.number, fit.found, sentence) !== 0);
 }
 

@@ -8,11 +8,11 @@ import type { Word } from './words';
 /** "94 percent of respondents" is not about requests: the noun counted must be one that the pack uses about the figure. */
 export function countsTheSame({ found, number }: Fit, sentence: Region): boolean {
   const { kind, noun, of } = number.quantity;
-  if (kind !== 'count' && kind !== 'percent' && kind !== 'ratio') return true;
-  // So many of the same number: "two of the thirteen leaders" are those of whom the figure tells.
-  if (of !== undefined && of > 10 && of !== 100 && of === found.known.figure.quantity.of) return true;
   const { vocabulary } = found.known;
   const known = (word: Word): boolean => holds(vocabulary, word.stem) || GENERAL.has(word.stem);
+  if (kind !== 'count' && kind !== 'percent' && kind !== 'ratio') return isOfKnownStuff(number, sentence, known);
+  // So many of the same number: "two of the thirteen leaders" are those of whom the figure tells.
+  if (of !== undefined && of > 10 && of !== 100 && of === found.known.figure.quantity.of) return true;
   const own = nounWords(number.last, sentence);
   const counted = own.length > 0 || noun !== null || kind === 'count' ? own : wholeBefore(number, sentence);
   if (counted.length > 0) {
@@ -29,6 +29,13 @@ export function countsTheSame({ found, number }: Fit, sentence: Region): boolean
     (word) => !word.small && word.start >= noun.start + start && word.end <= noun.end + start,
   );
   return words.length === 0 || words.some((word) => known(word) || UNIT.test(word.raw));
+}
+
+/** "4,100 tonnes of refrigerant gases" is not about tonnes of something else. */
+function isOfKnownStuff({ last }: PlacedNumber, sentence: Region, known: (word: Word) => boolean): boolean {
+  if (!UNIT.test(sentence.words[last]!.raw)) return true;
+  const stuff = nounWords(last, sentence);
+  return stuff.length === 0 || stuff.some(known);
 }
 
 /** "One in six litres of treated water": by what it is measured; what it is follows. */

@@ -1,5 +1,6 @@
 import type { Region } from './context';
 import type { Fit } from './fit';
+import { holds } from './synonyms';
 import { readWords, type Word } from './words';
 
 /**
@@ -7,17 +8,10 @@ import { readWords, type Word } from './words';
  * "without stronger restrictions America would have 11 times", "unless homes are insulated".
  */
 export function deniesCondition({ found, number }: Fit, regions: readonly Region[]): boolean {
-  const conditions = found.known.figure.qualifiers.filter(({ kind }) => kind === 'condition');
-  const own = conditions.flatMap(({ words, phrase }) => [...words, phrase ?? '']);
+  const own = conditionOf(found);
   // "Unless" alone may open any condition; "without insulation" is the pack's own.
   if (own.length === 0 || own.some((words) => words.includes(' ') && DENYING.test(words))) return false;
-  const stems = new Set(
-    own.flatMap((words) =>
-      readWords(words)
-        .filter(isTelling)
-        .map(({ stem }) => stem),
-    ),
-  );
+  const stems = stemsOf(own);
   const sentence = regions[0]!;
   return denials(sentence, number.claim.sentence.text).some((from) => {
     const after = sentence.words.slice(from, from + 5);
@@ -27,6 +21,29 @@ export function deniesCondition({ found, number }: Fit, regions: readonly Region
     const before = regions.find(({ kind }) => kind === 'before');
     return points && before?.words.some(({ stem }) => stems.has(stem)) === true;
   });
+}
+
+/** "If the United States imposed tariffs", where the source says what follows if exports stop: nothing of the condition is the figure's. */
+export function isOnOtherCondition({ found }: Fit, { words }: Region): boolean {
+  const own = conditionOf(found);
+  if (own.length === 0) return false;
+  const stems = stemsOf(own);
+  return words.some((opening, from) => {
+    if (!/^if$/i.test(opening.raw)) return false;
+    const said = words.slice(from + 1).filter(({ clause, small }) => clause === opening.clause && !small);
+    return said.length >= 3 && !said.some(({ stem }) => stems.has(stem) || holds(found.known.vocabulary, stem));
+  });
+}
+
+/** The pack's words for the condition under which the figure holds. */
+function conditionOf({ known }: Fit['found']): readonly string[] {
+  const conditions = known.figure.qualifiers.filter(({ kind }) => kind === 'condition');
+  return conditions.flatMap(({ words, phrase }) => [...words, phrase ?? '']);
+}
+
+function stemsOf(phrases: readonly string[]): ReadonlySet<string> {
+  const words = phrases.flatMap((phrase) => readWords(phrase).filter(isTelling));
+  return new Set(words.map(({ stem }) => stem));
 }
 
 const DENYING = /\b(?:without|unless|absent|regardless|irrespective)\b/iu;

@@ -28,7 +28,8 @@ export function frameOf(number: PlacedNumber, found: Found, sentence: Region, al
     opposite: turns.filter(Boolean).length % 2 === 1,
     partial: said === 'partial',
     unsure: polarity === 'unclear' || away === false,
-    contrary: said === 'contrary' && !leadsWithReference(found, sentence),
+    contrary:
+      (said === 'contrary' && !leadsWithReference(found, sentence)) || ranksFromOtherEnd(number, found, sentence),
     swapped: isSwapped(number, found, sentence),
     reversed: isReversed(found, sentence),
     difference: differenceOf(number, found, sentence),
@@ -180,6 +181,16 @@ const AUXILIARY = new Set([
   'can',
 ]);
 
+/** "The second-lowest" of what ranks second: counted from the top, unless the pack says otherwise. */
+function ranksFromOtherEnd({ quantity, first, last }: PlacedNumber, { known }: Found, { words }: Region): boolean {
+  if (quantity.kind !== 'ranking') return false;
+  const said = words.slice(first, last + 2).map(({ raw }) => raw);
+  const meant = [known.figure.quantity.text, known.figure.claim];
+  return FROM_BELOW.test(said.join(' ')) !== FROM_BELOW.test(meant.join(' '));
+}
+
+const FROM_BELOW = /(?:lowest|smallest|least|fewest|shortest|slowest|cheapest|youngest|poorest)\b/iu;
+
 /** "NVIDIA will have 25 times the compute of Huawei": what is compared with leads, the subject follows the number. */
 function isSwapped(number: PlacedNumber, found: Found, sentence: Region): boolean {
   const subject = found.subject.flatMap(({ region, mentions }) => (region === sentence ? mentions : []));
@@ -187,13 +198,20 @@ function isSwapped(number: PlacedNumber, found: Found, sentence: Region): boolea
   if (subject.length === 0 || !reference.some((m) => m.last < number.first)) return false;
   if (subject.some((m) => m.first < number.first) || reference.some((m) => m.first > number.last)) return false;
   const { words } = sentence;
-  return subject.some((m) => {
+  const isWhole = (m: Mention): boolean => {
     if (m.first < number.last) return false;
     // "Of the US models"; but "of its revenue from US models" says of what else.
     for (let i = m.first - 1; i > number.last && i >= m.first - 4; i--) {
-      if (/^(?:of|than|as|that|those)$/.test(words[i]!.stem)) return true;
+      if (/^(?:of|than|as)$/.test(words[i]!.stem)) return true;
+      // "Six times that in the lowlands"; but "the rare earths that the EU imported".
+      if (/^(?:that|those)$/.test(words[i]!.stem) && /^(?:in|for|at|on|among|with)$/.test(words[i + 1]!.stem))
+        return true;
       if (!words[i]!.small || /^(?:from|by)$/.test(words[i]!.stem)) break;
     }
     return owns(words[m.last]!, sentence.text);
-  });
+  };
+  // "Of the rare earths that the EU imported": where the subject is named by several things, each of them.
+  return found.subject.every(
+    ({ region, mentions }) => region !== sentence || mentions.length === 0 || mentions.some(isWhole),
+  );
 }

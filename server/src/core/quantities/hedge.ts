@@ -1,7 +1,7 @@
 import type { Interval } from './interval';
 import { currencySigns } from './lexicon/units';
 import { readNumber } from './number';
-import { hedgesAfter, hedgesBefore } from './lexicon/hedges';
+import { hedgesAfter, hedgesBefore, onlyBeforeSums } from './lexicon/hedges';
 import type { Hedge, HedgeKind } from './quantity';
 import type { Reading } from './reading';
 import { END, type Token } from './token';
@@ -18,6 +18,7 @@ export interface PendingHedge {
 export function readHedge(tokens: readonly Token[], at: number, pending: PendingHedge | null): PendingHedge | null {
   const match = hedgesBefore.match(tokens, at);
   if (!match) return null;
+  if (onlyBeforeSums.has(tokens[at]!.lower) && !opensSum(tokens, match.next)) return null;
   const joined = pending !== null && pending.next === at;
   if (!joined) return { kind: match.value, from: at, next: match.next };
   return { kind: pending.kind === 'only' ? match.value : pending.kind, from: pending.from, next: match.next };
@@ -28,6 +29,15 @@ export function hedgeOf(text: string, tokens: readonly Token[], pending: Pending
   const end = tokens[pending.next - 1]!.end;
   return { kind: pending.kind, start, end, words: text.slice(start, end) };
 }
+
+/** Money, a share, millions. */
+function opensSum(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at] ?? END;
+  if (currencySigns.has(token.text)) return true;
+  return token.kind === 'number' && SUMS.has((tokens[at + 1] ?? END).lower);
+}
+
+const SUMS = new Set(['%', 'percent', 'per', 'thousand', 'million', 'billion', 'trillion', 'm', 'bn']);
 
 function opensAmount(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at] ?? END;

@@ -19,7 +19,9 @@ export const hedgesBefore = new Phrases<HedgeKind>(
     ['slightly above, a shade over, a bit more than, just more than', 'over'],
     ['more than, over, above, exceeding, greater than, north of, in excess of, >, well over, far more than', 'more'],
     ['upwards of, upward of, higher than, larger than, well above, exceeds, exceeded, surpassing, beyond', 'more'],
-    ['much more than, longer than, well in excess of, well more than, surpassed, better than', 'more'],
+    ['much more than, longer than, well in excess of, well more than, better than', 'more'],
+    ['exceed, surpass, surpasses, surpassed, topped, topping', 'more'],
+    ['pass, passes, passed, passing, cross, crosses, crossed, crossing', 'more'],
     [
       'less than, under, below, fewer than, <, smaller than, lower than, well under, well below, far fewer than',
       'less',
@@ -40,6 +42,11 @@ export const hedgesBefore = new Phrases<HedgeKind>(
       'only',
     ],
   ]),
+);
+
+/** Of the words before a quantity those that mean something else before a plain number: a parliament passed 12 laws. */
+export const onlyBeforeSums: ReadonlySet<string> = new Set(
+  'pass passes passed passing cross crosses crossed crossing'.split(' '),
 );
 
 /** Words after a quantity, or after the noun it counts. */
