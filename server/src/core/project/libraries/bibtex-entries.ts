@@ -57,8 +57,7 @@ class Entry implements LibraryEntry {
     private readonly entry: BibTeXEntry,
     private readonly read: (entry: BibTeXEntry) => CslItem,
   ) {
-    // J{\"o}rg, {World Bank}
-    this.words = searchWords(`${key} ${entry.sought.replace(/\\[^A-Za-z]|[{}"]/gu, '')}`);
+    this.words = key === entry.key ? entry.words : `${searchWords(key)} ${entry.words}`;
   }
 
   get span(): Span {

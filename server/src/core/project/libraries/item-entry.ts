@@ -17,9 +17,17 @@ export function itemEntry(
   if (typeof id !== 'string' && typeof id !== 'number') return [];
   const key = String(id);
   const item = tidyItem(data, key);
-  return [
-    new ItemEntry(key, span, keySpan, wordsOf(item), again === undefined ? () => item : () => tidyItem(again(), key)),
-  ];
+  return [new ItemEntry(key, span, keySpan, wordsOf(item), again === undefined ? kept(item) : reread(again, key))];
+}
+
+// Functions of their own: closures of one function share what they hold, and the item would stay in memory with either.
+
+function kept(item: CslItem): () => CslItem {
+  return () => item;
+}
+
+function reread(again: () => Readonly<Record<string, unknown>>, key: string): () => CslItem {
+  return () => tidyItem(again(), key);
 }
 
 /** An entry that is read when somebody looks at it. */

@@ -1,4 +1,5 @@
 import type { LibraryProblem } from '../../evidence/bibliography';
+import { searchWords } from '../../evidence/search-words';
 import type { Span } from '../../text/span';
 
 /** An entry of a BibTeX file: where it stands, and what of it is needed before anybody reads it. */
@@ -10,8 +11,8 @@ export interface BibTeXEntry {
   readonly aliases: readonly string[];
   /** The entry that it takes fields over from; null for none. */
   readonly crossref: string | null;
-  /** The fields by which people look for a reference, as written. */
-  readonly sought: string;
+  /** Its key and the fields by which people look for a reference, as a search compares them. */
+  readonly words: string;
 }
 
 export interface BibTeXScan {
@@ -50,6 +51,13 @@ class Broken extends Error {
   ) {
     super(message);
   }
+}
+
+/** What is kept of an entry's fields. */
+interface Fields {
+  crossref: string | null;
+  readonly aliases: string[];
+  readonly sought: string[];
 }
 
 class Scanner implements BibTeXScan {
@@ -101,12 +109,13 @@ class Scanner implements BibTeXScan {
     const keyStart = this.at + found[0].indexOf(key);
     const keySpan = { start: keyStart, end: keyStart + key.length };
     this.at = label.lastIndex;
-    const fields = { crossref: null as string | null, aliases: [] as string[], sought: '' };
+    const fields: Fields = { crossref: null, aliases: [], sought: [key] };
     this.guarded(`The entry “${key}”`, start, () => this.fields(close, fields));
-    this.entries.push({ key, keySpan, span: { start, end: this.at }, ...fields });
+    const { crossref, aliases } = fields;
+    this.entries.push({ key, keySpan, span: { start, end: this.at }, aliases, crossref, words: wordsOf(fields) });
   }
 
-  private fields(close: string, into: { crossref: string | null; aliases: string[]; sought: string }): void {
+  private fields(close: string, into: Fields): void {
     for (;;) {
       this.skipSpace();
       while (this.text[this.at] === ',') {
@@ -125,7 +134,7 @@ class Scanner implements BibTeXScan {
       const start = this.at;
       this.skipValue();
       const field = name.toLowerCase();
-      if (sought.test(field)) into.sought += ` ${this.text.slice(start, Math.min(this.at, start + 400))}`;
+      if (sought.test(field)) into.sought.push(this.text.slice(start, Math.min(this.at, start + 400)));
       else if (field === 'crossref') into.crossref = bare(this.text.slice(start, this.at));
       else if (field === 'ids') into.aliases.push(...bare(this.text.slice(start, this.at)).split(/\s*,\s*/u));
       this.skipSpace();
@@ -281,6 +290,11 @@ class Scanner implements BibTeXScan {
   private report(span: Span, severity: LibraryProblem['severity'], message: string): void {
     if (this.problems.length < mostProblems) this.problems.push({ ...span, severity, message });
   }
+}
+
+/** J{\"o}rg, {World Bank} */
+function wordsOf({ sought }: Fields): string {
+  return searchWords(sought.join(' ').replace(/\\[^A-Za-z]|[{}"]/gu, ''));
 }
 
 function bare(value: string): string {
