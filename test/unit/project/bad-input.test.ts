@@ -241,12 +241,13 @@ describe('a library that is read in pieces', () => {
 
   test('in YAML too large for its parser is cut into its items', async () => {
     const long = 'Rents rose. '.repeat(2000);
-    const text = items
+    const list = items
       .map(
         ({ id }, i) =>
           `- id: ${id}\n  type: book\n  author:\n  - family: Doe${i}\n  title: "Berths ${i}"\n  issued: 1999\n  abstract: "${long}"`,
       )
       .join('\n');
+    const text = `references:\n${list}`;
     const { entries, problems } = await readLibrary(pieces(text, 100_000), 'a.yaml');
     expect(text.length).toBeGreaterThan(8_000_000);
     expect(problems).toEqual([]);

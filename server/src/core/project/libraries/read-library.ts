@@ -32,7 +32,7 @@ export async function readLibrary(
     case 'bibtex':
       return bibTeXEntries(await patiently(sectionsOf(pieces, beginnings.bibTeX), pause), 'bibtex', pause);
     case 'json': {
-      const read = await readItems(await jsonSections(pieces, pause), readCslJson, pause);
+      const read = await patiently(readItems(await jsonSections(pieces, pause), readCslJson), pause);
       return read ?? (await readYamlLibrary(pieces, name, pause));
     }
     case 'yaml':
@@ -40,10 +40,8 @@ export async function readLibrary(
       return readYamlLibrary(pieces, name, pause);
     case 'ris': {
       const { readRis } = await import('./read-ris');
-      return (
-        (await readItems(await patiently(sectionsOf(pieces, beginnings.ris), pause), readRis, pause)) ??
-        failed(noList(name))
-      );
+      const sections = await patiently(sectionsOf(pieces, beginnings.ris), pause);
+      return (await patiently(readItems(sections, readRis), pause)) ?? failed(noList(name));
     }
     default:
       return failed(
@@ -55,13 +53,13 @@ export async function readLibrary(
 type Reader = (text: string, take: TakeItem) => Generator<void, ReadProblems | null>;
 
 /** The entries are made as the items are read: neither may hold up anything. */
-async function readItems(sections: readonly Section[], read: Reader, pause: Pause): Promise<Library | null> {
+function* readItems(sections: readonly Section[], read: Reader): Generator<void, Library | null> {
   const entries: LibraryEntry[] = [];
   const problems: LibraryProblem[] = [];
   for (const { text, start } of sections) {
     const take: TakeItem = ({ data, span, keySpan }, again) =>
       entries.push(...itemEntry({ data, span: shift(span, start), keySpan: shift(keySpan, start) }, again));
-    const told = await patiently(read(text, take), pause);
+    const told = yield* read(text, take);
     if (told === null) return null;
     problems.push(...told.map((problem) => ({ ...problem, ...shift(problem, start) })));
   }
@@ -82,7 +80,7 @@ async function jsonSections(pieces: readonly string[], pause: Pause): Promise<Se
 async function readYamlLibrary(pieces: readonly string[], name: string, pause: Pause): Promise<Library> {
   const whole = (): Section[] => [{ text: pieces.join(''), start: 0 }];
   if (pieces.reduce((sum, { length }) => sum + length, 0) <= YAML_LIMIT)
-    return (await readItems(whole(), readCslYaml, pause)) ?? failed(noList(name));
+    return (await patiently(readItems(whole(), readCslYaml), pause)) ?? failed(noList(name));
   const beginning = beginnings.yaml(pieces[0]!);
   const entries: LibraryEntry[] = [];
   const sections = beginning === null ? whole() : await patiently(sectionsOf(pieces, beginning), pause);

@@ -6,49 +6,47 @@ export interface Section {
 
 /**
  * A library's text in sections, from the pieces in which a large file was read. Forty megabytes in one string would have to be
- * copied together in one go, for longer than anybody should wait.
- * @param beginning finds the last place in a text, behind its start, where an entry begins; -1 for none
+ * copied together in one go, for longer than anybody should wait; so only what stands on both sides of a cut is.
+ * @param beginning how a line begins that an entry begins with
  */
-export function* sectionsOf(
-  pieces: readonly string[],
-  beginning: (text: string) => number,
-): Generator<void, Section[]> {
+export function* sectionsOf(pieces: readonly string[], beginning: string): Generator<void, Section[]> {
   const sections: Section[] = [];
-  let rest = '';
   let start = 0;
-  for (const [i, piece] of pieces.entries()) {
-    const text = rest + piece;
-    const cut = i === pieces.length - 1 ? text.length : beginning(text);
-    if (cut <= 0) rest = text;
+  const add = (text: string) => {
+    if (text !== '') sections.push({ text, start });
+    start += text.length;
+  };
+  let rest = '';
+  for (const piece of pieces) {
+    const last = piece.lastIndexOf(`\n${beginning}`) + 1;
+    if (last === 0) rest += piece;
     else {
-      sections.push({ text: text.slice(0, cut), start });
-      start += cut;
-      rest = text.slice(cut);
+      // What leads in a list stays with its first items.
+      const first = start === 0 ? last : piece.indexOf(`\n${beginning}`) + 1;
+      add(rest + piece.slice(0, first));
+      add(piece.slice(first, last));
+      rest = piece.slice(last);
     }
     yield;
   }
+  add(rest);
   return sections;
 }
 
-/** Where an entry of BibTeX, a record of RIS, an item of a list begins at the start of a line. */
+/** How the lines of entries begin: of BibTeX, of records of RIS, of the items of a list. */
 export const beginnings = {
-  bibTeX: (text: string): number => afterLineBreak(text, '@'),
-  ris: (text: string): number => afterLineBreak(text, 'TY  -'),
-  /** @param first the beginning of the library, whose first item shows how items begin */
-  json: (first: string): ((text: string) => number) | null => {
+  bibTeX: '@',
+  ris: 'TY  -',
+  /** @param first the beginning of the library, whose first item shows how items begin; null where it does not */
+  json: (first: string): string | null => {
     const item = /^\s*(?:\{\s*"(?:references|items)"\s*:\s*)?\[\s*?\n([ \t]*)\{/u.exec(first.slice(0, 10_000));
-    return item === null ? null : (text) => afterLineBreak(text, `${item[1]!}{`);
+    return item === null ? null : `${item[1]!}{`;
   },
-  yaml: (first: string): ((text: string) => number) | null => {
+  yaml: (first: string): string | null => {
     const item = /^([ \t]*)- /mu.exec(first.slice(0, 10_000));
-    return item === null ? null : (text) => afterLineBreak(text, `${item[1]!}- `);
+    return item === null ? null : `${item[1]!}- `;
   },
 };
-
-function afterLineBreak(text: string, words: string): number {
-  const at = text.lastIndexOf(`\n${words}`);
-  return at < 0 ? -1 : at + 1;
-}
 
 /** Text by its offsets, wherever in the sections it stands. */
 export class SectionedText {
