@@ -9,8 +9,12 @@ import { resolveProject } from '../../../server/src/core/project/resolve-project
 import { NodeWorkspace } from '../../../server/src/node-workspace';
 import { median } from '../measure/statistics';
 import { figure, type Report } from '../report/report';
+import { LibraryEditor } from '../servers/library-editor';
 import { libraryFiles } from './library-input';
 import type { Part, PartOptions } from './part';
+
+/** A change to a library is to be known within so many milliseconds. */
+const CHANGE_BAR = 1000;
 
 /** While a library is opened nothing may wait longer than this, in milliseconds. */
 const BAR = 50;
@@ -28,6 +32,14 @@ interface Measured {
   readonly search: readonly number[];
 }
 
+interface Change {
+  readonly name: string;
+  readonly entries: number;
+  readonly megabytes: number;
+  /** Milliseconds from the message that the file was saved to diagnostics that know the new work. */
+  readonly known: readonly number[];
+}
+
 /** How long a large library holds up everything else while it is opened. */
 export const library: Part = {
   name: 'library',
@@ -40,7 +52,11 @@ export const library: Part = {
         fs.writeFileSync(path.join(folder, name), text);
         measured.push(await measure(folder, name, options));
       }
-      return report(measured);
+      const changes: Change[] = [];
+      for (const works of options.quick ? [1000] : [1000, 10_000, 50_000])
+        for (const [name, text] of Object.entries(libraryFiles(works)))
+          changes.push(await change(folder, name, text, works, options));
+      return report(measured, changes);
     } finally {
       fs.rmSync(folder, { recursive: true, force: true });
     }
@@ -72,6 +88,55 @@ async function measure(folder: string, name: string, { rounds, say, quick }: Par
   }
   say(`library: ${name}, ${entries} entries, longest step ${figure(median(taken.longest))} ms`);
   return { name, megabytes: size / 1e6, entries, ...taken };
+}
+
+/** A work that the draft cites comes into its library, and goes again, in another process; the shipped server is asked. */
+async function change(
+  folder: string,
+  name: string,
+  text: string,
+  entries: number,
+  { rounds, say, quick }: PartOptions,
+): Promise<Change> {
+  const file = path.join(folder, name);
+  const [before, after] = [text, withWork(name, text)];
+  fs.writeFileSync(file, before);
+  const editor = await LibraryEditor.start(folder, `---\nbibliography: ${name}\n---\n\nRents rose [@new2030].\n`);
+  const known: number[] = [];
+  try {
+    expectRule(await editor.rules(), true);
+    for (let round = 0; round < (quick ? 1 : Math.min(rounds, 5)); round++) {
+      fs.writeFileSync(file, after);
+      const { time, rules } = await editor.saved(name);
+      expectRule(rules, false);
+      known.push(time);
+      fs.writeFileSync(file, before);
+      expectRule((await editor.saved(name)).rules, true);
+    }
+  } finally {
+    await editor.stop();
+  }
+  say(`library: ${name}, ${entries} entries, a change known after ${figure(median(known))} ms`);
+  return { name, entries, megabytes: text.length / 1e6, known };
+}
+
+function expectRule(rules: readonly unknown[], expected: boolean): void {
+  if (rules.includes('undefined-citation') !== expected)
+    throw new Error(`the key of the new work should ${expected ? 'not ' : ''}be known`);
+}
+
+/** The library with one more work, its key `new2030`. */
+function withWork(name: string, text: string): string {
+  switch (path.extname(name)) {
+    case '.bib':
+      return `${text}\n@book{new2030,\n  title = {New},\n  date = {2030},\n}\n`;
+    case '.json':
+      return text.replace(/\n\]$/u, ',\n {\n  "id": "new2030",\n  "type": "book",\n  "title": "New"\n }\n]');
+    case '.yaml':
+      return `${text}- id: new2030\n  type: book\n  title: New\n`;
+    default:
+      return `${text}\nTY  - BOOK\nID  - new2030\nTI  - New\nER  - \n`;
+  }
 }
 
 function turn(): Promise<void> {
@@ -107,7 +172,7 @@ class Steps {
   }
 }
 
-function report(measured: readonly Measured[]): Report {
+function report(measured: readonly Measured[], changes: readonly Change[]): Report {
   return {
     title: 'Large libraries',
     method:
@@ -127,7 +192,18 @@ function report(measured: readonly Measured[]): Report {
           figure(median(search)),
         ]),
       },
+      {
+        heading: 'A change to the library',
+        note:
+          'A work that the draft cites is written into its library, and the shipped server is told that the file was saved. How long until its ' +
+          `diagnostics know the work: it should be no more than ${figure(CHANGE_BAR)} ms. The editor adds its own time to notice the file.`,
+        columns: ['works', ...new Set(changes.map(({ name }) => `${name}, ms`))],
+        rows: [...new Set(changes.map(({ entries }) => entries))].map((works) => [
+          figure(works),
+          ...changes.filter(({ entries }) => entries === works).map(({ known }) => figure(median(known))),
+        ]),
+      },
     ],
-    data: { bar: BAR, measured },
+    data: { bar: BAR, measured, changeBar: CHANGE_BAR, changes },
   };
 }
