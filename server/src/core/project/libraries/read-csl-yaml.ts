@@ -1,84 +1,125 @@
-import type { LibraryProblem } from '../../evidence/bibliography';
-import type { Span } from '../../text/span';
+import type { Library, LibraryEntry, LibraryProblem } from '../../evidence/bibliography';
+import { searchWords } from '../../evidence/search-words';
+import { shift, type Span } from '../../text/span';
 import { readYaml } from '../read-yaml';
-import type { ReadItem, ReadProblems, TakeItem } from './read-csl-json';
+import { ItemEntry, itemEntry } from './item-entry';
+import { plainItem } from './plain-yaml-item';
+import type { Section } from './sections';
+import { tidyItem } from './tidy-item';
+import { listItems } from './yaml-items';
 
 const mostProblems = 100;
+/** YAML's parser takes a millisecond or more for an item: of a library no more than these are given to it while it is opened. */
+const mostParsed = 10_000;
 
 /**
- * Reads a list of items in CSL-YAML, at the top or under `references:`, one after the other, so that a broken one costs
- * only itself. Null when there is no such list. Yields after each item.
+ * Reads the items of a list in CSL-YAML, at the top or under `references:`, one after the other, so that a broken one costs only
+ * itself. An item that is written plainly is parsed when somebody looks at it. Null where a section holds no such list.
+ * Yields after each item.
  */
-export function* readCslYaml(text: string, take: TakeItem): Generator<void, ReadProblems | null> {
-  const parts = yield* listItems(text);
-  if (parts === null) return whole(text, take);
-  const problems: LibraryProblem[] = [];
-  for (const { start, end } of parts) {
-    const yaml = readYaml(text.slice(start, end));
-    for (const problem of yaml.problems.slice(0, 1))
-      if (problems.length < mostProblems)
-        problems.push({
-          start: start + problem.start,
-          end: start + problem.end,
-          severity: 'error',
-          message: `${problem.message} The other references are read all the same.`,
-        });
-    const data: unknown = Array.isArray(yaml.data) && yaml.problems.length === 0 ? yaml.data[0] : null;
-    if (typeof data === 'object' && data !== null) {
-      const key = yaml.spanOf([0, 'id']);
-      const span = { start, end: start + text.slice(start, end).trimEnd().length };
-      const item = { data: data as Record<string, unknown>, span };
-      take({ ...item, keySpan: { start: start + key.start, end: start + key.end } }, () => item.data);
+export function* readCslYaml(sections: readonly Section[]): Generator<void, Library | null> {
+  const reader = new YamlReader();
+  for (const { text, start } of sections) {
+    const items = yield* listItems(text);
+    if (items === null) return null;
+    for (const item of items) {
+      reader.read(text.slice(item.start, item.end), start + item.start);
+      yield;
     }
-    yield;
   }
-  return problems;
+  return reader;
 }
 
-/** The extents of the items of a block list; null where the list is written in another way. */
-export function* listItems(text: string): Generator<void, Span[] | null> {
-  const first = /^([ \t]*)- /mu.exec(text);
-  if (first === null) return null;
-  const before = text.slice(0, first.index);
-  // Nothing but comments, the start of a document and `references:` may lead in the list.
-  if (!/^(?:\s*(?:#[^\n]*|---[ \t]*|references:[ \t]*)\n)*\s*$/u.test(`${before}\n`)) return null;
-  const indent = first[1]!.length;
-  const parts: Span[] = [];
-  let end = text.length;
-  let at = first.index;
-  let lines = 0;
-  for (let line = first.index; line < text.length;) {
-    if (++lines % 1000 === 0) yield;
-    const next = text.indexOf('\n', line);
-    const stop = next < 0 ? text.length : next + 1;
-    const written = /^([ \t]*)([^\s#][^\n]{0,3})?/u.exec(text.slice(line, stop))!;
-    if (written[2] !== undefined && written[1]!.length <= indent && line > at) {
-      if (written[1]!.length < indent || !written[2].startsWith('- ')) {
-        end = line;
-        break;
-      }
-      parts.push({ start: at, end: line });
-      at = line;
-    }
-    line = stop;
+class YamlReader implements Library {
+  readonly entries: LibraryEntry[] = [];
+  readonly problems: LibraryProblem[] = [];
+  private parsed = 0;
+
+  read(source: string, at: number): void {
+    const item = plainItem(source);
+    if (item !== null) this.add(source, at, item.key, item.keySpan, item.sought);
+    else if (this.parsed++ < mostParsed) this.parse(source, at);
+    else this.cut(source, at);
   }
-  parts.push({ start: at, end });
-  return parts;
+
+  private add(source: string, at: number, key: string, keySpan: Span, sought: readonly string[]): void {
+    const span = { start: at, end: at + source.trimEnd().length };
+    const words = searchWords(`${key} ${sought.join(' ')}`.slice(0, 1000));
+    this.entries.push(new ItemEntry(key, span, shift(keySpan, at), words, reader(source, key)));
+  }
+
+  private parse(source: string, at: number): void {
+    const yaml = readYaml(source);
+    const [problem] = yaml.problems;
+    if (problem !== undefined) {
+      this.report(
+        { start: at + problem.start, end: at + problem.end },
+        `${problem.message} The other references are read all the same.`,
+      );
+      return;
+    }
+    const data: unknown = Array.isArray(yaml.data) ? yaml.data[0] : null;
+    if (typeof data !== 'object' || data === null) return;
+    const span = { start: at, end: at + source.trimEnd().length };
+    const item = { data: data as Record<string, unknown>, span, keySpan: shift(yaml.spanOf([0, 'id']), at) };
+    this.entries.push(...itemEntry(item));
+  }
+
+  /** An item that there is no time to parse. */
+  private cut(source: string, at: number): void {
+    if (this.parsed === mostParsed + 1)
+      this.problems.push({
+        start: at,
+        end: at + 1,
+        severity: 'information',
+        message:
+          'This library is so large that mistakes in the references from here on are not told. Export it as BibTeX or CSL JSON: of those they are.',
+      });
+    const id = /^[ \t]*(?:- )?[ \t]*id:[ \t]*(['"]?)(.+?)\1[ \t]*$/mu.exec(source);
+    if (id === null) return;
+    const key = id[2]!;
+    const start = id.index + id[0].lastIndexOf(key);
+    this.add(source, at, key, { start, end: start + key.length }, looselySought(source));
+  }
+
+  private report(span: Span, message: string): void {
+    if (this.problems.length < mostProblems) this.problems.push({ ...span, severity: 'error', message });
+  }
 }
 
-/** A list in one piece, such as one in brackets. */
-function whole(text: string, take: TakeItem): ReadProblems | null {
+const sought =
+  /^[ \t-]*(?:family|given|literal|title|publisher|issued|year|date-parts|raw):[ \t]*(.{0,300})|^[ \t-]*(\d{4})[ \t]*$/gmu;
+
+function looselySought(source: string): string[] {
+  return [...source.slice(0, 5000).matchAll(sought)].map(([, value, year]) => (value ?? year!).replace(/["']/gu, ''));
+}
+
+/** A function of its own: it holds the item's text and nothing else. */
+function reader(source: string, key: string): () => ReturnType<typeof tidyItem> {
+  return () => {
+    const { data } = readYaml(source);
+    const item: unknown = Array.isArray(data) ? data[0] : data;
+    return tidyItem(typeof item === 'object' && item !== null ? (item as Record<string, unknown>) : {}, key);
+  };
+}
+
+/** A list that is written in another way, such as one in brackets, in one piece; null when there is none. */
+export function readYamlInOne(text: string): Library | null {
   const yaml = readYaml(text);
   const problems = yaml.problems.map((problem): LibraryProblem => ({ ...problem, severity: 'error' }));
   const { data } = yaml;
-  if (data === null || data === undefined) return problems;
+  if (data === null || data === undefined) return { entries: [], problems };
   const path = Array.isArray(data) ? [] : ['references'];
   const listed: unknown = Array.isArray(data) ? data : (data as Record<string, unknown>)['references'];
-  if (!Array.isArray(listed)) return problems.length > 0 ? problems : null;
-  for (const [i, item] of listed.entries()) {
-    if (typeof item !== 'object' || item === null) continue;
-    const data = item as ReadItem['data'];
-    take({ data, span: yaml.spanOf([...path, i]), keySpan: yaml.spanOf([...path, i, 'id']) }, () => data);
-  }
-  return problems;
+  if (!Array.isArray(listed)) return problems.length > 0 ? { entries: [], problems } : null;
+  const entries = listed.flatMap((item: unknown, i) =>
+    typeof item === 'object' && item !== null
+      ? itemEntry({
+          data: item as Record<string, unknown>,
+          span: yaml.spanOf([...path, i]),
+          keySpan: yaml.spanOf([...path, i, 'id']),
+        })
+      : [],
+  );
+  return { entries, problems };
 }

@@ -2,15 +2,14 @@ import type { Library, LibraryEntry, LibraryProblem } from '../../evidence/bibli
 import { shift } from '../../text/span';
 import { bibTeXEntries } from './bibtex-entries';
 import { itemEntry } from './item-entry';
-import { largeYaml } from './large-yaml';
 import { patiently, type Pause } from './patiently';
 import { readCslJson, type ReadProblems, type TakeItem } from './read-csl-json';
-import { readCslYaml } from './read-csl-yaml';
+import { readCslYaml, readYamlInOne } from './read-csl-yaml';
 import { beginnings, sectionsOf, type Section } from './sections';
 
 /** A library beyond this size (bytes) is not read. */
 export const LIBRARY_LIMIT = 100_000_000;
-/** YAML is read slowly: of a larger file (code units) an item is read when somebody looks at it. */
+/** YAML that is no list of items line by line is read in one piece, for a second a megabyte: no more of it than this (code units). */
 const YAML_LIMIT = 8_000_000;
 
 /**
@@ -78,19 +77,14 @@ async function jsonSections(pieces: readonly string[], pause: Pause): Promise<Se
 }
 
 async function readYamlLibrary(pieces: readonly string[], name: string, pause: Pause): Promise<Library> {
-  const whole = (): Section[] => [{ text: pieces.join(''), start: 0 }];
-  if (pieces.reduce((sum, { length }) => sum + length, 0) <= YAML_LIMIT)
-    return (await patiently(readItems(whole(), readCslYaml), pause)) ?? failed(noList(name));
-  const beginning = beginnings.yaml(pieces[0]!);
-  const entries: LibraryEntry[] = [];
-  const sections = beginning === null ? whole() : await patiently(sectionsOf(pieces, beginning), pause);
-  for (const section of sections) {
-    const library = await patiently(largeYaml(section), pause);
-    if (library === null)
-      return failed(`"${name}" is too large for YAML that is written in one piece. Export it as CSL JSON or BibTeX.`);
-    for (const entry of library.entries) entries.push(entry);
-  }
-  return { entries, problems: [] };
+  const beginning = pieces.length > 1 ? beginnings.yaml(pieces[0]!) : null;
+  const sections =
+    beginning === null ? [{ text: pieces.join(''), start: 0 }] : await patiently(sectionsOf(pieces, beginning), pause);
+  const library = await patiently(readCslYaml(sections), pause);
+  if (library !== null) return library;
+  if (pieces.reduce((sum, { length }) => sum + length, 0) > YAML_LIMIT)
+    return failed(`"${name}" is too large for YAML that is written in one piece. Export it as CSL JSON or BibTeX.`);
+  return readYamlInOne(pieces.join('')) ?? failed(noList(name));
 }
 
 function failed(message: string): Library {
