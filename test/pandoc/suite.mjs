@@ -5,8 +5,19 @@
 // - `https://example.org/@doe` and `example.org/@doe` are addresses for Tickmark, whoever writes them; Pandoc cites doe.
 // - `@@doe` and an image's alternative text cite nobody for Tickmark.
 // - Cross-references of Quarto (`@fig-rents`) are citations for Pandoc alone; the comparison leaves them out.
+// - `@{}` cites nothing for Tickmark; for Pandoc a work without a key.
 // - An inline note within a note: Pandoc drops it with its citations, Tickmark sees them.
-// - `[@doe` at the end of a paragraph and `@smith]` at the start of the next: Pandoc 2.17 loses the second key.
+// - `^[one]^[two]` are two notes for Tickmark; Pandoc prints the first as a superscript with brackets, which nobody means.
+// - `[^Note]` leads to `[^note]:` for Tickmark, as on GitHub; Pandoc minds the capital and prints the mark as text. Of the two,
+//   this is the reading that accuses nobody.
+// - What stands in a block of HTML, on the line of a comment too, is not text for Tickmark, as in CommonMark.
+// - The second paragraph of a definition (`Term`, `:   …`) is code for Tickmark, as in CommonMark.
+// - Numbered examples, `(@good)`, are keys for Tickmark; its rules know them.
+// Where Pandoc 2.17 goes wrong, neither:
+// - `[@doe` at the end of a paragraph and `@smith]` at the start of the next: it loses the second key.
+// - In `^[3] ^[[@doe]]` it takes the brackets for text: a note is read as if it were a text of its own, and when a word of the one before
+//   happens to end in the column where the key begins, the key counts as glued to it. `^[three] ^[[@doe]]` is as it should be.
+// - A `$` in a key, `^[@doe$a] and [@smith$b]`, begins maths when the end of a note is looked for.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';

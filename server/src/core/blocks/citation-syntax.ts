@@ -37,19 +37,23 @@ declare module 'micromark-util-types' {
 }
 
 const hyphen = 45;
+const dot = 46;
 const slash = 47;
 const colon = 58;
 const at = 64;
+const underscore = 95;
 const leftBrace = 123;
 const rightBrace = 125;
 /** Punctuation that a key may hold one of between letters or digits: `:.#$%&-+?<>~/`. */
 const internal = new Set([...':.#$%&-+?<>~/'].map((character) => character.charCodeAt(0)));
 
 const citation: Construct = { name: 'citation', tokenize: tokenizeCitation, previous };
+/** To Pandoc a full stop is part of the word before it, and no sign is a part of that. */
+const bareCitation: Construct = { ...citation, previous: (code) => code !== dot && previous(code) };
 const continuation: Construct = { tokenize: tokenizeContinuation, partial: true };
 
 /** Reads citation keys before anything else may claim the `@`: e-mail addresses, emphasis within a key. */
-export const citationSyntax: Extension = { text: { [at]: citation, [hyphen]: citation } };
+export const citationSyntax: Extension = { text: { [at]: bareCitation, [hyphen]: citation } };
 
 export const citationFromMarkdown: FromMarkdown = {
   enter: { citation: enterCitation },
@@ -58,7 +62,7 @@ export const citationFromMarkdown: FromMarkdown = {
 
 function isWord(code: Code): boolean {
   if (code === null || code < 0) return false;
-  if (code < 128) return asciiAlphanumeric(code) || code === 95;
+  if (code < 128) return asciiAlphanumeric(code) || code === underscore;
   return !unicodeWhitespace(code) && !unicodePunctuation(code) && code !== 0xfffd;
 }
 
@@ -67,8 +71,8 @@ function isKeyEnd(code: Code): boolean {
   return code === null || markdownLineEndingOrSpace(code) || code === leftBrace;
 }
 
-function previous(this: TokenizeContext, code: Code): boolean {
-  return !isWord(code) && code !== slash && code !== at;
+function previous(code: Code): boolean {
+  return (!isWord(code) || code === underscore) && code !== slash && code !== at;
 }
 
 function tokenizeCitation(this: TokenizeContext, effects: Effects, ok: State, nok: State): State {
@@ -107,12 +111,7 @@ function tokenizeCitation(this: TokenizeContext, effects: Effects, ok: State, no
   }
   function internalPunctuation(code: Code): State | undefined {
     effects.consume(code);
-    return afterPunctuation;
-  }
-  // Only `://` leads here with a slash: the check allows nothing else.
-  function afterPunctuation(code: Code): State | undefined {
-    effects.consume(code);
-    return code === slash ? afterPunctuation : inside;
+    return inside;
   }
   function end(code: Code): State | undefined {
     effects.exit('citationKey');
@@ -140,25 +139,20 @@ function tokenizeCitation(this: TokenizeContext, effects: Effects, ok: State, no
   }
 }
 
-/** Punctuation belongs to the key when a letter or digit follows; `://` counts as one, since keys may be addresses. */
+/** Punctuation belongs to the key when a letter or digit follows; a colon or slash also before a slash, since keys may be addresses. */
 function tokenizeContinuation(this: TokenizeContext, effects: Effects, ok: State, nok: State): State {
-  let slashes = 0;
+  let mark: Code = null;
   return start;
 
   function start(code: Code): State | undefined {
+    mark = code;
     effects.enter('citationMarker');
     effects.consume(code);
-    return code === colon ? afterColon : word;
+    return after;
   }
-  function afterColon(code: Code): State | undefined {
-    if (code !== slash || slashes === 2) return word(code);
-    slashes++;
-    effects.consume(code);
-    return afterColon;
-  }
-  function word(code: Code): State | undefined {
+  function after(code: Code): State | undefined {
     effects.exit('citationMarker');
-    return isWord(code) && slashes !== 1 ? ok(code) : nok(code);
+    return isWord(code) || (code === slash && (mark === colon || mark === slash)) ? ok(code) : nok(code);
   }
 }
 

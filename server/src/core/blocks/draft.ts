@@ -75,6 +75,12 @@ export class Draft {
     return { start: this.starts[start]!, end: this.stops[end - 1]! };
   }
 
+  /** Whether nothing stands in the source between a character and the next, such as the end of emphasis; not asked at the end of a line. */
+  isFollowedBy(offset: number): boolean {
+    const isLineBreak = this.syntax[offset] === '\n' || this.syntax[offset + 1] === '\n';
+    return isLineBreak || this.stops[offset] === this.starts[offset + 1];
+  }
+
   /** Shows one object instead of the characters, as a template's output. */
   replaceByObject(start: number, end: number): void {
     this.replaceBy(objectCharacter, start, end);

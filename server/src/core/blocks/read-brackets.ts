@@ -14,11 +14,13 @@ export function readBrackets(draft: Draft): void {
 /** Outer brackets say what inner ones mean, so they are looked at first. */
 class BracketReader {
   private readonly citations: Map<number, DraftCitation>;
-  /** Where marks of notes stand. */
-  private readonly notes: ReadonlySet<number>;
+  /** Where marks of notes stand, and where they begin in the source. */
+  private readonly notes: ReadonlyMap<number, number>;
 
   constructor(private readonly draft: Draft) {
-    this.notes = new Set(draft.marks.filter(({ kind }) => kind === 'footnote').map(({ at }) => at.start));
+    this.notes = new Map(
+      draft.marks.filter(({ kind }) => kind === 'footnote').map(({ at, source }) => [at.start, source.start]),
+    );
     this.citations = new Map(draft.citations.map((citation) => [citation.offset, citation]));
   }
 
@@ -40,14 +42,21 @@ class BracketReader {
     if (open > 0 && !draft.isDropped(open - 1) && draft.syntax[open - 1] === '^') return this.readNote(pair);
     // The attributes themselves are dropped with the others.
     const isSpan = /^\{[#.:]/u.test(draft.syntax.slice(end, end + 2));
-    // With a bracket right behind, also that of a note, Pandoc takes the two for a link and its label.
-    const isLink = draft.syntax[end] === '(' || draft.syntax[end] === '[' || this.notes.has(end);
+    const isLink = draft.syntax[open - 1] === '!' || this.isLabelled(close);
     if (!isSpan && !isLink && (this.readGroup(pair) || this.readLocator(pair))) return;
     this.readPairs(pair.inner);
     if (!isSpan) return;
     draft.drop(open, open + 1);
     draft.drop(close, end);
     draft.ends.add(end);
+  }
+
+  /** With a bracket right behind, also that of a note, Pandoc takes the two for a link and its label. */
+  private isLabelled(close: number): boolean {
+    const { draft } = this;
+    const next = draft.syntax[close + 1];
+    if ((next === '(' || next === '[') && draft.isFollowedBy(close)) return true;
+    return this.notes.get(close + 1) === draft.source(close, close + 1).end;
   }
 
   private readUndefined(start: number, end: number): boolean {
@@ -92,6 +101,8 @@ class BracketReader {
     const between = /[ \t]*\n?[ \t]*$/u.exec(draft.syntax.slice(Math.max(0, open - 20), open))![0];
     const key = this.citations.get(open - between.length - 1);
     if (key === undefined || draft.isDropped(key.offset) || key.isReference) return false;
+    // Emphasis that begins or ends in between parts them.
+    for (let at = key.offset; at < open; at++) if (!draft.isFollowedBy(at)) return false;
     const semicolon = pair.semicolons[0];
     const rest = semicolon === undefined ? [] : readCitationList(semicolon + 1, pair, draft, this.citations);
     if (rest === null) return false;

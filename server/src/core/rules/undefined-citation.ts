@@ -36,6 +36,15 @@ references:
 ---
 
 Rents rose [@lund2021, p. 3; see @fig-rents]. Write to office@example.org.`,
+      `---
+references:
+- id: lund2021
+  title: Berths and their rents
+---
+
+(@port1) Rents rose in Norhaven.
+
+As in (@port1), they rose.`,
       'Nothing says where this draft has its references from [@lund2012].',
     ],
   },
@@ -59,6 +68,8 @@ function isUndefined({ key }: CitationItem, { bracketed }: CitationMark, analysi
   if (isKnown(key, analysis) || isPlaceholderKey(key)) return false;
   // A cross-reference of a kind that the project has made up itself.
   if (analysis.text.includes(`#${key}`)) return false;
+  // Pandoc's numbered examples: "(@port1) Rotterdam" in a list, "as in (@port1)" in the text.
+  if (!bracketed && `\n${analysis.text}`.includes(`\n(@${key}) `)) return false;
   // In the running text it may be somebody's handle.
   return bracketed || /\d/u.test(key) || nearKey(key, analysis.bibliography) !== null;
 }
