@@ -11,6 +11,9 @@ const timeout = 3_000;
 /** An answer beyond this size (bytes) is not read. */
 const longest = 4_000_000;
 
+/** Kinds of items that are no works of their own. Each is a parameter: Zotero's "-a || b" leaves out only what is both. */
+const parts = ['attachment', 'note', 'annotation'];
+
 /**
  * Searches Zotero on this computer by its local API, which speaks the web API's third version. The only connection that
  * Tickmark ever makes, and only where the user has switched it on: to the loopback address, following no redirection.
@@ -20,11 +23,11 @@ export async function searchZotero(query: string): Promise<CslItem[]> {
   const parameters = new URLSearchParams({
     q: query.slice(0, 200),
     qmode: 'titleCreatorYear',
-    itemType: '-attachment',
     sort: 'dateModified',
     limit: '25',
     format: 'csljson',
   });
+  for (const part of parts) parameters.append('itemType', `-${part}`);
   let response: Response;
   let answer: string;
   try {
@@ -34,7 +37,10 @@ export async function searchZotero(query: string): Promise<CslItem[]> {
       signal: AbortSignal.timeout(timeout),
     });
     answer = await bounded(response);
-  } catch {
+  } catch (error) {
+    // The first versions of Zotero 7 know no limit.
+    if (error instanceof TooLong)
+      throw new Error('Zotero gave more than Tickmark reads. Search for more words, or update Zotero.');
     throw new Error('Zotero does not answer. Start it, or switch off the setting tickmark.zotero.');
   }
   if (response.status === 403)
@@ -47,13 +53,15 @@ export async function searchZotero(query: string): Promise<CslItem[]> {
   return items;
 }
 
+class TooLong extends Error {}
+
 async function bounded(response: Response): Promise<string> {
   if (response.body === null) return '';
   const decoder = new TextDecoder();
   let text = '';
   for await (const chunk of response.body as unknown as AsyncIterable<Uint8Array>) {
     text += decoder.decode(chunk, { stream: true });
-    if (text.length > longest) throw new RangeError('too long');
+    if (text.length > longest) throw new TooLong();
   }
   return text;
 }

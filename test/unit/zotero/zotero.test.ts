@@ -1,6 +1,4 @@
 import fs from 'node:fs';
-import http from 'node:http';
-import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { CslItem } from '../../../server/src/core/evidence/pack';
@@ -16,55 +14,52 @@ import {
   type ZoteroAnswer,
 } from '../../../server/src/lsp/protocol';
 import { searchZotero } from '../../../server/src/zotero';
+import { ZoteroStandIn } from '../../harness/zotero-stand-in';
 import { Editor, pulling } from '../lsp/editor';
 
-const recorded = fs.readFileSync(path.join(import.meta.dirname, '../../fixtures/zotero/items.json'), 'utf8');
+const fixture = fs.readFileSync(path.join(import.meta.dirname, '../../fixtures/zotero/items.json'), 'utf8');
 
-/** What the stand-in for Zotero answers, and what it was asked. It speaks as Zotero 7's local API does: see docs/libraries.md. */
-let answer: (request: http.IncomingMessage, response: http.ServerResponse) => void;
-let asked: string[];
-let server: http.Server;
+// No Zotero runs here: what answers is a stand-in by its source code. See test/harness/zotero-stand-in.ts.
+let zotero: ZoteroStandIn;
 
 beforeEach(async () => {
-  asked = [];
-  answer = (_, response) => {
-    response.writeHead(200, { 'Content-Type': 'application/vnd.citationstyles.csl+json', 'Zotero-API-Version': '3' });
-    response.end(recorded);
-  };
-  server = http.createServer((request, response) => {
-    asked.push(request.url!);
-    answer(request, response);
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  process.env['TICKMARK_ZOTERO_PORT'] = String((server.address() as AddressInfo).port);
+  zotero = new ZoteroStandIn();
+  process.env['TICKMARK_ZOTERO_PORT'] = String(await zotero.start());
 });
 
 afterEach(async () => {
   delete process.env['TICKMARK_ZOTERO_PORT'];
-  server.closeAllConnections();
-  await new Promise((resolve) => server.close(resolve));
+  await zotero.stop();
 });
+
+/** What the stand-in was asked last. */
+function url(): URL {
+  return new URL(zotero.asked.at(-1)!.split(' ')[1]!, 'http://127.0.0.1');
+}
 
 describe("Zotero's local API", () => {
   test('is searched, and its works have keys to cite them by', async () => {
-    const items = await searchZotero('port & berths');
+    const items = await searchZotero('port');
     expect(items.map(({ id }) => id)).toEqual([
       'lund2021',
       'haasQuays2019',
       'statisticsnorland2024',
       'statisticsnorland2024b',
     ]);
-    const url = new URL(asked[0]!, 'http://127.0.0.1');
-    expect(url.pathname).toBe('/api/users/0/items');
-    expect(Object.fromEntries(url.searchParams)).toMatchObject({
-      q: 'port & berths',
-      format: 'csljson',
-      itemType: '-attachment',
-    });
+    expect(zotero.asked[0]).toMatch(/^GET \/api\/users\/0\/items\?/u);
+    expect(Object.fromEntries(url().searchParams)).toMatchObject({ q: 'port', limit: '25', format: 'csljson' });
   });
 
-  test('that is switched off in Zotero says how to switch it on', async () => {
-    answer = (_, response) => response.writeHead(403).end('Local API is not enabled');
+  test('finds works by author and title, and never what belongs to a work', async () => {
+    const keys = async (query: string) => (await searchZotero(query)).map(({ id }) => id);
+    expect(await keys('haas quays')).toEqual(['haasQuays2019']);
+    expect(await keys('nothing of the kind')).toEqual([]);
+    // The translator fails at an annotation, and with it the whole answer.
+    expect(url().searchParams.getAll('itemType')).toEqual(['-attachment', '-note', '-annotation']);
+  });
+
+  test('whose tick is missing says how to set it', async () => {
+    zotero.enabled = false;
     await expect(searchZotero('x')).rejects.toThrow('tick “Allow other applications');
   });
 
@@ -73,22 +68,26 @@ describe("Zotero's local API", () => {
     await expect(searchZotero('x')).rejects.toThrow('Zotero does not answer');
   });
 
+  test('of the first versions, which gives everything, is told when that is too much', async () => {
+    zotero.limits = false;
+    expect(await searchZotero('lund')).toHaveLength(1);
+    const [work] = zotero.items;
+    zotero.items = Array.from({ length: 9000 }, (_, i) => ({
+      ...work!,
+      csl: { ...work!.csl, abstract: `${i}`.repeat(99) },
+    }));
+    await expect(searchZotero('lund')).rejects.toThrow('gave more than Tickmark reads. Search for more words');
+  });
+
   test.each([
-    [
-      'leads elsewhere',
-      (r: http.ServerResponse) => r.writeHead(302, { Location: 'http://example.org/' }).end(),
-      'does not answer',
-    ],
-    ['is no JSON', (r: http.ServerResponse) => r.writeHead(200).end('<html>'), 'does not understand'],
-    ['is another kind of JSON', (r: http.ServerResponse) => r.writeHead(200).end('{"a":1}'), 'does not understand'],
-    ['fails', (r: http.ServerResponse) => r.writeHead(500).end(), 'does not understand'],
-    [
-      'has no end',
-      (r: http.ServerResponse) => r.writeHead(200).end(`[${'"x",'.repeat(1_200_000)}1]`),
-      'does not answer',
-    ],
-  ])('whose answer %s is told', async (_, say, message) => {
-    answer = (__, response) => say(response);
+    ['leads elsewhere', { status: 302, headers: { Location: 'http://example.org/' }, body: '' }, 'does not answer'],
+    ['is no JSON', { status: 200, body: '<html>' }, 'does not understand'],
+    ['is another kind of JSON', { status: 200, body: '{"a":1}' }, 'does not understand'],
+    ['fails', { status: 500, body: '' }, 'does not understand'],
+    ['is from a program without such an API', { status: 404, body: 'No endpoint found\n' }, 'does not understand'],
+    ['has no end', { status: 200, body: `[${'"x",'.repeat(1_200_000)}1]` }, 'more than Tickmark reads'],
+  ])('whose answer %s is told', async (_, answer, message) => {
+    zotero.instead = answer;
     await expect(searchZotero('x')).rejects.toThrow(message);
   });
 
@@ -96,13 +95,13 @@ describe("Zotero's local API", () => {
     process.env['TICKMARK_ZOTERO_PORT'] = '80@example.org';
     // Zotero's own port: whether it runs here or not, no other computer is asked.
     await searchZotero('x').catch(() => undefined);
-    expect(asked).toEqual([]);
+    expect(zotero.asked).toEqual([]);
   });
 });
 
 describe('an answer', () => {
   test('of zotero.org has its list under "items"', () => {
-    expect(zoteroItems(JSON.stringify({ items: JSON.parse(recorded) as unknown }))).toHaveLength(4);
+    expect(zoteroItems(JSON.stringify({ items: JSON.parse(fixture) as unknown }))).toHaveLength(4);
   });
 
   test('may hold anything', () => {
@@ -168,7 +167,7 @@ describe('Insert Citation', () => {
   test('asks nobody unless the user has switched it on', async () => {
     await start('Rents rose.\n', {});
     expect(await search('lund')).toEqual({ entries: [] });
-    expect(asked).toEqual([]);
+    expect(zotero.asked).toEqual([]);
   });
 
   test('offers what Zotero has, and cites it with its reference in the draft', async () => {
@@ -194,7 +193,7 @@ describe('Insert Citation', () => {
   });
 
   test('says what is wrong with Zotero', async () => {
-    answer = (_, response) => response.writeHead(403).end('Local API is not enabled');
+    zotero.enabled = false;
     await start('Rents rose.\n', { zotero: true });
     expect((await search('lund')).problem).toContain('tick “Allow other applications');
   });

@@ -7,8 +7,8 @@ const mostItems = 50;
 
 /**
  * The items in an answer of Zotero's API in the format `csljson`: a list, or a list under `items` as zotero.org gives it. Their ids
- * there are addresses; here an item has the key by which a draft cites it: Better BibTeX's or Zotero's own citation key, else one
- * made of author and year. Null for what is no such answer.
+ * there are addresses; here an item has the key by which a draft cites it: Zotero's own citation key, or Better BibTeX's, which Zotero
+ * puts into the note as `citation-key: doe99` (from the line "Citation Key: doe99" of its field Extra); else one made of author and year. Null for what is no such answer.
  */
 export function zoteroItems(answer: string): CslItem[] | null {
   let data: unknown;
@@ -30,7 +30,7 @@ export function zoteroItems(answer: string): CslItem[] | null {
 
 function withKey(data: Record<string, unknown>): CslItem {
   const note = typeof data['note'] === 'string' ? data['note'] : '';
-  const given = data['citation-key'] ?? /^citation key:[ \t]*(\S+)/imu.exec(note)?.[1];
+  const given = data['citation-key'] ?? /^citation[ -]key:[ \t]*(\S+)/imu.exec(note)?.[1];
   const key = typeof given === 'string' && writtenKey(given) !== null ? given : null;
   const item = tidyItem(data, key ?? 'work');
   return key === null ? { ...item, id: keyFrom(item) } : item;
