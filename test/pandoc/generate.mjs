@@ -1,7 +1,8 @@
-// Drafts made of what people write around citations and notes, the same ones for the same seed.
+// Drafts made of what people write around citations and notes, the same ones for the same seed. Two things are left out in which Pandoc 2.17 is
+// wrong (see suite.mjs): `$` in keys, which are written by hand in cases.md, and inline notes of one character.
 
 const letters = ['doe', 'smith', 'Müller', 'who', 'caisi_', 'x', 'RAND', '欧州', 'ministère'];
-const inside = [':', '.', '#', '$', '%', '&', '-', '+', '?', '<', '>', '~', '/', '_', '', '', ''];
+const inside = [':', '.', '#', '%', '&', '-', '+', '?', '<', '>', '~', '/', '_', '', '', ''];
 const after = ['', '', '', '.', ',', ':', '!', '?', ')', ';', '’s', '-', '–'];
 const words = [
   'vacancy',
@@ -83,7 +84,10 @@ export function generate(seed) {
     `@${key()}` +
     pick(['', '', ` [${pick(locators)}]`, `\n[${pick(locators)}]`, ` [${pick(locators)}; ${item()}]`, ` ${group()}`]);
   const citation = () => (chance(0.6) ? group() : narrative());
-  const inline = () => `^[${some(1, 4, () => (chance(0.2) ? citation() : pick(words))).join(' ')}]`;
+  const inline = () =>
+    `^[${some(1, 4, () => (chance(0.2) ? citation() : pick(words)))
+      .join(' ')
+      .replace(/^3$/u, '30')}]`;
   const mark = () => {
     const label = pick([String(notes.length + 1), `note${notes.length}`, `a-b_${notes.length}`]);
     const more = chance(0.4) ? `\n${pick(['', '    '])}${some(1, 3, () => pick(words)).join(' ')}` : '';

@@ -17,7 +17,7 @@
 // - `[@doe` at the end of a paragraph and `@smith]` at the start of the next: it loses the second key.
 // - In `^[3] ^[[@doe]]` it takes the brackets for text: a note is read as if it were a text of its own, and when a word of the one before
 //   happens to end in the column where the key begins, the key counts as glued to it. `^[three] ^[[@doe]]` is as it should be.
-// - A `$` in a key, `^[@doe$a] and [@smith$b]`, begins maths when the end of a note is looked for.
+// - A `$` in a key, `^[@doe$a] and [@smith$b]`, begins maths when the end of a note or a bracket is looked for.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';

@@ -38,24 +38,27 @@ export function keyCompletions(analysis: Analysis, place: CompletionPlace): Comp
   });
 }
 
-/** The works of libraries and packs that answer a query, the best first, at most `mostKeys`; the first ones for an empty one. */
+/**
+ * The works of libraries and packs that answer a query, the best first, at most `mostKeys`; the first ones for an empty one. Of those that answer it
+ * alike, what the draft cites already comes first, then the writer's own libraries, then the packs.
+ */
 export function bestKeys(analysis: Analysis, query: string): Candidate[] {
   const cited = citedKeys(analysis);
   const whole = searchWords(query);
   const words = whole.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
   const best = new Best(mostKeys);
-  const consider = (key: string, text: string, item: () => CslItem) => {
+  const consider = (key: string, text: string, item: () => CslItem, preferred: number) => {
     const score = scoreOf(text, whole, words);
-    if (score > 0) best.add({ key, score: score + (cited.has(key) ? 0.5 : 0), item });
+    if (score > 0) best.add({ key, score: score + (cited.has(key) ? 0.5 : preferred), item });
   };
   const { bibliography } = analysis;
-  for (const { entry } of bibliography.entries()) consider(entry.key, entry.words, () => entry.item());
+  for (const { entry } of bibliography.entries()) consider(entry.key, entry.words, () => entry.item(), 0.25);
   const seen = new Set<string>();
   for (const pack of analysis.packs)
     for (const item of pack.sources) {
       if (seen.has(item.id) || bibliography.has(item.id)) continue;
       seen.add(item.id);
-      consider(item.id, searchWords(wordsOf(item)), () => item);
+      consider(item.id, searchWords(wordsOf(item)), () => item, 0);
     }
   return best.list;
 }
