@@ -50,6 +50,13 @@ export function readSuffix(suffix: string): ReadSuffix {
   return found === undefined ? none : { label: 'page', locator: tidy(found), rest: text.slice(found.length) };
 }
 
+/** The suffix as readers see it: Pandoc's braces only say that what stands in them is the place. */
+export function withoutBraces(suffix: string): string {
+  return suffix.replace(/^(\s*,?\s*)\{([^{}]*)\}/u, (_, before: string, place: string) =>
+    place === '' ? '' : `${before || ', '}${place}`,
+  );
+}
+
 /** Trailing stops belong to the sentence; Pandoc's `--` is a dash. */
 function tidy(locator: string): string {
   return locator.replace(/[.:/]+$/u, '').replace(/-{2,3}/gu, '-');

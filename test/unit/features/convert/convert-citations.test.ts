@@ -58,6 +58,14 @@ describe('keys become notes', () => {
     );
   });
 
+  test('braces around a place are not printed', () => {
+    const { text } = convert('So [@doe99, {p. 3}] and [@doe99{A 7} there] and @doe99 [{p. 9}].\n', 'footnote', apa);
+    expect(seen(text)).toMatch(/, p\. 3\.\n[^]*, A 7 there\.\n[^]*, p\. 9\.\n/u);
+    expect(seen(convert('So [@doe99, {p. 3}].\n', 'link').text)).toBe(
+      'So ([Doe 1999](https://ports.example/doe), p. 3).\n',
+    );
+  });
+
   test('a place behind a key in the sentence is set off', () => {
     const { text } = convert('So says @doe99 [chap. 2], and [@doe99 § 7].\n', 'footnote', apa);
     expect(seen(text)).toContain('[^1]: Doe, J. (1999). *Berths*. Port Press. <https://ports.example/doe>, chap. 2.');

@@ -1,7 +1,7 @@
 import type { CslItem } from '../../evidence/pack';
 import { fullReference, shortAuthors, shortReference, yearOf } from '../../evidence/reference';
 import type { CitedWork, ReferenceFormatter } from '../../references/formatter';
-import { readSuffix } from '../../references/locator';
+import { readSuffix, withoutBraces } from '../../references/locator';
 import type { RichText, Run } from '../../references/rich-text';
 import { addressOf, webAddress } from '../../rules/web-address';
 import { escaped, richMarkdown } from '../rich-markdown';
@@ -32,7 +32,7 @@ function fullNote(works: readonly CitedWork[], formatter: ReferenceFormatter | n
 
 /** "chap. 2" of `@doe99 [chap. 2]` is a place like ", chap. 2" of `[@doe99, chap. 2]`. */
 function placeBehind(suffix: string): string {
-  const text = suffix.trimEnd();
+  const text = withoutBraces(suffix).trimEnd();
   if (/^[^\p{L}\p{N}\s]/u.test(text) || text === '') return text;
   return readSuffix(text).label === null ? ` ${text.trimStart()}` : `, ${text.trimStart()}`;
 }
@@ -58,7 +58,9 @@ export function linkText({
   const { item } = first;
   const year = yearOf(item) ?? 'n.d.';
   const name = linked(first.suppressAuthor ? year : `${shortAuthors(item)} (${year})`, item);
-  const place = first.suffix.replace(/^\s*,?\s*/u, '').trim();
+  const place = withoutBraces(first.suffix)
+    .replace(/^\s*,?\s*/u, '')
+    .trim();
   const rest = [...(place === '' ? [] : [escaped(place)]), ...more.map((work) => inBrackets(work))];
   return rest.length === 0 ? name : `${name} (${rest.join('; ')})`;
 }
@@ -66,7 +68,11 @@ export function linkText({
 function inBrackets({ item, prefix, suffix, suppressAuthor }: CitedWork): string {
   const lead = prefix.trim() === '' ? '' : `${escaped(prefix.trim())} `;
   const name = suppressAuthor ? (yearOf(item) ?? 'n.d.') : shortReference(item);
-  return `${lead}${linked(name, item)}${escaped(suffix.replace(/^(?=[\p{L}\p{N}])/u, ' ').trimEnd())}`;
+  return `${lead}${linked(name, item)}${escaped(
+    withoutBraces(suffix)
+      .replace(/^(?=[\p{L}\p{N}])/u, ' ')
+      .trimEnd(),
+  )}`;
 }
 
 function linked(label: string, item: CslItem): string {
