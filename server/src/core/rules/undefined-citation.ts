@@ -82,7 +82,8 @@ export function isKnown(key: string, { bibliography, packs }: Analysis): boolean
 function findingFor(item: CitationItem, block: AnalysedBlock, analysis: Analysis): RuleFinding {
   const { key } = item;
   const near = nearKey(key, analysis.bibliography);
-  const todo = near === null ? 'Correct the key, or add the source to the library.' : `Did you mean @${writtenKey(near) ?? near}?`;
+  const todo =
+    near === null ? 'Correct the key, or add the source to the library.' : `Did you mean @${writtenKey(near) ?? near}?`;
   return {
     span: keySpan(block.reading.block.text, item),
     message: `“@${key}” is in none of the libraries that this draft uses, so its reference would be missing in print. ${todo}`,
