@@ -11,7 +11,7 @@ import { CoverageNews } from './coverage-news';
 import { CurrentDraft } from './current-draft';
 import { figureDrops } from './drop-figure';
 import { evidenceView, showPlace } from './evidence/view';
-import { getStarted, nextFinding, openExample } from './example';
+import { getStarted, nextFinding, openExample } from './walkthrough';
 import { answerFileRequests } from './files';
 import { answerDraftRequests } from './find-drafts';
 import { GutterTicks } from './gutter-ticks';
