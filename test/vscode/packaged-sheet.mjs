@@ -25,16 +25,6 @@ export async function sheetInWindow({ workbench, test, shot, drafts }) {
     await shot('sheet');
   });
 
-  await test('the sheet is there again when the window is loaded again', async () => {
-    // Without the file that the window was asked to open: VS Code then brings back what was open.
-    const url = new URL(page.url());
-    url.searchParams.delete('payload');
-    await page.goto(url.href);
-    await page.locator('.tab', { hasText: 'Fact-Check: mistakes.md' }).waitFor();
-    await sheet.locator('#statistics tbody tr').nth(3).waitFor();
-    await workbench.squiggles.nth(3).waitFor();
-  });
-
   await test('a reviewer signs with initials and a note, and the file beside the draft has it', async () => {
     const first = row('96 percent').first();
     await first.getByRole('button', { name: 'Fail' }).click();
@@ -129,6 +119,16 @@ export async function sheetInWindow({ workbench, test, shot, drafts }) {
     const file = path.join(drafts, 'mistakes-sheet.html');
     await until(() => fs.existsSync(file) && fs.readFileSync(file, 'utf8').endsWith('</html>\n'));
     assert.ok(fs.readFileSync(file, 'utf8').includes('The source says 94.'));
+  });
+
+  await test('the sheet is there again when the window is loaded again', async () => {
+    // Without the file that the window was asked to open: VS Code then brings back what was open.
+    const url = new URL(page.url());
+    url.searchParams.delete('payload');
+    await page.goto(url.href);
+    await page.locator('.tab', { hasText: 'Fact-Check: mistakes.md' }).waitFor();
+    await sheet.locator('#statistics tbody tr').nth(3).waitFor();
+    await workbench.squiggles.nth(3).waitFor();
   });
 }
 
