@@ -60,13 +60,7 @@ try {
 
   await workbench.click('Mozilla fixed');
   await page.keyboard.press('End');
-  await page.keyboard.type('\n\nHuawei');
-  await page.keyboard.press('Control+Space');
-  await workbench.suggestions
-    .filter({ hasText: /4 percent/ })
-    .first()
-    .waitFor();
-  await page.waitForTimeout(500);
+  await workbench.complete('Huawei', '4 percent');
   await shot('completion');
   await workbench.clear();
   await page.keyboard.press('Control+KeyZ');

@@ -76,6 +76,14 @@ export class Workbench {
     await this.choose('F1', `>${command}`, command);
   }
 
+  /** Begins a paragraph at the cursor with `words`, and answers when what is offered for them holds `expected`, laid out. */
+  async complete(words, expected) {
+    await this.page.keyboard.type(`\n\n${words}`);
+    await this.page.keyboard.press('Control+Space');
+    await this.suggestions.filter({ hasText: expected }).first().waitFor();
+    await this.page.waitForTimeout(500);
+  }
+
   /**
    * The quick fix with `title` for what stands at `words`, shown in its list. VS Code drops the wish for the list without a
    * word when the cursor's own question about fixes comes in between, so a user on a slow machine asks again.
