@@ -19,7 +19,7 @@ export async function formsInWindow({ page, workbench, test, shot, drafts }) {
   };
   const takeBack = async (words) => {
     await workbench.clear();
-    for (let i = 0; i < 8 && (await workbench.line(words).count()) > 0; i++) {
+    for (let i = 0; i < 25 && (await workbench.line(words).count()) > 0; i++) {
       await page.keyboard.press('Control+KeyZ');
       await page.waitForTimeout(200);
     }

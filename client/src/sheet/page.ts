@@ -23,7 +23,7 @@ input::placeholder,textarea::placeholder{color:var(--vscode-input-placeholderFor
 #initials{width:5rem}
 textarea{display:block;width:100%;margin-top:.4rem;font-size:.85rem;line-height:1.4;resize:vertical;field-sizing:content;min-height:1.9em}
 button{cursor:pointer;border:1px solid transparent;border-radius:2px;color:inherit;background:none}
-button.command{padding:.25rem .75rem;background:var(--vscode-button-secondaryBackground);color:var(--vscode-button-secondaryForeground);border-color:var(--vscode-contrastBorder,transparent)}
+button.command{padding:.25rem .75rem;background:var(--vscode-button-secondaryBackground);color:var(--vscode-button-secondaryForeground);border-color:var(--vscode-input-border,var(--vscode-contrastBorder,var(--rule)))}
 button.command:hover{background:var(--vscode-button-secondaryHoverBackground)}
 button.place{padding:0;border:0;color:var(--vscode-textLink-foreground);text-decoration:underline;text-underline-offset:.15em}
 .choice{display:flex;border:1px solid var(--vscode-input-border,var(--vscode-contrastBorder,var(--rule)));border-radius:3px;overflow:hidden}
