@@ -52,6 +52,20 @@ Doe, J. (1999). *Berths: 94 percent of the 3 ports*. Port Press. <https://ports.
     expect(referenceList(read(once), apa).edits).toEqual([]);
   });
 
+  test('holds no notes: those of a conversion stand below it, and those within are kept', () => {
+    const text = listed(body);
+    const { text: noted } = convertCitations(read(text), 'footnote', apa, read);
+    expect(noted.indexOf('[^1]: Doe')).toBeGreaterThan(noted.indexOf('<!-- /tickmark-references -->'));
+    expect(listed(noted)).toBe(noted);
+    expect(convertCitations(read(noted), 'pandoc', apa, read).text).toBe(text);
+    const within = text
+      .replace('Rents rose', 'Rents[^a] rose')
+      .replace('Doe, J.', '[^a]: A note.\n\n    Its end.\n\nDoe, J.');
+    const kept = listed(within);
+    expect(kept.endsWith('<!-- /tickmark-references -->\n\n[^a]: A note.\n\n    Its end.\n')).toBe(true);
+    expect(listed(kept)).toBe(kept);
+  });
+
   test('is brought up to date where it stands', () => {
     const once = listed(body).replace('## References', '# What I read').replace('Rents rose [@doe99].', 'Rents rose.');
     const again = listed(`${once}\nThe end.\n`);

@@ -31,7 +31,7 @@ Example: tickmark convert brief.md --to footnotes -o brief-with-notes.md`,
       const left = [
         ...(unknown === 0
           ? []
-          : [`${count(unknown, 'citation')} left, in no library or nowhere to be written otherwise`]),
+          : [`${count(unknown, 'citation')} left: the work is in no library, or its place allows nothing else`]),
         ...(changed === 0 ? [] : [`${count(changed, 'citation')} left, changed by hand`]),
       ];
       return { text, done: [`${count(converted, 'citation')} written as ${to}`, ...left].join('; ') };

@@ -44,7 +44,10 @@ export function referenceList(analysis: Analysis, formatter: ReferenceFormatter 
   const eol = lineBreakOf(analysis.text);
   const list = written(items, formatter).join(`${eol}${eol}`);
   const text = [`<!-- ${begin} -->`, ...(list === '' ? [] : [list]), `<!-- ${end} -->`].join(`${eol}${eol}`);
-  const edit = place === null ? atEnd(analysis, text) : { ...place, text };
+  const edit =
+    place === null
+      ? atEnd(analysis, text)
+      : { ...place, text: [text, ...notesWithin(place, blocks)].join(`${eol}${eol}`) };
   const isSame = analysis.text.slice(edit.start, edit.end) === edit.text;
   return { edits: isSame ? [] : [edit], references: items.length, unknown };
 }
@@ -77,6 +80,13 @@ function marked(blocks: readonly PlacedBlock[]): Span | null {
       else if (name === end && start !== null) return { start, end: offset + comment.end };
     }
   return null;
+}
+
+/** Notes that somebody has put among the references: they go below. */
+function notesWithin(place: Span, blocks: readonly PlacedBlock[]): string[] {
+  return blocks
+    .filter(({ block, start }) => block.kind === 'footnote' && place.start < start && start < place.end)
+    .map(({ block }) => block.text.trimEnd());
 }
 
 function written(items: readonly CslItem[], formatter: ReferenceFormatter | null): string[] {

@@ -48,7 +48,9 @@ export function definitionEdit(analysis: Analysis, label: string, text: string):
     return { start: end, end, text: `${eol}${apart ? eol : ''}${line}` };
   }
   const swallowing = analysis.blocks.at(-1);
-  if (swallowing !== undefined && ['code', 'math', 'html'].includes(swallowing.reading.block.kind)) {
+  // A comment that is closed swallows nothing: it may end the list of references, in which no note must stand.
+  const isClosed = analysis.text.trimEnd().endsWith('-->');
+  if (swallowing !== undefined && !isClosed && ['code', 'math', 'html'].includes(swallowing.reading.block.kind)) {
     const lineStart = analysis.text.lastIndexOf('\n', swallowing.start - 1) + 1;
     return { start: lineStart, end: lineStart, text: `${line}${eol}${eol}` };
   }
