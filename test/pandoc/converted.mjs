@@ -72,7 +72,10 @@ export function compareConverted(text, name) {
   return converted;
 }
 
-/** Within a citation a line's end becomes a space. */
+/** Within a citation a line's end becomes a space, with the sign of a quote that the next line begins with. */
 function flat(text) {
-  return text.replace(/\s+/gu, ' ').trimEnd();
+  return text
+    .replace(/\n[ \t>]*/gu, ' ')
+    .replace(/\s+/gu, ' ')
+    .trimEnd();
 }
