@@ -137,9 +137,25 @@ const categoryBoundary: Check = (context) => {
     quantity.noun === null &&
     /\b(?:over|under|above|below)$/iu.test(quantity.hedge!.words);
   if (bare && /\b(?!was|is|has|this)\p{Ll}{3,}s\s+$/u.test(lead) && /^\s*(?:[,.;)]|$)/u.test(after)) return found;
+  // "Norlanders under 20 are …": an age.
+  if (
+    bare &&
+    isSmallAge(quantity) &&
+    PEOPLE.test(lead) &&
+    /^\s(?:are|were|who|have|had|with|without|lack)\b/u.test(after)
+  )
+    return found;
   const group = GROUP_BOUND.exec(lead, possible);
   return group !== null && GROUP_NOUN.test(group[1]!, possible) ? found : null;
 };
+
+/** "Young people", "residents", "Norlanders". */
+const PEOPLE = /(?:\b(?:people|children|men|women|youth)|\p{Ll}{3,}[^s\s]s)\s+$/u;
+
+function isSmallAge({ stated: { low, high } }: Quantity): boolean {
+  const bound = low ?? high;
+  return bound !== null && Number.isInteger(bound) && bound <= 100;
+}
 
 const RATE = cue(/\b(?:top|bottom|levy|tax|duty|fee|rate|tariff|charge)\b/iu);
 const SHARE_OF = cue(

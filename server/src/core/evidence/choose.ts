@@ -29,7 +29,10 @@ export function choose(
   const chosen = fits.flatMap((options, i) => pick(inOrder?.[i] !== undefined ? [inOrder[i]] : options) ?? []);
   return chosen
     .filter((fit) => !chosen.some((other) => other !== fit && sameFigure(other, fit) && better(other, fit)))
-    .flatMap((fit) => judge(fit, inOrder === null ? rivalsOf(fit, fits, all, regions[0]!) : [], regions, index) ?? []);
+    .flatMap((fit) => {
+      const rivals = inOrder === null ? rivalsOf(fit, fits, all, regions[0]!) : [];
+      return judge(fit, all.flat(), rivals, regions, index) ?? [];
+    });
 }
 
 function pick(options: readonly Fit[]): Fit | null {
@@ -99,9 +102,16 @@ const MOST_RIVALS = 2;
 /**
  * What is told of a choice: the agreement, or a contradiction that is beyond doubt.
  *
+ * @param options all that the numbers could be about
  * @param rivals what else the number could be about; nothing where the order of the words has decided
  */
-function judge(fit: Fit, rivals: readonly Fit[], regions: readonly Region[], index: EvidenceIndex): Fit | null {
+function judge(
+  fit: Fit,
+  options: readonly Fit[],
+  rivals: readonly Fit[],
+  regions: readonly Region[],
+  index: EvidenceIndex,
+): Fit | null {
   if (fit.comparison === null) return null;
   if (fit.years === 'other') {
     // The right number in another year misreports the figure; another number in another year is another statistic.
@@ -117,9 +127,21 @@ function judge(fit: Fit, rivals: readonly Fit[], regions: readonly Region[], ind
     return { ...fit, comparison: { verdict: 'contradicted', differs: 'condition' } };
   if (agrees(fit))
     return fit.found.measured >= (isRange ? 0.5 : MOST_MEASURES) && namesTheFirstMeasure(fit) ? fit : null;
-  if (!isAboutForSure(fit, regions, index)) return null;
+  if (!isAboutForSure(fit, regions, index) || isExactElsewhere(fit, options, regions[0]!)) return null;
   if (rivals.length > MOST_RIVALS && fit.years !== 'same') return null;
   return rivals.some((rival) => agrees(rival) && !isVaguer(rival, fit)) ? null : fit;
+}
+
+/** "Kastel has a problem. Only 64 percent of its children …": a figure that has one thing more, named before, and this very value. */
+function isExactElsewhere(fit: Fit, options: readonly Fit[], sentence: Region): boolean {
+  return options.some(
+    (other) =>
+      other.number === fit.number &&
+      isExact(other) &&
+      other.years !== 'other' &&
+      other.found.subject.length > fit.found.subject.length &&
+      other.found.subject.some(({ region }) => region !== sentence),
+  );
 }
 
 /** The figures about as near to a number as the one chosen; of those that are less specific, whichever has words that the chosen one lacks. */

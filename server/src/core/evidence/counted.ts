@@ -3,7 +3,7 @@ import type { Region } from './context';
 import type { Fit } from './fit';
 import type { PlacedNumber } from './numbers-in-sentence';
 import { holds } from './synonyms';
-import type { Word } from './words';
+import { looksLikeName, owns, type Word } from './words';
 
 /** "94 percent of respondents" is not about requests: the noun counted must be one that the pack uses about the figure. */
 export function countsTheSame({ found, number }: Fit, sentence: Region): boolean {
@@ -18,7 +18,11 @@ export function countsTheSame({ found, number }: Fit, sentence: Region): boolean
   if (counted.length > 0) {
     // "8 percent of the American entrants": the subject's name says whose they are, not what they are.
     const subject = mentioned(found.subject, sentence);
-    const things = counted.filter((word) => !subject.has(sentence.words.indexOf(word)));
+    const things = counted.filter(
+      (word) =>
+        !subject.has(sentence.words.indexOf(word)) &&
+        !(subject.size > 0 && looksLikeName(word) && owns(word, sentence.text)),
+    );
     const said = mentioned([...found.measure, ...found.reference], sentence);
     if (things.length > 0) return things.some((word) => known(word) || said.has(sentence.words.indexOf(word)));
     return counted.some((word) => known(word) && !isPeople(word));
@@ -31,9 +35,11 @@ export function countsTheSame({ found, number }: Fit, sentence: Region): boolean
   return words.length === 0 || words.some((word) => known(word) || UNIT.test(word.raw));
 }
 
+const WEIGHT = /^(?:lit(?:re|er)s?|tonnes?|tons?|gallons?|barrels?|kilos?|kilograms?|kg)$/i;
+
 /** "4,100 tonnes of refrigerant gases" is not about tonnes of something else. */
 function isOfKnownStuff({ last }: PlacedNumber, sentence: Region, known: (word: Word) => boolean): boolean {
-  if (!UNIT.test(sentence.words[last]!.raw)) return true;
+  if (!WEIGHT.test(sentence.words[last]!.raw)) return true;
   const stuff = nounWords(last, sentence);
   return stuff.length === 0 || stuff.some(known);
 }

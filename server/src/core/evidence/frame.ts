@@ -1,14 +1,14 @@
 import type { Region } from './context';
 import { measureOf, type Frame } from './comparable';
 import { isReversed } from './direction';
-import { denialsBeside } from './denial';
+import { denialsBeside, holdsDenial } from './denial';
 import { differenceOf } from './difference';
 import type { Found } from './find-terms';
 import type { Mention } from './names';
 import { oppositesOf, type Opposition } from './antonyms';
 import { mentioned } from './explained';
 import { stem } from './stem';
-import { owns } from './words';
+import { owns, readWords } from './words';
 import { distance, type PlacedNumber } from './numbers-in-sentence';
 
 /** Whether the sentence puts the figure by its opposite, or with the two things compared exchanged. */
@@ -129,8 +129,17 @@ function isNegated(number: PlacedNumber, measure: Mention | null, found: Found, 
   if (measure === null) return false;
   const { words } = sentence;
   // "Failed asylum seekers were deported."
+  // A denial that some name holds is told by that name: "no appointment", beside "appointment".
   const subject = mentioned(found.subject, sentence);
-  const skip = (i: number): boolean => subject.has(i) || (i >= number.first && i <= number.last);
+  const holders = found.measure.flatMap(({ region, mentions }) =>
+    region === sentence && measure.name.opposite === null
+      ? mentions.filter(({ name }) => holdsDenial(readWords(name.term)))
+      : [],
+  );
+  const skip = (i: number): boolean =>
+    subject.has(i) ||
+    (i >= number.first && i <= number.last) ||
+    holders.some(({ first, last }) => i >= first && i <= last);
   let denials = denialsBeside(words, measure, skip, number.first);
   if (words.some((word) => isUndone(word.stem, found) && word.clause === words[measure.first]!.clause)) denials++;
   // "13 of 13 disclosed nothing".

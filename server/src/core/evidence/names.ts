@@ -15,6 +15,8 @@ export interface Name {
   readonly synonym?: boolean;
   /** It says the opposite of what the pack says ("refused" for "complied"). */
   readonly opposite: Opposition | null;
+  /** It says "and" or "or" itself: "children and young people". */
+  readonly joined: boolean;
   /** It has an opposite, so that it says which way the figure goes. */
   readonly directional: boolean;
 }
@@ -46,6 +48,7 @@ export function readName(term: string): Name {
     stems: used.map((word) => word.stem),
     exact: used.map((word) => (/^\p{Lu}{1,3}$/u.test(word.raw) && !word.stem.startsWith('@') ? word.raw : null)),
     opposite: null,
+    joined: words.some(({ stem }) => JOINING.has(stem)),
     directional: used.some((word) => oppositesOf(word.stem).size > 0),
   };
 }
@@ -106,7 +109,7 @@ function forwards(name: Name, { words }: WordTable, start: number, loose: boolea
     let between = 0;
     const last = i === name.stems.length - 1;
     while (next < words.length && words[next]!.stem !== name.stems[i] && !(last && standsIn(words[next]!))) {
-      if (JOINING.has(words[next]!.stem) && !loose) return null;
+      if (JOINING.has(words[next]!.stem) && !loose && !name.joined) return null;
       if (!words[next]!.small) between++;
       if (between > (loose ? 2 : 1) || next - at > 5) return null;
       next++;

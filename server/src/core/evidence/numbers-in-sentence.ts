@@ -69,7 +69,7 @@ function areJoined(one: Claim, next: Claim, { text, offset }: Region): boolean {
 /** Under "Passengers (million)" 4.9 is 4.9 million; under "Cost, € million" it is so much money. */
 function fromHeader(quantity: Quantity, regions: readonly Region[]): Quantity | null {
   for (const { kind, text } of regions) {
-    if (kind !== 'header') continue;
+    if (kind !== 'header' || HEADS_TIMES.test(text)) continue;
     const whole = headedByUnit(quantity, text);
     if (whole !== null) return whole;
     const unit = HEADER_UNIT.exec(text);
@@ -89,6 +89,9 @@ function fromHeader(quantity: Quantity, regions: readonly Region[]): Quantity | 
   }
   return null;
 }
+
+/** What heads a column of times. Durations stand under "Years" or "Months of delay". */
+const HEADS_TIMES = /^\s*(?:(?:\p{L}+ )?year|month|quarter|week|day|date|period)\s*$/iu;
 
 /** A header that is a unit, or begins with one: "tonnes", "Days on which the port was closed". */
 function headedByUnit(quantity: Quantity, header: string): Quantity | null {

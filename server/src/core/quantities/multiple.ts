@@ -146,11 +146,11 @@ const beforeFactor = new Set(
   'of about around roughly nearly almost approaching over exceeding at least up to than more under'.split(' '),
 );
 
-/** "a factor of 20", "by a factor of about 20", "a factor approaching 20". */
+/** "a factor of 20", "by a factor of about 20", "a factor approaching 20", "multiplied by nine". */
 function isFactor(tokens: readonly Token[], from: number): boolean {
   for (let i = from - 1; i >= Math.max(0, from - 4); i--) {
     const word = tokens[i]!.lower;
-    if (word === 'factor') return true;
+    if (word === 'factor' || (word === 'by' && /^multipl/u.test((tokens[i - 1] ?? END).lower))) return true;
     if (!beforeFactor.has(word)) return false;
   }
   return false;
