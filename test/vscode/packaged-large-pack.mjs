@@ -36,14 +36,16 @@ export async function largePackInWindow({ page, workbench, test, shot }) {
   const rows = page.locator('.pane-body .monaco-list-row');
   await workbench.editor.locator('.view-line').first().waitFor();
 
-  /** Turns the wheel over the list until a line is there. The pointer moves on each time: a card that came up would take the wheel. */
+  /**
+   * Turns the wheel over the list until a line is there: a turn goes two lines down, however far it is told to. The pointer moves
+   * on each time: a card that came up would take the wheel.
+   */
   const wheelTo = async (line) => {
     for (let tries = 0; (await line.count()) === 0; tries++) {
-      assert.ok(tries < 60, 'the list has no such end');
-      await page.mouse.move(700, 400);
-      await page.mouse.move(200, 400 + tries);
+      assert.ok(tries < 500, 'the list has no such end');
+      await page.mouse.move(200, 300 + (tries % 200));
       await page.mouse.wheel(0, 3000);
-      await page.waitForTimeout(150);
+      await page.waitForTimeout(50);
     }
   };
 
