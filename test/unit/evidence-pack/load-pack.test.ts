@@ -61,6 +61,12 @@ describe('loadPack', () => {
     ).toContainEqual(expect.stringContaining("'__proto__' is not allowed"));
     expect(messages(json.replace('}', ''))).toEqual([expect.stringContaining('Nothing of this file is used')]);
   });
+  it('tells of a key that stands twice in JSON, and of JSON nested beyond reason', () => {
+    const json = JSON.stringify({ version: 1, id: 'a', title: 'A', source: 's', sources: [{ id: 's', type: 'book' }] });
+    expect(messages(json.replace('"title"', '"id":"b","title"'))).toEqual([expect.stringContaining('stands twice')]);
+    const deep = `${'{"a":'.repeat(20_000)}1${'}'.repeat(20_000)}`;
+    expect(messages(json.replace('"book"', deep))).toEqual([expect.stringContaining('nested')]);
+  });
   it('reads a number of four digits as the value it is, and not as a year', () => {
     for (const value of ["'1900'", '1900', '1,900']) {
       const [read] = loadPack(figure('    subject: berths\n').replace('4,100', value), 'test').pack!.figures;

@@ -7,7 +7,8 @@ const maxWords = 1_000_000;
 const maxHeadings = 2_000;
 
 /**
- * What of a text is enough to say whether a quotation is verbatim, and useless for reading it: the 32-bit hashes of its
+ * What of a text is enough to say whether a quotation is verbatim. It can't be read, but with time and word lists much of it could be
+ * guessed, so it keeps no secret: the 32-bit hashes of its
  * runs of four words, in order, eight bits of the hash of each word, and where its headings stand.
  */
 export interface Fingerprint {
