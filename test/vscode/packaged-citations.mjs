@@ -1,7 +1,9 @@
 // Keys, references and what is written of them, in the window of the packaged extension.
+import fs from 'node:fs';
+import path from 'node:path';
 
-/** @param {{ page: import('playwright-core').Page, workbench: import('./workbench.mjs').Workbench, test: Function, shot: Function }} window */
-export async function citationsInWindow({ page, workbench, test, shot }) {
+/** @param {{ page: import('playwright-core').Page, workbench: import('./workbench.mjs').Workbench, test: Function, shot: Function, drafts: string }} window */
+export async function citationsInWindow({ page, workbench, test, shot, drafts }) {
   const end = async () => {
     await workbench.click('Rents rose where');
     await page.keyboard.press('Control+End');
@@ -78,5 +80,14 @@ export async function citationsInWindow({ page, workbench, test, shot }) {
     await page.waitForTimeout(700);
     await shot('references');
     await workbench.clear();
+  });
+
+  await test('a work that another program adds to the library is known at once', async () => {
+    await end();
+    await page.keyboard.type('\n\nThey fell [@new2030');
+    await workbench.squiggles.first().waitFor();
+    await workbench.clear();
+    fs.appendFileSync(path.join(drafts, 'refs.bib'), '\n@book{new2030,\n  title = {New},\n  date = {2030},\n}\n');
+    await workbench.squiggles.first().waitFor({ state: 'detached' });
   });
 }
