@@ -8,6 +8,7 @@ import { mentioned } from './explained';
 import { OTHER_YEAR, type Fit } from './fit';
 import { isMisread } from './misread';
 import { pairInOrder } from './pairing';
+import { isWorkedOut } from './worked-out';
 
 /** Figures whose words are this much farther from a number than the nearest figure's are out of the running. */
 const MARGIN = 4;
@@ -127,7 +128,8 @@ function judge(
     return { ...fit, comparison: { verdict: 'contradicted', differs: 'condition' } };
   if (agrees(fit))
     return fit.found.measured >= (isRange ? 0.5 : MOST_MEASURES) && namesTheFirstMeasure(fit) ? fit : null;
-  if (!isAboutForSure(fit, regions, index) || isExactElsewhere(fit, options, regions[0]!)) return null;
+  if (!isAboutForSure(fit, regions, index) || isExactElsewhere(fit, options, regions[0]!) || isWorkedOut(fit))
+    return null;
   if (rivals.length > MOST_RIVALS && fit.years !== 'same') return null;
   return rivals.some((rival) => agrees(rival) && !isVaguer(rival, fit)) ? null : fit;
 }

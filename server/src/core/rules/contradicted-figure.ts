@@ -70,7 +70,7 @@ function messageFor(tick: Tick, evidence: Evidence): string {
     case 'unit':
       return `The draft says ${draft}; ${source} ${credit}. The unit differs: take over the source’s.`;
     case 'direction':
-      return `The draft says ${draft}; ${source} ${credit}, in the other direction. Check which way the source has it.`;
+      return `The draft has ${draft} the other way round; the source says ${figure.value} of this: ${figure.claim} ${credit}. Check which way it goes.`;
     case 'condition':
       return `The draft gives ${draft} without the condition on which it rests; ${source} ${credit}. Put the condition back, or leave the figure out.`;
     case 'comparator':

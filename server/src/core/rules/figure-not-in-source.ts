@@ -61,8 +61,19 @@ function packWithout({ statistic, evidence, sourcing, claim }: Tick, analysis: A
   });
   const pack = packs[0] ?? null;
   if (pack === null || packs.some((other) => other !== pack)) return null;
+  if (numbersInWords(pack).has(claim.quantity.text)) return null;
   return figuresOf(pack).some((figure) => couldMean(claim.quantity, figure)) ? null : pack;
 }
+
+/** The numbers in what the pack says of its figures: "in a trial of 35 kitchens". */
+const numbersInWords = once((pack: Pack): ReadonlySet<string> => {
+  const said = pack.figures.flatMap(({ claim, caveats, qualifiers }) => [
+    claim,
+    ...caveats.map(({ text }) => text),
+    ...qualifiers.flatMap(({ words, phrase }) => [...words, phrase ?? '']),
+  ]);
+  return new Set(said.flatMap((words) => words.match(/\d+(?:[.,]\d+)*/gu) ?? []));
+});
 
 /** Two keys in one pair of brackets, two works in one note: the number may come from the other. */
 function citesOneWork({ kind, keys, text }: Citation, { notes }: Analysis): boolean {
