@@ -122,6 +122,13 @@ At least 2,400 berths were vacant in Norland in 2024: see "x".
     expect(lint.stdout).toContain('contradicted-figure');
   });
 
+  test('takes over a school year and a year to come as they are written', async () => {
+    const text = 'In 2023/24, 62 percent of pupils ate lunch. By 2030, 70 percent will. In 2022, 41 percent did.\n';
+    const built = await run(['pack', 'build', 'meals.md', '-o', '-'], { cwd: folder({ 'meals.md': text }) });
+    const { figures } = parse(built.stdout) as { figures: { period: string }[] };
+    expect(figures.map(({ period }) => period)).toEqual(['2023/24', 'by 2030', '2022']);
+  });
+
   test('leaves a file alone that is there, and has nothing to make of a text without statistics', async () => {
     const cwd = folder({ 'harbour.md': source, 'mine.yaml': 'mine', 'empty.md': 'No number here.\n' });
     const again = await run(['pack', 'build', 'harbour.md', '-o', 'mine.yaml'], { cwd });

@@ -20,7 +20,7 @@ export interface FigureDraft {
   /** The sentence of the source: to be said in own words. */
   readonly claim: string;
   readonly value: string;
-  /** The year, where the sentence names just one. */
+  /** The year, where the sentence names just one: "2024", "2023/24", "by 2030". */
   readonly period?: string;
   /** The heading above it. */
   readonly section?: string;
@@ -68,7 +68,8 @@ function besideNumber({ quantity: { hedge, start, end }, sentence: { text } }: C
 }
 
 function yearOf({ sentence }: Claim): string | null {
-  const years = new Set(sentence.text.match(/\b(?:19|20)\d\d\b/gu));
+  const named = sentence.text.match(/\b(?:[Bb]y )?(?:19|20)\d\d(?:[-\u2013/]\d\d(?:\d\d)?)?\b/gu) ?? [];
+  const years = new Set(named.map((year) => year.replace('B', 'b')));
   return years.size === 1 ? [...years][0]! : null;
 }
 
