@@ -56,3 +56,10 @@ test('what is left between two sums of the source contradicts neither', () => {
 test('a number in the words that limit a figure is one of the source', () => {
   expect(rulesOn('In a trial of 35 kitchens, 18 percent of the food was thrown away [@meals2024].')).toEqual([]);
 });
+
+test('a verb that bounds a number is no part of what is said or mended', () => {
+  const text = 'Families paid nothing, and the charge for parents topped $2.90 a lunch [@meals2024].';
+  const analysis = analyse(text, { packs: [pack] });
+  for (const finding of checkRules(analysis, defaultSettings)) expect(finding.message).not.toContain('topped');
+  expect(rulesOn('The kitchens passed $3.85 on to the state, which is what a lunch costs [@meals2024].')).toEqual([]);
+});

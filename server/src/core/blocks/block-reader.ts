@@ -46,7 +46,7 @@ export class BlockReader {
       this.isBehind = true;
       return readPlainBlocks(text.toString());
     }
-    if (unchanged !== undefined || text !== this.text) {
+    if (unchanged !== undefined || text !== this.text || this.fresh !== nothingNew) {
       yield* this.divide(text, this.affixes(text, unchanged));
       const isAll = this.defined.update(this.segments);
       const from = isAll ? 0 : Math.max(0, this.fresh.start - 1);

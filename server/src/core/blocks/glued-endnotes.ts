@@ -35,11 +35,11 @@ export class GluedEndnotes {
 
   read(blocks: readonly PlacedBlock[]): readonly PlacedBlock[] {
     const { gone, come } = changedBlocks(changeOf(this.before, blocks));
-    this.before = blocks;
     if (gone.some(hasGlued) || come.some(hasGlued)) {
       const found = blocks.flatMap(({ block }) => gluedIn(block));
       this.chain = found.length < ENOUGH ? [] : risingChain(found).map((index) => found[index]!);
     }
+    this.before = blocks;
     if (this.chain.length < ENOUGH) return blocks;
     const byBlock = new Map<Block, Glued[]>();
     for (const one of this.chain) {

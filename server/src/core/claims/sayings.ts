@@ -121,7 +121,7 @@ const definition: Check = ({ clause, sentence: { text }, quantity, before, befor
     (equated() || defined() || (quantity.kind !== 'currency' && CONVERTED.test(beforeAll, possible)))
   )
     return say('definition', 'Left alone: it turns one unit into another.');
-  if (quantity.kind === 'count' && /\b(?:19|20)\d\d(?:[-\u2013/]\d\d)?\s?=\s?$/u.test(beforeAll))
+  if (/^10{0,3}$/u.test(quantity.text) && /\b(?:19|20)\d\d(?:[-\u2013/]\d\d)?\s?=\s?$/u.test(beforeAll))
     return say('definition', 'Left alone: it is the base of an index.');
   if (LEGEND.test(beforeAll, possible)) return say('definition', 'Left alone: it explains a sign.');
   if (ROUNDED_TO.test(beforeAll, possible)) return say('definition', 'Left alone: it says how figures are rounded.');

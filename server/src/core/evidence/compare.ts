@@ -1,3 +1,4 @@
+import { onlyBeforeSums } from '../quantities/lexicon/hedges';
 import { disjoint, isPoint, within, type Interval } from '../quantities/interval';
 import type { HedgeKind, Quantity } from '../quantities/quantity';
 import { inMeasureOf, measureOf, type Comparable, type Frame } from './comparable';
@@ -72,6 +73,8 @@ function currencyOf({ unit }: Quantity): string {
 /** "More than …", "at least …": true when the figure lies wholly beyond the bound. */
 function compareBound(claim: Quantity, value: Comparable, figure: Quantity, { opposite }: Frame): Comparison | null {
   const same = sameEnds(value.stated, figure.stated);
+  // "Parliament passed £3 billion in relief" bounds nothing.
+  if (same && onlyBeforeSums.has(claim.hedge?.words.toLowerCase() ?? '')) return { verdict: 'exact', differs: null };
   if (same && bound(claim) === (opposite ? turned(bound(figure)) : bound(figure)))
     return { verdict: value.converted || otherForm(claim, figure) ? 'equivalent' : 'exact', differs: null };
   const source = figure.interval;

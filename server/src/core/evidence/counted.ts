@@ -35,11 +35,11 @@ export function countsTheSame({ found, number }: Fit, sentence: Region): boolean
   return words.length === 0 || words.some((word) => known(word) || UNIT.test(word.raw));
 }
 
-const WEIGHT = /^(?:lit(?:re|er)s?|tonnes?|tons?|gallons?|barrels?|kilos?|kilograms?|kg)$/i;
+const AMOUNT = /^(?:lit(?:re|er)s?|tonnes?|tons?|gallons?|barrels?|kilos?|kilograms?|kg)$/i;
 
 /** "4,100 tonnes of refrigerant gases" is not about tonnes of something else. */
 function isOfKnownStuff({ last }: PlacedNumber, sentence: Region, known: (word: Word) => boolean): boolean {
-  if (!WEIGHT.test(sentence.words[last]!.raw)) return true;
+  if (!AMOUNT.test(sentence.words[last]!.raw)) return true;
   const stuff = nounWords(last, sentence);
   return stuff.length === 0 || stuff.some(known);
 }

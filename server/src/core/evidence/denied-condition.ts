@@ -28,11 +28,13 @@ export function isOnOtherCondition({ found }: Fit, { words }: Region): boolean {
   const own = conditionOf(found);
   if (own.length === 0) return false;
   const stems = stemsOf(own);
-  return words.some((opening, from) => {
-    if (!/^if$/i.test(opening.raw)) return false;
-    const said = words.slice(from + 1).filter(({ clause, small }) => clause === opening.clause && !small);
-    return said.length >= 3 && !said.some(({ stem }) => stems.has(stem) || holds(found.known.vocabulary, stem));
-  });
+  const clauses = words.flatMap((opening, from) =>
+    /^if$/i.test(opening.raw) && words[from - 1]?.raw.toLowerCase() !== 'even'
+      ? [words.slice(from + 1).filter(({ clause, small }) => clause === opening.clause && !small)]
+      : [],
+  );
+  const isOwn = (word: Word): boolean => stems.has(word.stem) || holds(found.known.vocabulary, word.stem);
+  return clauses.some((said) => said.length >= 3) && !clauses.some((said) => said.some(isOwn));
 }
 
 /** The pack's words for the condition under which the figure holds. */

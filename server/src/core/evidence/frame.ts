@@ -193,12 +193,17 @@ const AUXILIARY = new Set([
 /** "The second-lowest" of what ranks second: counted from the top, unless the pack says otherwise. */
 function ranksFromOtherEnd({ quantity, first, last }: PlacedNumber, { known }: Found, { words }: Region): boolean {
   if (quantity.kind !== 'ranking') return false;
-  const said = words.slice(first, last + 2).map(({ raw }) => raw);
-  const meant = [known.figure.quantity.text, known.figure.claim];
-  return FROM_BELOW.test(said.join(' ')) !== FROM_BELOW.test(meant.join(' '));
+  const said = words
+    .slice(first, last + 2)
+    .map(({ raw }) => raw)
+    .join(' ');
+  const { quantity: ranked, claim } = known.figure;
+  if (FROM_BELOW.test(said)) return !FROM_BELOW.test(`${ranked.text} ${claim}`);
+  return FROM_BELOW.test(ranked.text) && FROM_ABOVE.test(said);
 }
 
-const FROM_BELOW = /(?:lowest|smallest|least|fewest|shortest|slowest|cheapest|youngest|poorest)\b/iu;
+const FROM_BELOW = /(?:lowest|smallest|fewest|shortest|slowest|cheapest|youngest)\b/iu;
+const FROM_ABOVE = /(?:highest|largest|biggest|most|longest|fastest|dearest|oldest)\b/iu;
 
 /** "NVIDIA will have 25 times the compute of Huawei": what is compared with leads, the subject follows the number. */
 function isSwapped(number: PlacedNumber, found: Found, sentence: Region): boolean {

@@ -40,7 +40,7 @@ export function isOfAnotherThing(fit: Fit, sentence: Region, index: EvidenceInde
     isOwnedByAnother(fit, sentence, isKnown) ||
     isForAnother(fit, sentence, isKnown) ||
     ownsAnother(fit, sentence, isKnown) ||
-    hasModifier(fit, sentence, isKnown, index) ||
+    hasModifier(fit, sentence, isKnown) ||
     isCountedForOther(fit, sentence, isKnown) ||
     isOfOneAlone(fit, sentence, isKnown) ||
     isPartOfName(fit, sentence, isKnown)
@@ -48,19 +48,14 @@ export function isOfAnotherThing(fit: Fit, sentence: Region, index: EvidenceInde
 }
 
 /** A word that the pack does not use, right before a common noun and at the head of its phrase: "parking permits". */
-function hasModifier(
-  { found, number }: Fit,
-  sentence: Region,
-  isKnown: (word: Word) => boolean,
-  index: EvidenceIndex,
-): boolean {
+function hasModifier({ found, number }: Fit, sentence: Region, isKnown: (word: Word) => boolean): boolean {
   const { words, text } = sentence;
   return everyCommonSubject(found, sentence, ({ first }) => {
     const word = words[first - 1];
     if (word === undefined || word.clause !== words[first]!.clause || ANY.has(word.stem)) return false;
     if (first - 1 >= number.first && first - 1 <= number.last) return false;
     // "Norland's ports": an owner is no modifier. Whether it is the figure's: see `belongsToStranger`.
-    if (owns(word, text) || index.knowsName(word.stem)) return false;
+    if (owns(word, text)) return false;
     if (first === 1 ? !/^\p{Lu}\p{Ll}+$/u.test(word.raw) || ENDS_LIKE_VERB.test(word.raw) : isKnown(word)) return false;
     if (first === 1) return !holds(found.known.vocabulary, word.stem) && !word.small;
     const before = words[first - 2];

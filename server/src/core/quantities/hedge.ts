@@ -37,7 +37,7 @@ function opensSum(tokens: readonly Token[], at: number): boolean {
   return token.kind === 'number' && SUMS.has((tokens[at + 1] ?? END).lower);
 }
 
-const SUMS = new Set(['%', 'percent', 'per', 'thousand', 'million', 'billion', 'trillion', 'm', 'bn']);
+const SUMS = new Set(['%', 'percent', 'per', 'thousand', 'million', 'billion', 'trillion', 'bn']);
 
 function opensAmount(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at] ?? END;

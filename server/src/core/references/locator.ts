@@ -52,7 +52,7 @@ export function readSuffix(suffix: string): ReadSuffix {
 
 /** The suffix as readers see it: Pandoc's braces only say that what stands in them is the place. */
 export function withoutBraces(suffix: string): string {
-  return suffix.replace(/^(\s*,?\s*)\{([^{}]*)\}/u, (_, before: string, place: string) =>
+  return suffix.replace(/^(\s*(?:,\s*)?)\{([^{}]*)\}/u, (_, before: string, place: string) =>
     place === '' ? '' : `${before || ', '}${place}`,
   );
 }

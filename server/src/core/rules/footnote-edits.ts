@@ -49,7 +49,8 @@ export function definitionEdit(analysis: Analysis, label: string, text: string):
   }
   const swallowing = analysis.blocks.at(-1);
   // A comment that is closed swallows nothing: it may end the list of references, in which no note must stand.
-  const isClosed = analysis.text.trimEnd().endsWith('-->');
+  const isClosed =
+    swallowing?.reading.block.kind === 'html' && /^\s*<!--[^]*-->\s*$/u.test(swallowing.reading.block.text);
   if (swallowing !== undefined && !isClosed && ['code', 'math', 'html'].includes(swallowing.reading.block.kind)) {
     const lineStart = analysis.text.lastIndexOf('\n', swallowing.start - 1) + 1;
     return { start: lineStart, end: lineStart, text: `${line}${eol}${eol}` };

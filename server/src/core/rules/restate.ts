@@ -1,5 +1,6 @@
 import type { Claim } from '../claims/claim';
 import type { Figure } from '../evidence/pack';
+import { verbsBefore } from '../quantities/lexicon/hedges';
 import type { HedgeKind, Quantity } from '../quantities/quantity';
 import type { TextEdit } from '../text/edit';
 import { lowerFirst } from '../text/lower-first';
@@ -20,6 +21,8 @@ export interface Restated {
  */
 export function restate(claim: Claim, figure: Figure, text: string, blockStart: number): Restated | null {
   const { quantity } = claim;
+  // "Topped half a million": the verb would go with the hedge.
+  if (verbsBefore.has(quantity.hedge?.words.toLowerCase() ?? '')) return null;
   const source = likest(quantity, [figure.quantity, ...figure.alternatives]);
   const value = inStyleOf(quantity, source);
   if (value === null) return null;

@@ -21,7 +21,7 @@ export const hedgesBefore = new Phrases<HedgeKind>(
     ['upwards of, upward of, higher than, larger than, well above, exceeds, exceeded, surpassing, beyond', 'more'],
     ['much more than, longer than, well in excess of, well more than, better than', 'more'],
     ['exceed, surpass, surpasses, surpassed, topped, topping', 'more'],
-    ['pass, passes, passed, passing, cross, crosses, crossed, crossing', 'more'],
+    ['pass, passes, passed, passing', 'more'],
     [
       'less than, under, below, fewer than, <, smaller than, lower than, well under, well below, far fewer than',
       'less',
@@ -45,9 +45,13 @@ export const hedgesBefore = new Phrases<HedgeKind>(
 );
 
 /** Of the words before a quantity those that mean something else before a plain number: a parliament passed 12 laws. */
-export const onlyBeforeSums: ReadonlySet<string> = new Set(
-  'pass passes passed passing cross crosses crossed crossing'.split(' '),
-);
+export const onlyBeforeSums: ReadonlySet<string> = new Set(['pass', 'passes', 'passed', 'passing']);
+
+/** Those that are verbs: the sentence can't do without them. */
+export const verbsBefore: ReadonlySet<string> = new Set([
+  ...onlyBeforeSums,
+  ...'exceed exceeds exceeded surpass surpasses surpassed topped'.split(' '),
+]);
 
 /** Words after a quantity, or after the noun it counts. */
 export const hedgesAfter = new Phrases<HedgeKind>(
