@@ -1,6 +1,6 @@
 // Every test there is, with what they need: `npm test`. Prints each suite's own output, then one line a suite, then the
 // total alone on the last line: "N passed, N failed". Ends with 1 when anything failed or a suite told no results.
-//   node test/run.mjs [SUITE…]     only some: types lint format generated build unit package pandoc neovim emacs worker vscode web packaged
+//   node test/run.mjs [SUITE…]     only some: types lint format generated build unit package pandoc neovim emacs worker vscode web test-web packaged
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
@@ -26,6 +26,7 @@ const suites = [
   { name: 'worker', command: ['node', 'test/vscode/worker.mjs'] },
   { name: 'vscode', command: ['node', 'test/vscode/extension-host.mjs'] },
   { name: 'web', command: ['node', 'test/vscode/web-host.mjs'] },
+  { name: 'test-web', command: ['node', 'test/vscode/test-web.mjs'] },
   { name: 'packaged', command: ['node', 'test/vscode/packaged.mjs'] },
 ];
 

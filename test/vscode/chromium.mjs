@@ -13,7 +13,7 @@ export async function openPage(scratch, { width = 1280, height = 800 } = {}) {
       '--no-sandbox',
       // VS Code asks its gallery for this and that before it starts any extension. Where there is no network the answer may take
       // minutes: no name is looked up at all.
-      '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost',
+      '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost, EXCLUDE *.localhost',
       '--disable-gpu',
       '--disable-quic',
       '--no-first-run',

@@ -7,10 +7,10 @@ interface BrowserMocha {
   run(done: (failures: number) => void): Mocha.Runner;
 }
 
-/** The suite in VS Code's extension host in a browser, which has neither files nor a process: a test a line, as web-host.mjs reads them. */
+/** The suite in VS Code's extension host in a browser, which has neither files nor a process: a test a line, as web-suite.mjs reads them. */
 export async function run(): Promise<void> {
   mocha.setup({ ui: 'tdd', timeout: 90_000, reporter: class {} });
-  // @ts-expect-error web-host.mjs makes it of all suites
+  // @ts-expect-error web-suite.mjs makes it of all suites
   await import('./suites');
   const tell = (title: string, error?: string) =>
     console.log(`TICKMARK_TEST ${JSON.stringify({ title, ok: error === undefined, error })}`);
