@@ -4,7 +4,8 @@ import type { BaseLanguageClient, DocumentSelector } from 'vscode-languageclient
 import { type CitedPaste, type CitedPasteParams, citedPasteRequest } from '../../server/src/lsp/protocol';
 
 /**
- * VS Code's paste API, which came with 1.97; Tickmark runs in 1.91 too, and there only does without. See
+ * VS Code's paste API, which came with 1.97; Tickmark runs in 1.91 too, and there only does without. It is there before, but
+ * VS Code lets only its own extensions call it: it throws. See
  * https://code.visualstudio.com/api/references/vscode-api#DocumentPasteEditProvider
  */
 interface PasteApi {
@@ -41,8 +42,9 @@ interface PasteEdit {
  * pasted first: a citation asserts that the writer has it from there.
  */
 export function citedPastes(client: BaseLanguageClient, selector: DocumentSelector): Disposable {
+  const [major = 0, minor = 0] = vscode.version.split('.').map(Number);
+  if (major === 1 && minor < 97) return { dispose: () => undefined };
   const api = vscode as unknown as PasteApi;
-  if (!('DocumentPasteEdit' in api) || !('DocumentDropOrPasteEditKind' in api)) return { dispose: () => undefined };
   const kind = api.DocumentDropOrPasteEditKind.Empty.append('tickmark', 'citation');
   return api.languages.registerDocumentPasteEditProvider(
     selector,
