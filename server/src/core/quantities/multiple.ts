@@ -150,7 +150,8 @@ const beforeFactor = new Set(
 function isFactor(tokens: readonly Token[], from: number): boolean {
   for (let i = from - 1; i >= Math.max(0, from - 4); i--) {
     const word = tokens[i]!.lower;
-    if (word === 'factor' || (word === 'by' && /^multipl(?:ied|ying)$/u.test((tokens[i - 1] ?? END).lower))) return true;
+    if (word === 'factor' || (word === 'by' && /^multipl(?:ied|ying)$/u.test((tokens[i - 1] ?? END).lower)))
+      return true;
     if (!beforeFactor.has(word)) return false;
   }
   return false;
