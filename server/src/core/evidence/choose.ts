@@ -22,6 +22,7 @@ export function choose(
   regions: readonly Region[],
   index: EvidenceIndex,
 ): readonly Fit[] {
+  const everything = all.flat();
   const alone = all.filter((options) => options.length > 0).length === 1;
   const fits = all.map((options) =>
     options.filter((fit) => !options.some((other) => isMoreSpecific(other, fit, alone))),
@@ -32,7 +33,7 @@ export function choose(
     .filter((fit) => !chosen.some((other) => other !== fit && sameFigure(other, fit) && better(other, fit)))
     .flatMap((fit) => {
       const rivals = inOrder === null ? rivalsOf(fit, fits, all, regions[0]!) : [];
-      return judge(fit, all.flat(), rivals, regions, index) ?? [];
+      return judge(fit, everything, rivals, regions, index) ?? [];
     });
 }
 

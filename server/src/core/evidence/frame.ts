@@ -4,7 +4,8 @@ import { isReversed } from './direction';
 import { denialsBeside, holdsDenial } from './denial';
 import { differenceOf } from './difference';
 import type { Found } from './find-terms';
-import type { Mention } from './names';
+import { once } from '../text/once';
+import type { Mention, Name } from './names';
 import { oppositesOf, type Opposition } from './antonyms';
 import { mentioned } from './explained';
 import { stem } from './stem';
@@ -132,9 +133,7 @@ function isNegated(number: PlacedNumber, measure: Mention | null, found: Found, 
   // A denial that some name holds is told by that name: "no appointment", beside "appointment".
   const subject = mentioned(found.subject, sentence);
   const holders = found.measure.flatMap(({ region, mentions }) =>
-    region === sentence && measure.name.opposite === null
-      ? mentions.filter(({ name }) => holdsDenial(readWords(name.term)))
-      : [],
+    region === sentence && measure.name.opposite === null ? mentions.filter(({ name }) => deniesItself(name)) : [],
   );
   const skip = (i: number): boolean =>
     subject.has(i) ||
@@ -149,6 +148,8 @@ function isNegated(number: PlacedNumber, measure: Mention | null, found: Found, 
     denials++;
   return (denials + (isDeniedBehind(number, sentence) ? 1 : 0)) % 2 === 1;
 }
+
+const deniesItself = once(({ term }: Name) => holdsDenial(readWords(term)));
 
 /** "Unpublished", where the pack says "published" outside the measure's names, whose opposites are known anyhow. */
 function isUndone(wordStem: string, { known, measure }: Found): boolean {

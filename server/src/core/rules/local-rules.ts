@@ -30,7 +30,6 @@ let lastName = '';
 /** Rules that look at nothing of a document but one block, the two before it and their notes: what they found is kept with the block. */
 export class LocalRules {
   private readonly name: string;
-
   private readonly active: readonly ActiveRule[];
   private readonly others: readonly ActiveRule[];
 

@@ -1,6 +1,15 @@
 import { Phrases, entries } from '../phrases';
 import type { HedgeKind } from '../quantity';
 
+/** Of the words before a quantity those that mean something else before a plain number: a parliament passed 12 laws. */
+export const onlyBeforeSums: ReadonlySet<string> = new Set(['pass', 'passes', 'passed', 'passing']);
+
+/** Those that are verbs: the sentence can't do without them. */
+export const verbsBefore: ReadonlySet<string> = new Set([
+  ...onlyBeforeSums,
+  ...'exceed exceeds exceeded surpass surpasses surpassed topped'.split(' '),
+]);
+
 /** Words before a quantity that bound or blur it. */
 export const hedgesBefore = new Phrases<HedgeKind>(
   entries<HedgeKind>([
@@ -18,10 +27,9 @@ export const hedgesBefore = new Phrases<HedgeKind>(
     ['just over, slightly more than, slightly over, a little over, a little more than, just above', 'over'],
     ['slightly above, a shade over, a bit more than, just more than', 'over'],
     ['more than, over, above, exceeding, greater than, north of, in excess of, >, well over, far more than', 'more'],
-    ['upwards of, upward of, higher than, larger than, well above, exceeds, exceeded, surpassing, beyond', 'more'],
+    ['upwards of, upward of, higher than, larger than, well above, surpassing, topping, beyond', 'more'],
     ['much more than, longer than, well in excess of, well more than, better than', 'more'],
-    ['exceed, surpass, surpasses, surpassed, topped, topping', 'more'],
-    ['pass, passes, passed, passing', 'more'],
+    [[...verbsBefore].join(', '), 'more'],
     [
       'less than, under, below, fewer than, <, smaller than, lower than, well under, well below, far fewer than',
       'less',
@@ -43,15 +51,6 @@ export const hedgesBefore = new Phrases<HedgeKind>(
     ],
   ]),
 );
-
-/** Of the words before a quantity those that mean something else before a plain number: a parliament passed 12 laws. */
-export const onlyBeforeSums: ReadonlySet<string> = new Set(['pass', 'passes', 'passed', 'passing']);
-
-/** Those that are verbs: the sentence can't do without them. */
-export const verbsBefore: ReadonlySet<string> = new Set([
-  ...onlyBeforeSums,
-  ...'exceed exceeds exceeded surpass surpasses surpassed topped'.split(' '),
-]);
 
 /** Words after a quantity, or after the noun it counts. */
 export const hedgesAfter = new Phrases<HedgeKind>(
