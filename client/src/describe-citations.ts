@@ -2,24 +2,31 @@ import type { ConvertedCitations, ReferenceListChange } from '../../server/src/l
 import type { Say } from './describe-coverage';
 
 /** What a conversion did, in a sentence or two; `to` is what citations are written as now. Knows nothing of VS Code. */
-export function describeConversion({ converted, unknown, changed }: ConvertedCitations, to: string, t: Say): string {
+export function describeConversion(
+  { converted, unknown, changed, left }: ConvertedCitations,
+  to: string,
+  t: Say,
+): string {
   const sentences: string[] = [];
   if (converted === 0) sentences.push(t('No citation was converted.'));
   else if (converted === 1) sentences.push(t('1 citation is written as {0} now.', to));
   else sentences.push(t('{0} citations are written as {1} now.', converted, to));
   if (unknown === 1)
     sentences.push(
-      t('1 stays as it is: its source is in no library, or what stands beside it cannot be written that way.'),
+      t(
+        '1 stays as it is: its source is in no library or broken there, or what stands beside it cannot be written that way.',
+      ),
     );
   if (unknown > 1)
     sentences.push(
       t(
-        '{0} stay as they are: their sources are in no library, or what stands beside them cannot be written that way.',
+        '{0} stay as they are: their sources are in no library or broken there, or what stands beside them cannot be written that way.',
         unknown,
       ),
     );
   if (changed === 1) sentences.push(t('1 that you changed by hand stays as it is.'));
   if (changed > 1) sentences.push(t('{0} that you changed by hand stay as they are.', changed));
+  sentences.push(...left.slice(0, 3), ...(left.length > 3 ? ['…'] : []));
   return sentences.join(' ');
 }
 
@@ -34,7 +41,7 @@ export function describeReferences({ edits, references, unknown }: ReferenceList
   ];
   const keys = unknown.slice(0, 5).map((key) => `@${key}`);
   const named = `${keys.join(', ')}${unknown.length > keys.length ? ' …' : ''}`;
-  if (unknown.length === 1) sentences.push(t('One key is in no library: {0}.', named));
-  if (unknown.length > 1) sentences.push(t('{0} keys are in no library: {1}.', unknown.length, named));
+  if (unknown.length === 1) sentences.push(t('One key is in no library, or broken there: {0}.', named));
+  if (unknown.length > 1) sentences.push(t('{0} keys are in no library, or broken there: {1}.', unknown.length, named));
   return sentences.join(' ');
 }

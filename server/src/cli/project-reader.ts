@@ -5,6 +5,7 @@ import { ProjectCache } from '../core/project/project-cache';
 import { resolveProject } from '../core/project/resolve-project';
 import { readable } from '../core/project/uri';
 import { LineIndex } from '../core/text/line-index';
+import type { Span } from '../core/text/span';
 import { NodeWorkspace } from '../node-workspace';
 import { builtInPacks } from '../built-in-packs';
 import { text, texts } from './command';
@@ -22,6 +23,8 @@ export class ProjectReader {
   private readonly workspace = new RememberingWorkspace(new NodeWorkspace());
   private readonly cache = new ProjectCache();
   private readonly problems = new Map<string, ProjectProblem>();
+  /** The lines of the files that are told of. */
+  private readonly lines = new Map<string, LineIndex | null>();
 
   constructor(
     private readonly values: Values,
@@ -58,14 +61,29 @@ export class ProjectReader {
     for (const file of new Set([...this.problems.values()].map((problem) => problem.file))) {
       const problems = [...this.problems.values()].filter((problem) => problem.file === file);
       const shown = printable(shownPath(readable(file), this.io.cwd));
-      const content = problems.some(({ end }) => end > 0) ? await this.workspace.read(file) : null;
-      const lines = content === null ? null : new LineIndex(content);
-      for (const { start, end, severity, message } of problems.slice(0, mostShown))
-        this.io.stderr.write(`${shown}${placeIn(lines, start, end)}: ${severity}: ${printable(message)}\n`);
+      for (const problem of problems.slice(0, mostShown)) {
+        const { severity, message, other } = problem;
+        const also = other === undefined ? '' : ` The other stands at ${await this.placeOf(other)}.`;
+        this.io.stderr.write(`${await this.placeOf(problem)}: ${severity}: ${printable(message)}${also}\n`);
+      }
       const more = problems.length - mostShown;
       if (more > 0) this.io.stderr.write(`${shown}: ${count(more, 'more problem')} of this file not shown\n`);
     }
     return this.isBroken;
+  }
+
+  /** `refs.bib:3:7`; the file alone where the problem is the file itself. */
+  private async placeOf({ file, start, end }: Span & { readonly file: string }): Promise<string> {
+    const shown = printable(shownPath(readable(file), this.io.cwd));
+    if (end === 0) return shown;
+    let lines = this.lines.get(file);
+    if (lines === undefined) {
+      const content = await this.workspace.read(file);
+      this.lines.set(file, (lines = content === null ? null : new LineIndex(content)));
+    }
+    if (lines === null) return shown;
+    const { line, character } = lines.positionAt(start);
+    return `${shown}:${line + 1}:${character + 1}`;
   }
 
   /** Whether an error was found in what the drafts read so far depend on. */
@@ -79,13 +97,6 @@ export class ProjectReader {
     const contents = await Promise.all(named.map((name) => this.workspace.read(this.uri(name))));
     return contents.includes(null);
   }
-}
-
-/** `:line:column`, or nothing where the problem is the file itself. */
-function placeIn(lines: LineIndex | null, start: number, end: number): string {
-  if (lines === null || end === 0) return '';
-  const { line, character } = lines.positionAt(start);
-  return `:${line + 1}:${character + 1}`;
 }
 
 /** A path as a person in the folder would write it. */

@@ -2,10 +2,12 @@ import fs from 'node:fs/promises';
 import path from 'node:path';
 import { analyse } from '../core/analyse';
 import type { ReferenceFormatter } from '../core/references/formatter';
+import type { LeftOut } from '../core/features/printable-item';
 import type { Analysis } from '../core/rules/analysis';
 import { OK, text, TROUBLE, UsageError, type Options, type Values } from './command';
 import { evidenceHelp, evidenceOptions } from './evidence-options';
 import type { Io } from './io';
+import { printable } from './printable';
 import { ProjectReader } from './project-reader';
 import { readDraft, reason, Unreadable } from './read-draft';
 
@@ -19,10 +21,17 @@ export const rewriteHelp = `  --write            write the draft itself, instead
   -o, --output F     write the result there
 ${evidenceHelp}`;
 
+export const rewriteExit = (
+  left: string,
+) => `Exit code: 0 done, also where ${left} (each is told, with its line); 2 wrong usage, or the draft, its settings
+or one of its libraries could not be read, or not whole. What could be done is done all the same.`;
+
 export interface Rewritten {
   readonly text: string;
   /** What was done, in a sentence for people. */
   readonly done: string;
+  /** What was not done, with its place in the new text. */
+  readonly left: readonly LeftOut[];
 }
 
 /** A command that writes one draft anew: reads it with all that it cites from, and prints or writes the result. */
@@ -44,9 +53,10 @@ export async function rewriteDraft(
     const projects = new ProjectReader(values, io);
     const { packs, bibliography, settings, style } = await projects.read(file, draft.text);
     const again = (of: string) => analyse(of, { packs, bibliography, style: settings.citationStyle });
-    const { text: result, done } = rewrite(again(draft.text), io.references().createFormatter(style), again);
+    const { text: result, done, left } = rewrite(again(draft.text), io.references().createFormatter(style), again);
     if (output === undefined || output === '-') io.stdout.write(result);
     else await write(path.resolve(io.cwd, output), output, (draft.bom ? '\ufeff' : '') + result);
+    for (const { line, why } of left) io.stderr.write(`${output ?? file}:${line}: ${printable(why)}\n`);
     io.stderr.write(`${file}: ${done}\n`);
     return (await projects.report()) ? TROUBLE : OK;
   } catch (error) {

@@ -69,6 +69,8 @@ export interface ConvertedCitations extends DraftChange {
   readonly unknown: number;
   /** Written out earlier and changed by hand since: they stay as they are. */
   readonly changed: number;
+  /** Why each of all these stays, a line each for people. */
+  readonly left: readonly string[];
 }
 
 /** Client → server: the list of references, new or brought up to date. Params `{ uri }`, result {@link ReferenceListChange}. */
@@ -76,6 +78,6 @@ export const insertReferencesRequest = 'tickmark/insertReferences';
 
 export interface ReferenceListChange extends DraftChange {
   readonly references: number;
-  /** Keys that are cited and in no library. */
+  /** Keys that are cited and in no library, or whose entry is broken there. */
   readonly unknown: readonly string[];
 }

@@ -80,12 +80,12 @@ export class Citing {
     const draft = await this.drafts.get(uri);
     const target = (['pandoc', 'footnote', 'link'] as const).find((style) => style === to);
     if (draft === null || target === undefined) return null;
-    const { text, ...counts } = this.converted(draft, target);
+    const { text, left, ...counts } = this.converted(draft, target);
     const { prefix, suffix } = commonAffixes(draft.analysis.text, text);
     const end = draft.analysis.text.length - suffix;
     const isSame = text === draft.analysis.text;
     const edits = isSame ? [] : [{ start: prefix, end, text: text.slice(prefix, text.length - suffix) }];
-    return { ...change(draft, edits), ...counts };
+    return { ...change(draft, edits), ...counts, left: left.map(({ line, why }) => `Line ${line}: ${why}.`) };
   }
 
   async list({ uri }: { readonly uri: string }): Promise<ReferenceListChange | null> {

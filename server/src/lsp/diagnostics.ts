@@ -1,4 +1,10 @@
-import { DiagnosticSeverity, type CodeDescription, type Diagnostic, type Range } from 'vscode-languageserver';
+import {
+  DiagnosticSeverity,
+  type CodeDescription,
+  type Diagnostic,
+  type Location,
+  type Range,
+} from 'vscode-languageserver';
 import type { ProjectProblem } from '../core/project/project';
 import { documentationUrl } from '../core/rules/documentation';
 import type { Finding } from '../core/rules/rule';
@@ -62,6 +68,12 @@ const problemSeverities: Readonly<Record<ProjectProblem['severity'], DiagnosticS
 };
 
 /** What is wrong with a file behind the project, as editors show it. */
-export function problemDiagnostic(problem: ProjectProblem, range: Range): Diagnostic {
-  return { range, severity: problemSeverities[problem.severity], source: 'tickmark', message: problem.message };
+export function problemDiagnostic(problem: ProjectProblem, range: Range, other?: Location): Diagnostic {
+  return {
+    range,
+    severity: problemSeverities[problem.severity],
+    source: 'tickmark',
+    message: problem.message,
+    ...(other === undefined ? {} : { relatedInformation: [{ location: other, message: 'The other place' }] }),
+  };
 }

@@ -1,9 +1,9 @@
-import type { Connection } from 'vscode-languageserver';
+import type { Connection, Diagnostic } from 'vscode-languageserver';
 import type { Project, ProjectProblem } from '../core/project/project';
 import { readable } from '../core/project/uri';
 import type { Workspace } from '../core/workspace';
 import { problemDiagnostic } from './diagnostics';
-import { linesOf } from './files';
+import { FileText, readFileText } from './files';
 import type { Log } from './log';
 
 /** A pack of a stranger may have a problem in each of its entries. */
@@ -48,16 +48,21 @@ export class ProblemFiles {
     const cleared = [...this.shown].filter((file) => !byFile.has(file));
     this.shown = new Set(byFile.keys());
     for (const file of cleared) await this.connection.sendDiagnostics({ uri: file, diagnostics: [] });
+    const known = new Map<string, FileText>();
+    const linesIn = async (file: string): Promise<FileText> => {
+      const found = known.get(file) ?? (await readFileText(this.workspace, file)) ?? new FileText('');
+      known.set(file, found);
+      return found;
+    };
     for (const [file, problems] of byFile) {
-      const text = (await this.workspace.read(file)) ?? '';
+      const lines = await linesIn(file);
+      const diagnostics: Diagnostic[] = [];
+      for (const problem of [...problems.values()].slice(0, mostProblems)) {
+        const { other } = problem;
+        const place = other && { uri: other.file, range: (await linesIn(other.file)).toRange(other) };
+        diagnostics.push(problemDiagnostic(problem, lines.toRange(problem), place));
+      }
       if (round !== this.round) return;
-      const lines = await linesOf(text);
-      if (round !== this.round) return;
-      const diagnostics = [...problems.values()]
-        .slice(0, mostProblems)
-        .map((problem) =>
-          problemDiagnostic(problem, { start: lines.positionAt(problem.start), end: lines.positionAt(problem.end) }),
-        );
       await this.connection.sendDiagnostics({ uri: file, diagnostics });
     }
   }

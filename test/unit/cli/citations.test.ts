@@ -37,6 +37,52 @@ describe('tickmark convert', () => {
   });
 });
 
+const bent = '@book{bent,\n  author = {Lund, Anna},\n  title = {Quays}\n  date = {2001}\n}\n';
+const mixed = (more = '') =>
+  folder({
+    'brief.md':
+      '---\nbibliography: refs.bib\ncsl: apa\n---\n\nRents rose [@doe99].\n\nFees fell [@gone].\n\nQuays closed [@bent].\n',
+    'refs.bib': `${library}\n${bent}${more}`,
+  });
+
+describe('what cannot be written out', () => {
+  test('is told by convert with its line, and stays', async () => {
+    const { code, stdout, stderr } = await run(['convert', 'brief.md', '--to', 'footnotes'], { cwd: mixed() });
+    expect(stdout).toContain('Fees fell [@gone].');
+    expect(stdout).toContain('Quays closed [@bent].');
+    expect(stdout).not.toContain('Lund');
+    expect(stderr.split('\n').slice(0, 3)).toEqual([
+      'brief.md:9: [@gone] stays: @gone is in none of the libraries that this draft uses',
+      'brief.md:11: [@bent] stays: the entry of @bent is broken in its library',
+      'brief.md: 1 citation written as footnotes; 2 citations left, see above',
+    ]);
+    expect(stderr).toContain('refs.bib:5:3: error: The entry “bent” is broken');
+    expect(code).toBe(2);
+  });
+
+  test('is told by references with its line, and is not in the list', async () => {
+    const { stdout, stderr } = await run(['references', 'brief.md'], { cwd: mixed() });
+    expect(stdout).toContain('Doe, J. (1999)');
+    expect(stdout).not.toContain('Lund');
+    expect(stderr.split('\n').slice(0, 3)).toEqual([
+      'brief.md:8: @gone is in none of the libraries that this draft uses, so it is not in the list',
+      'brief.md:10: the entry of @bent is broken in its library, so it is not in the list',
+      'brief.md: 1 reference; 2 works not listed, see above',
+    ]);
+  });
+
+  test('a key for two works is told with both places', async () => {
+    const cwd = folder({ 'brief.md': draft, 'refs.bib': `${library}\n${library.replace('Berths', 'Quays')}` });
+    const { code, stderr } = await run(['references', 'brief.md'], { cwd });
+    expect(stderr).toMatch(/^refs\.bib:2:7: warning: The key “doe99” also .* The other stands at refs\.bib:1:7\.$/mu);
+    expect(code).toBe(0);
+  });
+
+  test.each(['convert', 'references'])('the help of %s tells the exit codes', async (command) => {
+    expect((await run([command, '--help'])).stdout).toMatch(/Exit code: 0 .* 2 /u);
+  });
+});
+
 describe('tickmark references', () => {
   test('writes the list once, however often it is asked', async () => {
     const cwd = brief();

@@ -6,14 +6,14 @@ const nothing = { version: 1, edits: [] };
 const edits = [{ range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }, newText: 'x' }];
 
 test.each([
-  [{ converted: 3, unknown: 0, changed: 0 }, '3 citations are written as links now.'],
+  [{ converted: 3, unknown: 0, changed: 0, left: [] }, '3 citations are written as links now.'],
   [
-    { converted: 1, unknown: 0, changed: 1 },
+    { converted: 1, unknown: 0, changed: 1, left: [] },
     '1 citation is written as links now. 1 that you changed by hand stays as it is.',
   ],
   [
-    { converted: 0, unknown: 2, changed: 0 },
-    'No citation was converted. 2 stay as they are: their sources are in no library, or what stands beside them cannot be written that way.',
+    { converted: 0, unknown: 2, changed: 0, left: ['Line 4: @a is lost.', 'Line 5: @b is.'] },
+    'No citation was converted. 2 stay as they are: their sources are in no library or broken there, or what stands beside them cannot be written that way. Line 4: @a is lost. Line 5: @b is.',
   ],
 ])('a conversion: %j', (counts, sentence) => {
   expect(describeConversion({ ...nothing, ...counts }, 'links', say)).toBe(sentence);
@@ -22,7 +22,10 @@ test.each([
 test.each([
   [{ edits: [], references: 0, unknown: [] }, 'This draft cites nothing by key yet.'],
   [{ edits: [], references: 2, unknown: [] }, 'The list of references is up to date (2 works).'],
-  [{ edits, references: 1, unknown: ['a'] }, 'The list of references has 1 work now. One key is in no library: @a.'],
+  [
+    { edits, references: 1, unknown: ['a'] },
+    'The list of references has 1 work now. One key is in no library, or broken there: @a.',
+  ],
 ])('a list of references: %j', (change, sentence) => {
   expect(describeReferences({ version: 1, ...change }, say)).toBe(sentence);
 });

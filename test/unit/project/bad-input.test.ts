@@ -46,7 +46,7 @@ describe('a library in a bad state', () => {
     expect(more).toEqual([]);
     expect(problem!.message).toContain('The entry “key4000” is broken: the brace that opens here is never closed');
     expect(text.slice(problem!.start - 8, problem!.start + 8)).toBe('title = {{Berths');
-    expect(project.bibliography.state).toBe('partial');
+    expect([project.bibliography.has('key4000'), project.bibliography.mayHold('other')]).toEqual([true, false]);
   });
 
   test('a file that is no text does no harm', async () => {

@@ -326,8 +326,9 @@ describe('a project', () => {
     expect(await state({}, 'Text', 'file:///work/_part.qmd')).toBe('unknown');
     expect(await state({}, '---\nbibliography: lost.bib\n---\n')).toBe('partial');
     expect(await state({ '/work/briefs/a.bib': '@book{a, title = {A' }, '---\nbibliography: a.bib\n---\n')).toBe(
-      'partial',
+      'whole',
     );
+    expect(await state({ '/work/briefs/a.enl': '@book{a}' }, '---\nbibliography: a.enl\n---\n')).toBe('partial');
     expect(await state({ '/work/briefs/a.bib': '' }, '---\nbibliography: a.bib\n---\n')).toBe('whole');
   });
 
@@ -342,6 +343,18 @@ describe('a project', () => {
     expect(broken.bibliography.find('b')?.entry.keySpan).toBeNull();
     const mended = await resolve({ '/work/briefs/a.bib': '@book{a, title = {A}}\n' }, text, cache);
     expect(mended.bibliography.keys()).toEqual(['a']);
+  });
+
+  test('an entry that breaks while it is edited keeps what it last said, in its new place', async () => {
+    const cache = new ProjectCache();
+    const text = '---\nbibliography: a.bib\n---\n';
+    const good = '@book{a, title = {A}, date = {1999}}\n';
+    await resolve({ '/work/briefs/a.bib': good }, text, cache);
+    const broken = await resolve({ '/work/briefs/a.bib': `\n${good.replace('},', '}')}` }, text, cache);
+    expect(broken.problems).toHaveLength(1);
+    expect(broken.bibliography.item('a')).toMatchObject({ title: 'A', issued: { 'date-parts': [[1999]] } });
+    expect(broken.bibliography.find('a')?.entry.isBroken ?? false).toBe(false);
+    expect(broken.bibliography.find('a')?.entry.keySpan?.start).toBe(7);
   });
 
   test('one key for two references is told, the same reference twice is not', async () => {

@@ -121,7 +121,7 @@ describe('a large library in YAML', () => {
     const at = text.indexOf(broken);
     expect(problems[0]!.start).toBeGreaterThanOrEqual(at);
     expect(problems[0]!.start).toBeLessThanOrEqual(at + broken.length);
-    expect(problems[0]!.message).toContain('The other references are read all the same.');
+    expect(problems[0]!.message).toContain('The other references are read all the same');
   });
 
   test('says where it stops looking, when next to nothing in it is written plainly', async () => {

@@ -234,7 +234,7 @@ describe('packs and bibliographies', () => {
       ],
       [
         'lost.json',
-        'The bibliography "lost.json" could not be read; it was looked for at /work/lost.json. Correct the path, or put the file there; it may have up to 100 MB. Everything else still works.',
+        'The bibliography "lost.json" could not be read; it was looked for at /work/lost.json. Correct the path, or put the file there; it may have up to 100 MB. Until then nothing is said about keys that no other library has. Everything else still works.',
       ],
     ]);
     expect(project.files).toContain('file:///work/gone.yaml');

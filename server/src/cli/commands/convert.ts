@@ -3,7 +3,7 @@ import type { CitationStyle } from '../../core/sources/citation-style';
 import { oneOf, UsageError } from '../command';
 import type { Command } from '../command';
 import { count } from '../count';
-import { rewriteDraft, rewriteHelp, rewriteOptions } from '../rewrite-draft';
+import { rewriteDraft, rewriteExit, rewriteHelp, rewriteOptions } from '../rewrite-draft';
 
 const targets = { keys: 'pandoc', footnotes: 'footnote', links: 'link' } as const satisfies Record<
   string,
@@ -20,6 +20,8 @@ Nothing is lost: what readers do not see of a citation stays in a comment, and l
   --to WHAT          keys ([@doe2024]), footnotes (with their references) or links
 ${rewriteHelp}
 
+${rewriteExit('citations stay as they are')}
+
 Example: tickmark convert brief.md --to footnotes -o brief-with-notes.md`,
   options: { to: { type: 'string' }, ...rewriteOptions },
   async run(files, values, io) {
@@ -27,14 +29,9 @@ Example: tickmark convert brief.md --to footnotes -o brief-with-notes.md`,
       throw new UsageError('Say what the citations should become: --to keys, footnotes or links.');
     const to = oneOf(values, 'to', ['keys', 'footnotes', 'links'] as const, 'keys');
     return rewriteDraft('convert', files, values, io, (analysis, formatter, again) => {
-      const { text, converted, unknown, changed } = convertCitations(analysis, targets[to], formatter, again);
-      const left = [
-        ...(unknown === 0
-          ? []
-          : [`${count(unknown, 'citation')} left: the work is in no library, or its place allows nothing else`]),
-        ...(changed === 0 ? [] : [`${count(changed, 'citation')} left, changed by hand`]),
-      ];
-      return { text, done: [`${count(converted, 'citation')} written as ${to}`, ...left].join('; ') };
+      const { text, converted, left } = convertCitations(analysis, targets[to], formatter, again);
+      const stay = left.length === 0 ? '' : `; ${count(left.length, 'citation')} left, see above`;
+      return { text, done: `${count(converted, 'citation')} written as ${to}${stay}`, left };
     });
   },
 };

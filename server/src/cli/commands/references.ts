@@ -2,7 +2,7 @@ import { referenceList } from '../../core/features/reference-list';
 import { applyEdits } from '../../core/text/edit';
 import type { Command } from '../command';
 import { count } from '../count';
-import { rewriteDraft, rewriteHelp, rewriteOptions } from '../rewrite-draft';
+import { rewriteDraft, rewriteExit, rewriteHelp, rewriteOptions } from '../rewrite-draft';
 
 export const referencesCommand: Command = {
   name: 'references',
@@ -13,13 +13,15 @@ The list stands between two comments in the draft, and is replaced there.
 
 ${rewriteHelp}
 
+${rewriteExit('a work is not in the list')}
+
 Example: tickmark references brief.md --write`,
   options: rewriteOptions,
   async run(files, values, io) {
     return rewriteDraft('references', files, values, io, (analysis, formatter) => {
-      const { edits, references, unknown } = referenceList(analysis, formatter);
-      const missing = unknown.length === 0 ? '' : `; in no library: ${unknown.map((key) => `@${key}`).join(', ')}`;
-      return { text: applyEdits(analysis.text, edits), done: `${count(references, 'reference')}${missing}` };
+      const { edits, references, left } = referenceList(analysis, formatter);
+      const missing = left.length === 0 ? '' : `; ${count(left.length, 'work')} not listed, see above`;
+      return { text: applyEdits(analysis.text, edits), done: `${count(references, 'reference')}${missing}`, left };
     });
   },
 };

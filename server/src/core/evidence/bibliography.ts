@@ -10,6 +10,8 @@ export interface LibraryEntry {
   readonly keySpan: Span | null;
   /** Authors, title, year and key in lower case and without accents, for a search. */
   readonly words: string;
+  /** Its text is broken, so what is read of it may be only a part: good to be found, not to be printed. */
+  readonly isBroken?: boolean;
   item(): CslItem;
 }
 
@@ -22,12 +24,17 @@ export interface LibraryProblem extends Span {
 export interface Library {
   readonly entries: readonly LibraryEntry[];
   readonly problems: readonly LibraryProblem[];
+  readonly unread?: Unread;
 }
+
+/** The stretches of a library's text in which entries may stand that were not read; `everything` where nothing is known of it. */
+export type Unread = readonly string[] | 'everything';
 
 /** A library and the file that it was read from. */
 export interface PlacedLibrary {
   readonly uri: string;
   readonly entries: readonly LibraryEntry[];
+  readonly unread?: Unread;
 }
 
 export interface PlacedEntry {
@@ -36,9 +43,9 @@ export interface PlacedEntry {
 }
 
 /**
- * How much is known of what a draft may cite: `whole` where it names libraries and all of them were read without an
- * error, `partial` where something could not be read, `none` where nothing names a library, `unknown` where that cannot be told
- * (a part that another document includes).
+ * How much is known of what a draft may cite: `whole` where it names libraries and all of them were read (what is broken in them
+ * is `mayHold`'s to say), `partial` where one of them could not be, `none` where nothing names a library, `unknown` where that cannot be
+ * told (a part that another document includes).
  */
 export type BibliographyState = 'whole' | 'partial' | 'none' | 'unknown';
 
@@ -63,12 +70,26 @@ export class Bibliography {
     readonly missing: readonly MissingLibrary[] = [],
   ) {}
 
+  private readonly held = new Map<string, boolean>();
+
   find(key: string): PlacedEntry | undefined {
     return this.index.get(key);
   }
 
   has(key: string): boolean {
     return this.index.has(key);
+  }
+
+  /** Whether a key that was not found may yet be one: it stands in a stretch of a library that could not be read. */
+  mayHold(key: string): boolean {
+    let held = this.held.get(key);
+    if (held === undefined) {
+      held = this.libraries.some(
+        ({ unread = [] }) => unread === 'everything' || unread.some((text) => standsIn(text, key)),
+      );
+      this.held.set(key, held);
+    }
+    return held;
   }
 
   item(key: string): CslItem | undefined {
@@ -91,6 +112,14 @@ export class Bibliography {
     }
     return index;
   }
+}
+
+/** Whether a key stands in a text, as no part of a longer word. */
+function standsIn(text: string, key: string): boolean {
+  const isWord = (at: number) => /[\p{L}\p{N}_]/u.test(text.charAt(at));
+  for (let at = text.indexOf(key); at >= 0; at = text.indexOf(key, at + 1))
+    if (!isWord(at - 1) && !isWord(at + key.length)) return true;
+  return false;
 }
 
 export const noBibliography = new Bibliography([], 'unknown');

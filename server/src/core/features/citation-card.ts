@@ -32,7 +32,12 @@ export function keyCard(key: string, analysis: Analysis, formatter: FormatterSou
   if (found === undefined)
     return `${code(`@${key}`)} is not in any library that this draft uses. Check the key, or add the source to the bibliography.`;
   const verification = found.custom?.verification === undefined ? null : plain(verificationText(found), 160);
-  return paragraphs([formattedReference(found, formatter()), abstractOf(found), verification, citedIn(key, analysis)]);
+  const broken =
+    analysis.bibliography.find(key)?.entry.isBroken === true
+      ? 'This entry is broken in its library, so parts may be missing here. Jump to it to see where.'
+      : null;
+  const reference = formattedReference(found, formatter());
+  return paragraphs([reference, broken, abstractOf(found), verification, citedIn(key, analysis)]);
 }
 
 function abstractOf({ abstract }: CslItem): string | null {

@@ -6,13 +6,13 @@ import type { ReferenceFormatter } from '../references/formatter';
 import type { Analysis } from '../rules/analysis';
 import { isCrossReference } from '../sources/cross-reference';
 import { isPlaceholderKey } from '../sources/placeholder-key';
-import type { TextEdit } from '../text/edit';
+import { applyEdits, movedBy, type TextEdit } from '../text/edit';
 import { lineBreakOf } from '../text/line-break';
 import type { Span } from '../text/span';
-import { itemFor } from './citation-card';
 import { citationItemsOf } from './cited-keys';
 import { readCarried } from './convert/carried';
 import { uncitedKeys } from './occurrences';
+import { leftOut, printableItem, type LeftOut } from './printable-item';
 import { richMarkdown } from './rich-markdown';
 import { asPlainText } from '../references/rich-text';
 
@@ -23,8 +23,10 @@ export interface ReferenceList {
   /** Empty where the list is as it should be, or nothing is cited. */
   readonly edits: readonly TextEdit[];
   readonly references: number;
-  /** Keys that are cited and in no library. */
+  /** Keys that are cited and in no library, or whose entry is broken there. */
   readonly unknown: readonly string[];
+  /** Why each of them is not in the list, and where it is cited first, in the text after the edits. */
+  readonly left: readonly LeftOut[];
 }
 
 /**
@@ -33,14 +35,24 @@ export interface ReferenceList {
  */
 export function referenceList(analysis: Analysis, formatter: ReferenceFormatter | null): ReferenceList {
   const blocks = analysis.blocks.map(({ start, reading }) => ({ start, block: reading.block }));
-  const keys = citedKeysOf(blocks);
-  const items = keys.flatMap((key) => {
-    const item = itemFor(key, analysis);
-    return item === undefined ? [] : [{ ...item, id: key }];
-  });
-  const unknown = keys.filter((key) => itemFor(key, analysis) === undefined);
+  const items: CslItem[] = [];
+  const unknown: string[] = [];
+  const places: { offset: number; why: string }[] = [];
+  for (const [key, offset] of citedKeysOf(blocks)) {
+    const found = printableItem(key, analysis);
+    if ('item' in found) items.push({ ...found.item, id: key });
+    else {
+      unknown.push(key);
+      places.push({ offset, why: `${found.obstacle}, so it is not in the list` });
+    }
+  }
+  const answer = (edits: readonly TextEdit[]): ReferenceList => {
+    const moved = places.map(({ offset, why }) => ({ offset: movedBy(offset, edits), why }));
+    const left = places.length === 0 ? [] : leftOut(applyEdits(analysis.text, edits), moved);
+    return { edits, references: items.length, unknown, left };
+  };
   const place = marked(blocks);
-  if (items.length === 0 && place === null) return { edits: [], references: 0, unknown };
+  if (items.length === 0 && place === null) return answer([]);
   const eol = lineBreakOf(analysis.text);
   const list = written(items, formatter).join(`${eol}${eol}`);
   const text = [`<!-- ${begin} -->`, ...(list === '' ? [] : [list]), `<!-- ${end} -->`].join(`${eol}${eol}`);
@@ -49,18 +61,21 @@ export function referenceList(analysis: Analysis, formatter: ReferenceFormatter 
       ? atEnd(analysis, text)
       : { ...place, text: [text, ...notesWithin(place, blocks)].join(`${eol}${eol}`) };
   const isSame = analysis.text.slice(edit.start, edit.end) === edit.text;
-  return { edits: isSame ? [] : [edit], references: items.length, unknown };
+  return answer(isSame ? [] : [edit]);
 }
 
-/** Every key that the draft cites, by itself or in what was written out, and those under `nocite:`. */
-function citedKeysOf(blocks: readonly PlacedBlock[]): string[] {
-  const keys = new Set<string>();
-  for (const { block } of blocks) {
-    for (const { key } of citationItemsOf(block)) keys.add(key);
-    for (const { text } of block.comments) for (const key of carriedKeys(text)) keys.add(key);
-    if (block.kind === 'front-matter') for (const key of uncitedKeys(block)) keys.add(key);
+/** Every key that the draft cites, by itself or in what was written out, and those under `nocite:`, with the place where it first does. */
+function citedKeysOf(blocks: readonly PlacedBlock[]): Map<string, number> {
+  const keys = new Map<string, number>();
+  const add = (key: string, offset: number) => {
+    if (!keys.has(key) && !isCrossReference(key) && !isPlaceholderKey(key)) keys.set(key, offset);
+  };
+  for (const { block, start } of blocks) {
+    for (const { key, keySource } of citationItemsOf(block)) add(key, start + keySource.start);
+    for (const comment of block.comments) for (const key of carriedKeys(comment.text)) add(key, start + comment.start);
+    if (block.kind === 'front-matter') for (const key of uncitedKeys(block)) add(key, start);
   }
-  return [...keys].filter((key) => !isCrossReference(key) && !isPlaceholderKey(key));
+  return keys;
 }
 
 function carriedKeys(comment: string): string[] {

@@ -40,23 +40,30 @@ export class FileLoader {
     const report = (message: string, file = uri) =>
       this.problems.push({ severity: 'error', message, ...(from ?? { file, start: 0, end: 0 }) });
     if (!isInReach(uri, this.documentUri)) {
-      const message = `The ${what} "${written}" is not read, because it lies on another machine. Keep it beside the drafts.`;
+      const message = `The ${what} "${written}" is not read, because it lies on another machine. Keep it beside the drafts. ${consequence(what)}`;
       // Not told at its own address: whoever shows the problem there would read the file.
       report(message, this.documentUri);
       return null;
     }
     if ((await this.workspace.mayRead?.(uri)) === false) {
-      report(outside(what, written), this.documentUri);
+      report(`${outside(what, written)} ${consequence(what)}`, this.documentUri);
       return null;
     }
     const text = await readInPieces(this.workspace, uri, limit);
     if (text === null && onMissing !== undefined) onMissing();
     else if (text === null)
       report(
-        `The ${what} "${written}" could not be read; it was looked for at ${readable(uri)}. Correct the path, or put the file there; it may have up to ${limit / 1_000_000} MB. Everything else still works.`,
+        `The ${what} "${written}" could not be read; it was looked for at ${readable(uri)}. Correct the path, or put the file there; it may have up to ${limit / 1_000_000} MB. ${consequence(what)}`,
       );
     return text;
   }
+}
+
+/** A library that is not there silences what is said about keys: that must be said itself. */
+function consequence(what: string): string {
+  return what === 'bibliography'
+    ? 'Until then nothing is said about keys that no other library has. Everything else still works.'
+    : 'Everything else still works.';
 }
 
 /** What to tell of a file that a folder which nobody trusts yet names elsewhere. */

@@ -45,8 +45,9 @@ export async function loadBibliographies(
     const { uri } = reference;
     const library = await load(uri, text, cache, pause);
     for (const problem of library.problems) files.problems.push({ file: uri, ...problem });
-    isWhole &&= !library.problems.some(({ severity }) => severity === 'error');
-    libraries.push(cache.get('placed', uri, text, () => ({ uri, entries: library.entries })));
+    const { entries, unread = [] } = library;
+    isWhole &&= unread !== 'everything';
+    libraries.push(cache.get('placed', uri, text, () => ({ uri, entries, unread })));
   };
   for (const reference of elsewhere) await take(reference);
   for (const reference of own?.bibliography ?? []) {

@@ -2,6 +2,7 @@ import type { Bibliography } from '../evidence/bibliography';
 import type { Pack } from '../evidence/pack';
 import type { ReferenceStyle } from '../references/formatter';
 import type { Settings } from '../settings';
+import type { Span } from '../text/span';
 
 /** What holds for a document: its settings after every layer, and the evidence they name, loaded. */
 export interface Project {
@@ -35,4 +36,6 @@ export interface ProjectProblem {
   /** Offsets into that file's text; both 0 where the problem is the file itself. */
   readonly start: number;
   readonly end: number;
+  /** The other place that a person has to look at, with its file. */
+  readonly other?: Span & { readonly file: string };
 }

@@ -16,7 +16,8 @@ export const undefinedCitation: Rule = {
   why: `In the printed brief the reference comes out as a question mark, “(lund2012?)”, and the claim stands without a source. Most often
 the key is mistyped, or the source was never added to the library.
 
-Correct the key, or add the source to the library. Tickmark only says so where it could read every library that the draft names.`,
+Correct the key, or add the source to the library. Tickmark only says so where it could read every library that the draft names. Where a part of a
+library is broken, a key that stands anywhere in that part is not reported.`,
   examples: {
     flags: [
       `---
@@ -66,13 +67,38 @@ const itemsOf = once(({ passages }: Block): { item: CitationItem; mark: Citation
 
 function isUndefined({ key }: CitationItem, { bracketed }: CitationMark, analysis: Analysis): boolean {
   if (isKnown(key, analysis) || isPlaceholderKey(key)) return false;
-  // A cross-reference of a kind that the project has made up itself.
-  if (analysis.text.includes(`#${key}`)) return false;
-  // Pandoc's numbered examples: "(@port1) Rotterdam" in a list, "as in (@port1)" in the text.
-  if (!bracketed && `\n${analysis.text}`.includes(`\n(@${key}) `)) return false;
+  const { anchors, examples } = namedInDraft(analysis);
+  if (anchors.has(key) || (!bracketed && examples.has(key))) return false;
+  if (analysis.bibliography.mayHold(key)) return false;
   // In the running text it may be somebody's handle.
   return bracketed || /\d/u.test(key) || nearKey(key, analysis.bibliography) !== null;
 }
+
+/** What a draft gives names to itself, so that no library has to. */
+interface Named {
+  /** Cross-references of a kind that the project has made up itself: "{#supp-table}", "(#supp-table)". */
+  readonly anchors: ReadonlySet<string>;
+  /** Pandoc's numbered examples: "(@port1) Rotterdam" in a list, for "as in (@port1)" in the text. */
+  readonly examples: ReadonlySet<string>;
+}
+
+const namedInBlock = once(({ text }: Block): Named | null => {
+  const anchors = [...text.matchAll(/#([^\s#{}()[\]<>"']+)/gu)].map(([, name]) => name!.replace(/[.,;:]+$/u, ''));
+  const examples = [...text.matchAll(/^ {0,3}\(@([^\s()]+)\) /gmu)].map(([, name]) => name!);
+  return anchors.length + examples.length === 0 ? null : { anchors: new Set(anchors), examples: new Set(examples) };
+});
+
+/** Made when the first key is found in no library: then one look in a set answers for each. */
+const namedInDraft = once(({ blocks }: Analysis): Named => {
+  const anchors = new Set<string>();
+  const examples = new Set<string>();
+  for (const { reading } of blocks) {
+    const named = namedInBlock(reading.block);
+    for (const name of named?.anchors ?? []) anchors.add(name);
+    for (const name of named?.examples ?? []) examples.add(name);
+  }
+  return { anchors, examples };
+});
 
 /** Whether a library or a pack holds the source. */
 export function isKnown(key: string, { bibliography, packs }: Analysis): boolean {

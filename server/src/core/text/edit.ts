@@ -5,6 +5,11 @@ export interface TextEdit extends Span {
   readonly text: string;
 }
 
+/** Where an offset outside of all edits is after them. */
+export function movedBy(offset: number, edits: readonly TextEdit[]): number {
+  return edits.reduce((at, { start, end, text }) => (end <= offset ? at + text.length - (end - start) : at), offset);
+}
+
 /**
  * The text after the edits. All spans are relative to the text before any of them; they must not overlap.
  * @throws RangeError when two edits overlap or one lies outside the text

@@ -86,7 +86,7 @@ describe('keys become notes', () => {
 
   test('a citation that nobody knows, or to a part of the draft, stays', () => {
     const text = 'A [@nobody] and [@fig-rents; @doe99] and [see @doe99](https://x.example).\n';
-    expect(convert(text, 'footnote')).toEqual({ text, converted: 0, unknown: 3, changed: 0 });
+    expect(convert(text, 'footnote')).toMatchObject({ text, converted: 0, unknown: 3, changed: 0 });
   });
 
   test('without a formatter notes have a plain reference', () => {

@@ -1,10 +1,10 @@
 import { normalLabel, type PlacedBlock } from '../../blocks/block';
 import type { CitationMark, Mark } from '../../blocks/mark';
 import type { Passage } from '../../blocks/passage';
-import type { CslItem } from '../../evidence/pack';
 import type { CitedWork } from '../../references/formatter';
 import { isCrossReference } from '../../sources/cross-reference';
 import type { Span } from '../../text/span';
+import type { Printable } from '../printable-item';
 import { marksByLabel } from './note-marks';
 
 /** A citation by keys in a draft, with all that is needed to write it out. Spans are relative to the document. */
@@ -14,8 +14,10 @@ export interface CitedPlace {
   readonly source: string;
   /** "[@doe99]" rather than "@doe99 says". */
   readonly bracketed: boolean;
-  /** The works cited, in their order; null where that cannot be said: a key in no library, one that leads to a part of the draft. */
+  /** The works cited, in their order; null where that cannot be said. */
   readonly works: readonly CitedWork[] | null;
+  /** Why it cannot, half a sentence for people. */
+  readonly obstacle: string | null;
   /** It stands in a note, where no further note can stand. */
   readonly inNote: boolean;
   /** Where a reader comes upon it: a note is read where its mark stands. */
@@ -28,7 +30,7 @@ export interface CitedPlace {
 export function citedPlaces(
   text: string,
   blocks: readonly PlacedBlock[],
-  itemFor: (key: string) => CslItem | undefined,
+  printable: (key: string) => Printable,
 ): CitedPlace[] {
   const places: CitedPlace[] = [];
   const marks = marksByLabel(blocks);
@@ -43,7 +45,7 @@ export function citedPlaces(
           span,
           source,
           bracketed: mark.bracketed,
-          works: isEntangled(mark, passage) ? null : worksOf(mark, source, itemFor),
+          ...(isEntangled(mark, passage) ? entangled : worksOf(mark, source, printable)),
           inNote: note !== undefined || isInInlineNote(mark, passage),
           readAt: (note === undefined ? undefined : marks.get(normalLabel(note))?.[0]?.start) ?? span.start,
           passageStart: start + passage.source.start,
@@ -81,17 +83,21 @@ function onOneLine(source: string, { place }: Passage): string {
   return source.replace(place.quotes > 0 || place.callout !== undefined ? /\s*\n[ \t>]*/gu : /\s*\n[ \t]*/gu, ' ');
 }
 
-function worksOf(
-  { items }: CitationMark,
-  source: string,
-  itemFor: (key: string) => CslItem | undefined,
-): CitedWork[] | null {
-  if ([...source.matchAll(/@\{?([\p{L}\p{N}_:.-]+)/gu)].some((found) => isCrossReference(found[1]!))) return null;
+type Works = Pick<CitedPlace, 'works' | 'obstacle'>;
+
+const entangled: Works = {
+  works: null,
+  obstacle: 'it stands within a link, or holds another citation, and cannot be written in another way there',
+};
+
+function worksOf({ items }: CitationMark, source: string, printable: (key: string) => Printable): Works {
+  if ([...source.matchAll(/@\{?([\p{L}\p{N}_:.-]+)/gu)].some((found) => isCrossReference(found[1]!)))
+    return { works: null, obstacle: 'it leads to a part of the draft' };
   const works: CitedWork[] = [];
   for (const { key, prefix, suffix, suppressAuthor } of items) {
-    const item = itemFor(key);
-    if (item === undefined) return null;
-    works.push({ item, prefix, suffix, suppressAuthor });
+    const found = printable(key);
+    if ('obstacle' in found) return { works: null, obstacle: found.obstacle };
+    works.push({ item: found.item, prefix, suffix, suppressAuthor });
   }
-  return works;
+  return { works, obstacle: null };
 }

@@ -1,8 +1,8 @@
 import type { Analysis } from '../../rules/analysis';
 import type { CitationStyle } from '../../sources/citation-style';
 import type { ReferenceFormatter } from '../../references/formatter';
-import { applyEdits, type TextEdit } from '../../text/edit';
-import { itemFor } from '../citation-card';
+import { applyEdits, movedBy, type TextEdit } from '../../text/edit';
+import { leftOut, printableItem, type LeftOut } from '../printable-item';
 import { carryingComment } from './carried';
 import { citedPlaces, type CitedPlace } from './cited-place';
 import { nociteAdded, nociteRemoved } from './nocite';
@@ -15,10 +15,12 @@ export interface Conversion {
   readonly text: string;
   /** How many citations look as was asked for, and did not before. */
   readonly converted: number;
-  /** Citations by keys that are in no library, or lead to a part of the draft: they stay. */
+  /** Citations by keys that are in no library or broken there, or whose place allows nothing else: they stay. */
   readonly unknown: number;
   /** Written out earlier and changed by hand since: they stay. */
   readonly changed: number;
+  /** All that stay, with their places in the converted text. */
+  readonly left: readonly LeftOut[];
 }
 
 /**
@@ -36,10 +38,17 @@ export function convertCitations(
   const back = keysRestored(analysis.text, blocksOf(analysis));
   const edits = [...back.edits, ...nociteRemoved(analysis.text)];
   const keyed = edits.length === 0 ? analysis : analyseAgain(applyEdits(analysis.text, edits));
+  const changed = back.changed.map(({ start }) => ({ offset: movedBy(start, edits), why: byHand }));
   if (target === 'pandoc')
-    return { text: keyed.text, converted: back.restored, unknown: 0, changed: back.changed.length };
+    return {
+      text: keyed.text,
+      converted: back.restored,
+      unknown: 0,
+      changed: changed.length,
+      left: leftOut(keyed.text, changed),
+    };
 
-  const all = citedPlaces(keyed.text, blocksOf(keyed), (key) => itemFor(key, keyed));
+  const all = citedPlaces(keyed.text, blocksOf(keyed), (key) => printableItem(key, keyed));
   const places = all.filter(
     (place): place is ConvertiblePlace => place.works !== null && !wouldDefine(keyed.text, place),
   );
@@ -59,13 +68,23 @@ export function convertCitations(
     keyed.text,
     [...keys].filter((key) => keyed.bibliography.has(key)),
   );
+  const made = nocite === null ? written : [nocite, ...written];
+  const text = applyEdits(keyed.text, made);
+  const stays = all
+    .filter((place) => !places.includes(place as ConvertiblePlace))
+    .map(({ span, source, obstacle }) => ({ offset: span.start, why: `${source} stays: ${obstacle ?? wouldBeNote}` }));
+  const left = [...changed, ...stays].map(({ offset, why }) => ({ offset: movedBy(offset, made), why }));
   return {
-    text: applyEdits(keyed.text, nocite === null ? written : [nocite, ...written]),
+    text,
     converted: places.length,
-    unknown: all.length - places.length,
-    changed: back.changed.length,
+    unknown: stays.length,
+    changed: changed.length,
+    left: leftOut(text, left),
   };
 }
+
+const byHand = 'a citation that was written out here stays: it was changed by hand since';
+const wouldBeNote = 'with the colon behind it, its mark would begin a note';
 
 /** A mark at the start of a line with a colon behind it would define a note. */
 function wouldDefine(text: string, { span, bracketed, passageStart }: CitedPlace): boolean {

@@ -20,6 +20,7 @@ export async function bibTeXEntries(
   return {
     entries,
     problems: [...scan.problems, ...(await patiently(circles(scan), pause))].sort((a, b) => a.start - b.start),
+    unread: scan.unread,
   };
 }
 
@@ -28,15 +29,17 @@ function* scanSections(sections: readonly Section[]): Generator<void, BibTeXScan
   const entries: BibTeXEntry[] = [];
   const strings = new Map<string, string>();
   const problems: LibraryProblem[] = [];
+  const unread: string[] = [];
   for (const { text, start } of sections) {
     const scan = yield* scanBibTeX(text);
     for (const entry of scan.entries)
       entries.push({ ...entry, span: shift(entry.span, start), keySpan: shift(entry.keySpan, start) });
     for (const [name, definition] of scan.strings) strings.set(name, definition);
     for (const problem of scan.problems) problems.push({ ...problem, ...shift(problem, start) });
+    for (const stretch of scan.unread) unread.push(stretch);
     yield;
   }
-  return { entries, strings, problems: problems.slice(0, mostProblems) };
+  return { entries, strings, problems: problems.slice(0, mostProblems), unread };
 }
 
 function* entriesOf(scan: BibTeXScan, read: (entry: BibTeXEntry) => CslItem): Generator<void, LibraryEntry[]> {
@@ -66,6 +69,10 @@ class Entry implements LibraryEntry {
 
   get keySpan(): Span {
     return this.entry.keySpan;
+  }
+
+  get isBroken(): boolean {
+    return this.entry.isBroken;
   }
 
   item(): CslItem {

@@ -22,6 +22,7 @@ export function* duplicateKeys(libraries: readonly PlacedLibrary[]): Generator<v
         file: uri,
         ...entry.keySpan,
         severity: 'warning',
+        ...(earlier.entry.keySpan === null ? {} : { other: { file: earlier.uri, ...earlier.entry.keySpan } }),
         message: `The key “${entry.key}” also stands ${where}, for another reference; this one counts. Give each reference a key of its own.`,
       });
     }

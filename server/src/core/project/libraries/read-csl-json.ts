@@ -11,8 +11,11 @@ export interface ReadItem {
 /** Takes an item as soon as it is read; `again` reads it once more. */
 export type TakeItem = (item: ReadItem, again: () => ReadItem['data']) => void;
 
-/** What was wrong with the items. */
-export type ReadProblems = readonly LibraryProblem[];
+/** What was wrong with the items, and the texts in which items may stand that were not read. */
+export interface ItemsRead {
+  readonly problems: readonly LibraryProblem[];
+  readonly unread: readonly string[];
+}
 
 /** Each broken item may cost a search through the rest of the text. */
 const mostProblems = 20;
@@ -21,10 +24,11 @@ const mostProblems = 20;
  * Reads a list of items in CSL-JSON, one after the other, so that a broken one costs only itself. Null when the text is no
  * JSON list at all. Yields after each item. Linear in the length of the text.
  */
-export function* readCslJson(text: string, take: TakeItem): Generator<void, ReadProblems | null> {
+export function* readCslJson(text: string, take: TakeItem): Generator<void, ItemsRead | null> {
   const opening = /^\s*(?:\{\s*"(?:references|items)"\s*:\s*)?\[/u.exec(text.slice(0, 10_000));
   if (opening === null) return null;
   const problems: LibraryProblem[] = [];
+  const unread: string[] = [];
   const report = (span: Span, message: string) => problems.push({ ...span, severity: 'error', message });
   let at = opening[0].length;
   for (;;) {
@@ -33,25 +37,27 @@ export function* readCslJson(text: string, take: TakeItem): Generator<void, Read
     if (text[at] !== '{' || problems.length >= mostProblems) {
       report(
         { start: at, end: Math.min(at + 1, text.length) },
-        'The list of references breaks off here. A bracket or a comma is missing; what stands before is read all the same.',
+        'The list of references breaks off here. A bracket or a comma is missing; what stands before is read all the same. Keys that stand nowhere in this file are still reported as unknown.',
       );
+      unread.push(text.slice(at));
       break;
     }
     const closed = { start: at, end: endOfObject(text, at) };
     const data = parse(text.slice(closed.start, closed.end));
     // What is not closed swallows what follows.
     const span = data === null ? { start: at, end: nextObject(text, at, closed.end) } : closed;
-    if (data === null)
+    if (data === null) {
+      unread.push(text.slice(span.start, span.end));
       report(
         { start: span.start, end: Math.min(span.start + 1, text.length) },
-        'This reference could not be read: it is no valid JSON. The others are read all the same.',
+        'This reference could not be read: it is no valid JSON. The others are read all the same; keys that stand nowhere in this file are still reported as unknown.',
       );
-    else take({ data, span, keySpan: idSpan(text, span) }, () => parse(text.slice(span.start, span.end)) ?? {});
+    } else take({ data, span, keySpan: idSpan(text, span) }, () => parse(text.slice(span.start, span.end)) ?? {});
     at = span.end;
     if (data === null && at === text.length) break;
     yield;
   }
-  return problems;
+  return { problems, unread };
 }
 
 /** Where an object that begins at `start` ends; the end of the text where it is not closed. */

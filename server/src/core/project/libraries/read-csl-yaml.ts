@@ -33,6 +33,7 @@ export function* readCslYaml(sections: readonly Section[]): Generator<void, Libr
 class YamlReader implements Library {
   readonly entries: LibraryEntry[] = [];
   readonly problems: LibraryProblem[] = [];
+  readonly unread: string[] = [];
   private parsed = 0;
 
   read(source: string, at: number): void {
@@ -54,8 +55,9 @@ class YamlReader implements Library {
     if (problem !== undefined) {
       this.report(
         { start: at + problem.start, end: at + problem.end },
-        `${problem.message} The other references are read all the same.`,
+        `${problem.message} The other references are read all the same; keys that stand nowhere in this file are still reported as unknown.`,
       );
+      this.unread.push(source);
       return;
     }
     const data: unknown = Array.isArray(yaml.data) ? yaml.data[0] : null;
@@ -108,10 +110,11 @@ export function readYamlInOne(text: string): Library | null {
   const yaml = readYaml(text);
   const problems = yaml.problems.map((problem): LibraryProblem => ({ ...problem, severity: 'error' }));
   const { data } = yaml;
-  if (data === null || data === undefined) return { entries: [], problems };
+  const unread = problems.length > 0 ? [text] : [];
+  if (data === null || data === undefined) return { entries: [], problems, unread };
   const path = Array.isArray(data) ? [] : ['references'];
   const listed: unknown = Array.isArray(data) ? data : (data as Record<string, unknown>)['references'];
-  if (!Array.isArray(listed)) return problems.length > 0 ? { entries: [], problems } : null;
+  if (!Array.isArray(listed)) return problems.length > 0 ? { entries: [], problems, unread } : null;
   const entries = listed.flatMap((item: unknown, i) =>
     typeof item === 'object' && item !== null
       ? itemEntry({
@@ -121,5 +124,5 @@ export function readYamlInOne(text: string): Library | null {
         })
       : [],
   );
-  return { entries, problems };
+  return { entries, problems, unread };
 }

@@ -3,7 +3,7 @@ import { shift } from '../../text/span';
 import { bibTeXEntries } from './bibtex-entries';
 import { itemEntry } from './item-entry';
 import { patiently, type Pause } from './patiently';
-import { readCslJson, type ReadProblems, type TakeItem } from './read-csl-json';
+import { readCslJson, type ItemsRead, type TakeItem } from './read-csl-json';
 import { readCslYaml, readYamlInOne } from './read-csl-yaml';
 import { beginnings, sectionsOf, type Section } from './sections';
 
@@ -49,20 +49,22 @@ export async function readLibrary(
   }
 }
 
-type Reader = (text: string, take: TakeItem) => Generator<void, ReadProblems | null>;
+type Reader = (text: string, take: TakeItem) => Generator<void, ItemsRead | null>;
 
 /** The entries are made as the items are read: neither may hold up anything. */
 function* readItems(sections: readonly Section[], read: Reader): Generator<void, Library | null> {
   const entries: LibraryEntry[] = [];
   const problems: LibraryProblem[] = [];
+  const unread: string[] = [];
   for (const { text, start } of sections) {
     const take: TakeItem = ({ data, span, keySpan }, again) =>
       entries.push(...itemEntry({ data, span: shift(span, start), keySpan: shift(keySpan, start) }, again));
     const told = yield* read(text, take);
     if (told === null) return null;
-    problems.push(...told.map((problem) => ({ ...problem, ...shift(problem, start) })));
+    problems.push(...told.problems.map((problem) => ({ ...problem, ...shift(problem, start) })));
+    unread.push(...told.unread);
   }
-  return { entries, problems };
+  return { entries, problems, unread };
 }
 
 /** Sections of a list in JSON, each a list of its own. */
@@ -87,8 +89,14 @@ async function readYamlLibrary(pieces: readonly string[], name: string, pause: P
   return readYamlInOne(pieces.join('')) ?? failed(noList(name));
 }
 
+const silence = 'Until then nothing is said about keys that no other library has.';
+
 function failed(message: string): Library {
-  return { entries: [], problems: [{ start: 0, end: 0, severity: 'error', message }] };
+  return {
+    entries: [],
+    problems: [{ start: 0, end: 0, severity: 'error', message: `${message} ${silence}` }],
+    unread: 'everything',
+  };
 }
 
 function noList(name: string): string {

@@ -1,12 +1,17 @@
 import { parse, parseMixed } from '@citation-js/plugin-ris/lib-mjs/ris.js';
 import type { LibraryProblem } from '../../evidence/bibliography';
-import type { ReadProblems, TakeItem } from './read-csl-json';
+import type { ItemsRead, TakeItem } from './read-csl-json';
 
-/** Reads RIS, record by record. A record's key is its `ID`, without which nothing can cite it. Yields after each. */
-export function* readRis(text: string, take: TakeItem): Generator<void, ReadProblems> {
+/**
+ * Reads RIS, record by record. A record's key is its `ID`, without which nothing can cite it. Null for a text without any record.
+ * Yields after each.
+ */
+export function* readRis(text: string, take: TakeItem): Generator<void, ItemsRead | null> {
   const problems: LibraryProblem[] = [];
   const begin = /^TY {2}-/gmu;
-  for (let found = begin.exec(text); found !== null;) {
+  let found = begin.exec(text);
+  if (found === null && text.trim() !== '') return null;
+  while (found !== null) {
     const start = found.index;
     found = begin.exec(text);
     const source = text.slice(start, found?.index ?? text.length).trimEnd();
@@ -28,7 +33,7 @@ export function* readRis(text: string, take: TakeItem): Generator<void, ReadProb
     }
     yield;
   }
-  return problems;
+  return { problems, unread: [] };
 }
 
 function itemOf(source: string): Record<string, unknown> {

@@ -13,6 +13,7 @@ export interface BibTeXEntry {
   readonly crossref: string | null;
   /** Its key and the fields by which people look for a reference, as a search compares them. */
   readonly words: string;
+  readonly isBroken: boolean;
 }
 
 export interface BibTeXScan {
@@ -20,6 +21,8 @@ export interface BibTeXScan {
   /** `@string` definitions as written, by name in lower case. */
   readonly strings: ReadonlyMap<string, string>;
   readonly problems: readonly LibraryProblem[];
+  /** The texts of what is broken: entries may stand in them that were not found. */
+  readonly unread: readonly string[];
 }
 
 const sought = /^(?:author|editor|title|shorttitle|date|year|institution|organization|publisher|journal(?:title)?)$/u;
@@ -43,6 +46,10 @@ export function* scanBibTeX(text: string): Generator<void, BibTeXScan> {
   return scanner;
 }
 
+/** What a broken entry means for the rest: see `Bibliography.mayHold`. */
+const others =
+  'The other entries are read all the same; keys that stand nowhere in this file are still reported as unknown.';
+
 /** What ends the reading of an entry: something is missing at a place. */
 class Broken extends Error {
   constructor(
@@ -64,6 +71,7 @@ class Scanner implements BibTeXScan {
   readonly entries: BibTeXEntry[] = [];
   readonly strings = new Map<string, string>();
   readonly problems: LibraryProblem[] = [];
+  readonly unread: string[] = [];
   at = 0;
   /** Where the last entry ended, when it ended well. */
   private closed = -1;
@@ -102,7 +110,7 @@ class Scanner implements BibTeXScan {
         'error',
         'This entry has no key, so nothing can cite it. Write one behind the bracket: @report{doe2024,',
       );
-      this.skipToClose();
+      this.skipToClose(start);
       return;
     }
     const key = found[1]!;
@@ -110,9 +118,10 @@ class Scanner implements BibTeXScan {
     const keySpan = { start: keyStart, end: keyStart + key.length };
     this.at = label.lastIndex;
     const fields: Fields = { crossref: null, aliases: [], sought: [key] };
-    this.guarded(`The entry “${key}”`, start, () => this.fields(close, fields));
+    const isBroken = !this.guarded(`The entry “${key}”`, start, () => this.fields(close, fields));
     const { crossref, aliases } = fields;
-    this.entries.push({ key, keySpan, span: { start, end: this.at }, aliases, crossref, words: wordsOf(fields) });
+    const span = { start, end: this.at };
+    this.entries.push({ key, keySpan, span, aliases, crossref, words: wordsOf(fields), isBroken });
   }
 
   private fields(close: string, into: Fields): void {
@@ -216,28 +225,27 @@ class Scanner implements BibTeXScan {
     return /^@[A-Za-z]+\s*[{(]\s*[^\s,{}()]+\s*,/u.test(this.text.slice(this.at, this.at + 200));
   }
 
-  /** Reads a part; where it is broken that is told, and reading goes on behind it. */
-  private guarded(what: string, start: number, read: () => void): void {
+  /** Reads a part; where it is broken that is told, and reading goes on behind it. Answers whether it is whole. */
+  private guarded(what: string, start: number, read: () => void): boolean {
     try {
       read();
+      return true;
     } catch (error) {
       if (!(error instanceof Broken)) throw error;
       const at = Math.min(error.at, Math.max(start, this.text.length - 1));
-      this.report(
-        { start: at, end: at + 1 },
-        'error',
-        `${what} is broken: ${error.message}. The other entries are read all the same.`,
-      );
-      this.skipToClose();
+      this.report({ start: at, end: at + 1 }, 'error', `${what} is broken: ${error.message}. ${others}`);
+      this.skipToClose(start);
+      return false;
     }
   }
 
-  /** To where an entry ends that could not be read: before the next one at the start of a line. */
-  private skipToClose(): void {
+  /** From where an entry begins that could not be read to where it ends: before the next one at the start of a line. */
+  private skipToClose(start: number): void {
     for (let next = this.text.indexOf('@', this.at); ; next = this.text.indexOf('@', next + 1)) {
       this.at = next < 0 ? this.text.length : next;
-      if (next < 0 || this.beginsEntry()) return;
+      if (next < 0 || this.beginsEntry()) break;
     }
+    this.unread.push(this.text.slice(start, this.at));
   }
 
   private skipComment(open: number): void {
@@ -255,10 +263,12 @@ class Scanner implements BibTeXScan {
   private checkBetween(end: number): void {
     if (this.closed !== this.at || this.entries.length === 0) return;
     const between = this.text.slice(this.at, Math.min(end, this.at + 2000));
-    const stray = /^\s*,?\s*([A-Za-z][\w-]*)\s*=\s*[{"]/u.exec(between);
+    const stray = /^\s*,?\s*([A-Za-z][\w-]*)\s*=\s*[{"\d]/u.exec(between);
     if (stray === null) return;
     const start = this.at + stray[0].indexOf(stray[1]!);
-    const { key } = this.entries.at(-1)!;
+    const last = this.entries.at(-1)!;
+    this.entries[this.entries.length - 1] = { ...last, isBroken: true };
+    const { key } = last;
     this.report(
       { start, end: start + stray[1]!.length },
       'error',

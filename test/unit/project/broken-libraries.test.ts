@@ -1,0 +1,72 @@
+import { describe, expect, test } from 'vitest';
+import { analyse } from '../../../server/src/core/analyse';
+import { ProjectCache } from '../../../server/src/core/project/project-cache';
+import { resolveProject } from '../../../server/src/core/project/resolve-project';
+import { checkRules } from '../../../server/src/core/rules/check-rules';
+import { defaultSettings } from '../../../server/src/core/settings';
+import { MapWorkspace } from './map-workspace';
+
+/** What is said of a draft that cites `cited`, from a library of this name and content. */
+async function checked(name: string, content: string, cited: string) {
+  const text = `---\nbibliography: ${name}\n---\n\nRents rose ${cited}.\n`;
+  const files = { [`/work/${name}`]: content };
+  const options = { text, cache: new ProjectCache() };
+  const project = await resolveProject('file:///work/a.md', new MapWorkspace(files), {}, () => [], options);
+  const { bibliography, packs } = project;
+  const findings = checkRules(analyse(text, { packs, bibliography }), defaultSettings);
+  return {
+    told: findings
+      .filter(({ rule }) => rule === 'undefined-citation')
+      .map(({ message }) => /“@(.*?)”/u.exec(message)![1]),
+    messages: project.problems.map(({ message }) => message).join('\n'),
+    bibliography,
+  };
+}
+
+const cited = '[@good; @bent; @also; @gone]';
+
+describe('a library with a broken entry', () => {
+  test.each([
+    ['a.bib', '@book{good, title = {A}}\n@book{bent, title = {B\n@book{also, title = {C}}\n'],
+    ['a.bib', '@book{good, title = {A}}\n@book{bent, title = {B} year = 2020}\n  @book{also, title = {C}}\n'],
+    [
+      'a.bibtex',
+      '@book{good, title = {A}}\n@book{bent,\n  title = {B}},\n  year = 2020\n}\n@book{also, title = {C}}\n',
+    ],
+    ['a.json', '[\n {"id": "good"},\n {"id": "bent", "title": "B},\n {"id": "also"}\n]\n'],
+    ['a.json', '[{"id": "good"}, {"id": "bent", "title": "B}, {"id": "also"}]'],
+    ['a.yaml', '- id: good\n  title: A\n- id: bent\n  title: "B\n- id: also\n  title: C\n'],
+    ['a.yaml', '[{id: good}, {id: bent, title: "B}, {id: also}]\n'],
+  ])('tells the key that stands nowhere in it, and none that does: %s %j', async (name, content) => {
+    const { told, messages } = await checked(name, content, cited);
+    expect(told).toEqual(['gone']);
+    expect(messages).not.toBe('');
+  });
+
+  test('the place says what becomes of the rest', async () => {
+    const { messages } = await checked('a.bib', '@book{bent, title = {B\n@book{also, title = {C}}\n', cited);
+    expect(messages).toContain('keys that stand nowhere in this file are still reported as unknown');
+  });
+
+  test('a key is not taken for known because a word of the broken part holds it', async () => {
+    const { told } = await checked('a.bib', '@book{bent, title = {Longone\n', '[@gone; @Longone]');
+    expect(told).toEqual(['gone']);
+  });
+});
+
+describe('a library that cannot be read at all', () => {
+  test.each([
+    ['a.json', '{"name": "package"}'],
+    ['a.ris', 'Exported from a catalogue'],
+    ['a.enl', '@book{good, title = {A}}'],
+  ])('tells of no key, and says so: %s', async (name, content) => {
+    const { told, messages } = await checked(name, content, cited);
+    expect(told).toEqual([]);
+    expect(messages).toContain('Until then nothing is said about keys that no other library has.');
+  });
+
+  test('an empty one has none of the keys', async () => {
+    const { told } = await checked('a.bib', '', cited);
+    expect(told).toEqual(['good', 'bent', 'also', 'gone']);
+  });
+});
