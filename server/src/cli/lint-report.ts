@@ -18,6 +18,8 @@ export interface LintedFile {
   readonly sourcedStatistics: number;
   /** How many findings `--fix` put right; they are not in `findings`. */
   readonly fixed: number;
+  /** How many a library holds; absent for a draft. */
+  readonly references?: number;
 }
 
 export interface LintedFinding extends Finding {

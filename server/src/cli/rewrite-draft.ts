@@ -7,6 +7,7 @@ import type { Analysis } from '../core/rules/analysis';
 import { OK, text, TROUBLE, UsageError, type Options, type Values } from './command';
 import { evidenceHelp, evidenceOptions } from './evidence-options';
 import type { Io } from './io';
+import { refuseLibrary } from './lint-library';
 import { printable } from './printable';
 import { ProjectReader } from './project-reader';
 import { readDraft, reason, Unreadable } from './read-draft';
@@ -47,6 +48,7 @@ export async function rewriteDraft(
     throw new UsageError(`"${name}" needs one draft: tickmark ${name} brief.md`);
   const output = values['write'] === true ? file : text(values, 'output');
   try {
+    refuseLibrary(file);
     const draft = await readDraft(path.resolve(io.cwd, file), file);
     if (!draft.valid && output === file)
       throw new Unreadable(`${file}: it is not in UTF-8, so it is not written over. Name another file with -o.`);

@@ -45,6 +45,51 @@ const mixed = (more = '') =>
     'refs.bib': `${library}\n${bent}${more}`,
   });
 
+describe('tickmark lint, given a library', () => {
+  test('tells what is broken, with its place', async () => {
+    const cwd = mixed(library.replace('Berths', 'Harbours'));
+    const { code, stdout } = await run(['lint', 'refs.bib'], { cwd });
+    expect(stdout).toMatch(/5:3 {2}error {4}The entry “bent” is broken: a comma is missing/u);
+    expect(stdout).toMatch(/warning {2}The key “doe99” also stands further up in this library/u);
+    expect(stdout).toContain('3 references · 1 error, 1 warning');
+    expect(stdout).not.toContain('statistic');
+    expect(code).toBe(1);
+  });
+
+  test('tells the same to other programs', async () => {
+    const { stdout } = await run(['lint', '--format', 'json', 'refs.bib', 'brief.md'], { cwd: mixed() });
+    const report = JSON.parse(stdout) as { files: { path: string; findings: { rule: string; startLine: number }[] }[] };
+    expect(report.files.map(({ path: file }) => file)).toEqual(['refs.bib', 'brief.md']);
+    expect(report.files[0]!.findings).toMatchObject([{ rule: 'library', startLine: 5, severity: 'error' }]);
+  });
+
+  test.each([
+    ['refs.bib', library, 0],
+    ['refs.ris', 'TY  - BOOK\nID  - a\nTI  - Berths\nER  - \n', 0],
+    ['refs.json', '[{"id": "a", "title": "Berths"}]', 0],
+    ['refs.yaml', 'references:\n- id: a\n  title: Berths\n', 0],
+    ['refs.json', '[{"id": "a", "title": "Berths}]', 1],
+    ['package.json', '{"name": "brief"}', 2],
+    ['config.yml', 'title: A\n', 2],
+    ['a.tickmark-pack.yaml', 'version: 1\n', 2],
+  ])('%s %j: exit code %i', async (name, content, code) => {
+    const outcome = await run(['lint', name], { cwd: folder({ [name]: content }) });
+    expect(outcome.code).toBe(code);
+    if (code === 0) expect(outcome.stdout).toContain('1 reference · nothing to put right');
+    if (code === 2) expect(outcome.stderr).toMatch(/neither a draft nor a library|tickmark pack check/u);
+    const piped = await run(['lint', '--stdin', '--stdin-filename', name], { stdin: content, cwd: folder({}) });
+    expect(piped.code).toBe(code);
+  });
+
+  test('no other command takes it for a draft', async () => {
+    const cwd = mixed();
+    for (const argv of [['convert', '--to', 'keys'], ['references']]) {
+      const { code, stderr } = await run([...argv, 'refs.bib', '--write'], { cwd });
+      expect([code, stderr]).toEqual([2, expect.stringContaining('no draft')]);
+    }
+  });
+});
+
 describe('what cannot be written out', () => {
   test('is told by convert with its line, and stays', async () => {
     const { code, stdout, stderr } = await run(['convert', 'brief.md', '--to', 'footnotes'], { cwd: mixed() });

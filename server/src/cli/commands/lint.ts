@@ -14,6 +14,7 @@ import { stylish } from '../formats/stylish';
 import { wantsColour, widthOf } from '../io';
 import type { Io } from '../io';
 import { lintDraft } from '../lint-draft';
+import { isLibrary, lintLibrary } from '../lint-library';
 import { summarise } from '../lint-report';
 import type { LintedFile } from '../lint-report';
 import { Progress } from '../progress';
@@ -29,7 +30,9 @@ export const lintCommand: Command = {
   summary: 'Check drafts: numbers without a source, numbers that disagree with their source, and more.',
   help: `lint [OPTION…] [PATH…]
 
-A folder is searched for .md .markdown .qmd .Rmd; without a PATH, this folder.
+A folder is searched for .md .markdown .qmd .Rmd; without a PATH, this folder. A library
+of references (.bib .bibtex .ris, CSL in .json .yaml) that is named is checked, too: for
+entries that are broken and keys that stand for two works.
 
   --format F         stylish (for people), json, sarif or github
   --fix              apply the fixes that cannot change what a draft asserts
@@ -105,7 +108,13 @@ class LintRun {
     if (paths.length > 0) throw new UsageError('give either --stdin or paths, not both.');
     if (this.fix) throw new UsageError('--fix writes files, so it cannot be used with --stdin.');
     const draft = decodeText(await this.io.readStdin());
-    await this.lint(this.stdinName ?? 'stdin.md', draft.text, false);
+    const name = this.stdinName ?? 'stdin.md';
+    try {
+      await this.lint(name, draft.text, false);
+    } catch (error) {
+      if (!(error instanceof Unreadable)) throw error;
+      this.trouble.push(error.message);
+    }
   }
 
   async lintPaths(paths: readonly string[]): Promise<void> {
@@ -140,6 +149,11 @@ class LintRun {
   }
 
   private async lint(file: string, draft: string, fix: boolean): Promise<LintedFile> {
+    if (isLibrary(file)) {
+      const library = await lintLibrary(file, draft);
+      this.files.push(library);
+      return library;
+    }
     const project = await this.projects.read(file, draft);
     const failed = new Set<string>();
     const linted = lintDraft(file, draft, project, fix, (rule, error) => {

@@ -10,6 +10,7 @@ import { evidenceHelp, evidenceOptions } from '../evidence-options';
 import type { Io } from '../io';
 import { printable } from '../printable';
 import { ProjectReader } from '../project-reader';
+import { refuseLibrary } from '../lint-library';
 import { readDraft, reason, Unreadable } from '../read-draft';
 import { readSignoffText, sign, signings } from '../sign';
 
@@ -71,6 +72,7 @@ async function run(
   io: Io,
 ): Promise<number> {
   const place = path.resolve(io.cwd, file);
+  refuseLibrary(file);
   const draft = await readDraft(place, file);
   const signoffFile = signoffFileOf(place);
   const target = output === undefined ? null : path.resolve(io.cwd, output);

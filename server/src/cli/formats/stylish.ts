@@ -23,8 +23,7 @@ const severityWidth = 'warning'.length;
 export const stylish: Format = ({ files, summary }, context) => {
   const colours = pc.createColors(context.colour);
   const parts = files.filter((file) => file.findings.length > 0).map((file) => fileLines(file, colours, context));
-  const fixed = files.reduce((sum, file) => sum + file.fixed, 0);
-  return [...parts, `${totals(summary, fixed, context.incomplete, colours)}\n`].join('\n');
+  return [...parts, `${totals(summary, files, context.incomplete, colours)}\n`].join('\n');
 };
 
 function fileLines(file: LintedFile, colours: Colours, context: FormatContext): string {
@@ -96,7 +95,10 @@ function painter(severity: Severity, colours: Colours): (text: string) => string
 }
 
 /** "5 statistics, 4 sourced · 1 error, 2 warnings" */
-function totals(summary: LintSummary, fixed: number, incomplete: boolean, colours: Colours): string {
+function totals(summary: LintSummary, files: readonly LintedFile[], incomplete: boolean, colours: Colours): string {
+  const fixed = files.reduce((sum, file) => sum + file.fixed, 0);
+  const references = files.flatMap((file) => file.references ?? []);
+  const drafts = files.length - references.length;
   const found = [
     summary.errors > 0 ? colours.red(count(summary.errors, 'error')) : '',
     summary.warnings > 0 ? colours.yellow(count(summary.warnings, 'warning')) : '',
@@ -104,8 +106,18 @@ function totals(summary: LintSummary, fixed: number, incomplete: boolean, colour
     summary.hints > 0 ? colours.cyan(count(summary.hints, 'hint')) : '',
   ].filter(Boolean);
   return [
-    ...(summary.files === 1 ? [] : [count(summary.files, 'draft')]),
-    `${count(summary.statistics, 'statistic')}, ${summary.sourcedStatistics} sourced`,
+    ...(drafts === 1 || drafts < files.length ? [] : [count(drafts, 'draft')]),
+    ...(drafts > 0 || files.length === 0
+      ? [`${count(summary.statistics, 'statistic')}, ${summary.sourcedStatistics} sourced`]
+      : []),
+    ...(references.length > 0
+      ? [
+          count(
+            references.reduce((sum, one) => sum + one, 0),
+            'reference',
+          ),
+        ]
+      : []),
     found.length > 0
       ? found.join(', ')
       : summary.files === 0

@@ -1,0 +1,51 @@
+import { duplicateKeys } from '../core/project/libraries/duplicate-keys';
+import { readLibrary } from '../core/project/libraries/read-library';
+import { nameOf } from '../core/project/uri';
+import { toEnd } from '../core/text/steps';
+import type { LintedFile, LintedFinding } from './lint-report';
+import { Unreadable } from './read-draft';
+
+const endings = /\.(?:bib|bibtex|biblatex|ris|json|ya?ml)$/iu;
+const packEnding = /\.tickmark-pack\.(?:json|ya?ml)$/iu;
+
+/** Whether a file's name says that it is no draft but a library of references. */
+export function isLibrary(file: string): boolean {
+  return endings.test(file);
+}
+
+/** @throws Unreadable where a file that is to be a draft is a library */
+export function refuseLibrary(file: string): void {
+  if (isLibrary(file))
+    throw new Unreadable(`${file}: this is a library or a data file, no draft. "tickmark lint" checks libraries.`);
+}
+
+/**
+ * Checks a library of references: what is broken, and keys that stand for two works.
+ * @throws Unreadable where the file holds no references at all
+ */
+export async function lintLibrary(path: string, text: string): Promise<LintedFile> {
+  if (packEnding.test(path))
+    throw new Unreadable(`${path}: this is an evidence pack. Check it with: tickmark pack check ${path}`);
+  const { entries, problems, unread } = await readLibrary(text, nameOf(path));
+  if (unread === 'everything')
+    throw new Unreadable(`${path}: this is neither a draft nor a library of references. ${problems[0]!.message}`);
+  const twice = toEnd(duplicateKeys([{ uri: path, entries }]));
+  const findings = [...problems, ...twice].map(({ start, end, severity, message }): LintedFinding => ({
+    rule: 'library',
+    severity,
+    message,
+    span: { start, end },
+    sentence: null,
+    fixes: [],
+  }));
+  return {
+    path,
+    text,
+    findings: findings.sort((a, b) => a.span.start - b.span.start),
+    maxProblems: Number.POSITIVE_INFINITY,
+    fixed: 0,
+    statistics: 0,
+    sourcedStatistics: 0,
+    references: entries.length,
+  };
+}
