@@ -45,6 +45,16 @@ describe('loadPack', () => {
     for (const subject of ['berths', '[berths]', '[[berths]]'])
       expect(loadPack(figure(`    subject: ${subject}\n`), 'test').pack!.figures[0]!.subject).toEqual([['berths']]);
   });
+  it('bounds a value by a qualifier, with its words or without', () => {
+    const bound = (qualifier: string) =>
+      loadPack(figure(`    subject: berths\n    measure: vacant\n    qualifiers: [${qualifier}]\n`), 'test').pack!
+        .figures[0]!.quantity.hedge?.kind;
+    expect(bound('{ kind: minimum, words: [more than] }')).toBe('more');
+    expect(bound('{ kind: minimum }')).toBe('at-least');
+    expect(bound('{ kind: maximum }')).toBe('at-most');
+    // These only stress it.
+    expect(bound('{ kind: maximum, words: [just] }')).toBeUndefined();
+  });
   it('reads JSON', () => {
     const json = JSON.stringify({ version: 1, id: 'a', title: 'A', source: 's', sources: [{ id: 's', type: 'book' }] });
     expect(loadPack(json, 'test')).toMatchObject({ pack: { id: 'a', sources: [{ id: 's' }] }, problems: [] });

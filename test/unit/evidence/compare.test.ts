@@ -40,6 +40,12 @@ describe('a claim against the value of a source', () => {
     ['more than 20 times', 'almost 20 times', 'contradicted: comparator'],
     ['two years', '24 months', 'equivalent'],
     ['one to two years', '12-24 months', 'equivalent'],
+    // A bound without its own end, or with it: nobody counted so closely.
+    ['at least 1,200', 'more than 1,200', 'implied'],
+    ['more than 1,200', 'at least 1,200', 'rounded'],
+    ['under 40 percent', 'up to 40 percent', 'rounded'],
+    ['more than 1,200', '1,200', 'contradicted: comparator'],
+    ['more than 1,200', 'up to 1,200', 'contradicted: comparator'],
     ['at least 24 months', '12-24 months', 'contradicted: comparator'],
     ['up to 24 months', '12-24 months', 'implied'],
     ['at least a decade', 'more than 10 years', 'implied'],

@@ -91,7 +91,7 @@ export function isAboutForSure(
   // "And two others" is not all of them.
   const next = sentence.words[fit.number.last + 1]?.raw ?? '';
   if (fit.number.quantity.kind === 'count' && /^(?:others?|more|further|additional)$/.test(next)) return false;
-  return found.unsaid || (shareKnown(fit.number, found, sentence) ?? 1) >= 0.4;
+  return found.unsaid || (shareKnown(fit.number, found, sentence, fit.others) ?? 1) >= 0.4;
 }
 
 /** "Leakage: 470 million litres a day" right below the heading "Thorn Water": a label and its value. */

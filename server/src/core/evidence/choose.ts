@@ -33,8 +33,16 @@ export function choose(
     .filter((fit) => !chosen.some((other) => other !== fit && sameFigure(other, fit) && better(other, fit)))
     .flatMap((fit) => {
       const rivals = inOrder === null ? rivalsOf(fit, fits, all, regions[0]!) : [];
-      return judge(fit, everything, rivals, regions, index) ?? [];
+      return judge({ ...fit, others: othersIn(chosen, fit, regions[0]!) }, everything, rivals, regions, index) ?? [];
     });
+}
+
+/** "2.2 percent in Finland and 2.4 percent in Sweden": the names of which the other numbers are. */
+function othersIn(chosen: readonly Fit[], fit: Fit, sentence: Region): ReadonlySet<number> {
+  const others = chosen.filter((other) => other.number !== fit.number && !sameFigure(other, fit));
+  const own = mentioned(fit.found.subject, sentence);
+  const places = others.flatMap(({ found }) => [...mentioned(found.subject, sentence)]);
+  return new Set(places.filter((place) => !own.has(place)));
 }
 
 function pick(options: readonly Fit[]): Fit | null {

@@ -1,6 +1,8 @@
 import type { Region } from './context';
 import type { Found } from './find-terms';
+import { isAside, MONTH, yearsOf } from './named-years';
 import type { PlacedNumber } from './numbers-in-sentence';
+import { relativeYears, type RelativeYear } from './relative-year';
 
 /** The years that a sentence gives for a number. */
 export interface ClaimPeriod {
@@ -23,7 +25,6 @@ interface YearMention {
 }
 
 const PLAIN = new Set(['in', 'for', 'during', 'by', 'of', 'through', 'end', 'late', 'earli', 'mid']);
-const ELSEWHEN = new Set(['since', 'after', 'before', 'until', 'from', 'founded', 'act', 'regulation', 'directive']);
 const REPORTING =
   /^(?:report|publish|releas|stud|stud[iy]|paper|survey|found|find|estim|evalu|assess|analysi|said|say|test|announc|wrote|cite|brief)/;
 const PRESENT = new Set(['current', 'today', 'now', 'alreadi', 'present', 'nowadays', 'right-now']);
@@ -61,17 +62,14 @@ function yearsBoundTo(
   const present = words.some((word, i) => PRESENT.has(word.stem) && Math.abs(i - number.first) < 14);
   const years = yearsOf(sentence).filter(({ i }) => !isAside(i, sentence));
   const own = years.filter(({ i }) => nearestNumber(i, sentence, all) === number);
+  const relative = relativeTo(
+    number,
+    own.map(({ i }) => i),
+    regions,
+    all,
+  );
+  if (relative !== null) return relative.year === null ? [] : [told(relative, relative.year, sentence)];
   const nearest = own.length > 0 ? own : years.filter(({ i }) => i < number.first).slice(-1);
-  const step = yearsOn(number, sentence);
-  if (step !== 0 && nearest.length > 0)
-    return nearest.map(({ year }) => ({
-      year: year + step,
-      plain: false,
-      own: true,
-      late: false,
-      start: null,
-      end: null,
-    }));
   if (nearest.length > 0)
     return nearest.map(({ i, year }) => mention(i, year, sentence, found, all.length === 1 || own.length > 0, number));
   for (const region of regions.slice(1)) {
@@ -91,35 +89,33 @@ function yearsBoundTo(
   return [];
 }
 
-/** "2 percent the year after": a year on from the one named before. */
-function yearsOn(number: PlacedNumber, { words }: Region): number {
-  for (let i = number.last + 1; i <= number.last + 5; i++) {
-    if (words[i]?.stem !== 'year') continue;
-    const beside = [words[i - 1]?.raw, words[i + 1]?.raw];
-    if (beside.some((word) => word === 'after' || word === 'later' || word === 'next' || word === 'following'))
-      return 1;
-    if (beside.some((word) => word === 'before' || word === 'earlier' || word === 'previous')) return -1;
-  }
-  return 0;
-}
-
-function yearsOf(region: Region): readonly { i: number; year: number }[] {
-  return region.words.flatMap((word, i) =>
-    /^(?:19|20|21)\d\d$/.test(word.raw) ? [{ i, year: Number(word.raw) }] : [],
+/** "A year earlier": the time of a number where it has no year of its own nearer by. At the head of the sentence it is that of all. */
+function relativeTo(
+  number: PlacedNumber,
+  own: readonly number[],
+  regions: readonly Region[],
+  all: readonly PlacedNumber[],
+): RelativeYear | null {
+  const sentence = regions[0]!;
+  const far = (i: number): number => Math.abs(sentence.words[i]!.at - sentence.words[number.first]!.at);
+  const mine = relativeYears(regions).filter(
+    ({ first, last }) =>
+      nearestNumber(first, sentence, all) === number || (first <= 1 && all.every((other) => last < other.first)),
   );
+  const nearest = mine.sort((a, b) => far(a.first) - far(b.first))[0];
+  return nearest === undefined || own.some((i) => far(i) < far(nearest.first)) ? null : nearest;
 }
 
-/** A year that is part of a citation or a name ("CAISI 2025", "Made in China 2025"), or only bounds another time ("since 2018"). */
-function isAside(i: number, region: Region): boolean {
-  const before = region.words[i - 1];
-  if (before === undefined) return false;
-  if (ELSEWHEN.has(before.raw.toLowerCase())) return true;
-  const touching = !/[.;:]/.test(region.text.slice(before.end, region.words[i]!.start));
-  return touching && !before.small && /^\p{Lu}/u.test(before.raw) && !MONTH.test(before.raw) && i > 1;
+function told({ first, last }: RelativeYear, year: number, { words, offset }: Region): YearMention {
+  return {
+    year,
+    plain: true,
+    own: true,
+    late: false,
+    start: offset! + words[first]!.start,
+    end: offset! + words[last]!.end,
+  };
 }
-
-const MONTH =
-  /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Q\d|FY|Year|Late|Early|Mid)$/;
 
 function mention(
   i: number,

@@ -77,6 +77,9 @@ function compareBound(claim: Quantity, value: Comparable, figure: Quantity, { op
   if (same && onlyBeforeSums.has(claim.hedge?.words.toLowerCase() ?? '')) return { verdict: 'exact', differs: null };
   if (same && bound(claim) === (opposite ? turned(bound(figure)) : bound(figure)))
     return { verdict: value.converted || otherForm(claim, figure) ? 'equivalent' : 'exact', differs: null };
+  // "More than 1,200" of "at least 1,200" leaves out the one value that nobody counted.
+  if (same && AS_GOOD_AS[bound(claim)] === (opposite ? turned(bound(figure)) : bound(figure)))
+    return { verdict: 'rounded', differs: null };
   const source = figure.interval;
   // "Over a year" of a range that begins at a year: said of the range as a whole it is fair.
   const range = !isPoint(figure.stated) && source.low !== source.high;
@@ -92,6 +95,9 @@ function bound(quantity: Quantity): string {
   const kind = quantity.hedge?.kind ?? '';
   return kind === 'over' ? 'more' : COMPARATORS.has(kind as HedgeKind) ? kind : '';
 }
+
+/** Bounds that leave out their own end, by those that hold it. */
+const AS_GOOD_AS: Readonly<Record<string, string>> = { more: 'at-least', less: 'at-most' };
 
 /** More than two thirds did not: fewer than a third did. */
 function turned(kind: string): string {

@@ -17,19 +17,19 @@ const CALENDAR =
   /^(?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|q[1-4])$/i;
 
 /** A name after "in" that no pack uses about anything: the figure holds for more than it, or for something else. */
-function isOfAnotherPlace({ found, number }: Fit, { words }: Region, index: EvidenceIndex): boolean {
+function isOfAnotherPlace({ found, number, others }: Fit, { words }: Region, index: EvidenceIndex): boolean {
   return words.some((word, i) => {
     if (!INSIDE.has(word.raw.toLowerCase())) return false;
     const next = words[i + 1]?.small === true ? i + 2 : i + 1;
     const name = words[next];
-    if (name === undefined || (next >= number.first && next <= number.last)) return false;
+    if (name === undefined || others.has(next) || (next >= number.first && next <= number.last)) return false;
     if (!looksLikeName(name) || CALENDAR.test(name.raw) || /\p{N}/u.test(name.raw)) return false;
     return !found.known.vocabulary.has(name.stem) && !index.knowsName(name.stem);
   });
 }
 
 const THEN = [
-  /\b(?:years|months|decades|weeks|a decade) (?:earlier|ago|before|previously)\b/i,
+  /\b(?:years|months|decades|weeks|a decade) (?:earlier|ago|before|previously)\b|\b(?:an?|the) (?:year|month|week) (?:earlier|before|previously)\b|\bthe (?:year|month|week) (?:after|later)\b/i,
   /\b(?:previously|formerly|historically|in the past|back then|used to be|at its peak|pre-pandemic|yesterday)\b/i,
   /\b(?:last|past|previous|following|coming) (?:night|week|weekend|month|quarter|term|season|spring|summer|autumn|winter|decade|century)\b/i,
   /\bnext (?:night|week|weekend|month|quarter|term|season|spring|summer|autumn|winter|year|decade|century)\b/i,

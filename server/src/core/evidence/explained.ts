@@ -6,6 +6,9 @@ import type { PlacedNumber } from './numbers-in-sentence';
 import { stem } from './stem';
 import { holds } from './synonyms';
 
+/** No places of a sentence. */
+export const NOWHERE: ReadonlySet<number> = new Set();
+
 /** Words that fit any figure and tell none from another. */
 export const GENERAL: ReadonlySet<string> = new Set(
   'case time instance average percent percentage share rate figure total them attempt person occasion other all what such same year month week day'
@@ -16,8 +19,15 @@ export const GENERAL: ReadonlySet<string> = new Set(
 /**
  * How much of what the number's clause says besides the subject is what the pack says of the figure, from 0 to 1; null when it
  * says next to nothing.
+ *
+ * @param others places of words that are about another number of the clause
  */
-export function shareKnown(number: PlacedNumber, found: Found, sentence: Region): number | null {
+export function shareKnown(
+  number: PlacedNumber,
+  found: Found,
+  sentence: Region,
+  others: ReadonlySet<number> = NOWHERE,
+): number | null {
   const { words } = sentence;
   const clause = words[number.first]?.clause;
   const subject = mentioned(found.subject, sentence);
@@ -25,7 +35,7 @@ export function shareKnown(number: PlacedNumber, found: Found, sentence: Region)
   let all = 0;
   let known = 0;
   words.forEach((word, i) => {
-    if (word.clause !== clause || word.small || subject.has(i) || /^\p{N}/u.test(word.raw)) return;
+    if (word.clause !== clause || word.small || subject.has(i) || others.has(i) || /^\p{N}/u.test(word.raw)) return;
     if (i >= number.first && i <= number.last) return;
     all++;
     if (terms.has(i) || holds(found.known.vocabulary, word.stem) || GENERAL.has(word.stem)) known++;
@@ -42,13 +52,17 @@ export function mentioned(entries: readonly FoundEntry[], sentence: Region): Rea
 }
 
 /** Whether the word at a place of the sentence is one of substance that the pack does not use about the figure. */
-export function unknownIn({ found, number }: Fit, sentence: Region, index: EvidenceIndex): (i: number) => boolean {
+export function unknownIn(
+  { found, number, others }: Fit,
+  sentence: Region,
+  index: EvidenceIndex,
+): (i: number) => boolean {
   const { words } = sentence;
   const own = mentioned([...found.subject, ...found.measure, ...found.reference], sentence);
   return (i) => {
     const word = words[i];
     // One letter: "A" at the head of a sentence.
-    if (word === undefined || own.has(i) || word.small || word.raw.length === 1) return false;
+    if (word === undefined || own.has(i) || others.has(i) || word.small || word.raw.length === 1) return false;
     if ((i >= number.first && i <= number.last) || /^\p{N}/u.test(word.raw) || NUMERAL.test(word.raw)) return false;
     if (holds(found.known.vocabulary, word.stem) || GENERAL.has(word.stem) || index.knowsName(word.stem)) return false;
     return !PLAIN.has(word.stem) && !/ly$/.test(word.raw) && !CALENDAR.test(word.raw);

@@ -8,7 +8,7 @@ import { periodOf, type ClaimPeriod } from './claim-period';
 import type { Region } from './context';
 import type { Found, FoundEntry } from './find-terms';
 import type { Mention } from './names';
-import { shareKnown } from './explained';
+import { NOWHERE, shareKnown } from './explained';
 import { missingQualifiers } from './qualifiers';
 import { isMeasureUnsaid } from './unsaid';
 import { frameOf, leadsWithReference } from './frame';
@@ -25,6 +25,8 @@ export interface Fit {
   /** The years agree, disagree plainly, or say nothing. */
   readonly years: 'same' | 'other' | 'unknown';
   readonly comparison: Comparison | null;
+  /** Places in the sentence of the words that name the subjects of its other numbers; known once each number has its figure. */
+  readonly others: ReadonlySet<number>;
 }
 
 /** What a year that is not the figure's costs. */
@@ -56,7 +58,7 @@ export function fit(
     (isUnconditional(found, number, regions) ? 4 : 0) -
     6 * (shareKnown(number, found, sentence) ?? 0.5) -
     specificity(found);
-  return { found, number, cost, frame, period, years, comparison };
+  return { found, number, cost, frame, period, years, comparison, others: NOWHERE };
 }
 
 /** What the source ties to a condition is less likely meant by a sentence that ties it to none, if another figure is near. */

@@ -55,7 +55,8 @@ function isNominal({ raw, small }: Word): boolean {
 const ARTICLE = /^(?:a|an|the)$/i;
 const PLURAL = /[^s]s$|^(?:people|children|men|women|staff)$/i;
 const VERB = /(?:ed|s|ose|ent|ell|ew|aid|old|ept|ost)$/;
-const ADVERB = /^(?:meanwhile|today|overall|however|moreover|still|thus|then|again|yet|nearly|almost|roughly|some)$/i;
+const ADVERB =
+  /^(?:meanwhile|today|overall|however|moreover|still|thus|then|again|yet|nearly|almost|roughly|some|earlier|later|before)$/i;
 const REPORTS =
   /^(?:says?|said|finds?|found|reports?|reported|shows?|showed|estimates?|estimated|puts?|records?|recorded|expects?|expected|projects?|projected|predicts?|predicted|forecasts?|according)$/i;
 /** What a number is read off, or stands for. */

@@ -125,9 +125,12 @@ function readValue(words: string): Quantity | null {
 function bounded(quantity: Quantity, { value, qualifiers }: FigureEntry): Quantity {
   if (quantity.hedge !== null) return quantity;
   const bound = qualifiers.find(({ kind }) => kind === 'minimum' || kind === 'maximum');
-  const words = bound?.phrase ?? bound?.words[0];
-  const read = words === undefined ? null : readValue(`${words} ${value}`);
-  const fits = bound?.kind === 'minimum' ? MINIMA : MAXIMA;
+  if (bound === undefined) return quantity;
+  const isMinimum = bound.kind === 'minimum';
+  // Words that are no bound ("only 4 percent") stress the value.
+  const words = bound.phrase ?? bound.words[0] ?? (isMinimum ? 'at least' : 'at most');
+  const read = readValue(`${words} ${value}`);
+  const fits = isMinimum ? MINIMA : MAXIMA;
   return read?.hedge && read.text === quantity.text && fits.has(read.hedge.kind) ? read : quantity;
 }
 
