@@ -24,8 +24,15 @@ describe('pack check', () => {
   test('a sound pack, its sources in a file beside it', async () => {
     const cwd = folder({ 'packs/steel.yaml': pack, 'packs/refs.json': refs });
     const { code, stdout } = await run(['pack', 'check', 'packs/steel.yaml'], { cwd });
-    expect(stdout).toBe('packs/steel.yaml: 1 figure, 0 findings, 1 source; nothing to put right\n');
+    expect(stdout).toBe('packs/steel.yaml: 1 figure, 1 source; nothing to put right\n');
     expect(code).toBe(0);
+  });
+
+  test('what a source says without a number is called so: “findings” are what a check finds', async () => {
+    const finding = 'findings:\n  - { id: dear, claim: Steel has become dear, source: survey }\n';
+    const cwd = folder({ 'steel.yaml': pack + finding, 'refs.json': refs });
+    const { stdout } = await run(['pack', 'check', 'steel.yaml'], { cwd });
+    expect(stdout).toBe('steel.yaml: 1 figure, 1 statement without a number, 1 source; nothing to put right\n');
   });
 
   test('problems stand at their line and column', async () => {

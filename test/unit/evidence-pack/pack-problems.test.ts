@@ -69,6 +69,32 @@ describe('what is wrong with a pack', () => {
       'nobody',
     ]);
   });
+  it('a default source that is not there, beside everything else that is wrong', () => {
+    const more = `    measure: [[the]]\n    period: long ago\n    alternatives: [plenty]\n`;
+    const text = `${head.replace('source: lund2021', 'source: nobody')}figures:\n${entry('a', more)}${entry('b', '    supersededBy: c\n')}${entry('c')}${entry('d', '    source: lund2021\n    compareWith: a\n')}`;
+    expect(problems(text).map(([, under]) => under)).toEqual(['nobody', 'the', 'long ago', 'plenty', 'c', 'd']);
+    // What rests on the missing source is left out, and so is the link to it.
+    expect(figures(text)).toMatchObject([{ id: 'd', compareWith: undefined }]);
+  });
+  it('a method without a word for it', () => {
+    expect(problems(figure('    qualifiers: [{ kind: method }]\n'))).toEqual([
+      ['warning', '{ kind: method }', expect.stringContaining("Write under 'words' how drafts say it")],
+    ]);
+    expect(problems(figure('    qualifiers: [{ kind: method, words: [survey] }, { kind: estimate }]\n'))).toEqual([]);
+  });
+  it('a value of several numbers', () => {
+    const text = figure().replace('4,100', '4,100 in 2023 and 4,300 in 2024');
+    expect(problems(text).map(([severity, , message]) => [severity, /only '4,100' is used/.test(message!)])).toEqual([
+      ['warning', true],
+    ]);
+    for (const value of [
+      '12-24 months',
+      'sixty-ish',
+      '212 cases per 1,000 people',
+      'between €1 million and €2 million',
+    ])
+      expect(problems(figure().replace('4,100', value))).toEqual([]);
+  });
   it('names that would match almost any sentence', () => {
     const text = figure('    measure: [[the, AI, x, vacant], ["2025"], AI sector, 船]\n');
     expect(problems(text).map((problem) => problem[1])).toEqual(['the', 'AI', 'x', '"2025"']);

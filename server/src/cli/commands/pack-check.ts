@@ -60,7 +60,8 @@ function summary(
 ): string {
   const held = [
     count(pack.figures.length, 'figure'),
-    count(pack.findings.length, 'finding'),
+    // The findings of a source, not of this check.
+    ...(pack.findings.length === 0 ? [] : [`${count(pack.findings.length, 'statement')} without a number`]),
     count(pack.sources.length, 'source'),
   ].join(', ');
   return problems === 0 ? `${held}; nothing to put right` : `${held} could be used`;

@@ -95,10 +95,29 @@ function* readPack(
   const linked = mendLinks(figures, findings, reader);
   yield* reportTwins(figures, reader);
   const fingerprint = fingerprintOf(header.fingerprint, siblings, reader);
-  const pack: Pack = { id, title, source, complete, sources, ...linked, terms, ...fingerprint, origin };
-  yield* reportUnclearDenials(pack, reader);
+  const written: Pack = { id, title, source, complete, sources, ...linked, terms, ...fingerprint, origin };
+  yield* reportUnclearDenials(written, reader);
+  const pack = known === null ? written : withSources(written, known);
   const problems = mostImportant(reader.problems);
   return siblings.missing.length === 0 ? { pack, problems } : { pack, problems, needs: siblings.missing };
+}
+
+/** The pack without the entries whose source is not known, and the links to them. */
+function withSources(pack: Pack, known: ReadonlySet<string>): Pack {
+  const isKnown = ({ source }: { readonly source: string }): boolean => known.has(source);
+  if (pack.figures.every(isKnown) && pack.findings.every(isKnown)) return pack;
+  const figures = pack.figures.filter(isKnown);
+  const ids = new Set(figures.map(({ id }) => id));
+  const kept = (id: string | undefined): string | undefined => (id !== undefined && ids.has(id) ? id : undefined);
+  return {
+    ...pack,
+    figures: figures.map((figure) => ({
+      ...figure,
+      compareWith: kept(figure.compareWith),
+      supersededBy: kept(figure.supersededBy),
+    })),
+    findings: pack.findings.filter(isKnown),
+  };
 }
 
 /** Without these a pack is a pack still. */

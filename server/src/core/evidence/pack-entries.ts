@@ -16,31 +16,17 @@ interface EntryPlace {
   readonly reader: EntryReader;
 }
 
-/** The figure, or nothing where it cannot be used: no readable value, no known source, nothing to recognise it by. */
+/**
+ * The figure, or nothing where it cannot be used: no readable value, nothing to recognise it by. One whose source is not known
+ * is built, too, so that everything else that is wrong with it is told at once; the loader leaves it out in the end.
+ */
 export function buildFigure(entry: FigureEntry, place: EntryPlace): Figure[] {
   const { path, where, reader } = place;
   const common = buildCommon(entry, place);
-  const quantity = readValue(entry.value);
-  if (quantity !== null && isContinental(entry.value)) {
-    const message = `${where}: the value '${entry.value}' has a comma or points where English has none. Write '81.4 percent', '14,200,000'.`;
-    reader.report([...path, 'value'], 'error', message);
-    return [];
-  }
-  if (!quantity)
-    reader.report(
-      [...path, 'value'],
-      'error',
-      `${where}: the value '${entry.value}' could not be read. Write it as a draft would, e.g. '4 percent'.`,
-    );
-  if (!common || !quantity) return [];
-
+  const quantity = quantityOf(entry.value, place);
   const measure = usable(entry.measure, 'measure', place);
   const reference = usable(entry.reference, 'reference', place);
-  if (common.subject.length === 0 && measure.length === 0) {
-    const message = `${where}: there is no subject and no measure, so it would be found in every sentence. Add the names by which a draft would speak of it.`;
-    reader.report(path, 'error', message);
-    return [];
-  }
+  reportWordless(entry, place);
   if (entry.period !== undefined && !/\d{4}/u.test(entry.period)) {
     const message = `${where}: the period '${entry.period}' names no year, so no draft is compared with it. Write it as '2026', '2025/2026', 'by 2028'.`;
     reader.report([...path, 'period'], 'warning', message);
@@ -52,15 +38,48 @@ export function buildFigure(entry: FigureEntry, place: EntryPlace): Figure[] {
     reader.report([...path, 'alternatives', index], 'warning', message);
     return [];
   });
+  if (common.subject.length === 0 && measure.length === 0) {
+    const message = `${where}: there is no subject and no measure, so it would be found in every sentence. Add the names by which a draft would speak of it.`;
+    reader.report(path, 'error', message);
+    return [];
+  }
+  if (quantity === null) return [];
   return [{ ...entry, ...common, quantity: bounded(quantity, entry), alternatives, measure, reference }];
 }
 
-export function buildFinding(entry: FindingEntry, place: EntryPlace): PackFinding[] {
-  const common = buildCommon(entry, place);
-  return common ? [{ ...entry, ...common }] : [];
+/** The value, or null with a report where it can't be read. */
+function quantityOf(value: string, { path, where, reader }: EntryPlace): Quantity | null {
+  const [quantity = null, ...more] = readValues(value);
+  const report = (severity: 'error' | 'warning', message: string): void =>
+    reader.report([...path, 'value'], severity, `${where}: the value '${value}' ${message}`);
+  if (quantity === null) report('error', "could not be read. Write it as a draft would, e.g. '4 percent'.");
+  else if (isContinental(value)) {
+    report('error', "has a comma or points where English has none. Write '81.4 percent', '14,200,000'.");
+    return null;
+  } else if (more.length > 0)
+    report(
+      'warning',
+      `holds several numbers, and only '${quantity.text}' is used. Give each a figure of its own, or write what puts the same value in another way under 'alternatives'.`,
+    );
+  return quantity;
 }
 
-/** What figures and findings share: subject, sources, caveats. Null when the source is not known. */
+/** No general word says how something was measured: without words of its own such a qualifier is always missing. */
+function reportWordless({ qualifiers }: FigureEntry, { path, where, reader }: EntryPlace): void {
+  for (const [index, { kind, words }] of qualifiers.entries())
+    if (kind === 'method' && words.length === 0)
+      reader.report(
+        [...path, 'qualifiers', index],
+        'warning',
+        `${where}: the qualifier of kind 'method' has no words, so every draft is told that it left it out. Write under 'words' how drafts say it, e.g. [survey, surveyed].`,
+      );
+}
+
+export function buildFinding(entry: FindingEntry, place: EntryPlace): PackFinding[] {
+  return [{ ...entry, ...buildCommon(entry, place) }];
+}
+
+/** What figures and findings share: subject, sources, caveats. */
 function buildCommon(entry: FigureEntry | FindingEntry, place: EntryPlace) {
   const { path, where, header, known, reader } = place;
   const unknown = (id: string | undefined) => id !== undefined && known !== null && !known.has(id);
@@ -73,7 +92,6 @@ function buildCommon(entry: FigureEntry | FindingEntry, place: EntryPlace) {
         'error',
         `${where}: the source '${source}' is not among the sources. Add it under 'sources', or correct the id.`,
       );
-    return null;
   }
   let primary = entry.primary;
   if (primary && unknown(primary.source)) {
@@ -114,11 +132,15 @@ function isContinental(words: string): boolean {
   return /\d,\d{1,2}(?!\d)|\d\.\d{3}\.\d{3}/u.test(words);
 }
 
-/** The first quantity in the words that is no date. "1900" alone is no year where a value is asked for. */
-function readValue(words: string): Quantity | null {
+/** The quantities in the words that are no dates. "1900" alone is no year where a value is asked for. */
+function readValues(words: string): readonly Quantity[] {
   const bare = /^\d{4}$/u.test(words) ? `${words[0]},${words.slice(1)}` : words;
-  const read = readQuantities(bare).find((quantity) => quantity.kind !== 'date') ?? null;
-  return read !== null && bare !== words ? { ...read, text: words, end: read.end - 1 } : read;
+  const read = readQuantities(bare).filter(({ kind }) => kind !== 'date');
+  return bare === words ? read : read.map((quantity) => ({ ...quantity, text: words, end: quantity.end - 1 }));
+}
+
+function readValue(words: string): Quantity | null {
+  return readValues(words)[0] ?? null;
 }
 
 /** Where a qualifier says that the value is a bound ("at least") and the value itself does not: the value with it. */
