@@ -3,6 +3,8 @@ import type { Passage } from '../blocks/passage';
 import type { PassageReading } from '../claims/claim';
 import { showsNumbers } from '../sources/citations';
 import type { AnalysedBlock, Analysis } from './analysis';
+import { isLabelledSource, onlyPoints } from '../sources/source-sentence';
+import { asWords } from './as-words';
 import { footnoteEdits } from './footnote-edits';
 import { blockAt } from './locate';
 import type { Finding, Fix, Rule } from './rule';
@@ -15,11 +17,15 @@ export const bareUrl: Rule = {
   summary: 'A source given as nothing but its web address in the running text.',
   why: `An address does not say who wrote what and when, it breaks the line in print, and once the page has moved nobody can find the source.
 
-Put the address behind words that name the source, or into a note with author, title and date.`,
+Put the address behind words that name the source, or into a note with author, title and date. Left alone are addresses in notes, tables, quotations, code
+and lists of references, those behind a name ("Port Office, Berths 2024, https://…"), those where a reader is to do something ("register at"), and the front
+page of a site, which says itself whose it is.`,
   examples: {
     flags: [
       `Vacant berths are counted each year (https://ports.example/statistics/2024).
                                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ bare-url: ports.example`,
+      `Vacant berths fell. More is at https://ports.example/statistics/2024.
+                               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ bare-url: ports.example`,
     ],
     passes: [
       'Vacant berths are [counted each year](https://ports.example/statistics/2024).',
@@ -27,7 +33,7 @@ Put the address behind words that name the source, or into a note with author, t
 
 [^1]: Port Office, Berths, 2024, https://ports.example/statistics/2024.`,
       'Lund, Anna (2024): Berths and their rents. Port Press. https://ports.example/statistics/2024',
-      'Register at https://ports.example.',
+      'Register at https://ports.example/register. Berths are counted (Port Office, Berths 2024, https://ports.example/statistics/2024).',
       `## References
 
 - Port Office, Berths 2024, https://ports.example/statistics/2024`,
@@ -56,14 +62,18 @@ function isListOfSources({ reading }: AnalysedBlock): boolean {
 function bareIn({ passage, sentences }: PassageReading): LinkMark[] {
   const { role, place } = passage;
   if ((role !== 'paragraph' && role !== 'item') || place.footnote !== undefined || place.quotes > 0) return [];
-  return passage.marks.filter((mark): mark is LinkMark => {
-    if (mark.kind !== 'link' || !mark.bare || !/^https?:\/\//iu.test(mark.url) || !showsNumbers(mark.url)) return false;
-    const sentence = sentences.find(({ start, end }) => start <= mark.at.start && mark.at.start <= end + 1);
-    return (
-      sentence !== undefined &&
-      !isReference(passage) &&
-      isRunningText(passage.prose.slice(sentence.start, mark.at.start))
-    );
+  const addresses = passage.marks.filter((mark): mark is LinkMark => mark.kind === 'link' && mark.bare);
+  if (addresses.length === 0 || isReference(passage)) return [];
+  // A line that is nothing but an address, "Source: https://…" below a table too, is no running text.
+  const places = addresses.map(({ at }) => at);
+  if (onlyPoints(passage.prose, places)) return [];
+  return addresses.filter(({ url, at }) => {
+    if (!/^https?:\/\//iu.test(url) || !showsNumbers(url)) return false;
+    const sentence = sentences.find(({ start, end }) => start <= at.start && at.start <= end + 1);
+    if (sentence === undefined) return false;
+    const before = passage.prose.slice(sentence.start, at.start);
+    const after = passage.prose.slice(at.end, sentence.end);
+    return !ACTION.test(before) && !isLabel(before, role === 'item') && !namesSource(before, after);
   });
 }
 
@@ -76,11 +86,29 @@ function isReference({ prose }: Passage): boolean {
   );
 }
 
-/** Whether what leads to the address is a sentence, rather than a label ("Available at:", "Source:") or nothing. */
-function isRunningText(before: string): boolean {
-  const words = before.replace(/[\s(<[“"]+$/u, '');
-  if (/[:=]$/u.test(words) || /\b(?:at|visit|via|from|on|see|doi|url|website|online)$/iu.test(words)) return false;
-  return (words.match(/\p{L}+/gu) ?? []).length >= 3;
+/** What a reader is asked to do at the address: it is no source. */
+const ACTION =
+  /\b(?:visit|go to|register|apply|sign up|enrol|subscribe|book|submit|log ?in|contact|e-?mail|write to|respond|reply|download|join|watch|order|install|donate)\b[^.;!?]*$/iu;
+
+/** "Port Office, statistics: https://…" in a list: what stands before it is its name. */
+function isLabel(before: string, isItem: boolean): boolean {
+  // "Published by Environmental Reporting Norland: https://…"
+  if (/\p{Lu}[\p{L}’'-]*\s*[:=]\s*$/u.test(before)) return true;
+  const words = before.match(/\p{L}+/gu)?.length ?? 0;
+  return (
+    /[\p{L}\d)][:=]\s*$/u.test(before) && !isLabelledSource(before) && !/\(/u.test(before) && (isItem || words < 4)
+  );
+}
+
+/** "(Port Office, Berths 2024, https://…)", "Source: Port Office, https://…": a reference, with its address. */
+function namesSource(before: string, after: string): boolean {
+  const open = Math.max(before.lastIndexOf('('), before.lastIndexOf('['));
+  const inBrackets = open >= 0 && !/[)\]]/u.test(before.slice(open));
+  if (!inBrackets && !isLabelledSource(before)) return false;
+  const words = inBrackets ? before.slice(open) + after.split(/[)\]]/u, 1)[0]! : before + after;
+  return /\b(?!(?:Sources?|See|Data|Cf|At|From|Available|Accessed|Retrieved|References?)\b)\p{Lu}[\p{L}\d]|\b(?:19|20)\d\d\b/u.test(
+    words,
+  );
 }
 
 function hostOf(url: string): string {
@@ -93,17 +121,38 @@ function fixes(finding: Finding, analysis: Analysis): Fix[] {
     .flatMap(bareIn)
     .find(({ source }) => source.start + block.start === finding.span.start);
   if (mark === undefined) return [];
-  const { start, end } = withBrackets(analysis.text, finding);
-  const [note, ...definitions] = footnoteEdits(analysis, end, `Author, title, date, <${mark.url}>`);
+  const { text } = analysis;
+  const { start, end } = finding.span;
+  const lead = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
+  if (/\b(?:at|on|via|from|in|see|under|of)[:\s]*$/iu.test(lead) && !/[.!?)]\s+\(?see[:\s]*$/iu.test(lead)) {
+    const words = `[${asWords(hostOf(mark.url))}](${mark.url})`;
+    return [{ title: 'Put the address behind words', safe: false, edits: [{ start, end, text: words }] }];
+  }
+  const place = withLead(text, finding);
+  const [note, ...definitions] = footnoteEdits(analysis, place.end, `Author, title, date, <${mark.url}>`);
   return [
-    { title: 'Move the address into a note', safe: false, edits: [{ start, end, text: note!.text }, ...definitions] },
+    { title: 'Move the address into a note', safe: false, edits: [{ ...place, text: note!.text }, ...definitions] },
   ];
 }
 
-/** The address with the round brackets and the space around it, which would stay behind empty. */
-function withBrackets(text: string, { span: { start, end } }: Finding): { start: number; end: number } {
-  const before = /[ \t]*\($/u.exec(text.slice(0, start));
-  const inBrackets = before !== null && text[end] === ')';
-  const from = inBrackets ? start - before[0].length : start - /[ \t]*$/u.exec(text.slice(0, start))![0].length;
+/**
+ * The address with what would stay behind empty: the round brackets and the space around it, and words that only lead to it, as in a
+ * sentence of its own, "Source: https://…", whose stop goes too.
+ */
+function withLead(text: string, { span: { start, end } }: Finding): { start: number; end: number } {
+  const before = text.slice(0, start);
+  const sentence =
+    /(?<=[.!?]["”’)\]]*)[ \t]*(?:\r?\n)?[ \t]*([([])?(?:(?:sources?|data|references?|see(?: also)?)[:\s]\s*)?$/iu.exec(
+      before,
+    );
+  if (sentence !== null) {
+    const close = sentence[1] === undefined ? '' : sentence[1] === '(' ? ')' : ']';
+    const behind = /^([)\]]?)\.?([)\]]?)/u.exec(text.slice(end))!;
+    const isClosed = behind[1] + behind[2]! === close;
+    if (isClosed) return { start: start - sentence[0].length, end: end + behind[0].length };
+  }
+  const bracket = /[ \t]*\((?:(?:sources?|see(?: also)?)[:\s]\s*)?$/iu.exec(before);
+  const inBrackets = bracket !== null && text[end] === ')';
+  const from = inBrackets ? start - bracket[0].length : start - /[ \t]*$/u.exec(before)![0].length;
   return { start: from, end: inBrackets ? end + 1 : end };
 }

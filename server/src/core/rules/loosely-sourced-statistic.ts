@@ -2,6 +2,7 @@ import type { Tick } from '../evidence/tick';
 import type { Analysis, AnalysedBlock } from './analysis';
 import { repeatCitation } from './cite';
 import { tickAt } from './locate';
+import { isLabelledSource } from '../sources/source-sentence';
 import type { Finding, Fix, Rule } from './rule';
 import { wordsOf } from './words-of';
 
@@ -31,7 +32,7 @@ nothing is reported.`,
   },
   check: (block) =>
     block.ticks
-      .filter((tick) => isLoose(tick) && !coversNaturally(block, tick))
+      .filter((tick) => isLoose(tick) && !coversNaturally(block, tick) && !isFollowedBySource(block, tick))
       .map((tick) => ({
         span: tick.claim.at,
         message: `Only another sentence of this paragraph cites a source, so a reader has to guess whether it covers “${wordsOf(tick)}”. If it does, repeat the citation here.`,
@@ -55,6 +56,13 @@ function coversNaturally(block: AnalysedBlock, { claim }: Tick): boolean {
     place.footnote !== undefined ||
     block.reading.block.kind === 'table'
   );
+}
+
+/** "Rents fell by 8 percent. Source: https://…": nobody has to guess. */
+function isFollowedBySource({ reading }: AnalysedBlock, { claim }: Tick): boolean {
+  const { sentences } = reading.passages.find(({ passage }) => passage === claim.passage)!;
+  const next = sentences[sentences.indexOf(claim.sentence) + 1];
+  return next !== undefined && isLabelledSource(next.text);
 }
 
 function fixes(finding: Finding, analysis: Analysis): Fix[] {

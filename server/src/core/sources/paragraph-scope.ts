@@ -4,12 +4,13 @@ import type { Span } from '../text/span';
 import { continues, isSpecific } from './attribution';
 import type { PlacedCitation } from './citations';
 import type { Citation } from './sourcing';
+import { onlyCites } from './source-sentence';
 import { sharedWords } from './topic';
 
 /**
  * The citations of the claim's paragraph that a reader takes to cover it. From the claim's sentence the thread is followed
  * both ways, for as long as each sentence goes on with the one before (it says "they", "the study", or speaks of the same
- * things), up to the first sentence that cites. Where the claim names a source of its own, only "it", "the report" and the like go on.
+ * things, or only cites), up to the first sentence that cites. Where the claim names a source of its own, only "it", "the report" and the like go on.
  */
 export function paragraphCitations(
   claim: Claim,
@@ -25,6 +26,7 @@ export function paragraphCitations(
   const goesOn = (from: number, to: number): boolean => {
     const [first, second] = [sentences[from]!, sentences[to]!];
     if (continues(second.text)) return true;
+    if (onlyCites(second, citationsOfSentence(sentences, to, placed[index]!))) return true;
     if (from === at && ADDS.test(second.text)) return false;
     if (from + 1 === to && tellsOfStudy(first.text) && (BARE.test(second.text) || PART_OF_STUDY.test(second.text)))
       return true;

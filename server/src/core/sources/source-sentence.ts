@@ -1,0 +1,35 @@
+import type { Sentence } from '../sentences/sentence';
+import type { Span } from '../text/span';
+import type { PlacedCitation } from './citations';
+
+/** "Source: https://…", "(Sources: …)", "Data: …" */
+const LABEL = /^[\s([*_]*(?:Sources?|Data(?: sources?)?|References?)\s*(?::|[—–-]\s)/iu;
+/** Words that only point: "See https://…", "More at …". */
+const POINTING =
+  /^(?:[^\p{L}\d]|\b(?:sources?|see|also|cf|data|from|at|on|via|in|available|here|more|further|details|retrieved|and|e\.?g)\b)*$/iu;
+
+/** Whether a sentence begins as one that only names the source of what stands before it. */
+export function isLabelledSource(text: string): boolean {
+  return LABEL.test(text);
+}
+
+/**
+ * Whether a sentence is there for nothing but to cite: it closes what stands right before it, as a mark would.
+ * @param citations those of the sentence
+ */
+export function onlyCites({ text, start }: Sentence, citations: readonly PlacedCitation[]): boolean {
+  if (citations.length === 0) return false;
+  if (isLabelledSource(text)) return true;
+  return onlyPoints(
+    text,
+    citations.map(({ prose }) => ({ start: prose.start - start, end: prose.end - start })),
+  );
+}
+
+/** Whether words say nothing beside what they cite. @param cited where that stands among them */
+export function onlyPoints(text: string, cited: readonly Span[]): boolean {
+  let rest = text;
+  for (const { start, end } of [...cited].sort((a, b) => b.start - a.start))
+    rest = rest.slice(0, Math.max(0, start)) + rest.slice(Math.max(0, end));
+  return POINTING.test(rest);
+}
