@@ -93,7 +93,7 @@ const ACTION =
 /** "Port Office, statistics: https://…" in a list: what stands before it is its name. */
 function isLabel(before: string, isItem: boolean): boolean {
   // "Published by Environmental Reporting Norland: https://…"
-  if (/\p{Lu}[\p{L}’'-]*\s*[:=]\s*$/u.test(before)) return true;
+  if (/\b(?!Sources?\b)\p{Lu}[\p{L}’'-]*\s*[:=]\s*$/u.test(before)) return true;
   const words = before.match(/\p{L}+/gu)?.length ?? 0;
   return (
     /[\p{L}\d)][:=]\s*$/u.test(before) && !isLabelledSource(before) && !/\(/u.test(before) && (isItem || words < 4)

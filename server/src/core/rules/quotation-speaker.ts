@@ -1,11 +1,21 @@
 /** Verbs by which a draft says whose words it quotes. */
 const REPORT =
-  /\b(?:says?|said|saying|writes?|wrote|writing|argue[sd]?|warn(?:s|ed)?|note[sd]?|claim(?:s|ed)?|state[sd]?|conclude[sd]?|add(?:s|ed)|told|explain(?:s|ed)?|insist(?:s|ed)?|call(?:s|ed)|describe[sd]?|observe[sd]?|declare[sd]?|assert(?:s|ed)?|put(?:s)? it|maintain(?:s|ed)?|predict(?:s|ed)?|recall(?:s|ed)?|complain(?:s|ed)?|promise[sd]?|vow(?:s|ed)?|tweeted|replied|announce[sd]?|finds?|found|recommend(?:s|ed)|reported)\b/giu;
+  /(?<![-‐])\b(?:says?|said|saying|writes?|wrote|writing|argue[sd]?|warn(?:s|ed)?|note[sd]?|claim(?:s|ed)?|state[sd]?|conclude[sd]?|add(?:s|ed)|told|explain(?:s|ed)?|insist(?:s|ed)?|call(?:s|ed)|describe[sd]?|observe[sd]?|declare[sd]?|assert(?:s|ed)?|put(?:s)? it|maintain(?:s|ed)?|predict(?:s|ed)?|recall(?:s|ed)?|complain(?:s|ed)?|promise[sd]?|vow(?:s|ed)?|tweeted|replied|announce[sd]?|finds?|found|recommend(?:s|ed)|reported|believe[sd]?|stress(?:es|ed)|emphasi[sz]e[sd]?|caution(?:s|ed)|testif(?:ies|ied))\b/giu;
 
 const QUOTED_BY_ANOTHER =
   /\b(?:quot(?:es?|ed|ing)|cit(?:es?|ed|ing))\s+([^,;:.]{2,80}?)\s+as\s+(?:saying|writing|arguing|warning|telling)\b/iu;
 const ACCORDING =
   /\b(?:according to|in the (?:words|view|opinion) of|as|quoting)\s+([^,;:.()“"]{2,80}?)(?:\s+(?:put it|puts it|said|says|wrote|writes|told [^,]{2,40}))?\s*[,:]?\s*$/iu;
+/** "According to the mayor, the plan is “…”", "The plan, in the view of the mayor, is “…”": more of the sentence stands between. */
+const ACCORDING_AT_FIRST =
+  /\b(?:according to|in the (?:words|view|opinion) of)\s+([^,;:.()“"]{2,80}),[^.;:“”"]{1,100}$/iu;
+const IN_WORDS =
+  /\b[Ii]n\s+((?:the\s|\p{Lu})(?:[^\s,;:.“"]+\s){0,6}?[^\s,;:.“"’']+)[’']s?\s(?:words|view|opinion),[^.;:“”"]{0,100}$/u;
+/** "Ann Lee, head of the Harbour Office: “…”": a person's name, what she is, and no verb. */
+const PRESENTED =
+  /(?:^|[.!?]\s)(\p{Lu}[\p{L}’'-]+(?:\s(?:\p{Lu}\.|of|de|van|von|der|al|bin|\p{Lu}[\p{L}’'-]+)){0,4}\s\p{Lu}[\p{L}’'-]+),\s((?=\p{Ll})[^;:.“”"]{3,100}):\s*$/u;
+const ROLE =
+  /\b(?:ministers?|secretary|head|directors?|chair\p{L}*|president|chief|officer|mayor|professor|lecturer|economist|analyst|spokes\p{L}+|founder|leader|member|senator|commissioner|ambassador|governor|judge|lawyer|barrister|researcher|scientist|fellow|editor|author|manager|owner|farmer|teacher|nurse|doctor|pilot|resident|tenant|landlord|executive|advis[eo]r|campaigner|activist|historian|expert|representative|partner|principal|MP|MEP|CEO|who)\b/u;
 
 /**
  * Whose words a quotation gives, as the sentence around it says: "the minister" of `The minister said that “…”`. '' where
@@ -17,27 +27,51 @@ export function speakerOf(before: string, after: string): string {
   const lead = before.slice(-200);
   const quoted = QUOTED_BY_ANOTHER.exec(lead);
   if (quoted) return quoted[1]!.trim();
-  const verb = [...lead.matchAll(REPORT)].at(-1);
+  // "The claim that …" and "a note" are no verbs.
+  const verb = [...lead.matchAll(REPORT)].findLast(
+    ({ index }) => !/\b(?:the|an?|this|its|their|his|her|our|any|no|every|each)\s$/iu.test(lead.slice(0, index)),
+  );
   // Between the verb and the quotation stand only a few words: "told the committee on Monday that".
   if (verb && lead.length - verb.index - verb[0].length <= 60) {
-    const subject = lastClause(lead.slice(0, verb.index));
+    const subject = subjectIn(lastClause(lead.slice(0, verb.index)));
     if (subject !== '') return subject;
   }
-  const according = ACCORDING.exec(lead);
-  if (according) return according[1]!.trim();
-  return speakerBehind(after.slice(0, 120));
+  for (const pattern of [ACCORDING, ACCORDING_AT_FIRST, IN_WORDS]) {
+    const speaker = pattern.exec(lead)?.[1]?.trim();
+    if (speaker !== undefined) return speaker;
+  }
+  const presented = PRESENTED.exec(lead);
+  if (presented !== null && ROLE.test(presented[2]!)) return presented[1]!;
+  return speakerBehind(after.slice(0, 160));
 }
 
-/** “…,” said the minister. “…,” the minister said. “…” of chips, says the minister. */
+const BEHIND = new RegExp(`${REPORT.source}|\\bask(?:s|ed)\\b`, 'iu');
+
+/** “…,” said the minister. “…,” the minister said. “…,” Ann Lee, the minister, said. “…” of chips, says the minister. */
 function speakerBehind(rest: string): string {
-  const verb = [...rest.matchAll(REPORT)][0];
   const start = /^[\s,.;–—-]*/u.exec(rest)![0].length;
-  if (verb === undefined) return '';
+  const according = /^according to\s+([^,;:.()“"]{2,80})/iu.exec(rest.slice(start));
+  if (according !== null) return according[1]!.trim();
+  const verb = BEHIND.exec(rest);
+  if (verb === null) return '';
   const between = rest.slice(start, verb.index).trim();
+  const inApposition = /^((?:the|a|an|one)\s[^,;:.]+|\p{Lu}[^,;:.]+),[^;:.]+,$/u.exec(between);
+  if (inApposition !== null) return inApposition[1]!;
   if (between === '' || between.endsWith(','))
     return /^[^,;:.]*/u.exec(rest.slice(verb.index + verb[0].length))![0].trim();
-  const subject = between.slice(between.lastIndexOf(',') + 1).trim();
+  const subject = subjectIn(between.slice(between.lastIndexOf(',') + 1).trim());
   return /[.;:]/u.test(subject) || subject.split(/\s+/u).length > 6 ? '' : subject;
+}
+
+/** The subject without the words around it, "As Ann Lee has"; '' where it is told something itself ("applicants were"). */
+function subjectIn(clause: string): string {
+  if (/\b(?:is|are|was|were|be|been|being)$/iu.test(clause)) return '';
+  return clause
+    .replace(/^(?:as|but|yet|and|so|while|though|although|when|then|here|still)\s+/iu, '')
+    .replace(
+      /(?:\s+(?:has|have|had|also|then|later|recently|once|again|himself|herself|itself|themselves|rightly))+$/iu,
+      '',
+    );
 }
 
 /** The words since the last sign that ends a clause. */

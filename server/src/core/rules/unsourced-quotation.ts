@@ -81,13 +81,13 @@ function wordsAround(
 
 /** A document that is named can be looked up; it needs no more than what other rules ask for. */
 const DOCUMENT =
-  /\b(?:notice|report|act|law|bill|statute|regulation|directive|treaty|agreement|constitution|charter|ruling|judge?ment|order|memo|letter|strategy|manifesto|guidance|code|study|paper|census|survey)s?\b/iu;
+  /\b(?:notice|report|act|law|bill|statute|regulation|directive|treaty|agreement|constitution|charter|ruling|judge?ment|order|memo|letter|strategy|manifesto|guidance|code|study|paper|census|survey|section|article|paragraph|clause|schedule)s?\b/iu;
 
 /** A person or an institution, rather than "it", "which" or the draft itself. */
 function isNamed(speaker: string): boolean {
   return (
     !DOCUMENT.test(speaker) &&
-    !/^(?:it|they|we|this|that|which|who|what|and|but|also|one|some|many|people|you|i|critics?|the (?:paper|report|brief|draft|text|question|form|sign|label|box))\b/iu.test(
+    !/^(?:it|they|we|this|that|which|who|what|and|but|also|one|some|many|most|few|others?|nobody|no one|none|everyone|everybody|anyone|anybody|each|people|you|i|critics?|the (?:paper|report|brief|draft|text|question|form|sign|label|box))\b/iu.test(
       speaker.trim(),
     )
   );
