@@ -5,14 +5,16 @@ import { cue } from '../../../server/src/core/claims/cue';
 import { neededFragments } from '../../../server/src/core/claims/needed-words';
 import { cues, possibleCues } from '../../../server/src/core/claims/possible-cues';
 
-/** Fragments as text, a bar where a side is closed. */
-function needed(pattern: RegExp): string[] | null {
-  const fragments = neededFragments(pattern);
-  return (
-    fragments &&
-    fragments.map(
-      ({ letters, closedLeft, closedRight }) => `${closedLeft ? '|' : ''}${letters}${closedRight ? '|' : ''}`,
-    )
+/** Each way to match as the sets that it needs ("&"), each set as its fragments, a bar where a side is closed. */
+function needed(pattern: RegExp): string[] {
+  return neededFragments(pattern).map((needs) =>
+    needs
+      .map((need) =>
+        need
+          .map(({ letters, closedLeft, closedRight }) => `${closedLeft ? '|' : ''}${letters}${closedRight ? '|' : ''}`)
+          .join(' '),
+      )
+      .join(' & '),
   );
 }
 
@@ -30,10 +32,13 @@ describe('what a pattern cannot match without', () => {
     [/\b[Uu]nder\b/u, ['nder|']],
     [/\s=\s/u, ['|=|']],
     [/\?["\u201d)]*$/u, ['|?|']],
-    [/(?:a|b)+c\b/u, ['c|']],
+    [/(?:a|b)+c\b/u, ['c|', 'c|']],
     [/(?:will |shall )+/u, ['will|', 'shall|']],
     [/(?<=\bno )\d/u, ['|no|']],
     [/\d(?= percent)/u, ['|percent']],
+    [/\b(?:we|I) (?:hope|plan to)\b/u, ['|we| & |hope| |plan|', '|i| & |hope| |plan|']],
+    [/\bgrew (?:by|to) a (?:third|half)\b/u, ['|third| & |grew|', '|half| & |grew|']],
+    [/\bports?\b|\bdocks? (?:open|close)\b/u, ['|port', '|open| & |dock', '|close| & |dock']],
   ])('%s needs %j', (pattern, expected) => {
     expect(needed(pattern)).toEqual(expected);
   });
@@ -41,7 +46,7 @@ describe('what a pattern cannot match without', () => {
   it.each([[/\d+/u], [/\b(?:must|\d+)\b/u], [/(?:must )?\d/u], [/(?!must)\w/u], [/[^,;]{3}/u]])(
     '%s needs nothing',
     (pattern) => {
-      expect(needed(pattern)).toBeNull();
+      expect(needed(pattern)).toContain('');
     },
   );
 });
@@ -95,5 +100,8 @@ describe('a cue', () => {
     const looked = cue(/\bmust\b/u);
     expect(looked.test('they must', possibleCues('rents rose'))).toBe(false);
     expect(looked.test('they must', possibleCues('rents must'))).toBe(true);
+    const both = cue(/\bwe (?:hope|plan)\b/u);
+    expect(both.isPossible(possibleCues('they hope'))).toBe(false);
+    expect(both.isPossible(possibleCues('so we hope'))).toBe(true);
   });
 });

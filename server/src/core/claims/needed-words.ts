@@ -10,37 +10,43 @@ export interface Fragment {
   readonly closedRight: boolean;
 }
 
+/** What a match holds: of each of these sets one fragment at least, the rarest set first. Empty when nothing is known of it. */
+export type Needs = readonly Need[];
+type Need = readonly Fragment[];
+
 /**
- * Letters without which a pattern cannot match: every match holds one of the fragments at least. Null when there are none, as for
- * `\d+`. Case is ignored. This is how indexes for regular expressions choose what to look up (R. Cox, "Regular Expression Matching with
- * a Trigram Index", 2012), with words in the place of trigrams.
+ * Letters without which a pattern cannot match: for each way to match what it needs. A match holds all that one of the ways needs at
+ * least. Case is ignored. This is how indexes for regular expressions choose what to look up (R. Cox, "Regular Expression Matching with a
+ * Trigram Index", 2012), with words in the place of trigrams.
  */
-export function neededFragments(pattern: RegExp): readonly Fragment[] | null {
+export function neededFragments(pattern: RegExp): readonly Needs[] {
   const { alternatives } = new RegExpParser().parsePattern(pattern.source, undefined, undefined, {
     unicode: pattern.unicode,
   });
   return ofAlternatives(alternatives, false, false);
 }
 
-type Need = readonly Fragment[] | null;
 /** Whether no letter can stand on a side of an element. */
 type Closed = boolean;
 
-function ofAlternatives(alternatives: readonly AST.Alternative[], left: Closed, right: Closed): Need {
-  const needs = alternatives.map(({ elements }) => ofSequence(elements, left, right));
-  return needs.some((need) => need === null) ? null : needs.flatMap((need) => need!);
+/** More sets than this for one way to match hardly tell more. */
+const MOST = 4;
+
+function ofAlternatives(alternatives: readonly AST.Alternative[], left: Closed, right: Closed): readonly Needs[] {
+  return alternatives.flatMap(({ elements }) => ofSequence(elements, left, right));
 }
 
-/** The rarest of what the elements need: all of them must match. */
-function ofSequence(elements: readonly AST.Element[], left: Closed, right: Closed): Need {
+/**
+ * All elements must match. Of those with several ways to match, the one whose words are the rarest stays apart, way by way; of the others
+ * a match is only known to hold what one of their ways needs most: the product of all would be endless.
+ */
+function ofSequence(elements: readonly AST.Element[], left: Closed, right: Closed): readonly Needs[] {
   const lefts: Closed[] = [left];
   for (const element of elements) lefts.push(closesRight(element, lefts.at(-1)!));
   const rights: Closed[] = [right];
   for (const element of elements.toReversed()) rights.unshift(closesLeft(element, rights[0]!));
-  let best: Need = null;
-  const offer = (need: Need): void => {
-    if (need !== null && (best === null || frequency(need) < frequency(best))) best = need;
-  };
+  const all: Need[] = [];
+  const forks: { readonly ways: readonly Needs[]; readonly one: Need }[] = [];
   for (let i = 0; i < elements.length; i++) {
     const element = elements[i]!;
     let letters = '';
@@ -49,28 +55,41 @@ function ofSequence(elements: readonly AST.Element[], left: Closed, right: Close
       letters += letter;
       end++;
     }
-    if (letters === '') offer(signsOf(element) ?? ofElement(element, lefts[i]!, rights[i + 1]!));
-    else {
-      offer([{ letters, closedLeft: lefts[i]!, closedRight: rights[end]! }]);
+    if (letters !== '') {
+      all.push([{ letters, closedLeft: lefts[i]!, closedRight: rights[end]! }]);
       i = end - 1;
+      continue;
     }
+    const signs = signsOf(element);
+    const ways = signs === null ? ofElement(element, lefts[i]!, rights[i + 1]!) : [[signs]];
+    if (ways.length === 1) all.push(...ways[0]!);
+    else if (ways.every((needs) => needs.length > 0)) forks.push({ ways, one: ways.flatMap((needs) => needs[0]!) });
   }
-  return best;
+  forks.sort((a, b) => frequency(a.one) - frequency(b.one));
+  const apart = forks.shift()?.ways ?? [[]];
+  const together = [...all, ...forks.map(({ one }) => one)];
+  return apart.map((needs) => rarest([...needs, ...together]));
 }
 
-function ofElement(element: AST.Element, left: Closed, right: Closed): Need {
+/** The sets that tell most: those of words that most sentences hold tell nothing beside another. */
+function rarest(needs: readonly Need[]): Needs {
+  const sorted = needs.toSorted((a, b) => frequency(a) - frequency(b));
+  return sorted.filter((need, i) => i === 0 || (i < MOST && frequency(need) < COMMON));
+}
+
+function ofElement(element: AST.Element, left: Closed, right: Closed): readonly Needs[] {
   switch (element.type) {
     case 'Group':
     case 'CapturingGroup':
       return ofAlternatives(element.alternatives, left, right);
     case 'Quantifier':
-      return element.min > 0 ? ofSequence([element.element], false, false) : null;
+      return element.min > 0 ? ofSequence([element.element], false, false) : [[]];
     case 'Assertion':
       if (element.kind === 'lookahead' && !element.negate) return ofAlternatives(element.alternatives, left, false);
       if (element.kind === 'lookbehind' && !element.negate) return ofAlternatives(element.alternatives, false, right);
-      return null;
+      return [[]];
     default:
-      return null;
+      return [[]];
   }
 }
 
@@ -81,7 +100,7 @@ function letterOf(element: AST.Element | undefined): string | null {
 }
 
 /** The signs one of which matches: one of its own, or those of a class. Digits and white space are in too many sentences to tell anything. */
-function signsOf(element: AST.Element): Need {
+function signsOf(element: AST.Element): Need | null {
   const characters = element.type === 'CharacterClass' && !element.negate ? element.elements : [element];
   const signs = characters.map((one) => (one.type === 'Character' ? String.fromCodePoint(one.value) : ''));
   return signs.every(isSign) ? signs.map((letters) => ({ letters, closedLeft: true, closedRight: true })) : null;
@@ -141,10 +160,13 @@ const common = new Set(
   '. , - the of to and a in is that for it as was with be by on not are or at an have were has'.split(' '),
 );
 
+/** How often a sentence holds a common word, in the measure of {@link frequency}. */
+const COMMON = 20;
+
 /** About how often a sentence holds one of the fragments, in no unit: to choose between needs. */
-function frequency(need: readonly Fragment[]): number {
+function frequency(need: Need): number {
   return need.reduce((sum, { letters, closedLeft, closedRight }) => {
-    if (closedLeft && closedRight) return sum + (common.has(letters) ? 20 : 1);
+    if (closedLeft && closedRight) return sum + (common.has(letters) ? COMMON : 1);
     return sum + Math.max(1, 240 / 3 ** (letters.length - (closedLeft || closedRight ? 0 : 1)));
   }, 0);
 }

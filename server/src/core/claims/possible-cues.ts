@@ -19,56 +19,106 @@ export function possibleCues(text: string): PossibleCues {
 /** The same from its tokens. */
 export function possibleAmong(tokens: readonly Token[]): PossibleCues {
   if (index.size !== cues.length) index = new CueIndex();
-  const bits = index.always.slice();
-  for (const { word } of tokens) {
-    const own = word.cuesBy === index ? word.cues : index.lookUp(word);
-    if (own !== null) for (let k = 0; k < bits.length; k++) bits[k]! |= own[k]!;
-  }
-  return new PossibleCues(bits);
+  return index.among(tokens);
 }
 
+/** A way in which a cue may match: its first need is met, and it is possible if these are, too. */
+interface Way {
+  readonly cue: number;
+  readonly others: readonly number[];
+}
+
+/** What cues need, by word. A need is a set of fragments, known by a number; a text meets it if it holds one of them. */
 class CueIndex {
   readonly size = cues.length;
-  private readonly width = Math.ceil(this.size / 32);
   /** Cues that need no word. */
-  readonly always = new Int32Array(this.width);
-  /** Fragments that are a word or a sign, and the others. */
+  private readonly always = new Int32Array(Math.ceil(this.size / 32));
+  /** The ways that begin with a need. */
+  private readonly ways: Way[][] = [];
+  /** Fragments that are a word or a sign, and the others, with the needs that they meet. */
   private readonly words = new Map<string, number[]>();
-  private readonly parts: { readonly fragment: Fragment; readonly cue: number }[] = [];
+  private readonly parts: { readonly fragment: Fragment; readonly need: number }[] = [];
+  /** The text in which a need was met last, by number of need; texts are counted. */
+  private readonly metIn: Int32Array;
+  private texts = 0;
+  private readonly met: number[] = [];
 
   constructor() {
-    cues.forEach(({ pattern }, cue) => {
-      const fragments = neededFragments(pattern);
-      if (fragments === null) set(this.always, cue);
-      for (const fragment of fragments ?? []) {
-        const { letters, closedLeft, closedRight } = fragment;
-        if (!(closedLeft && closedRight)) this.parts.push({ fragment, cue });
-        else if (this.words.has(letters)) this.words.get(letters)!.push(cue);
-        else this.words.set(letters, [cue]);
+    const known = new Map<string, number>();
+    const numberOf = (need: readonly Fragment[]): number => {
+      const key = need.map(keyOf).sort().join();
+      let number = known.get(key);
+      if (number === undefined) {
+        known.set(key, (number = known.size));
+        this.ways.push([]);
+        for (const fragment of need) this.addFragment(fragment, number);
       }
+      return number;
+    };
+    cues.forEach(({ pattern }, cue) => {
+      const ways = neededFragments(pattern);
+      if (ways.some((needs) => needs.length === 0)) return set(this.always, cue);
+      // Ways that need one thing alone are one way, which needs one of these things.
+      const alone = ways.filter((needs) => needs.length === 1).flatMap(([need]) => need!);
+      if (alone.length > 0) this.ways[numberOf(alone)]!.push({ cue, others: [] });
+      for (const [first, ...others] of ways.filter((needs) => needs.length > 1))
+        this.ways[numberOf(first!)]!.push({ cue, others: others.map(numberOf) });
     });
+    this.metIn = new Int32Array(known.size);
   }
 
-  /** Works out the cues of a word and keeps them with it; null when there are none. */
-  lookUp(word: Word): Int32Array | null {
-    word.cuesBy = this;
-    return (word.cues = this.cuesOf(word.text));
+  among(tokens: readonly Token[]): PossibleCues {
+    const text = ++this.texts;
+    const { met, metIn } = this;
+    let count = 0;
+    for (const { word } of tokens) {
+      const needs = word.meetsIn === this ? word.meets : this.lookUp(word);
+      for (let k = 0; k < needs.length; k++) {
+        const need = needs[k]!;
+        if (metIn[need] === text) continue;
+        metIn[need] = text;
+        met[count++] = need;
+      }
+    }
+    const bits = this.always.slice();
+    for (let k = 0; k < count; k++)
+      for (const { cue, others } of this.ways[met[k]!]!)
+        if (others.every((need) => metIn[need] === text)) set(bits, cue);
+    return new PossibleCues(bits);
   }
 
-  private cuesOf(text: string): Int32Array | null {
-    const bits = new Int32Array(this.width);
+  private addFragment(fragment: Fragment, need: number): void {
+    const { letters, closedLeft, closedRight } = fragment;
+    if (!(closedLeft && closedRight)) this.parts.push({ fragment, need });
+    else if (this.words.has(letters)) this.words.get(letters)!.push(need);
+    else this.words.set(letters, [need]);
+  }
+
+  /** Works out which needs a word meets and keeps them with it. */
+  private lookUp(word: Word): readonly number[] {
+    word.meetsIn = this;
+    return (word.meets = this.metBy(word.text));
+  }
+
+  private metBy(text: string): readonly number[] {
     // Long s and the Kelvin sign are s and k where case is ignored.
-    if (/[\u017f\u212a]/u.test(text)) return bits.fill(-1);
+    if (/[\u017f\u212a]/u.test(text)) return this.ways.map((_, need) => need);
+    const needs = new Set<number>();
     // A word in its letters a to z, as fragments are, and the signs in it.
     for (const piece of text.toLowerCase().match(/[a-z]+|[^a-z]/gu) ?? []) {
-      for (const cue of this.words.get(piece) ?? []) set(bits, cue);
-      for (const { fragment, cue } of this.parts) if (holds(piece, fragment)) set(bits, cue);
+      for (const need of this.words.get(piece) ?? []) needs.add(need);
+      for (const { fragment, need } of this.parts) if (holds(piece, fragment)) needs.add(need);
     }
-    return bits.some((part) => part !== 0) ? bits : null;
+    return needs.size === 0 ? none : [...needs];
   }
 }
 
+const none: readonly number[] = [];
+
 let index = new CueIndex();
+
+const keyOf = ({ letters, closedLeft, closedRight }: Fragment): string =>
+  (closedLeft ? '|' : '') + letters + (closedRight ? '|' : '');
 
 function set(bits: Int32Array, cue: number): void {
   bits[cue >> 5]! |= 1 << (cue & 31);

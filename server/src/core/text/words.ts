@@ -7,9 +7,9 @@ import { detached } from './detached';
 export class Word {
   /** What can begin at it, as `quantities/classes.ts` has it. */
   roles: number | undefined = undefined;
-  /** The cues it leaves possible, as `claims/possible-cues.ts` has them, and the index that found them. */
-  cues: Int32Array | null = null;
-  cuesBy: object | null = null;
+  /** What it meets of what cues need, as `claims/possible-cues.ts` has it, and the index that says so. */
+  meets: readonly number[] = [];
+  meetsIn: object | null = null;
 
   constructor(
     readonly text: string,
@@ -18,24 +18,33 @@ export class Word {
   ) {}
 }
 
-/** How many words are remembered; one takes the place of another that falls on the same slot. */
+/** How many words are remembered: two on each slot. A third takes the place of the one that was met less recently. */
 const SLOTS = 16_384;
 /** Longer ones are hardly words, and are not remembered. */
 const LONGEST = 24;
 
-const known: Word[] = new Array<Word>(SLOTS).fill(new Word('', ''));
+const known: Word[] = new Array<Word>(2 * SLOTS).fill(new Word('', ''));
 
 /** The word at [start, end) of a text, found without making a string of it. `hash` is that of its code units, by {@link hashed}. */
 export function wordAt(text: string, start: number, end: number, hash: number): Word {
-  const slot = (hash ^ (hash >>> 13)) & (SLOTS - 1);
-  const there = known[slot]!;
-  if (isAt(there.text, text, start, end)) return there;
+  const slot = 2 * ((hash ^ (hash >>> 13)) & (SLOTS - 1));
+  const first = known[slot]!;
+  if (isAt(first.text, text, start, end)) return first;
+  const second = known[slot + 1]!;
+  if (isAt(second.text, text, start, end)) {
+    known[slot] = second;
+    known[slot + 1] = first;
+    return second;
+  }
   const spelt = text.slice(start, end);
   const short = spelt.length <= LONGEST;
   // A slice would keep all of the text in memory.
   const own = short ? detached(spelt) : spelt;
   const word = new Word(own, own.toLowerCase().replaceAll('’', "'"));
-  if (short) known[slot] = word;
+  if (short) {
+    known[slot + 1] = first;
+    known[slot] = word;
+  }
   return word;
 }
 
