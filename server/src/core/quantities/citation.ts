@@ -23,6 +23,15 @@ export function readCode(tokens: readonly Token[], from: number): Reading | null
   return page === null ? null : label(tokens, from, pagesEnd(tokens, chunkEnd(tokens, page)));
 }
 
+/** "S.O. 2006, c. 17", "1 Eliz. 2 c. 4": the chapter of a statute, after its year or its king. "c. 1900" is about that year. */
+export function readChapter(tokens: readonly Token[], from: number): Reading | null {
+  const [year, comma, c, stop] = [-4, -3, -2, -1].map((k) => tokens[from + k] ?? END) as [Token, Token, Token, Token];
+  if (stop.text !== '.' || stop.gap || c.text !== 'c') return null;
+  const before = comma.text === ',' ? year : comma;
+  const dated = before.kind === 'number' ? before.text.length === 4 || before.value < 70 : /^[IVX]+$/.test(before.text);
+  return dated ? label(tokens, from, chunkEnd(tokens, from)) : null;
+}
+
 /** Index after "Fed. Reg.", "U.S.C.", "F.3d": capitals with at least one stop, or letters that name a code. */
 function abbreviationEnd(tokens: readonly Token[], from: number): number | null {
   let stops = 0;

@@ -55,11 +55,11 @@ function isStep(tokens: readonly Token[], from: number): boolean {
   return steps.has(tokens[from]!.lower) && number.precision === 1 && number.text.length <= 2;
 }
 
-/** Elements with isotopes in the news, and "omega-3". */
+/** Elements with isotopes in the news, Greek letters ("omega-3", "alpha-2"). */
 const nuclides = new Set(
   (
     'carbon caesium cesium iodine strontium uranium plutonium cobalt radium radon polonium americium tritium thorium ' +
-    'technetium krypton xenon omega covid'
+    'technetium krypton xenon alpha beta gamma delta kappa sigma omega covid'
   ).split(' '),
 );
 

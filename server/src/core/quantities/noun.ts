@@ -67,6 +67,8 @@ export function readNoun(
     const token = tokens[i] ?? END;
     if (isHyphen(token) && i > first && !token.gap && !(tokens[i + 1] ?? END).gap) continue;
     if (token.kind === 'number' && !token.gap && i > first) continue;
+    // "30 Leopard 2 tanks": the number of a type.
+    if (i > first && isTypeNumber(tokens, i)) continue;
     if (token.kind !== 'word' || (i > first && !token.gap && !isHyphen(tokens[i - 1]!)) || isFunctionWord(token.lower))
       break;
     if (isPluralToken(token) && !(verbs.has(token.lower) && (head >= 0 || (share && !taken)))) {
@@ -80,4 +82,11 @@ export function readNoun(
   const start = tokens[first]!.start;
   const end = tokens[head]!.end;
   return { start, end, words: text.slice(start, end), head: tokens[head]!.lower };
+}
+
+/** A number between the name of a type and what is counted: "30 Leopard 2 tanks", "12 Boeing 737 jets". */
+function isTypeNumber(tokens: readonly Token[], i: number): boolean {
+  const { kind, gap, grouped, text } = tokens[i] ?? END;
+  const [name, noun] = [tokens[i - 1]!, tokens[i + 1] ?? END];
+  return kind === 'number' && gap && !grouped && text.length <= 4 && /^[A-Z][a-z]/.test(name.text) && isPluralToken(noun);
 }

@@ -52,7 +52,9 @@ export function readNumberedName(tokens: readonly Token[], at: number, before: B
   if (continuesList(tokens, at, before) || listsValues(tokens, at)) return null;
   // "US 101 follows the coast": a road, not the country's.
   const road = name.text === 'US' && number.text.length <= 3 && tokens[at - 1]?.lower !== 'the';
-  const noun = countedAt(tokens, next) && !road;
+  // "30 Leopard 2 tanks" counts once; "Web 2.0 tools" and "eIDAS 2.0 rules" count nothing.
+  const counted = tokens[at - 1]?.kind === 'number' && name.gap && before?.next === at && before.kind === 'count';
+  const noun = countedAt(tokens, next) && !road && !counted && !number.text.endsWith('.0');
   if (road && !noun && next === at + 2) return identifier(tokens, at, next);
   const opens = capitals && opensSentence(tokens, at) && number.text.length <= 2;
   // "JAS 39 Gripen": the type and its name.
@@ -92,7 +94,7 @@ const isGluedCapitals = (tokens: readonly Token[], at: number) =>
 
 const isYearLike = (number: Token) => number.text.length === 4 && number.value >= 1500 && number.value <= 2100;
 
-const papers = new Set('form forms credit schedule notice order license licence permit contract'.split(' '));
+const papers = new Set('form forms certificate certificates credit schedule notice order license licence permit contract'.split(' '));
 
 /** "fill in form 1040", "credit 8962": three digits or more after the word for a paper, and nothing counted. */
 function readPaper(tokens: readonly Token[], at: number): Reading | null {

@@ -2,7 +2,7 @@ import { readAge } from './age';
 import { readAmount } from './amount';
 import { changeAround } from './change';
 import { readCoded, readHalfPast, readNumberInName } from './coded';
-import { readCode, readVolume, readYearPaper } from './citation';
+import { readChapter, readCode, readVolume, readYearPaper } from './citation';
 import { Role, rolesOf } from './classes';
 import { readDate, readPrefixedYear } from './date';
 import { hedgeOf, readHedge, readHedgeAfter, shape, type PendingHedge } from './hedge';
@@ -102,6 +102,7 @@ function readAt(tokens: readonly Token[], i: number, roles: number): Reading | n
   const found =
     readMarker(tokens, i) ??
     readCode(tokens, i) ??
+    readChapter(tokens, i) ??
     readVolume(tokens, i) ??
     readYearPaper(tokens, i) ??
     readCoordinate(tokens, i) ??
@@ -169,8 +170,9 @@ function gluedOrAmount(tokens: readonly Token[], i: number, number: NumberPhrase
 /** "One" alone is a pronoun or an article and is not listed; "one million", "one year" are. */
 function bareOne(tokens: readonly Token[], i: number, reading: Reading | null): Reading | null {
   if (!reading) return null;
-  // "zero-carbon", "net zero" name a goal.
+  // "zero-carbon", "net zero" name a goal, and "the Zero Carbon Act" a law.
   const after = tokens[i + 1];
+  if (tokens[i]!.text === 'Zero' && i > 0 && /^[A-Z]/.test(after?.text ?? '')) return null;
   const net = tokens[i - 1]?.lower === 'net' || tokens[i - 2]?.lower === 'net';
   if (tokens[i]!.lower === 'zero' && reading.kind === 'count' && (net || (after?.text === '-' && !after.gap)))
     return null;

@@ -1,4 +1,5 @@
 import { exactly } from './interval';
+import { isFunctionWord } from './lexicon/function-words';
 import { labels } from './lexicon/labels';
 import { readNoun } from './noun';
 import { small } from './cardinal';
@@ -69,7 +70,7 @@ const pointing = new Set(
 );
 /** Schemes whose numbers seldom go beyond `LARGEST`: "tier 4 visas", but "under the policy 400 homes". */
 const schemes = new Set(
-  'policy stage phase wave tier level grade category class band scope building buildings file ports routes objective goal priority pillar theme principle scenario case type'.split(
+  'policy stage phase wave tier level grade category class band scope building buildings file ports routes objective goal priority pillar theme principle scenario case type tranche tranches field fields regulation regulations'.split(
     ' ',
   ),
 );
@@ -109,23 +110,8 @@ function readLabel(tokens: readonly Token[], at: number, first: boolean): Readin
     !first &&
     next === at + 1 &&
     (tokens[next] ?? END).kind === 'word' &&
-    ![
-      'and',
-      'or',
-      'to',
-      'of',
-      'in',
-      'below',
-      'above',
-      'show',
-      'shows',
-      'is',
-      'are',
-      'was',
-      'were',
-      'has',
-      'have',
-    ].includes(tokens[next]!.lower)
+    !isFunctionWord(tokens[next]!.lower) &&
+    !/^(?:below|above|shows?)$/.test(tokens[next]!.lower)
   )
     return null;
   return label(tokens, at, next, next === at + 1 && !Number.isNaN(token.value) ? token.value : undefined);

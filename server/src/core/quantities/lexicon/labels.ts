@@ -58,6 +58,7 @@ export const labels = new Phrases<'label' | 'law'>(
       'shortcode, short code, pull request, pull requests, merge request, ticket, occupation group, unit group',
       'label',
     ],
+    ['tranche, tranches, Tranche, Tranches, field, fields, Fields, regulation, regulations', 'label'],
     ['plots, cell, cells, monograph, monographs, entry, hymn, locus, sprint', 'label'],
     ['chromosome, error, errors, cohort, junction, heading, subheading, code, wave, type, policy, edition', 'label'],
     ['revision, squadron, serotype, subtype, zip code, ZIP code, reference, application, docket, bulletin', 'label'],

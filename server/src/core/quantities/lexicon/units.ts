@@ -83,6 +83,8 @@ const physical: [string, Unit][] = entries([
   ['kilotonnes, kilotonne, kilotons, kt', size('t', 1e3)],
   ['megatonnes, megatonne, megatons, Mt', size('t', 1e6)],
   ['gigatonnes, gigatonne, gigatons, Gt', size('t', 1e9)],
+  ['gCO2e, g CO2e, gCO2, g CO2, gCO2eq, grams of CO2, grams of CO2e', size('g CO2e')],
+  ['kgCO2e, kg CO2e, kgCO2, kg CO2, kgCO2eq, kilograms of CO2, kilograms of CO2e', size('kg CO2e')],
   ['tCO2e, tonnes CO2e, tonnes of CO2e, tonnes CO2 equivalent, tonnes of CO2 equivalent', size('t CO2e')],
   ['tonnes of carbon dioxide equivalent, tonnes of CO2, tonnes CO2, tCO2', size('t CO2e')],
   ['ktCO2e, kt CO2e, kilotonnes of CO2e', size('t CO2e', 1e3)],
