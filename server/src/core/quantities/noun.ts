@@ -88,5 +88,7 @@ export function readNoun(
 function isTypeNumber(tokens: readonly Token[], i: number): boolean {
   const { kind, gap, grouped, text } = tokens[i] ?? END;
   const [name, noun] = [tokens[i - 1]!, tokens[i + 1] ?? END];
-  return kind === 'number' && gap && !grouped && text.length <= 4 && /^[A-Z][a-z]/.test(name.text) && isPluralToken(noun);
+  return (
+    kind === 'number' && gap && !grouped && text.length <= 4 && /^[A-Z][a-z]/.test(name.text) && isPluralToken(noun)
+  );
 }

@@ -94,7 +94,9 @@ const isGluedCapitals = (tokens: readonly Token[], at: number) =>
 
 const isYearLike = (number: Token) => number.text.length === 4 && number.value >= 1500 && number.value <= 2100;
 
-const papers = new Set('form forms certificate certificates credit schedule notice order license licence permit contract'.split(' '));
+const papers = new Set(
+  'form forms certificate certificates credit schedule notice order license licence permit contract'.split(' '),
+);
 
 /** "fill in form 1040", "credit 8962": three digits or more after the word for a paper, and nothing counted. */
 function readPaper(tokens: readonly Token[], at: number): Reading | null {
