@@ -3,7 +3,9 @@ import { coverage } from '../core/features/coverage';
 import type { CitationKind, SourceScope } from '../core/sources/sourcing';
 import type { Tick } from '../core/evidence/tick';
 import type { Verdict } from '../core/evidence/evidence';
+import { evidenceIndexOf } from '../core/analysis-cache';
 import { explain as explainEvidence } from '../core/evidence/explain';
+import { explainUnrecognised } from '../core/evidence/nearest-figure';
 
 /** What the pipeline understood of a draft: one line of `inspect --format jsonl`. */
 export interface Inspection {
@@ -32,7 +34,7 @@ export interface InspectedQuantity {
   readonly figure: string | null;
   readonly verdict: Verdict | 'unmatched';
   readonly qualifier: 'kept' | 'dropped' | 'n/a';
-  /** With `--explain`: why it is (no) statistic, where its source is, why a figure was recognised and how the verdict follows. */
+  /** With `--explain`: why it is (no) statistic, where its source is, why a figure was recognised, or none, and how the verdict follows. */
   readonly explanation?: readonly string[];
 }
 
@@ -45,7 +47,7 @@ export interface InspectedCitation {
 
 export function inspect(path: string, analysis: Analysis, explain: boolean): Inspection {
   const quantities = analysis.blocks.flatMap((block) =>
-    block.ticks.filter(isShown).map((tick) => inspectTick(tick, block, analysis.text, explain)),
+    block.ticks.filter(isShown).map((tick) => inspectTick(tick, block, analysis, explain)),
   );
   const { statistics, sourced } = coverage(analysis);
   return { version: 1, path, quantities, statistics, sourcedStatistics: sourced };
@@ -56,7 +58,8 @@ function isShown(tick: Tick): boolean {
   return tick.statistic || tick.claim.quantity.weak !== true;
 }
 
-function inspectTick(tick: Tick, block: AnalysedBlock, text: string, explain: boolean): InspectedQuantity {
+function inspectTick(tick: Tick, block: AnalysedBlock, analysis: Analysis, explain: boolean): InspectedQuantity {
+  const { text } = analysis;
   const { claim, statistic, sourcing, evidence } = tick;
   const { quantity } = claim;
   const start = block.start + claim.at.start;
@@ -83,15 +86,19 @@ function inspectTick(tick: Tick, block: AnalysedBlock, text: string, explain: bo
     figure: evidence?.figure.id ?? null,
     verdict: evidence?.verdict ?? 'unmatched',
     qualifier: evidence?.qualifier ?? 'n/a',
-    ...(explain ? { explanation: explanationOf(tick, text.slice(start, end)) } : {}),
+    ...(explain ? { explanation: explanationOf(tick, block, analysis, text.slice(start, end)) } : {}),
   };
 }
 
-function explanationOf({ claim, sourcing, evidence }: Tick, drafted: string): readonly string[] {
+function explanationOf(tick: Tick, block: AnalysedBlock, { packs }: Analysis, drafted: string): readonly string[] {
+  const { claim, statistic, sourcing, evidence } = tick;
+  const unrecognised =
+    statistic && evidence === null ? explainUnrecognised(block.reading, claim, evidenceIndexOf(packs)) : null;
   return [
     claim.explanation,
     ...(sourcing === null ? [] : [sourcing.explanation]),
     ...(evidence === null ? [] : explainEvidence(evidence, drafted)),
+    ...(unrecognised === null ? [] : [unrecognised]),
   ];
 }
 

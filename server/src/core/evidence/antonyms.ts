@@ -23,11 +23,14 @@ public private|domestic foreign|male female|men women|open closed|open shut|appr
 
 /** Words that point the other way. What did not rise need not have fallen: only the same number can be held against them. */
 const CONTRARIES = `
-rise fall|rise decline|rise drop|rise decrease|increase decrease|increase fall|increase decline|increase drop|increase reduction
-growth decline|growth contraction|grow shrink|grow fall|grow decline|gain lose|gain loss|go-up go-down|ahead behind|lead lag|lead trail
-higher lower|faster slower|larger smaller|longer shorter|cheaper dearer|improve worsen|gain lose|surplus deficit|expand contract
-inflow outflow|profit loss|raise lower|raise fall|raise reduction|raise decline|raise drop|raise cut|increase cut|rise cut|rise reduction|reduce increase|reduce rise|warming cooling|up down|above below|double halve
+ahead behind|lead lag|lead trail|faster slower|larger smaller|longer shorter|cheaper dearer|improve worsen|surplus deficit
+inflow outflow|profit loss|gain loss|gain lose|go-up go-down|warming cooling|up down|above below|double halve|higher lower
 `;
+
+/** Each of the first is contrary to each of the second. */
+const UP = 'rise increase grow growth climb raise expand jump surge soar';
+const DOWN =
+  'fall decline drop decrease reduce reduction cut shrink contract contraction slump plunge plummet tumble dwindle';
 
 export type Opposition = 'complement' | 'partial' | 'contrary';
 
@@ -35,6 +38,7 @@ const opposites = new Map<string, Map<string, Opposition>>();
 learn(PAIRS, 'complement');
 learn(PARTIALS, 'partial');
 learn(CONTRARIES, 'contrary');
+for (const up of UP.split(' ')) for (const down of DOWN.split(' ')) learn(`${up} ${down}`, 'contrary');
 
 function learn(lines: string, opposition: Opposition): void {
   for (const pair of lines.trim().split(/[|\n]/)) {

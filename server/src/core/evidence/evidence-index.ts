@@ -39,6 +39,11 @@ export class EvidenceIndex {
     return [...found];
   }
 
+  /** All figures, for who looks at each. Reads those that no sentence has named so far. */
+  figures(): readonly KnownFigure[] {
+    return [...new Set([...this.byStem.values()].flat())].map((filed) => filed.known);
+  }
+
   /** Whether the packs know a word as part of the name of an author, a publisher or a title, so that it is no stranger. */
   knowsName(stem: string): boolean {
     return this.names.has(stem);

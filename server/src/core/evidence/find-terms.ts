@@ -66,7 +66,7 @@ const SAID_BY_UNIT: Readonly<Record<string, ReadonlySet<string>>> = {
 
 const MOST_MENTIONS = 50;
 
-function findEntries(entries: readonly Entry[], regions: readonly Region[]): readonly FoundEntry[] {
+export function findEntries(entries: readonly Entry[], regions: readonly Region[]): readonly FoundEntry[] {
   const found: FoundEntry[] = [];
   for (const entry of entries) {
     for (const region of regions) {

@@ -2,8 +2,9 @@ import type { Region } from './context';
 import { measureOf, type Frame } from './comparable';
 import { isReversed } from './direction';
 import { denialsBeside, holdsDenial } from './denial';
-import { differenceOf } from './difference';
+import { differenceOf, wordsOfDifference } from './difference';
 import type { Found } from './find-terms';
+import type { KnownFigure } from './known-figure';
 import { once } from '../text/once';
 import type { Mention, Name } from './names';
 import { oppositesOf, type Opposition } from './antonyms';
@@ -74,22 +75,37 @@ function isOfTheRest(number: PlacedNumber, near: Mention | null, { words }: Regi
  * the pack calls a fall, "opposed" of those who support. Of a share the rest is meant ("met" of those who missed).
  */
 function denialOfClaim(number: PlacedNumber, found: Found, sentence: Region): Opposition | null {
-  const { claim, figure } = found.known;
+  const { figure } = found.known;
+  const claim = withComparatives(found.known);
   const { words } = sentence;
   const { clause } = words[number.first]!;
   const own = mentioned([...found.subject, ...found.measure, ...found.reference], sentence);
-  const here = words.filter((word, i) => word.clause === clause && !own.has(i));
-  if (here.some((word) => oppositesOf(word.stem).size > 0 && claim.has(word.stem))) return null;
-  const denials = here.flatMap((word) =>
-    claim.has(word.stem)
-      ? []
-      : [...oppositesOf(word.stem)].flatMap(([other, how]) => (claim.has(stem(other)) ? [how] : [])),
+  const compared = wordsOfDifference(number, sentence);
+  const here = [
+    ...words.flatMap((word, i) => (word.clause === clause && !own.has(i) ? [word.stem] : [])),
+    ...(compared === null ? [] : [DIRECTIONS[compared]]),
+  ];
+  if (here.some((said) => oppositesOf(said).size > 0 && claim.has(said))) return null;
+  const denials = here.flatMap((said) =>
+    claim.has(said) ? [] : [...oppositesOf(said)].flatMap(([other, how]) => (claim.has(stem(other)) ? [how] : [])),
   );
   if (denials.length === 0) return null;
   const isShare = measureOf(figure.quantity) === 'share' || figure.quantity.of !== undefined;
   if (denials.includes('partial')) return 'partial';
   return isShare && denials.every((how) => how === 'complement') ? 'complement' : 'contrary';
 }
+
+/** The stems of the claim, and what its comparatives say of the way: "less food is thrown away" is a fall; "less than half" is none. */
+const withComparatives = once(({ claim, figure }: KnownFigure): ReadonlySet<string> => {
+  const ways = [...figure.claim.matchAll(COMPARATIVE)].map(
+    (match) => DIRECTIONS[match[1] === undefined ? 'less' : 'more'],
+  );
+  return new Set([...claim, ...ways]);
+});
+
+const COMPARATIVE =
+  /\b(?:(more|higher|larger|longer)|less|fewer|lower|smaller|shorter)\b(?! than| or (?:less|more))/giu;
+const DIRECTIONS = { more: stem('rise'), less: stem('fall') };
 
 /** "China is behind the US" says that the US is ahead of China. */
 export function leadsWithReference(found: Found, sentence: Region): boolean {
