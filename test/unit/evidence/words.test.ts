@@ -15,10 +15,15 @@ describe('stem', () => {
     'vacant vacancy vacancies',
     'rise rose risen rises',
     'published publishes publishing',
+    'use used uses using',
+    'owe owed owing',
+    'add added adds',
+    'try tried tries',
+    'agree agreed agrees',
   ])('makes one of %s', (forms) => {
     expect(new Set(forms.split(' ').map(stem)).size).toBe(1);
   });
-  it.each(['port portion', 'rent renter', 'test text', 'policy police'])('keeps apart %s', (forms) => {
+  it.each(['port portion', 'rent renter', 'test text', 'policy police', 'age aged'])('keeps apart %s', (forms) => {
     expect(new Set(forms.split(' ').map(stem)).size).toBe(2);
   });
 });

@@ -7,13 +7,18 @@ export function stem(word: string): string {
   const lower = word.toLowerCase();
   const irregular = IRREGULAR.get(lower);
   if (irregular !== undefined) return finish(irregular);
-  if (lower.length <= 3 || /\d/.test(lower)) return lower;
+  if (/\d/.test(lower)) return lower;
+  // "Try" beside "tries".
+  if (lower.length <= 3) return lower.replace(/^([^aeiou]{2})y$/, '$1i');
   return finish(derived(american(participle(plural(lower)))));
 }
 
 const IRREGULAR = new Map(
   Object.entries({
     beaten: 'beat',
+    // Of persons, and of no thing's age.
+    aged: 'aged',
+    agreed: 'agree',
     became: 'become',
     began: 'begin',
     begun: 'begin',
@@ -37,7 +42,9 @@ const IRREGULAR = new Map(
     chosen: 'choose',
     cost: 'cost',
     dealt: 'deal',
+    decreed: 'decree',
     died: 'die',
+    disagreed: 'disagree',
     drank: 'drink',
     drawn: 'draw',
     dreamt: 'dream',
@@ -177,9 +184,11 @@ function participle(word: string): string {
         ? word.slice(0, -3)
         : word;
   if (base === word) return word;
+  // "Used", "owing".
+  if (/^[aeiou][bcdgkpstwz]$/.test(base)) return `${base}e`;
   if (base.length < 3 || !/[aeiouy]/.test(base)) return word;
   if (/(?:at|iz)$/.test(base)) return `${base}e`;
-  return /([bdgmnprt])\1$/.test(base) ? base.slice(0, -1) : base;
+  return base.length > 3 && /([bdgmnprt])\1$/.test(base) ? base.slice(0, -1) : base;
 }
 
 /** The American spelling, and the noun of an adjective ("vacancy", "vacant"). */
