@@ -67,7 +67,9 @@ export function isAboutForSure(
   const { found } = fit;
   if (found.measured < least) return false;
   const fragment =
-    regions.some(({ kind }) => kind === 'header' || kind === 'lead' || kind === 'after') || isLabelled(fit, regions);
+    regions.some(({ kind }) => kind === 'header' || kind === 'lead' || kind === 'after') ||
+    isLabelled(fit, regions) ||
+    isAnswer(regions);
   const far = [...found.subject, ...found.measure].filter(
     ({ region }) => region !== sentence && region.kind !== 'header',
   );
@@ -81,7 +83,7 @@ export function isAboutForSure(
   if (
     namesOthers(fit, regions, index) ||
     isOfUnknownYear(fit) ||
-    isOfOneYearOfMany(fit, sentence) ||
+    isOfOneYearOfMany(fit, regions) ||
     isSetApart(fit, regions, index) ||
     isOfPart(fit, sentence, index) ||
     isOfOtherAgent(fit, sentence, index) ||
@@ -92,6 +94,12 @@ export function isAboutForSure(
   const next = sentence.words[fit.number.last + 1]?.raw ?? '';
   if (fit.number.quantity.kind === 'count' && /^(?:others?|more|further|additional)$/.test(next)) return false;
   return found.unsaid || (shareKnown(fit.number, found, sentence, fit.others) ?? 1) >= 0.4;
+}
+
+/** "What does a licence cost? Up to €290": a question just before names what the answer is about. */
+function isAnswer([sentence, ...around]: readonly Region[]): boolean {
+  const before = around.find(({ kind }) => kind === 'before');
+  return before?.text.trimEnd().endsWith('?') === true && sentence!.words.filter(({ small }) => !small).length <= 8;
 }
 
 /** "Leakage: 470 million litres a day" right below the heading "Thorn Water": a label and its value. */
@@ -178,11 +186,12 @@ const DENIED =
   /^(?:myths?|false(?:ly|hood)?|untrue|wrong(?:ly)?|mistaken(?:ly)?|misconception|rumou?r(?:s|ed)?|jok(?:e|ed))$/i;
 
 /** One year of the several that the figure spans: "rose by 3 percent in 2023" of a rise from 2018 to 2023. */
-function isOfOneYearOfMany({ found, period }: Fit, { text }: Region): boolean {
+function isOfOneYearOfMany({ found, period }: Fit, regions: readonly Region[]): boolean {
   const { years } = found.known;
   if (years.length < 2) return false;
   if (!period.years.some(({ year }) => years.includes(year))) return false;
-  const named = [...period.years.map(({ year }) => year), ...yearsIn(text)];
+  const near = regions.filter(({ kind }) => kind === 'sentence' || kind === 'header');
+  const named = [...period.years.map(({ year }) => year), ...near.flatMap(({ text }) => yearsIn(text))];
   return !(named.includes(Math.min(...years)) && named.includes(Math.max(...years)));
 }
 

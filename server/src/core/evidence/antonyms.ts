@@ -9,6 +9,7 @@ comply refuse|comply deny|comply rebuff|comply turn-away|comply reject|comply de
 publish withhold|disclose withhold|pass fail|succeed fail|success failure|vacant occupied|empty occupied
 insured uninsured|vaccinated unvaccinated|paid unpaid|licensed unlicensed|known unknown
 legal illegal|present absent|complete incomplete|true false|safe unsafe|married unmarried|connected unconnected
+correct wrong|correct incorrect|accurate inaccurate|accurate wrong|right wrong|vacant filled|survive withdraw|survive cut|keep lose|retain lose|remain disappear|remain withdraw
 treated untreated|reported unreported|detected undetected|alive dead|survive die|meet miss|hit miss|achieve miss|online offline|fulfil breach
 `;
 
@@ -23,7 +24,7 @@ public private|domestic foreign|male female|men women|open closed|open shut|appr
 
 /** Words that point the other way. What did not rise need not have fallen: only the same number can be held against them. */
 const CONTRARIES = `
-ahead behind|lead lag|lead trail|faster slower|larger smaller|longer shorter|cheaper dearer|improve worsen|surplus deficit
+ahead behind|lead lag|lead trail|faster slower|larger smaller|longer shorter|cheaper dearer|improve worsen|surplus deficit|surplus shortage|surplus shortfall|surplus gap|surplus lack|excess shortage|excess shortfall|overpay underpay|cost save|cost earn
 inflow outflow|profit loss|gain loss|gain lose|go-up go-down|warming cooling|up down|above below|double halve|higher lower
 `;
 

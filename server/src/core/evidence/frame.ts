@@ -130,7 +130,11 @@ function nearestMeasure(
   sentence: Region,
   all: readonly PlacedNumber[],
 ): Mention | null {
-  const here = found.measure.flatMap(({ region, mentions }) => (region === sentence ? mentions : []));
+  const subject = mentioned(found.subject, sentence);
+  const here = found.measure
+    .flatMap(({ region, mentions }) => (region === sentence ? mentions : []))
+    // "Private investment is four times the grants" speaks of no private grants.
+    .filter(({ name, first, last }) => name.opposite === null || !(subject.has(first) || subject.has(last)));
   const directional = here.filter((mention) => mention.name.directional);
   let best: Mention | null = null;
   let least = Infinity;

@@ -94,6 +94,8 @@ function asFigure(quantity: Quantity): Quantity {
 
 function directionOf(claim: string): 'up' | 'down' | undefined {
   if (/^(?:\w+ )?(?:rise|increase|growth|gain|jump|surge)\b/i.test(claim)) return 'up';
+  if (/^how much (?:more|higher|larger|longer|faster)\b/i.test(claim)) return 'up';
+  if (/^how much (?:less|lower|smaller|shorter|cheaper|slower)\b/i.test(claim)) return 'down';
   return /^(?:\w+ )?(?:fall|drop|decline|decrease|reduction|cut|loss)\b/i.test(claim) ? 'down' : undefined;
 }
 

@@ -85,12 +85,15 @@ const LIMITING = /^(?:by|from|on)$/i;
 const PRONOUN =
   /^(?:it|they|he|she|we|i|you|who|which|that|there|is|are|was|were|has|have|had|will|would|can|could|may|might|must|be|been|to)$/i;
 const VERB = /(?:ing|es)$/;
+const FINITE = /^(?:is|are|was|were|has|have|had|do|does|did|will|would|can|could|may|must|works?|helps?|pays?|matters?|lives?)$/i;
+
 /** "Great Western: 12 minutes" under "Delays in Wales": the label says whose. */
 function isLabelledOtherwise({ number }: Fit, { words, text }: Region, isUnknown: Test): boolean {
   const colon = text.slice(0, words[number.first]!.start).indexOf(':');
   if (colon < 0) return false;
   const label = words.filter(({ end }) => end <= colon);
-  return label.length <= 6 && label.some((_, i) => isUnknown(i));
+  // "The network is shrinking: …" is a sentence of its own.
+  return label.length <= 6 && !label.some(({ raw }) => FINITE.test(raw)) && label.some((_, i) => isUnknown(i));
 }
 
 /** "Per passenger kilometre", "for each bus journey": of each something else. */

@@ -77,6 +77,7 @@ export function belongsToStranger(number: PlacedNumber, found: Found, sentence: 
 /** The first word has a capital anyhow: it is a name when it owns something, acts, or is spelt like no other word. */
 function namesAtStart(words: readonly Word[], own: ReadonlySet<number>, text: string): boolean {
   const word = words[0]!;
+  if (word.raw.length === 1) return false;
   if (/^\p{Lu}?\p{Ll}+\p{Lu}|\p{L}\p{N}|^\p{Lu}{2,}/u.test(word.raw)) return true;
   if (owns(word, text)) return true;
   return looksLikeName(word) && !COMMON.test(word.raw) && !PERSONS.has(word.stem) && actsNext(0, words, own);

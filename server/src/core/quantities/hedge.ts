@@ -21,6 +21,8 @@ export function readHedge(tokens: readonly Token[], at: number, pending: Pending
   if (onlyBeforeSums.has(tokens[at]!.lower) && !opensSum(tokens, match.next)) return null;
   const joined = pending !== null && pending.next === at;
   if (!joined) return { kind: match.value, from: at, next: match.next };
+  // "Short of at least 21,000": that many are lacking, and no fewer.
+  if (/^short$/.test(tokens[pending.from]!.lower)) return { kind: match.value, from: at, next: match.next };
   return { kind: pending.kind === 'only' ? match.value : pending.kind, from: pending.from, next: match.next };
 }
 
