@@ -24,7 +24,7 @@ public private|domestic foreign|male female|men women|open closed|open shut|appr
 
 /** Words that point the other way. What did not rise need not have fallen: only the same number can be held against them. */
 const CONTRARIES = `
-ahead behind|lead lag|lead trail|faster slower|larger smaller|longer shorter|cheaper dearer|improve worsen|surplus deficit|surplus shortage|surplus shortfall|surplus gap|surplus lack|excess shortage|excess shortfall|overpay underpay|cost save|cost earn
+ahead behind|lead lag|lead trail|faster slower|larger smaller|longer shorter|cheaper dearer|improve worsen|surplus deficit|surplus shortage|surplus shortfall|surplus gap|surplus lack|excess shortage|excess shortfall|overpay underpay
 inflow outflow|profit loss|gain loss|gain lose|go-up go-down|warming cooling|up down|above below|double halve|higher lower
 `;
 

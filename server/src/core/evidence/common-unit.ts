@@ -19,6 +19,10 @@ export interface UnitContext {
   readonly vocabulary: ReadonlySet<string>;
   /** Stems of the words of the claim. */
   readonly claim: ReadonlySet<string>;
+  /** Per what time the pack says it counts ("each working day", "a month"), where it names one; null where none or several. */
+  readonly per: string | null;
+  /** Of how many years the figure is; 0 where the pack does not say. */
+  readonly years: number;
   /** Stems of the names of the figure's subject: what the sentence names anyhow. */
   readonly subject: ReadonlySet<string>;
 }
@@ -37,6 +41,16 @@ export function inOneUnit(claim: Quantity, figure: Quantity, context: UnitContex
   return { ...first, claim: times(first.claim, from.size / to.size, first.figure.unit), converted: true };
 }
 
+/** The same said per some time, where the pack says per what time it counts and the number itself does not. */
+export function every(time: string | null, claim: Quantity, figure: Quantity, context: UnitContext): Quantity {
+  if (time === null || partsOf(claim).time !== null || claim.kind === 'percent' || claim.kind === 'ratio') return claim;
+  const known = partsOf(figure).time ?? impliedTime(context.claim) ?? context.per;
+  const isPart = time === 'year' && context.years > 1 && claim.kind === 'currency';
+  if ((known === null && !isPart) || claim.kind === 'multiple') return claim;
+  const unit = `${claim.unit ?? ''} per ${time}`.trim();
+  return claim.kind === 'count' || claim.kind === 'dimension' ? { ...claim, kind: 'rate', unit } : { ...claim, unit };
+}
+
 /** Brings what the two count per in line: first the time, then the thing ("per person per day"). */
 function withPer(claim: Quantity, figure: Quantity, context: UnitContext): InOneUnit | null {
   const [a, b] = [partsOf(claim), partsOf(figure)];
@@ -46,6 +60,9 @@ function withPer(claim: Quantity, figure: Quantity, context: UnitContext): InOne
   let scaled = factor === 1 ? claim : times(claim, factor, claim.unit);
   let held = figure;
   let sure = !(a.time === null && b.time !== null);
+  // What is worked out from the length of the period alone may be another figure; the very number of the whole is none.
+  if (b.time === null && factor !== 1 && (impliedTime(context.claim) ?? context.per) === null)
+    sure = claim.stated.low === figure.stated.low && a.time === 'year';
   if (b.time === null && a.time !== null) scaled = unitOf(scaled, a.base, a.thing, null);
   else if (a.time !== b.time) {
     if (a.time === null) held = unitOf(held, b.base, b.thing, null);
@@ -75,13 +92,22 @@ function withPer(claim: Quantity, figure: Quantity, context: UnitContext): InOne
 /** By what to multiply what is said per one time so that it holds for the other; null where that can't be known. */
 function factorOfTime(from: string | null, to: string | null, claim: Quantity, context: UnitContext): number | null {
   if (from === to || from === null) return 1;
-  const of = to ?? impliedTime(context.claim);
+  const of = to ?? impliedTime(context.claim) ?? context.per;
   // What is said of a year's figure need not name the year.
-  if (of === null) return from === 'year' || holds(context.vocabulary, stem(from)) ? 1 : null;
+  if (of === null) {
+    // "€1.1 billion a year" of €11 billion over ten years.
+    if (from === 'year' && context.years > 1 && claim.kind === 'currency') return context.years;
+    if (from === 'year' || holds(context.vocabulary, stem(from))) return 1;
+    // "€10 million a month in 2027" is €120 million in that year.
+    return context.years === 1 && ADDS_UP.has(claim.kind) ? TIMES.get('year')! / TIMES.get(from)! : null;
+  }
   if (of === from) return 1;
   // A rate of growth a month is no twelfth of one a year.
   return claim.kind === 'percent' ? null : TIMES.get(of)! / TIMES.get(from)!;
 }
+
+/** What can be added up over a year. */
+const ADDS_UP: ReadonlySet<Quantity['kind']> = new Set<Quantity['kind']>(['currency', 'count', 'dimension', 'rate']);
 
 /** "Average yearly household bill": the claim says per what time, where it names only one. */
 function impliedTime(claim: ReadonlySet<string>): string | null {

@@ -1,7 +1,8 @@
 import { isExcluded } from './excluded';
 import { compare, type Comparison } from './compare';
 import { isDifference } from './difference';
-import { inOneUnit } from './common-unit';
+import { asKindOf } from './as-kind';
+import { every, inOneUnit } from './common-unit';
 import { inMeasureOf, measureOf, type Frame } from './comparable';
 import type { Quantity } from '../quantities/quantity';
 import { periodOf, type ClaimPeriod } from './claim-period';
@@ -70,19 +71,20 @@ function isUnconditional(found: Found, number: PlacedNumber, regions: readonly R
 /** The most favourable comparison with any of the ways in which the source puts the value; `elsewhere` when all measure something else. */
 function bestComparison(number: PlacedNumber, found: Found, frame: Frame): Comparison | null | 'elsewhere' {
   if (isWhole(number, found) || isTimesOfNothing(number, found)) return 'elsewhere';
-  const results = found.known.values.map((value) => compareOne(number.quantity, value, found, frame));
+  const results = found.known.values.map((value) => compareOne(number, value, found, frame));
   const supported = results.find((result) => result !== null && result.verdict !== 'contradicted');
   if (supported !== undefined) return supported;
   const contradiction = results.find((result) => result !== null);
   if (contradiction !== undefined) return contradiction;
   const comparable = found.known.values.some((value) => {
-    const both = inOneUnit(number.quantity, value, found.known.units);
+    const both = inOneUnit(claimAs(value, number, found.known), value, found.known.units);
     return both !== null && inMeasureOf(both.claim, both.figure, frame) !== null;
   });
   return comparable ? null : 'elsewhere';
 }
 
-function compareOne(claim: Quantity, value: Quantity, { known }: Found, frame: Frame): Comparison | null {
+function compareOne(number: PlacedNumber, value: Quantity, { known }: Found, frame: Frame): Comparison | null {
+  const claim = claimAs(value, number, known);
   const both = inOneUnit(claim, value, known.units);
   if (both === null) return null;
   // "Doubled" of what the pack calls a rise by 54 percent.
@@ -98,7 +100,15 @@ function compareOne(claim: Quantity, value: Quantity, { known }: Found, frame: F
       ? { ...result, differs: 'unit' }
       : result;
   }
-  return both.converted && result.verdict === 'exact' ? { ...result, verdict: 'equivalent' } : result;
+  const isTheSame = result.verdict === 'exact' || result.verdict === 'rounded';
+  const converted =
+    both.converted || (number.quantity.kind !== 'rate' && asKindOf(value, number.quantity).kind === 'rate');
+  return isTheSame && converted ? { ...result, verdict: 'equivalent' } : result;
+}
+
+/** The quantity as the figure's value shows it to be meant, with the time that the sentence says elsewhere. */
+function claimAs(value: Quantity, { quantity, every: time }: PlacedNumber, { units }: Found['known']): Quantity {
+  return every(time, asKindOf(value, quantity), value, units);
 }
 
 /** "The thirteen labs": of how many it is said, not of how many it is true. */

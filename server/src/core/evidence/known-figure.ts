@@ -78,6 +78,8 @@ export function readFigure(figure: Figure, pack: Pack, terms: TermReader): Known
       return (units ??= {
         vocabulary: this.vocabulary,
         claim: this.claim,
+        per: timeNamed([figure.claim, ...figure.reference.flat()].join(', ')),
+        years: /^\d{4}\/\d{2}$/.test(figure.period ?? '') ? 1 : yearsIn(figure.period ?? '').length,
         subject: stemsOf(figure.subject.flat()),
       });
     },
@@ -114,6 +116,15 @@ function issuedIn(figure: Figure, pack: Pack): number | null {
   const year = Number(source?.issued?.['date-parts']?.[0]?.[0]);
   return Number.isFinite(year) ? year : null;
 }
+
+/** "Saved each working day", "a year", "per month": the time per which a text says that something is, where it names one. */
+function timeNamed(text: string): string | null {
+  const named = new Set([...text.matchAll(PER_TIME)].map(([, time]) => time!.toLowerCase()));
+  return named.size === 1 ? [...named][0]! : null;
+}
+
+const PER_TIME =
+  /\b(?:a|an|each|every|per) (?:working |calendar |school )?(hour|day|week|month|quarter|year)\b(?! (?:ago|earlier|later|before|after))/giu;
 
 function vocabularyOf(figure: Figure): ReadonlySet<string> {
   const terms = [figure.subject, figure.measure, figure.reference].flat(2);

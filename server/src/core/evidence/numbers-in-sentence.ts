@@ -14,6 +14,8 @@ export interface PlacedNumber {
   /** Indexes of its first and last word in the sentence's words. */
   readonly first: number;
   readonly last: number;
+  /** Per what time it is said to be, where that stands apart from it: "175 deaths would be prevented each month". */
+  readonly every: string | null;
 }
 
 const NO_NUMBER = new Set(['date', 'identifier', 'reference', 'structure', 'ordinal']);
@@ -33,9 +35,30 @@ export function numbersIn(claims: readonly Claim[], regions: readonly Region[]):
     const earlier = usable.slice(0, i).map((other) => other.quantity);
     const said = perEvery(withWordsBefore(claim.quantity, words, first), earlier, words);
     const quantity = withTheFirst(said, words[last + 1]?.raw, words[first - 1]?.raw);
-    return { claim, quantity: withLentUnit(quantity, usable, i, regions), first, last };
+    const every = timeBehind(words, last, usable[i + 1]?.prose.start ?? Infinity, sentence.offset!);
+    return { claim, quantity: withLentUnit(quantity, usable, i, regions), first, last, every };
   });
 }
+
+/** "Each month" behind a number and before the next one; "in a month" and "a year ago" say something else. */
+function timeBehind(words: Region['words'], last: number, end: number, offset: number): string | null {
+  if (/^(?:each|every)$/i.test(words[0]!.raw) && last > 1 && TIME_OF.test(words[1]!.raw))
+    return words[1]!.raw.toLowerCase();
+  for (let i = last + 1; i < words.length && words[i]!.start + offset < end; i++) {
+    const time = TIME_OF.exec(words[i]!.raw)?.[1];
+    if (time === undefined || AWAY.test(words[i + 1]?.raw ?? '')) continue;
+    const each = WORKING.test(words[i - 1]!.raw) ? i - 2 : i - 1;
+    if (/^(?:each|every|per)$/i.test(words[each]!.raw)) return time.toLowerCase();
+    if (/^an?$/.test(words[each]!.raw) && !BOUND_TO.test(words[each - 1]?.raw ?? '')) return time.toLowerCase();
+  }
+  return null;
+}
+
+const TIME_OF = /^(hour|day|week|month|quarter|year)$/i;
+const WORKING = /^(?:working|school|calendar)$/i;
+const AWAY = /^(?:ago|earlier|later|before|after|or|and|of)$/i;
+const BOUND_TO =
+  /^(?:in|for|within|after|over|than|once|twice|times|of|by|about|nearly|almost|just|only|half|took|takes|last|lasts|lasted)$/i;
 
 /** "94 percent of requests, US models 8": a bare number takes the unit of the one before it, of the one it is joined to, or of its column. */
 function withLentUnit(quantity: Quantity, claims: readonly Claim[], i: number, regions: readonly Region[]): Quantity {

@@ -85,7 +85,8 @@ const LIMITING = /^(?:by|from|on)$/i;
 const PRONOUN =
   /^(?:it|they|he|she|we|i|you|who|which|that|there|is|are|was|were|has|have|had|will|would|can|could|may|might|must|be|been|to)$/i;
 const VERB = /(?:ing|es)$/;
-const FINITE = /^(?:is|are|was|were|has|have|had|do|does|did|will|would|can|could|may|must|works?|helps?|pays?|matters?|lives?)$/i;
+const FINITE =
+  /^(?:is|are|was|were|has|have|had|do|does|did|will|would|can|could|may|must|works?|helps?|pays?|matters?|lives?)$/i;
 
 /** "Great Western: 12 minutes" under "Delays in Wales": the label says whose. */
 function isLabelledOtherwise({ number }: Fit, { words, text }: Region, isUnknown: Test): boolean {

@@ -25,7 +25,10 @@ export const hedgesBefore = new Phrases<HedgeKind>(
     ['slightly less than, slightly under, a little under, a little less than, a shade under, just shy of', 'nearly'],
     ['slightly below, virtually, nigh on', 'nearly'],
     ['just over, slightly more than, slightly over, a little over, a little more than, just above', 'over'],
-    ['slightly above, a shade over, a bit more than, just more than, barely more than, barely over, little more than, hardly more than', 'over'],
+    [
+      'slightly above, a shade over, a bit more than, just more than, barely more than, barely over, little more than, hardly more than',
+      'over',
+    ],
     ['more than, over, above, exceeding, greater than, north of, in excess of, >, well over, far more than', 'more'],
     ['upwards of, upward of, higher than, larger than, well above, surpassing, topping, beyond', 'more'],
     ['much more than, longer than, well in excess of, well more than, better than', 'more'],
@@ -39,7 +42,10 @@ export const hedgesBefore = new Phrases<HedgeKind>(
       'at least, no fewer than, no less than, not less than, not fewer than, a minimum of, minimum of, ≥, >=',
       'at-least',
     ],
-    ['at a minimum, a minimum, as few as, as little as, not under, no smaller than, not smaller than, no lower than, no shorter than', 'at-least'],
+    [
+      'at a minimum, a minimum, as few as, as little as, not under, no smaller than, not smaller than, no lower than, no shorter than',
+      'at-least',
+    ],
     ['up to, at most, no more than, as much as, as many as, a maximum of, maximum of, ≤, <=, not more than', 'at-most'],
     [
       'no greater than, no higher than, no larger than, a maximum, at the most, as high as, not exceeding, not over, no longer than',
