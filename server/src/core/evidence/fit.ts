@@ -36,11 +36,12 @@ export const OTHER_YEAR = 8;
 /** How a figure fits a number, or null when the two measure different things. */
 export function fit(
   number: PlacedNumber,
-  found: Found,
+  named: Found,
   regions: readonly Region[],
   all: readonly PlacedNumber[],
 ): Fit | null {
   const sentence = regions[0]!;
+  const found = withChange(named, number, sentence);
   if (isExcluded(number, found, regions, all) || isDifference(number, found, sentence)) return null;
   const said = frameOf(number, found, sentence, all);
   const direct = bestComparison(number, found, said);
@@ -60,6 +61,27 @@ export function fit(
     6 * (shareKnown(number, found, sentence) ?? 0.5) -
     specificity(found);
   return { found, number, cost, frame, period, years, comparison, others: NOWHERE };
+}
+
+/** "Bus journeys have halved": the number itself says that they fell, which needs no other word. */
+function withChange(found: Found, number: PlacedNumber, sentence: Region): Found {
+  const { change } = number.quantity;
+  if (change === undefined || found.unsaid || change !== found.known.direction) return found;
+  const said = found.known.measure.filter(
+    (entry) => !found.measure.some((one) => one.entry === entry) && entry.names.some(({ directional }) => directional),
+  );
+  if (said.length === 0) return found;
+  const { first, last } = number;
+  const entries = said.map((entry) => ({
+    entry,
+    region: sentence,
+    mentions: [{ name: entry.names.find(({ opposite }) => opposite === null)!, first, last }],
+  }));
+  return {
+    ...found,
+    measure: [...found.measure, ...entries],
+    measured: Math.min(1, found.measured + said.length / found.known.measure.length),
+  };
 }
 
 /** What the source ties to a condition is less likely meant by a sentence that ties it to none, if another figure is near. */

@@ -220,10 +220,10 @@ function ranksFromOtherEnd({ quantity, first, last }: PlacedNumber, { known }: F
     .join(' ');
   const { quantity: ranked, claim } = known.figure;
   if (FROM_BELOW.test(said)) return !FROM_BELOW.test(`${ranked.text} ${claim}`);
-  return FROM_BELOW.test(ranked.text) && FROM_ABOVE.test(said);
+  return FROM_BELOW.test(`${ranked.text} ${claim}`) && FROM_ABOVE.test(said);
 }
 
-const FROM_BELOW = /(?:lowest|smallest|fewest|shortest|slowest|cheapest|youngest)\b/iu;
+const FROM_BELOW = /(?:lowest|least|smallest|fewest|shortest|slowest|cheapest|youngest)\b/iu;
 const FROM_ABOVE = /(?:highest|largest|biggest|most|longest|fastest|dearest|oldest)\b/iu;
 
 /** "NVIDIA will have 25 times the compute of Huawei": what is compared with leads, the subject follows the number. */

@@ -110,7 +110,7 @@ function forwards(name: Name, { words }: WordTable, start: number, loose: boolea
     const last = i === name.stems.length - 1;
     while (next < words.length && words[next]!.stem !== name.stems[i] && !(last && standsIn(words[next]!))) {
       if (JOINING.has(words[next]!.stem) && !loose && !name.joined) return null;
-      if (!words[next]!.small) between++;
+      if (!words[next]!.small && !/^\p{N}/u.test(words[next]!.raw)) between++;
       if (between > (loose ? 2 : 1) || next - at > 5) return null;
       next++;
     }
