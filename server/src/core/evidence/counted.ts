@@ -7,6 +7,8 @@ import { looksLikeName, owns, type Word } from './words';
 
 /** "94 percent of respondents" is not about requests: the noun counted must be one that the pack uses about the figure. */
 export function countsTheSame({ found, number }: Fit, sentence: Region): boolean {
+  // Whom the subject is ranked among may be called anything.
+  if (number.rank !== null && found.known.values.some((value) => value.kind === 'ranking')) return true;
   const { kind, noun, of } = number.quantity;
   const { vocabulary } = found.known;
   const known = (word: Word): boolean => holds(vocabulary, word.stem) || GENERAL.has(word.stem);

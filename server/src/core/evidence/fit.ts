@@ -122,6 +122,7 @@ function compareOne(number: PlacedNumber, value: Quantity, { known }: Found, fra
       ? { ...result, differs: 'unit' }
       : result;
   }
+  if (claim === number.rank) return result.verdict === 'exact' ? { ...result, verdict: 'equivalent' } : result;
   const isTheSame = result.verdict === 'exact' || result.verdict === 'rounded';
   const converted =
     both.converted || (number.quantity.kind !== 'rate' && asKindOf(value, number.quantity).kind === 'rate');
@@ -129,7 +130,8 @@ function compareOne(number: PlacedNumber, value: Quantity, { known }: Found, fra
 }
 
 /** The quantity as the figure's value shows it to be meant, with the time that the sentence says elsewhere. */
-function claimAs(value: Quantity, { quantity, every: time }: PlacedNumber, { units }: Found['known']): Quantity {
+function claimAs(value: Quantity, { quantity, every: time, rank }: PlacedNumber, { units }: Found['known']): Quantity {
+  if (value.kind === 'ranking' && rank !== null) return rank;
   return every(time, asKindOf(value, quantity), value, units);
 }
 

@@ -4,6 +4,7 @@ import type { Quantity } from '../quantities/quantity';
 import { readQuantities } from '../quantities/read-quantities';
 import type { Region } from './context';
 import type { Mention } from './names';
+import { rankTold } from './rank-in-words';
 import { perEvery, withWordsBefore } from './wording-of-number';
 
 /** A number of a sentence: where it stands among the words. */
@@ -16,6 +17,8 @@ export interface PlacedNumber {
   readonly last: number;
   /** Per what time it is said to be, where that stands apart from it: "175 deaths would be prevented each month". */
   readonly every: string | null;
+  /** The rank that it tells, where it counts those before the subject: "only three countries pay more than". */
+  readonly rank: Quantity | null;
 }
 
 const NO_NUMBER = new Set(['date', 'identifier', 'reference', 'structure', 'ordinal']);
@@ -36,7 +39,14 @@ export function numbersIn(claims: readonly Claim[], regions: readonly Region[]):
     const said = perEvery(withWordsBefore(claim.quantity, words, first), earlier, words);
     const quantity = withTheFirst(said, words[last + 1]?.raw, words[first - 1]?.raw);
     const every = timeBehind(words, last, usable[i + 1]?.prose.start ?? Infinity, sentence.offset!);
-    return { claim, quantity: withLentUnit(quantity, usable, i, regions), first, last, every };
+    return {
+      claim,
+      quantity: withLentUnit(quantity, usable, i, regions),
+      first,
+      last,
+      every,
+      rank: rankTold(quantity, first, last, sentence),
+    };
   });
 }
 
