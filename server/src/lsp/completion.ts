@@ -4,6 +4,7 @@ import {
   InsertTextFormat,
   InsertTextMode,
   MarkupKind,
+  type MarkupContent,
   type CompletionItem,
   type CompletionList,
   type CompletionParams,
@@ -68,6 +69,9 @@ function toItem(item: Completion, draft: Draft, client: Client): CompletionItem 
     kind: kinds[item.kind],
     labelDetails: { description: item.hint },
     detail: item.detail,
+    ...(item.preview === undefined
+      ? {}
+      : { documentation: { kind: MarkupKind.Markdown, value: item.preview } satisfies MarkupContent }),
     filterText: item.filter,
     sortText: item.sort,
     insertTextFormat: snippet === null ? InsertTextFormat.PlainText : InsertTextFormat.Snippet,

@@ -8,6 +8,9 @@ import { readElement } from '../core/references/style-element';
 import { localeTexts, styleTexts } from './bundled-texts';
 import { forProcessor } from './for-processor';
 import { outputFormat, toRuns } from './marked-text';
+import { namedPlace, namesPlaces, withoutAt } from './place-words';
+import { tidyStatutes } from './statutes';
+import './title-case';
 
 /** A formatter on citeproc-js. @throws Error when the processor cannot use the style */
 export function createFormatter(style: ReferenceStyle): ReferenceFormatter {
@@ -22,6 +25,7 @@ class CiteprocFormatter implements ReferenceFormatter {
   private lastId = 0;
   private readonly known = new WeakMap<CslItem, RichText | null>();
   private readonly engine: Engine;
+  private readonly namesPlaces: boolean;
 
   constructor(style: ReferenceStyle) {
     const root = style.kind === 'file' ? style.root : readElement(styleTexts[style.id]!);
@@ -31,6 +35,7 @@ class CiteprocFormatter implements ReferenceFormatter {
       retrieveLocale: (asked: string) => readElement(localeTexts[asked === 'en-GB' ? 'en-GB' : 'en-US']),
       retrieveItem: (id: string) => forProcessor(this.items.get(id)!, id),
     };
+    this.namesPlaces = namesPlaces(root);
     this.engine = new Engine(system, root, language, style.locale !== null);
     this.engine.setOutputFormat(outputFormat);
     this.kind = this.engine.opt.xclass === 'note' ? 'note' : 'in-text';
@@ -54,16 +59,19 @@ class CiteprocFormatter implements ReferenceFormatter {
         this.engine.updateItems(ids);
         const made = this.engine.makeBibliography();
         if (made === false) return [];
-        return made[1].map((text, i) => ({
-          key: this.items.get(made[0].entry_ids[i]![0]!)!.id,
-          text: toRuns(text),
-        }));
+        return made[1].map((text, i) => {
+          const item = this.items.get(made[0].entry_ids[i]![0]!)!;
+          return { key: item.id, text: toRuns(tidyStatutes(text, [item])) };
+        });
       },
       () => (items.length > 1 ? items.flatMap((item) => this.references([item])) : []),
     );
   }
 
-  notes(citations: readonly (readonly CitedWork[])[]): readonly (RichText | null)[] {
+  notes(
+    citations: readonly (readonly CitedWork[])[],
+    numbers: readonly number[] = citations.map((_, i) => i + 1),
+  ): readonly (RichText | null)[] {
     return this.attempt<readonly (RichText | null)[]>(
       () => {
         const ids = new Map<CslItem, string>();
@@ -71,18 +79,26 @@ class CiteprocFormatter implements ReferenceFormatter {
         this.take(all).forEach((id, i) => ids.set(all[i]!, id));
         const clusters = citations.map((works, i) => ({
           citationID: `c${i}`,
-          citationItems: works.map((work) => citationItem(work, ids.get(work.item)!)),
-          properties: { noteIndex: this.kind === 'note' ? i + 1 : 0 },
+          citationItems: works.map((work) => citationItem(work, ids.get(work.item)!, this.namesPlaces)),
+          properties: { noteIndex: this.kind === 'note' ? numbers[i]! : 0 },
         }));
         const written = new Map(
           this.engine.rebuildProcessorState(clusters, outputFormat, []).map(([id, , text]) => [id, text]),
         );
-        return clusters.map(({ citationID }) => {
+        return clusters.map(({ citationID }, i) => {
           const text = written.get(citationID);
-          return text === undefined || text.trim() === '' ? null : this.asNote(toRuns(text));
+          if (text === undefined || text.trim() === '') return null;
+          const tidy = tidyStatutes(
+            this.namesPlaces ? text : withoutAt(text),
+            citations[i]!.map(({ item }) => item),
+          );
+          return this.asNote(toRuns(tidy));
         });
       },
-      () => (citations.length > 1 ? citations.map((one) => this.notes([one])[0] ?? null) : citations.map(() => null)),
+      () =>
+        citations.length > 1
+          ? citations.map((one, i) => this.notes([one], [numbers[i]!])[0] ?? null)
+          : citations.map(() => null),
     );
   }
 
@@ -119,13 +135,19 @@ class CiteprocFormatter implements ReferenceFormatter {
   }
 }
 
-function citationItem({ prefix, suffix, suppressAuthor }: CitedWork, id: string): Record<string, unknown> {
+function citationItem(
+  { prefix, suffix, suppressAuthor }: CitedWork,
+  id: string,
+  namesPlaces: boolean,
+): Record<string, unknown> {
   const { label, locator, rest } = readSuffix(suffix);
   return {
     id,
     ...(prefix.trim() === '' ? {} : { prefix: `${prefix.trim()} ` }),
-    ...(rest.trim() === '' ? {} : { suffix: /^[\p{L}\p{N}]/u.test(rest) ? ` ${rest}` : rest }),
-    ...(label === null ? {} : { label, locator }),
+    ...(rest.trim() === ''
+      ? {}
+      : { suffix: /^[\p{L}\p{N}]/u.test(rest) ? `${label === null ? ', ' : ' '}${rest}` : rest }),
+    ...(label === null ? {} : { label, locator: namesPlaces ? locator : namedPlace(label, locator) }),
     ...(suppressAuthor ? { 'suppress-author': true } : {}),
   };
 }

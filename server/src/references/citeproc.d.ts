@@ -21,5 +21,7 @@ declare module 'citeproc' {
       uncited: readonly string[],
     ): readonly [id: string, note: number, text: string][];
   }
+  /** Words that title case leaves small; of a locale that brings no list of its own. */
+  export const SKIP_WORDS: string[];
   export const Output: { readonly Formats: Record<string, unknown> & { readonly prototype?: Record<string, unknown> } };
 }

@@ -14,6 +14,11 @@ export function forProcessor(item: CslItem, id: string): Record<string, unknown>
     if (field === 'custom' || field === 'abstract') continue;
     copy[field] = bounded(value, 0);
   }
+  // BibTeX's titles as its rules have them: see `read-bibtex.ts`.
+  const titles: unknown = item.custom?.['sentenceCase'];
+  if (typeof titles === 'object' && titles !== null)
+    for (const [field, value] of Object.entries(titles))
+      if (field in copy && typeof value === 'string') copy[field] = bounded(value, 0);
   return { ...copy, id };
 }
 

@@ -81,6 +81,7 @@ describe('a citation key', () => {
     }
     editor.open(uri, '---\nbibliography: refs.bib\n---\n\nRents rose [@lund\n');
     const [item] = await editor.complete(uri, '[@lund');
+    expect(item!.documentation).toMatchObject({ value: expect.stringContaining('Lund, Anna. 2021.') as string });
     const resolved: { documentation: { value: string } } = await editor.connection.sendRequest(
       'completionItem/resolve',
       item!,

@@ -69,7 +69,7 @@ function cite(
 }
 
 function noteText(item: CslItem, formatter: ReferenceFormatter | null, isNew: boolean): string {
-  const [seen] = noteTexts([[{ item, prefix: '', suffix: '', suppressAuthor: false }]], formatter);
+  const [seen] = noteTexts([[{ item, prefix: '', suffix: '', suppressAuthor: false }]], [1], formatter);
   const key = isNew ? null : writtenKey(item.id);
   return key === null ? seen! : `${seen} ${carryingComment({ kind: 'note', source: `[@${key}]`, after: '' }, seen!)}`;
 }

@@ -31,6 +31,8 @@ export interface Completion {
   readonly filter: string;
   /** Orders the items as text: the best match first. */
   readonly sort: string;
+  /** What the documentation says until it is asked for, as Markdown: an editor makes the room for it before. */
+  readonly preview?: string;
   /** What the documentation is about, for when it is asked for. */
   readonly about:
     { readonly pack: string; readonly figure: string } | { readonly key: string } | { readonly label: string };

@@ -6,6 +6,7 @@ import { writtenKey } from '../rules/key-span';
 import type { Completion } from './completion';
 import type { CompletionPlace } from './completion-place';
 import { citedKeys } from './cited-keys';
+import { reference as cardReference } from './figure-card';
 import { tidy } from './markdown';
 
 const mostKeys = 100;
@@ -31,6 +32,7 @@ export function keyCompletions(analysis: Analysis, place: CompletionPlace): Comp
       snippet: null,
       replaces: place.typed,
       additional: [],
+      preview: cardReference(reference),
       filter: `${at}${place.query} ${key}`,
       sort: `0${rank(i)}`,
       about: { key },

@@ -30,8 +30,11 @@ export interface ReferenceFormatter {
   reference(item: CslItem): RichText | null;
   /** The list of references, in the style's order; a work that cannot be formatted is left out. */
   references(items: readonly CslItem[]): readonly FormattedReference[];
-  /** The notes that stand for citations, in the order of the text: a later one may be shorter, "Ibid." Null for one that fails. */
-  notes(citations: readonly (readonly CitedWork[])[]): readonly (RichText | null)[];
+  /**
+   * The notes that stand for citations, in the order of the text: a later one may be shorter, "Ibid." Null for one that fails.
+   * @param numbers those of the notes, which never fall; 1, 2, 3 … when left out
+   */
+  notes(citations: readonly (readonly CitedWork[])[], numbers?: readonly number[]): readonly (RichText | null)[];
 }
 
 /** What makes a formatter for a style. */

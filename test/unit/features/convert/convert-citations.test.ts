@@ -182,3 +182,42 @@ describe('what Pandoc lists', () => {
     expect(convert('A [@doe99].\n', 'link').text).not.toContain('nocite');
   });
 });
+
+describe('the numbers of notes', () => {
+  const oscola = createFormatter({ kind: 'bundled', id: 'oscola', locale: null });
+  const bluebook = createFormatter({ kind: 'bundled', id: 'bluebook', locale: null });
+  const own = 'A [@doe99, p. 3].\n\nB.[^own]\n\nC [@doe99, p. 5].\n\n[^own]: My own note.\n';
+
+  test('count the notes of the writer, so that “Ibid” never means one of them', () => {
+    expect(seen(convert(own, 'footnote', oscola).text)).toContain('Doe (n 1) 5');
+    expect(seen(convert(own, 'footnote', bluebook).text)).toMatch(/Doe, \*supra\* note 1 at 5/u);
+    const near = convert(own.replace('B.[^own]', 'B.'), 'footnote', oscola).text;
+    expect(seen(near)).toContain('Ibid 5');
+  });
+
+  test('a citation in a note of the writer has the number of that note', () => {
+    const text = 'A.[^x]\n\nB [@doe99].\n\nC [@doe99].\n\n[^x]: Own words.\n';
+    expect(seen(convert(text, 'footnote', oscola).text)).toContain('Ibid');
+    expect(seen(convert('A [@doe99].\n\nB.[^x]\n\n[^x]: See @doe99.\n', 'footnote', oscola).text)).toContain(
+      'See Ibid',
+    );
+  });
+});
+
+describe('a citation in the running text', () => {
+  test('has a comma before its place in a note, whatever the word for the place', () => {
+    for (const formatter of [notes, apa]) {
+      expect(seen(convert('So says @doe99 [table 3].\n', 'footnote', formatter).text)).toMatch(/, table 3\./u);
+      expect(seen(convert('So [@doe99 and others].\n', 'footnote', formatter).text)).toMatch(/[^,] and others/u);
+    }
+  });
+
+  test('that leaves out its author becomes a mark alone, and comes back', () => {
+    for (const text of ['As Doe says -@doe99, rents rose.\n', 'Doe did so -@doe99 [p. 3].\n']) {
+      const { text: there } = convert(text, 'footnote');
+      expect(there).toMatch(/(?:says\[\^1\], rents|so\.\[\^1\])/u);
+      expect(there).not.toMatch(/1999\[/u);
+      expect(convert(there, 'pandoc').text).toBe(text);
+    }
+  });
+});

@@ -5,6 +5,7 @@ import { applyEdits, movedBy, type TextEdit } from '../../text/edit';
 import { leftOut, printableItem, type LeftOut } from '../printable-item';
 import { carryingComment } from './carried';
 import { citedPlaces, type CitedPlace } from './cited-place';
+import { noteNumbers } from './note-numbers';
 import { nociteAdded, nociteRemoved } from './nocite';
 import { keysRestored } from './to-keys';
 import { notesInstead, type ConvertiblePlace } from './to-notes';
@@ -59,10 +60,11 @@ export function convertCitations(
           places,
           noteTexts(
             places.map(({ works }) => works),
+            noteNumbers(blocksOf(keyed), places, true),
             formatter,
           ),
         )
-      : linksInstead(keyed.text, places, formatter);
+      : linksInstead(keyed.text, places, noteNumbers(blocksOf(keyed), places, false), formatter);
   const keys = new Set(places.flatMap(({ works }) => works.map(({ item }) => item.id)));
   const nocite = nociteAdded(
     keyed.text,
@@ -94,11 +96,13 @@ function wouldDefine(text: string, { span, bracketed, passageStart }: CitedPlace
 function linksInstead(
   text: string,
   places: readonly ConvertiblePlace[],
+  numbers: readonly number[],
   formatter: ReferenceFormatter | null,
 ): TextEdit[] {
   const inNotes = places.filter(({ inNote }) => inNote);
   const texts = noteTexts(
     inNotes.map(({ works }) => works),
+    numbers.filter((_, i) => places[i]!.inNote),
     formatter,
   );
   return places.map((place) => {

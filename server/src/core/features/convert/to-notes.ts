@@ -53,15 +53,18 @@ function markInstead(
   { span, source, bracketed, works, passageStart }: ConvertiblePlace,
   mark: string,
 ): { edit: TextEdit; carry: { source: string; after?: string; words?: string } } {
-  if (!bracketed) {
-    // "Doe says" keeps its subject.
-    const { item, suppressAuthor } = works[0]!;
+  const { item, suppressAuthor } = works[0]!;
+  const space = spaceBefore(text.slice(passageStart, span.start));
+  // "As Doe says -@doe99" has its subject; "@doe99 says" keeps it by the name.
+  if (!bracketed && !(suppressAuthor && space !== '')) {
     const words = (suppressAuthor ? (yearOf(item) ?? '') : shortAuthors(item)).replace(/[\\`*_[\]<>|@~^$]/gu, '');
     return { edit: { ...span, text: words + mark }, carry: { source, ...(words === '' ? { after: '' } : { words }) } };
   }
-  const space = spaceBefore(text.slice(passageStart, span.start));
   const start = span.start - space.length;
-  const stop = space === '' ? '' : (/^[.,;:](?=\s|$)/u.exec(text.slice(span.end, span.end + 2))?.[0] ?? '');
+  const stop =
+    space === '' || !source.endsWith(']')
+      ? ''
+      : (/^[.,;:](?=\s|$)/u.exec(text.slice(span.end, span.end + 2))?.[0] ?? '');
   return {
     edit: { start, end: span.end + stop.length, text: stop + mark },
     carry: { source: source + stop, ...(space === ' ' ? {} : { after: space }) },

@@ -10,9 +10,14 @@ import type { CitedPlace } from './cited-place';
 /**
  * The texts of the notes that stand for citations, as Markdown, in the order of the text. A style that cites in the text has
  * no notes of its own: there a note is the whole reference, between the words around it.
+ * @param numbers those of the notes, in print
  */
-export function noteTexts(places: readonly (readonly CitedWork[])[], formatter: ReferenceFormatter | null): string[] {
-  const written = formatter?.kind === 'note' ? formatter.notes(places) : [];
+export function noteTexts(
+  places: readonly (readonly CitedWork[])[],
+  numbers: readonly number[],
+  formatter: ReferenceFormatter | null,
+): string[] {
+  const written = formatter?.kind === 'note' ? formatter.notes(places, numbers) : [];
   return places.map((works, i) => richMarkdown(written[i] ?? fullNote(works, formatter)));
 }
 
@@ -30,11 +35,11 @@ function fullNote(works: readonly CitedWork[], formatter: ReferenceFormatter | n
   return /(?:[.!?]|https?:\/\/\S+)$/u.test(text) ? capital : [...capital, { text: '.' }];
 }
 
-/** "chap. 2" of `@doe99 [chap. 2]` is a place like ", chap. 2" of `[@doe99, chap. 2]`. */
+/** "table 3" of `@doe99 [table 3]` is a place like ", table 3" of `[@doe99, table 3]`; " and others" of `[@doe99 and others]` goes on without a comma. */
 function placeBehind(suffix: string): string {
   const text = withoutBraces(suffix).trimEnd();
   if (/^[^\p{L}\p{N}\s]/u.test(text) || text === '') return text;
-  return readSuffix(text).label === null ? ` ${text.trimStart()}` : `, ${text.trimStart()}`;
+  return readSuffix(text).label === null && /^\s/u.test(text) ? ` ${text.trimStart()}` : `, ${text.trimStart()}`;
 }
 
 /** A work as the list of references has it; a plain reference where it cannot be formatted. */
