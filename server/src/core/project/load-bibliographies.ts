@@ -76,7 +76,8 @@ async function load(
   pause: Pause | undefined,
 ): Promise<Library> {
   return cache.get('bibliography', uri, text, async (content) => {
-    const library = await readLibrary(content, nameOf(uri), pause);
+    const library = await readLibrary(content, nameOf(uri), pause, cache.formerItems.get(uri));
+    if (library.items !== undefined) cache.formerItems.set(uri, library.items);
     return withLastGood(library, cache.lastGood, uri);
   });
 }

@@ -1,4 +1,5 @@
 import type { Library } from '../evidence/bibliography';
+import type { FormerItems } from './libraries/former-items';
 
 /**
  * Keeps what was loaded from a file for as long as its text is the same: a pack is read once for a thousand drafts, and
@@ -8,6 +9,8 @@ export class ProjectCache {
   private readonly entries = new Map<string, { text: string | readonly string[]; loaded: unknown }>();
   /** The libraries as they were when they were last read without an error, by URI. */
   readonly lastGood = new Map<string, Library>();
+  /** What large libraries held when they were last read, by URI: what stands there as it did is not read again. */
+  readonly formerItems = new Map<string, FormerItems>();
   private readonly lists = new Map<string, readonly unknown[]>();
 
   /** What `load` makes of the text, or made of it before. `kind` keeps packs and bibliographies apart. */

@@ -2,6 +2,7 @@ import type { LibraryEntry } from '../../evidence/bibliography';
 import type { CslItem } from '../../evidence/pack';
 import { searchWords } from '../../evidence/search-words';
 import type { Span } from '../../text/span';
+import type { FormerItem } from './former-items';
 import type { ReadItem } from './read-csl-json';
 import { tidyItem } from './tidy-item';
 
@@ -18,6 +19,16 @@ export function itemEntry(
   const key = String(id);
   const item = tidyItem(data, key);
   return [new ItemEntry(key, span, keySpan, wordsOf(item), again === undefined ? kept(item) : reread(again, key))];
+}
+
+/** An item that was listed before, with its words. */
+export function knownEntry(
+  { key, words }: FormerItem,
+  span: Span,
+  keySpan: Span,
+  again: () => Readonly<Record<string, unknown>>,
+): LibraryEntry {
+  return new ItemEntry(key, span, keySpan, words, reread(again, key));
 }
 
 // Functions of their own: closures of one function share what they hold, and the item would stay in memory with either.

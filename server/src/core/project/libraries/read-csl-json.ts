@@ -8,8 +8,12 @@ export interface ReadItem {
   readonly keySpan: Span;
 }
 
-/** Takes an item as soon as it is read; `again` reads it once more. */
-export type TakeItem = (item: ReadItem, again: () => ReadItem['data']) => void;
+export interface TakeItem {
+  /** Takes an item as soon as it is read; `again` reads it once more. */
+  read(item: ReadItem, again: () => ReadItem['data']): void;
+  /** Takes an item that stood in the library before just so; false where it did not, so that it must be read. */
+  known(span: Span, again: () => ReadItem['data']): boolean;
+}
 
 /** What was wrong with the items, and the texts in which items may stand that were not read. */
 export interface ItemsRead {
@@ -43,6 +47,11 @@ export function* readCslJson(text: string, take: TakeItem): Generator<void, Item
       break;
     }
     const closed = { start: at, end: endOfObject(text, at) };
+    if (take.known(closed, () => parse(text.slice(closed.start, closed.end)) ?? {})) {
+      at = closed.end;
+      yield;
+      continue;
+    }
     const data = parse(text.slice(closed.start, closed.end));
     // What is not closed swallows what follows.
     const span = data === null ? { start: at, end: nextObject(text, at, closed.end) } : closed;
@@ -52,7 +61,7 @@ export function* readCslJson(text: string, take: TakeItem): Generator<void, Item
         { start: span.start, end: Math.min(span.start + 1, text.length) },
         'This reference could not be read: it is no valid JSON. The others are read all the same; keys that stand nowhere in this file are still reported as unknown.',
       );
-    } else take({ data, span, keySpan: idSpan(text, span) }, () => parse(text.slice(span.start, span.end)) ?? {});
+    } else take.read({ data, span, keySpan: idSpan(text, span) }, () => parse(text.slice(span.start, span.end)) ?? {});
     at = span.end;
     if (data === null && at === text.length) break;
     yield;

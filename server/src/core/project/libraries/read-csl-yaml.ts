@@ -4,6 +4,7 @@ import { shift, type Span } from '../../text/span';
 import { readYaml } from '../read-yaml';
 import { ItemEntry, itemEntry } from './item-entry';
 import { plainItem } from './plain-yaml-item';
+import type { Recognised } from './former-items';
 import type { Section } from './sections';
 import { tidyItem } from './tidy-item';
 import { listItems } from './yaml-items';
@@ -17,8 +18,11 @@ const mostParsed = 10_000;
  * itself. An item that is written plainly is parsed when somebody looks at it. Null where a section holds no such list.
  * Yields after each item.
  */
-export function* readCslYaml(sections: readonly Section[]): Generator<void, Library | null> {
-  const reader = new YamlReader();
+export function* readCslYaml(
+  sections: readonly Section[],
+  recognised: Recognised | null,
+): Generator<void, Library | null> {
+  const reader = new YamlReader(recognised);
   for (const { text, start } of sections) {
     const items = yield* listItems(text);
     if (items === null) return null;
@@ -36,10 +40,21 @@ class YamlReader implements Library {
   readonly unread: string[] = [];
   private parsed = 0;
 
+  constructor(private readonly recognised: Recognised | null) {}
+
   read(source: string, at: number): void {
+    const former = this.recognised?.find(source, { start: 0, end: source.length });
+    if (former !== undefined) {
+      const span = { start: at, end: at + source.trimEnd().length };
+      const { key, keySpan, words } = former;
+      this.entries.push(new ItemEntry(key, span, shift(keySpan, at), words, reader(source, key)));
+      return;
+    }
     const item = plainItem(source);
-    if (item !== null) this.add(source, at, item.key, item.keySpan, item.sought);
-    else if (this.parsed++ < mostParsed) this.parse(source, at);
+    if (item !== null) {
+      this.add(source, at, item.key, item.keySpan, item.sought);
+      this.recognised?.keep(this.entries.at(-1)!, at);
+    } else if (this.parsed++ < mostParsed) this.parse(source, at);
     else this.cut(source, at);
   }
 

@@ -1,7 +1,8 @@
 import type { Library, LibraryEntry, LibraryProblem } from '../../evidence/bibliography';
 import { shift } from '../../text/span';
 import { bibTeXEntries } from './bibtex-entries';
-import { itemEntry } from './item-entry';
+import { Recognised, type FormerItems } from './former-items';
+import { itemEntry, knownEntry } from './item-entry';
 import { patiently, type Pause } from './patiently';
 import { readCslJson, type ItemsRead, type TakeItem } from './read-csl-json';
 import { readCslYaml, readYamlInOne } from './read-csl-yaml';
@@ -16,13 +17,17 @@ const YAML_LIMIT = 8_000_000;
  * Reads a library of references, of the kind that its name's ending says, as Pandoc has it: BibLaTeX (.bib), BibTeX (.bibtex),
  * CSL-JSON, CSL-YAML, RIS. Never throws: an entry that is broken costs itself, and what is wrong is told with its place.
  * @param text the file's text, in the pieces in which it was read where it is large
+ * @param before what `Library.items` was in the version before, so that only what changed is read
  */
 export async function readLibrary(
   text: string | readonly string[],
   name: string,
   pause: Pause = async () => undefined,
-): Promise<Library> {
+  before?: FormerItems,
+): Promise<ReadLibrary> {
   const pieces = typeof text === 'string' ? [text] : text;
+  // Of a small library it costs more to recognise an item than to read it.
+  const recognised = pieces.length > 1 ? new Recognised(before) : null;
   const ending = name.slice(name.lastIndexOf('.') + 1).toLowerCase();
   switch (ending) {
     case 'bib':
@@ -31,16 +36,16 @@ export async function readLibrary(
     case 'bibtex':
       return bibTeXEntries(await patiently(sectionsOf(pieces, beginnings.bibTeX), pause), 'bibtex', pause);
     case 'json': {
-      const read = await patiently(readItems(await jsonSections(pieces, pause), readCslJson), pause);
-      return read ?? (await readYamlLibrary(pieces, name, pause));
+      const read = await patiently(readItems(await jsonSections(pieces, pause), readCslJson, recognised), pause);
+      return read ?? (await readYamlLibrary(pieces, name, pause, recognised));
     }
     case 'yaml':
     case 'yml':
-      return readYamlLibrary(pieces, name, pause);
+      return readYamlLibrary(pieces, name, pause, recognised);
     case 'ris': {
       const { readRis } = await import('./read-ris');
       const sections = await patiently(sectionsOf(pieces, beginnings.ris), pause);
-      return (await patiently(readItems(sections, readRis), pause)) ?? failed(noList(name));
+      return (await patiently(readItems(sections, readRis, recognised), pause)) ?? failed(noList(name));
     }
     default:
       return failed(
@@ -49,22 +54,43 @@ export async function readLibrary(
   }
 }
 
+/** A library as it was read, with what makes the next version of it quick to read. */
+export interface ReadLibrary extends Library {
+  readonly items?: FormerItems | undefined;
+}
+
 type Reader = (text: string, take: TakeItem) => Generator<void, ItemsRead | null>;
 
 /** The entries are made as the items are read: neither may hold up anything. */
-function* readItems(sections: readonly Section[], read: Reader): Generator<void, Library | null> {
+function* readItems(
+  sections: readonly Section[],
+  read: Reader,
+  recognised: Recognised | null,
+): Generator<void, ReadLibrary | null> {
   const entries: LibraryEntry[] = [];
   const problems: LibraryProblem[] = [];
   const unread: string[] = [];
   for (const { text, start } of sections) {
-    const take: TakeItem = ({ data, span, keySpan }, again) =>
-      entries.push(...itemEntry({ data, span: shift(span, start), keySpan: shift(keySpan, start) }, again));
+    const take: TakeItem = {
+      read: ({ data, span, keySpan }, again) => {
+        const [entry] = itemEntry({ data, span: shift(span, start), keySpan: shift(keySpan, start) }, again);
+        if (entry === undefined) return;
+        entries.push(entry);
+        recognised?.keep(entry, start + span.start);
+      },
+      known: (span, again) => {
+        const former = recognised?.find(text, span);
+        if (former === undefined) return false;
+        entries.push(knownEntry(former, shift(span, start), shift(former.keySpan, start + span.start), again));
+        return true;
+      },
+    };
     const told = yield* read(text, take);
     if (told === null) return null;
     problems.push(...told.problems.map((problem) => ({ ...problem, ...shift(problem, start) })));
     unread.push(...told.unread);
   }
-  return { entries, problems, unread };
+  return { entries, problems, unread, items: recognised?.now };
 }
 
 /** Sections of a list in JSON, each a list of its own. */
@@ -78,12 +104,20 @@ async function jsonSections(pieces: readonly string[], pause: Pause): Promise<Se
   });
 }
 
-async function readYamlLibrary(pieces: readonly string[], name: string, pause: Pause): Promise<Library> {
+async function readYamlLibrary(
+  pieces: readonly string[],
+  name: string,
+  pause: Pause,
+  recognised: Recognised | null,
+): Promise<ReadLibrary> {
   const beginning = pieces.length > 1 ? beginnings.yaml(pieces[0]!) : null;
   const sections =
     beginning === null ? [{ text: pieces.join(''), start: 0 }] : await patiently(sectionsOf(pieces, beginning), pause);
-  const library = await patiently(readCslYaml(sections), pause);
-  if (library !== null) return library;
+  const library = await patiently(readCslYaml(sections, recognised), pause);
+  if (library !== null) {
+    const { entries, problems, unread } = library;
+    return { entries, problems, unread, items: recognised?.now };
+  }
   if (pieces.reduce((sum, { length }) => sum + length, 0) > YAML_LIMIT)
     return failed(`"${name}" is too large for YAML that is written in one piece. Export it as CSL JSON or BibTeX.`);
   return readYamlInOne(pieces.join('')) ?? failed(noList(name));

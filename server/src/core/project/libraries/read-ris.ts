@@ -16,6 +16,10 @@ export function* readRis(text: string, take: TakeItem): Generator<void, ItemsRea
     found = begin.exec(text);
     const source = text.slice(start, found?.index ?? text.length).trimEnd();
     const span = { start, end: start + source.length };
+    if (take.known(span, () => keyed(text.slice(span.start, span.end)))) {
+      yield;
+      continue;
+    }
     const id = /^ID {2}- (.*)$/mu.exec(source);
     const key = id?.[1]!.trim() ?? '';
     if (id === null || key === '') {
@@ -28,12 +32,17 @@ export function* readRis(text: string, take: TakeItem): Generator<void, ItemsRea
         });
     } else {
       const keyStart = start + id.index + id[0].indexOf(key, 5);
-      const read = () => ({ ...itemOf(text.slice(span.start, span.end)), id: key });
-      take({ data: read(), span, keySpan: { start: keyStart, end: keyStart + key.length } }, read);
+      const read = () => keyed(text.slice(span.start, span.end));
+      take.read({ data: read(), span, keySpan: { start: keyStart, end: keyStart + key.length } }, read);
     }
     yield;
   }
   return { problems, unread: [] };
+}
+
+/** The record with the key that its `ID` is. */
+function keyed(source: string): Record<string, unknown> {
+  return { ...itemOf(source), id: /^ID {2}- (.*)$/mu.exec(source)![1]!.trim() };
 }
 
 function itemOf(source: string): Record<string, unknown> {

@@ -1,0 +1,48 @@
+import type { LibraryEntry } from '../../evidence/bibliography';
+import type { Span } from '../../text/span';
+
+/** What is kept of an item that was read: enough to list it again without reading it. The place of the key is relative to the item. */
+export interface FormerItem {
+  readonly key: string;
+  readonly keySpan: Span;
+  readonly words: string;
+}
+
+/** The items of a version of a library by the checksum of their texts: none of the texts is kept. */
+export type FormerItems = ReadonlyMap<number, FormerItem>;
+
+/** Recognises the items of a library that stand in it as they stood in the version before: only what changed is read again. */
+export class Recognised {
+  readonly now = new Map<number, FormerItem>();
+  private last = 0;
+
+  constructor(private readonly before: FormerItems = new Map()) {}
+
+  /** The item with just this text, if it was there before. */
+  find(text: string, span: Span): FormerItem | undefined {
+    this.last = checksum(text, span);
+    const found = this.before.get(this.last);
+    if (found !== undefined) this.now.set(this.last, found);
+    return found;
+  }
+
+  /** Keeps the entry that was made of the text looked for last; `start` is where that begins. */
+  keep({ key, keySpan, words }: LibraryEntry, start: number): void {
+    if (keySpan === null) return;
+    this.now.set(this.last, { key, keySpan: { start: keySpan.start - start, end: keySpan.end - start }, words });
+  }
+}
+
+/** 53 bits of two multiplicative hashes over the code units (cyrb53, in the public domain). */
+function checksum(text: string, { start, end }: Span): number {
+  let high = 0xdeadbeef;
+  let low = 0x41c6ce57;
+  for (let at = start; at < end; at++) {
+    const unit = text.charCodeAt(at);
+    high = Math.imul(high ^ unit, 2654435761);
+    low = Math.imul(low ^ unit, 1597334677);
+  }
+  high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909);
+  low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909);
+  return 4294967296 * (2097151 & low) + (high >>> 0);
+}
