@@ -23,6 +23,7 @@ export function tidyStatutes(text: string, items: readonly CslItem[]): string {
   return tidy;
 }
 
+/** As a pattern; a style prints its own apostrophes. */
 function escaped(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/-]/gu, '\\$&');
+  return text.replace(/[\\^$.*+?()[\]{}|/-]/gu, '\\$&').replace(/['’]/gu, "['’]");
 }

@@ -6,6 +6,8 @@ import { createFormatter } from '../../../server/src/references/entry';
 
 const bib = `@legislation{ha, title = {Housing Act 1988}, date = {1988}, url = {https://law.example/1988/50}}
 @legislation{hac, title = {Housing Act 1988}, date = {1988}, number = {c. 50}}
+@legislation{rr, title = {Renters' Rights Act 2025}, date = {2025}}
+@techreport{tech, author = {Lund, A.}, title = {Berths}, date = {2020}, institution = {Port Office}, number = {7}}
 @legislation{cares, title = {Economic Security Act}, date = {2020}, number = {116-136}}
 @book{doe, author = {Doe, Jane}, title = {Why the {UK} Builds Too Few {Georgian} Homes: A Study}, date = {2019}}
 @article{de, author = {Lund, A.}, title = {Über die Häfen ohne Schiffe}, journaltitle = {Zeitschrift für Politik}, date = {2020}, langid = {german}}
@@ -26,6 +28,7 @@ const noted = (id: string, works: CitedWork[][], numbers?: number[]) =>
 describe('laws', () => {
   test.each([
     ['oscola', 'ha', 'Housing Act 1988'],
+    ['oscola', 'rr', 'Renters’ Rights Act 2025'],
     ['apa', 'ha', 'Housing Act 1988. https://law.example/1988/50'],
     ['apa', 'cares', 'Economic Security Act, Pub. L. No. 116–136 (2020).'],
     ['chicago-notes', 'cares', 'Economic Security Act, Pub. L. No. 116–136 (2020).'],
@@ -64,6 +67,11 @@ describe('places in a style that prints only their numbers', () => {
       'supra note 1 at 13',
     );
   });
+});
+
+test('a kind of report is written out', () => {
+  expect(item('tech').genre).toBe('technical report');
+  expect(reference('oscola', 'tech')).not.toContain('techreport');
 });
 
 describe('titles of a BibTeX file', () => {

@@ -26,7 +26,7 @@ export function bibTeXItems(
     try {
       const raw = [entry, ...parents(entry)].flatMap(({ span }) => rawEntry(text.slice(span.start, span.end), scan));
       const [item = {}] = convert(raw);
-      const tidy = tidyItem(item, entry.key);
+      const tidy = withGenre(tidyItem(item, entry.key));
       if (!isTitled(tidy)) return tidy;
       const cased = inSentenceCase(() => convert(raw)[0] ?? {});
       return withTitles(tidy, cased);
@@ -34,6 +34,20 @@ export function bibTeXItems(
       return tidyItem(looseFields(text.slice(entry.span.start, entry.span.end)), entry.key);
     }
   };
+}
+
+/** What BibLaTeX writes for the keys that stand for kinds of works. */
+const genres: Readonly<Record<string, string>> = {
+  techreport: 'technical report',
+  resreport: 'research report',
+  mathesis: 'master’s thesis',
+  phdthesis: 'PhD thesis',
+  candthesis: 'Cand. thesis',
+};
+
+function withGenre(item: CslItem): CslItem {
+  const genre = genres[item.genre ?? ''];
+  return genre === undefined ? item : { ...item, genre };
 }
 
 const titles = ['title', 'title-short', 'container-title', 'collection-title'];

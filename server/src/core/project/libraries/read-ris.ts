@@ -28,7 +28,7 @@ export function* readRis(text: string, take: TakeItem): Generator<void, ItemsRea
           start,
           end: start + 2,
           severity: 'warning',
-          message: 'This record has no key, so nothing can cite it. Add a line “ID  - doe2024”.',
+          message: 'This record has no key, so nothing can cite it. Add a line with “ID”, two spaces and “- doe2024”.',
         });
     } else {
       const keyStart = start + id.index + id[0].indexOf(key, 5);
