@@ -24,6 +24,7 @@ describe('shortReference', () => {
     [item([{ literal: 'Department of Ports' }], { custom: { short: 'DoP' } }), 'DoP 2021'],
     [item([], { publisher: 'Quay Press' }), 'Quay Press 2021'],
     [item([], { issued: { raw: 'spring 1999' } }), 'Berths 1999'],
+    [item([], { title: 'Housing Act 2021' }), 'Housing Act 2021'],
     [{ id: 'bare', type: 'document' }, 'bare'],
   ])('%#', (source, expected) => expect(shortReference(source)).toBe(expected));
 });

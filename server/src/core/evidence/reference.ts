@@ -4,7 +4,8 @@ import type { CslItem, CslName } from './pack';
 export function shortReference(item: CslItem): string {
   const who = shortAuthors(item);
   const year = yearOf(item);
-  return year === null ? who : `${who} ${year}`;
+  // "Housing Act 1988" says its year itself.
+  return year === null || who.endsWith(` ${year}`) ? who : `${who} ${year}`;
 }
 
 /** Who wrote it, as a sentence names them: "CAISI", "Smith and Jones", "Smith et al." */

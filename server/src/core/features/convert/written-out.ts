@@ -62,7 +62,9 @@ export function linkText({
   const [first, ...more] = works as [CitedWork, ...CitedWork[]];
   const { item } = first;
   const year = yearOf(item) ?? 'n.d.';
-  const name = linked(first.suppressAuthor ? year : `${shortAuthors(item)} (${year})`, item);
+  const who = shortAuthors(item);
+  const named = who.endsWith(` ${year}`) ? who : `${who} (${year})`;
+  const name = linked(first.suppressAuthor ? year : named, item);
   const place = withoutBraces(first.suffix)
     .replace(/^\s*,?\s*/u, '')
     .trim();
