@@ -1,5 +1,6 @@
 import { type LogOutputChannel, workspace } from 'vscode';
 import { type LanguageClientOptions, RevealOutputChannelOn } from 'vscode-languageclient';
+import { background } from './background';
 import type { InitializationOptions } from '../../server/src/lsp/protocol';
 
 const languages = ['markdown', 'quarto', 'rmd'];
@@ -17,6 +18,7 @@ export function clientOptions(log: LogOutputChannel, more: InitializationOptions
     places: true,
     coverage: true,
     pictures: true,
+    background: background(),
     trusted: workspace.isTrusted,
     ...more,
   };

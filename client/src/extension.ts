@@ -6,6 +6,7 @@ import {
   type Range,
   trustedNotification,
 } from '../../server/src/lsp/protocol';
+import { followTheme, tellBackground } from './background';
 import { clientOptions, drafts } from './client-options';
 import { CoverageNews } from './coverage-news';
 import { CurrentDraft } from './current-draft';
@@ -54,6 +55,7 @@ export async function run(
     answerFileRequests(client),
     workspace.onDidGrantWorkspaceTrust(() => client.sendNotification(trustedNotification)),
     draft,
+    followTheme(client),
     answerDraftRequests(client),
     evidenceView(client, draft, news, cards),
     figureDrops(client, drafts),
@@ -79,4 +81,5 @@ async function restart(client: BaseLanguageClient): Promise<void> {
   await client.start();
   // What the server was told when the window opened may have changed since.
   if (workspace.isTrusted) await client.sendNotification(trustedNotification);
+  await tellBackground(client);
 }

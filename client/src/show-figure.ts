@@ -5,6 +5,7 @@ import {
   l10n,
   type TextDocumentContentProvider,
   Uri,
+  window,
   workspace,
 } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
@@ -23,6 +24,7 @@ const card = Uri.from({ scheme, path: '/Evidence card' });
 export class FigureCards implements TextDocumentContentProvider, Disposable {
   private readonly changed = new EventEmitter<Uri>();
   private readonly provider = workspace.registerTextDocumentContentProvider(scheme, this);
+  private readonly theme = window.onDidChangeActiveColorTheme(() => this.changed.fire(card));
   readonly onDidChange = this.changed.event;
   private shown: FigureParams | undefined;
 
@@ -52,6 +54,7 @@ export class FigureCards implements TextDocumentContentProvider, Disposable {
 
   dispose(): void {
     this.provider.dispose();
+    this.theme.dispose();
     this.changed.dispose();
   }
 }

@@ -7,6 +7,7 @@ import path from 'node:path';
 import * as esbuild from 'esbuild';
 import { installEditors } from '../editors/install.mjs';
 import { artefacts, resultsFile } from '../report.mjs';
+import { failedActivation } from './activation.mjs';
 import { openPage } from './chromium.mjs';
 import { startVSCode } from './vscode-server.mjs';
 
@@ -69,6 +70,7 @@ async function runInServer() {
   // Without this argument a built VS Code ignores the extension and its tests without a word.
   const vscode = await startVSCode({ args: ['--enable-smoke-test-driver'], env });
   const page = await openPage(vscode.scratch);
+  const failed = failedActivation(page);
   let timer;
   try {
     const ended = new Promise((resolve) => page.exposeFunction('codeAutomationExit', resolve));
@@ -85,7 +87,7 @@ async function runInServer() {
     const late = new Promise((_, reject) => {
       timer = setTimeout(() => reject(new Error(`The suite did not end in ${timeLimit / 1000} s.`)), timeLimit);
     });
-    return await Promise.race([ended, late]);
+    return await Promise.race([ended, failed, late]);
   } catch (error) {
     await page.screenshot({ path: path.join(artefacts, 'extension-host-failed.png') }).catch(() => {});
     throw error;

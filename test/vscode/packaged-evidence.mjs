@@ -199,9 +199,17 @@ export async function settingsInWindow({ page, workbench, test, shot }) {
     await page.locator('.setting-item-label', { hasText: 'Citation Style' }).first().waitFor();
     await page.waitForTimeout(700);
     await shot('settings');
+    // What is offered for the search would lie over the first setting.
+    await page.locator('.setting-item-label', { hasText: 'Citation Style' }).first().click();
     await page.mouse.move(800, 500);
-    await page.mouse.wheel(0, 1500);
-    await page.waitForTimeout(700);
+    const last = page.locator('.setting-item-label', { hasText: 'Semantic Highlighting' }).first();
+    for (let turn = 1; !(await last.isVisible()); turn++) {
+      assert.ok(turn < 60, 'the settings have no such end');
+      await page.mouse.wheel(0, 400);
+      await page.waitForTimeout(100);
+      if (turn % 6 === 0) await shot(`settings-${turn / 6 + 1}`);
+    }
+    await page.waitForTimeout(500);
     await shot('settings-end');
   });
 }

@@ -59,6 +59,16 @@ export async function formsInWindow({ page, workbench, test, shot, drafts }) {
     await page.keyboard.press('Control+KeyS');
   });
 
+  await test('a figure becomes a Mermaid diagram', async () => {
+    await newParagraph();
+    await choose('Tickmark: Insert Mermaid Diagram', 'huawei 2027', '2 percent');
+    await workbench.line('```mermaid').waitFor();
+    await workbench.line('[^anthropic2026two]:').first().waitFor();
+    await page.waitForTimeout(500);
+    await shot('diagram');
+    await takeBack('```mermaid');
+  });
+
   await test('a projection over two years is a line', async () => {
     await newParagraph();
     await page.keyboard.type('Huawei is projected to produce 2 percent of NVIDIA’s aggregate compute in 2027.');

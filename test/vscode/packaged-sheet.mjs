@@ -111,6 +111,8 @@ export async function sheetInWindow({ workbench, test, shot, drafts }) {
   await test('the sheet is saved as a page', async () => {
     await workbench.run('Tickmark: Save Fact-Check Sheet As');
     await workbench.quickPick.filter({ hasText: 'Web page' }).first().waitFor();
+    // It fades in.
+    await page.waitForTimeout(400);
     await shot('sheet-save');
     await page.keyboard.press('Enter');
     const name = page.locator('.quick-input-widget:visible input');

@@ -6,6 +6,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { installEditors } from '../editors/install.mjs';
 import { artefacts, Report } from '../report.mjs';
+import { failedActivation } from './activation.mjs';
 import { openPage } from './chromium.mjs';
 import { citationsInWindow } from './packaged-citations.mjs';
 import { evidenceInWindow, noPackInWindow, settingsInWindow, writeNoPack } from './packaged-evidence.mjs';
@@ -71,6 +72,9 @@ try {
       const isDue = looked?.includes(theme) ?? (theme === 'light' || part.inEach);
       if (isDue && (wanted.length === 0 || wanted.includes(part.name))) await inTheme(theme, part);
     }
+} catch (error) {
+  // No other window would fare better.
+  report.add({ title: 'Tickmark works in a window of VS Code', ok: false, error });
 } finally {
   await vscode.stop();
 }
@@ -88,22 +92,27 @@ async function inTheme(theme, { name, body, prepare = onUsual, file = 'mistakes.
   await inWindow(theme, folder, file, body);
 }
 
-/** Opens a folder, and a file of it, in a window; what fails leaves a picture. */
+/** Opens a folder, and a file of it, in a window; what fails leaves a picture. Throws when Tickmark does not even start. */
 async function inWindow(name, folder, file, body) {
   // A browser of its own, which remembers no other window.
   const page = await openPage(fs.mkdtempSync(path.join(vscode.scratch, 'browser-')));
   const workbench = new Workbench(page);
   const shot = (title) => page.screenshot({ path: path.join(screenshots, `${title}-${name}.png`) });
-  const test = (title, steps) =>
-    report.test(`${title} (${name})`, steps, async () => {
+  const failed = failedActivation(page);
+  const test = async (title, steps) => {
+    const orFailed = () => Promise.race([failed, steps()]);
+    await report.test(`${title} (${name})`, orFailed, async () => {
       await shot(`FAILED-${title.replace(/\W+/g, '-')}`);
       await workbench.clear();
     });
+    // The rest could only wait in vain.
+    await Promise.race([failed, null]);
+  };
   try {
     const payload = file === null ? [] : [['openFile', vscode.remote(path.join(folder, file))]];
     await page.goto(vscode.url(folder, payload));
     await page.locator('.statusbar-item').first().waitFor();
-    await body({ page, workbench, test, shot, drafts: folder });
+    await Promise.race([failed, body({ page, workbench, test, shot, drafts: folder })]);
   } finally {
     await page.context().close();
   }
@@ -126,7 +135,12 @@ async function workAndLook({ page, workbench, test, shot }) {
   });
 
   await test('the status item counts', async () => {
-    await workbench.status(/\d+ of \d+ sourced/).waitFor();
+    const status = workbench.status(/\d+ of \d+ sourced/);
+    await status.hover();
+    await page.locator('.monaco-hover:visible', { hasText: 'statistics' }).waitFor();
+    await page.waitForTimeout(300);
+    await shot('status');
+    await workbench.clear();
   });
 
   await test('a finding explains itself on hover', async () => {

@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import * as esbuild from 'esbuild';
 import { artefacts, writeResults } from '../report.mjs';
+import { failedActivation } from './activation.mjs';
 
 const here = import.meta.dirname;
 const timeLimit = 480_000;
@@ -42,7 +43,7 @@ export async function bundleSuite() {
 
 /**
  * Opens `url`, where VS Code runs the bundle, prints each test as it ends, writes the results of `suite` and answers the exit
- * code: 0 only when there were tests and VS Code says that they passed.
+ * code: 0 only when there were tests and VS Code says that they passed. Where it cannot start Tickmark, that is the end.
  */
 export async function runSuite(suite, page, url) {
   const tests = [];
@@ -54,6 +55,7 @@ export async function runSuite(suite, page, url) {
     tests.push(test);
     console.log(test.ok ? `  ✓ ${test.title}` : `  ✗ ${test.title}\n${test.error}`);
   });
+  const failed = failedActivation(page);
   let exitCode = 1;
   let timer;
   try {
@@ -63,7 +65,7 @@ export async function runSuite(suite, page, url) {
     const late = new Promise((_, reject) => {
       timer = setTimeout(() => reject(new Error(`The suite did not end in ${timeLimit / 1000} s.`)), timeLimit);
     });
-    exitCode = await Promise.race([ended, late]);
+    exitCode = await Promise.race([ended, failed, late]);
   } catch (error) {
     console.error(error);
     await page.screenshot({ path: path.join(artefacts, `${suite}-failed.png`) }).catch(() => {});

@@ -64,6 +64,8 @@ export function evidenceView(
     draft.onDidChange(() => tree.refresh()),
     news.onDidRead(whenRested),
     client.onDidChangeState(() => tree.refresh()),
+    // The pictures on the cards are in the colours of the theme.
+    window.onDidChangeActiveColorTheme(() => tree.refresh()),
     command('tickmark.searchEvidence', () => searchEvidence(tree)),
     command('tickmark.filterEvidence', () => filterEvidence(tree, client, uri())),
     command('tickmark.clearEvidenceFilter', () => tree.want({})),

@@ -1,4 +1,5 @@
 import type { InitializeParams } from 'vscode-languageserver';
+import type { Background } from '../core/features/ink';
 import type { InitializationOptions } from './protocol';
 
 /** What the editor can do, read once from `initialize`. */
@@ -17,6 +18,8 @@ export interface Client {
   readonly preparesRename: boolean;
   /** Shows images in hovers. Elsewhere a data address would be read as a line of gibberish. */
   readonly pictures: boolean;
+  /** What they stand on, where the editor tells; it may tell again. */
+  background: Background | undefined;
   /** See {@link InitializationOptions}. */
   readonly files: boolean;
   readonly drafts: boolean;
@@ -50,6 +53,7 @@ export function readClient({ capabilities, initializationOptions }: InitializePa
     showsDefinitionLinks: textDocument?.definition?.linkSupport === true,
     // VS Code and what is built on it names its Markdown parser; editors that show a hover as text do not.
     pictures: options.pictures ?? general?.markdown?.parser === 'marked',
+    background: asBackground(options.background),
     files: options.files === true,
     drafts: options.drafts === true,
     places: options.places === true,
@@ -65,6 +69,11 @@ export function readClient({ capabilities, initializationOptions }: InitializePa
     trusted: options.trusted !== false,
     references: typeof options.references === 'string' ? options.references : undefined,
   };
+}
+
+/** What an editor says that its pictures stand on. */
+export function asBackground(value: unknown): Background | undefined {
+  return value === 'light' || value === 'dark' ? value : undefined;
 }
 
 function asOptions(value: unknown): InitializationOptions {

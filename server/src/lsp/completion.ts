@@ -56,7 +56,11 @@ export async function onCompletionResolve(
   const data = item.data as Data | undefined;
   const draft = data === undefined ? null : await drafts.get(data.uri);
   if (draft === null || data === undefined) return item;
-  const options = { pictures: client.pictures, formatter: () => formatting.of(draft.held.project) };
+  const options = {
+    pictures: client.pictures,
+    background: client.background,
+    formatter: () => formatting.of(draft.held.project),
+  };
   const markdown = documentationOf(data.about, draft.analysis, options);
   return markdown === null ? item : { ...item, documentation: { kind: MarkupKind.Markdown, value: markdown } };
 }

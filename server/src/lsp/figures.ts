@@ -36,8 +36,9 @@ export class Figures {
 
   async card(params: FigureParams): Promise<FigureCard | null> {
     const { packs, style } = await this.evidenceFor(params.uri);
+    const { pictures, background } = this.client;
     const item = evidenceItem(packs, params.pack, params.kind ?? 'figure', params.id);
-    return item === null ? null : evidenceCard(item, { pictures: this.client.pictures, style });
+    return item === null ? null : evidenceCard(item, { pictures, background, style });
   }
 
   async insert(params: InsertFigureParams): Promise<FigureInsertion | null> {

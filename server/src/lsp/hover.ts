@@ -14,6 +14,7 @@ export async function onHover(
   if (draft === null) return null;
   const found = hover(draft.analysis, draft.convert.toOffset(params.position), {
     pictures: client.pictures,
+    background: client.background,
     explainAll: draft.held.editor.explainAll,
     formatter: () => formatting.of(draft.held.project),
   });

@@ -348,6 +348,11 @@ export interface FindDraftsParams {
 /** Client → server, a notification: the user trusts the workspace from now on. No params. */
 export const trustedNotification = 'tickmark/trusted';
 
+/** Client → server, a notification: what the pictures on cards stand on from now on. Params {@link Background}. */
+export const backgroundNotification = 'tickmark/background';
+
+export type Background = 'light' | 'dark';
+
 /** What the client tells the server at the start, as `initializationOptions`. All of it optional: other editors send nothing. */
 export interface InitializationOptions {
   /** The client answers {@link readFileRequest}. */
@@ -360,6 +365,8 @@ export interface InitializationOptions {
   readonly coverage?: boolean;
   /** The client shows images in hovers; without a word the server goes by the client's Markdown parser. */
   readonly pictures?: boolean;
+  /** What they stand on: see {@link backgroundNotification}. */
+  readonly background?: Background;
   /** False while the user has not said that they trust the workspace: then only files in its folders are read. */
   readonly trusted?: boolean;
   /** Address of `dist/references.js`, for a server in a Worker, which cannot look for it. */

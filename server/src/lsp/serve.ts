@@ -1,7 +1,7 @@
 import type { CancellationToken, Connection, InitializeParams } from 'vscode-languageserver';
 import { Citing } from './citing';
 import { CitingDrafts } from './citing-drafts';
-import type { Client } from './client';
+import { asBackground, type Client } from './client';
 import { ClientWorkspace, SplitWorkspace } from './client-workspace';
 import { onDocumentLinks, onFoldingRanges } from './document-links';
 import { onCodeLens } from './code-lenses';
@@ -33,6 +33,7 @@ import {
   sheetTextRequest,
   signRequest,
   standingsRequest,
+  backgroundNotification,
   trustedNotification,
   zoteroRequest,
 } from './protocol';
@@ -135,6 +136,9 @@ function answer(
   request(convertCitationsRequest, 'convert citations', (params: ConvertCitationsParams) => cite.convert(params));
   request(insertReferencesRequest, 'list of references', (params: { uri: string }) => cite.list(params));
   connection.onNotification(trustedNotification, () => session.trust());
+  connection.onNotification(backgroundNotification, (background: unknown) => {
+    client.background = asBackground(background);
+  });
   const sheets = new Sheets(drafts, workspace);
   request(sheetRequest, 'sheet', (params: SheetParams) => sheets.view(params));
   request(signRequest, 'sign', (params: SignParams) => sheets.sign(params));

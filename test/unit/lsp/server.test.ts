@@ -6,6 +6,8 @@ import {
   type TextDocumentEdit,
 } from 'vscode-languageserver/node';
 import { rules } from '../../../server/src/core/rules/registry';
+import { ink } from '../../../server/src/core/features/ink';
+import { backgroundNotification } from '../../../server/src/lsp/protocol';
 import { Editor, pulling, type EditorOptions } from './editor';
 
 const uri = 'file:///work/brief.md';
@@ -298,6 +300,20 @@ describe('hover', () => {
     const { value } = (await editor.hover(uri, '96 percent'))!.contents as { value: string };
     expect(value).not.toContain('data:');
     expect(value).toContain('█');
+  });
+
+  test('writes in the pictures in the colours of the theme, also of another one later', async () => {
+    await start({ capabilities: pulling, initializationOptions: { background: 'light' } });
+    editor.open(uri, draft);
+    const inked = async (colour: string) => {
+      const { value } = (await editor.hover(uri, '96 percent'))!.contents as { value: string };
+      return value.includes(encodeURIComponent(`fill="${colour}"`));
+    };
+    expect(await inked(ink('light'))).toBe(true);
+    editor.notify(backgroundNotification, 'dark');
+    expect(await inked(ink('dark'))).toBe(true);
+    editor.notify(backgroundNotification, { not: 'a background' });
+    expect(await inked(ink(undefined))).toBe(true);
   });
 
   test('works untitled, with a byte order mark and Windows line ends', async () => {

@@ -7,7 +7,7 @@ import type { Span } from '../text/span';
 import { completionPlace, type CompletionPlace } from './completion-place';
 import { keyCard, noteCard, noteText } from './citation-card';
 import { keyCompletions, rank } from './key-completion';
-import { figureCard, figureTitle } from './figure-card';
+import { type CardOptions, figureCard, figureTitle } from './figure-card';
 import { figureOf } from './figure-list';
 import { insertion, phrasing } from './insertion';
 import { tidy } from './markdown';
@@ -162,12 +162,12 @@ function numberStarts(value: string, typed: string): boolean {
 export function documentationOf(
   about: Completion['about'],
   analysis: Analysis,
-  options: { readonly pictures: boolean; readonly formatter?: FormatterSource },
+  options: Omit<CardOptions, 'style'> & { readonly formatter?: FormatterSource },
 ): string | null {
   const formatter = options.formatter ?? (() => null);
   if ('label' in about) return noteCard(about.label, analysis, formatter);
   if ('key' in about) return keyCard(about.key, analysis, formatter);
   const found = figureOf(analysis.packs, about.pack, about.figure);
   if (found === null) return null;
-  return figureCard(found.figure, found.pack, { pictures: options.pictures, style: analysis.style });
+  return figureCard(found.figure, found.pack, { ...options, style: analysis.style });
 }

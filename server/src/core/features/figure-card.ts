@@ -7,6 +7,7 @@ import { addressOf, webAddress } from '../rules/web-address';
 import type { CitationStyle } from '../sources/citation-style';
 import { comparison, describe, picture, textBars } from './figure-picture';
 import { describeSeries, seriesOf } from './figure-series';
+import type { Background } from './ink';
 import { bold, code, lines, link, paragraphs, plain, tidy } from './markdown';
 import { seriesPicture } from './series-picture';
 import { verdictLine } from './verdict-line';
@@ -14,6 +15,8 @@ import { verdictLine } from './verdict-line';
 export interface CardOptions {
   /** Whether the editor can show an image in a hover; else the bars are drawn with characters. */
   readonly pictures: boolean;
+  /** What the images stand on, where that is known. */
+  readonly background?: Background;
   /** How the draft cites. */
   readonly style: CitationStyle;
 }
@@ -89,11 +92,11 @@ function bars(figure: Figure, pack: Pack, options: CardOptions): string | null {
   const series = seriesOf(figure, pack);
   if (series !== null && options.pictures) {
     const current = series.find((point) => point.figure === figure);
-    return `![${plain(describeSeries(series), 300)}](${seriesPicture(series, current)})`;
+    return `![${plain(describeSeries(series), 300)}](${seriesPicture(series, current, options.background)})`;
   }
   const compared = comparison(figure, pack);
   if (compared === null) return null;
-  if (options.pictures) return `![${plain(describe(compared), 200)}](${picture(compared)})`;
+  if (options.pictures) return `![${plain(describe(compared), 200)}](${picture(compared, options.background)})`;
   return lines(textBars(compared).map((bar) => plain(bar, 100)));
 }
 

@@ -1,5 +1,6 @@
 import type { Figure, Pack } from '../evidence/pack';
 import { extentOf } from './figure-extent';
+import { type Background, ink } from './ink';
 import { tidy } from './markdown';
 import { escapeXml, svgAddress } from './svg';
 
@@ -45,10 +46,10 @@ const barHeight = 10;
 const rowHeight = 20;
 
 /**
- * The comparison as a data URI of an SVG image. A hover does not tell an image which theme is on, so every colour is a
- * middle tone that keeps a contrast of at least 3:1 on white and on VS Code's dark backgrounds.
+ * The comparison as a data URI of an SVG image. The bars are in middle tones that keep a contrast of at least 3:1 on white and
+ * on VS Code's dark backgrounds.
  */
-export function picture(comparison: Comparison): string {
+export function picture(comparison: Comparison, background?: Background): string {
   const most = Math.max(...comparison.bars.map((bar) => bar.high));
   const room = width - labelWidth - valueWidth;
   const rows = comparison.bars.map((bar, i) => {
@@ -67,7 +68,7 @@ export function picture(comparison: Comparison): string {
   const height = rowHeight * comparison.bars.length;
   return svgAddress(
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">` +
-      `<g font-family="system-ui,Segoe UI,sans-serif" font-size="11.5" font-weight="600" fill="#808080">${rows.join('')}</g></svg>`,
+      `<g font-family="system-ui,Segoe UI,sans-serif" font-size="11.5" font-weight="600" fill="${ink(background)}">${rows.join('')}</g></svg>`,
   );
 }
 

@@ -7,7 +7,7 @@ import { blockAt } from '../rules/locate';
 import { shift, type Span } from '../text/span';
 import { keyCard, noteCard } from './citation-card';
 import type { FormatterSource } from './reference-card';
-import { figureCard } from './figure-card';
+import { type CardOptions, figureCard } from './figure-card';
 import { lines, paragraphs, plain } from './markdown';
 import { isOn, markUnder, proseUnder, tickUnder } from './under-cursor';
 import { leftAloneCard, statisticCard } from './statistic-card';
@@ -20,9 +20,7 @@ export interface Hover {
   readonly markdown: string;
 }
 
-export interface HoverOptions {
-  /** Whether the editor can show an image in a hover. */
-  readonly pictures: boolean;
+export interface HoverOptions extends Omit<CardOptions, 'style'> {
   /** Whether numbers that are no statistics say why they were left alone. */
   readonly explainAll?: boolean;
   /** Writes references; without it they are shown in a plain form. */
@@ -69,7 +67,7 @@ function onProse(block: AnalysedBlock, offset: number, analysis: Analysis, optio
   const place = proseUnder(block, offset);
   const term = place === null ? null : termAt(analysis.packs, place.passage.prose, place.offset);
   if (place !== null && term !== null) {
-    const markdown = termCard(term.term, term.pack, { pictures: options.pictures, style: analysis.style });
+    const markdown = termCard(term.term, term.pack, { ...options, style: analysis.style });
     return { span: toSource(place.passage, term), markdown };
   }
 
@@ -81,12 +79,7 @@ function onProse(block: AnalysedBlock, offset: number, analysis: Analysis, optio
 function evidenceCard(tick: Tick, analysis: Analysis, options: HoverOptions): string {
   const evidence = tick.evidence!;
   const drafted = { text: tick.claim.quantity.text, evidence };
-  const card = figureCard(
-    evidence.figure,
-    evidence.pack,
-    { pictures: options.pictures, style: analysis.style },
-    drafted,
-  );
+  const card = figureCard(evidence.figure, evidence.pack, { ...options, style: analysis.style }, drafted);
   const why = explainBriefly(evidence, drafted.text).map((line) => `*${plain(line, 300)}*`);
   return paragraphs([card, lines(why)]);
 }

@@ -1,4 +1,5 @@
 import type { SeriesPoint } from './figure-series';
+import { type Background, ink } from './ink';
 import { escapeXml, svgAddress, tenth } from './svg';
 
 const width = 420;
@@ -10,9 +11,13 @@ const bottom = 72;
 
 /**
  * A series as a line, as the address of an SVG image: every point with its value, the one asked about in blue. A stretch
- * that leads to a projection is dashed. As a hover does not tell which theme is on, every colour is a middle tone.
+ * that leads to a projection is dashed. Lines and points are in middle tones, like the bars of a comparison.
  */
-export function seriesPicture(points: readonly SeriesPoint[], current: SeriesPoint | undefined): string {
+export function seriesPicture(
+  points: readonly SeriesPoint[],
+  current: SeriesPoint | undefined,
+  background?: Background,
+): string {
   const places = placed(points, { left, right: width - right, top, bottom });
   const stretches = places.slice(1).map(({ x, y, point }, i) => {
     const from = places[i]!;
@@ -30,7 +35,7 @@ export function seriesPicture(points: readonly SeriesPoint[], current: SeriesPoi
   const axis = `<path d="M${left - 20} ${bottom + 4}H${width - right + 20}" stroke="#8a8a8a" stroke-opacity="0.5"/>`;
   return svgAddress(
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">` +
-      `<g font-family="system-ui,Segoe UI,sans-serif" font-size="11.5" font-weight="600" fill="#808080" text-anchor="middle">` +
+      `<g font-family="system-ui,Segoe UI,sans-serif" font-size="11.5" font-weight="600" fill="${ink(background)}" text-anchor="middle">` +
       `${axis}${stretches.join('')}${marks.join('')}</g></svg>`,
   );
 }

@@ -11,7 +11,7 @@ export const statusWords: Readonly<Record<Status, string>> = {
 
 export const statusMeanings: Readonly<Record<Status, string>> = {
   verified: 'cited, and agrees with the evidence',
-  sourced: 'cited; no evidence pack knows it',
+  sourced: 'cited only: no evidence pack knows it',
   open: 'no source in reach, or a limit left out',
   contradicted: 'differs from what its source says',
 };
