@@ -68,7 +68,10 @@ function installSystemPackages({ neovim, emacs, chromium, pandoc }) {
   const apt = (...args) => retry(() => run([...sudo, 'apt-get', ...args], { DEBIAN_FRONTEND: 'noninteractive' }));
   console.log(`Installing ${missing.join(' and ')} …`);
   apt('update', '-qq');
-  apt('install', '-y', '-qq', '--no-install-recommends', ...missing);
+  // Newer Emacs has eglot inside, and newer systems no package of it.
+  const isKnown = (name) => spawnSync('apt-cache', ['show', name]).status === 0;
+  const wanted = missing.filter((name) => name !== 'elpa-eglot' || isKnown(name));
+  apt('install', '-y', '-qq', '--no-install-recommends', ...wanted);
 }
 
 function installVSCodeServer() {

@@ -87,6 +87,21 @@ export async function sheetInWindow({ workbench, test, shot, drafts }) {
     await row('96 percent').first().getByText(/^AB, /).waitFor();
   });
 
+  await test('what somebody wrote by hand into the sign-off file is told where it is wrong, and kept', async () => {
+    const before = fs.readFileSync(signoffs, 'utf8');
+    const edited = before.replace('    result: fail\n', '    result: probably\n');
+    assert.notEqual(edited, before);
+    fs.writeFileSync(signoffs, edited);
+    await sheet.getByText('“probably” is no result. Write “result: pass”, “result: fail” or “result: query”.').waitFor();
+    await row('96 percent').first().getByText(/^AB, /).waitFor({ state: 'detached' });
+    await sheet.locator('html').evaluate((html) => (html.scrollTop = 0));
+    await page.waitForTimeout(500);
+    await shot('sheet-by-hand');
+    assert.equal(fs.readFileSync(signoffs, 'utf8'), edited);
+    fs.writeFileSync(signoffs, before);
+    await row('96 percent').first().getByText(/^AB, /).waitFor();
+  });
+
   await test('everything on the sheet can be reached and used with the keyboard', async () => {
     await sheet.locator('#initials').focus();
     const reached = [];
