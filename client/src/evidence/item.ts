@@ -1,4 +1,4 @@
-import { l10n, MarkdownString, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri } from 'vscode';
+import { env, l10n, MarkdownString, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri } from 'vscode';
 import type { EvidenceEntry, EvidenceKind } from '../../../server/src/lsp/protocol';
 import type { EntryNode, EvidenceNode, KindNode, MoreNode, UseNode } from './node';
 
@@ -48,8 +48,8 @@ function kindItem({ pack, kind, count }: KindNode): TreeItem {
   const state = kind === 'figure' ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.Collapsed;
   const item = new TreeItem(kindName(kind), state);
   item.id = `kind ${pack} ${kind}`;
-  item.description = String(count);
-  item.accessibilityInformation = { label: `${kindName(kind)}, ${count}` };
+  item.description = written(count);
+  item.accessibilityInformation = { label: `${kindName(kind)}, ${written(count)}` };
   return item;
 }
 
@@ -68,6 +68,11 @@ function entryItem({ entry }: EntryNode): TreeItem {
     arguments: [{ type: 'entry', entry }],
   };
   return item;
+}
+
+/** A count as people write it in the language of the window: 100,000. */
+function written(count: number): string {
+  return count.toLocaleString(env.language);
 }
 
 /** What a screen reader says: the sentence, not the fragments. */
@@ -97,7 +102,7 @@ function useItem({ use }: UseNode): TreeItem {
 function moreItem({ shown, total, list }: MoreNode): TreeItem {
   const item = new TreeItem(l10n.t('Show more'));
   item.id = `more ${list === null ? '' : `${list.pack} ${list.kind}`} ${shown}`;
-  item.description = l10n.t('{0} of {1} are shown', shown, total);
+  item.description = l10n.t('{0} of {1} are shown', written(shown), written(total));
   item.iconPath = new ThemeIcon('ellipsis');
   item.command = { command: 'tickmark.evidence.more', title: l10n.t('Show more'), arguments: [list] };
   return item;
