@@ -7,7 +7,16 @@ import { bold, lines, plain } from './markdown';
 export function verdictLine(drafted: string, evidence: Evidence): string {
   // A tick beside a claim that drops a condition would say that all is well.
   const tick = evidence.verdict === 'contradicted' || evidence.qualifier === 'dropped' ? '' : '✓ ';
-  return lines([bold(`${tick}${agreement(drafted, evidence, plain)}`), leftOut(evidence, plain)]);
+  // The draft's value is under the pointer and in the finding above the card, the source's in the card's next line.
+  const words = isOtherValue(evidence) ? 'Differs from the source.' : agreement(drafted, evidence, plain);
+  return lines([bold(`${tick}${words}`), leftOut(evidence, plain)]);
+}
+
+/** Whether the draft has a value that the source has not, and nothing else needs to be said of it. */
+function isOtherValue(evidence: Evidence): boolean {
+  const { verdict, differs } = evidence;
+  if (verdict !== 'contradicted' || derivation(evidence) !== null) return false;
+  return differs === 'value' || differs === 'unit' || differs === null;
 }
 
 /** How words of a draft or pack are written, cut to so many characters: `plain` for Markdown, `tidy` for plain text. */
