@@ -92,7 +92,9 @@ export async function sheetInWindow({ workbench, test, shot, drafts }) {
     const edited = before.replace('    result: fail\n', '    result: probably\n');
     assert.notEqual(edited, before);
     fs.writeFileSync(signoffs, edited);
-    await sheet.getByText('“probably” is no result. Write “result: pass”, “result: fail” or “result: query”.').waitFor();
+    await sheet
+      .getByText('“probably” is no result. Write “result: pass”, “result: fail” or “result: query”.')
+      .waitFor();
     await row('96 percent').first().getByText(/^AB, /).waitFor({ state: 'detached' });
     await sheet.locator('html').evaluate((html) => (html.scrollTop = 0));
     await page.waitForTimeout(500);
