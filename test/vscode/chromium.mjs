@@ -23,7 +23,7 @@ export async function openPage(scratch, { width = 1280, height = 800 } = {}) {
     ],
   });
   const page = context.pages()[0];
-  // A busy machine takes a minute to bring the workbench up.
-  page.setDefaultTimeout(120_000);
+  // A busy machine takes minutes to bring the workbench up. Where Tickmark does not start, activation.mjs tells at once.
+  page.setDefaultTimeout(240_000);
   return page;
 }
