@@ -3,6 +3,8 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 
+const yesOrNo = [() => true, () => false];
+
 /** @param {{ page: import('playwright-core').Page, workbench: import('./workbench.mjs').Workbench, test: Function, shot: Function }} window */
 export async function evidenceInWindow({ page, workbench, test, shot }) {
   const rows = page.locator('.pane-body .monaco-list-row');
@@ -150,8 +152,14 @@ export async function evidenceInWindow({ page, workbench, test, shot }) {
       ['Insert a figure with its source', 'Ways to insert a figure'],
       ['Hand over a fact-check sheet', 'What the sheet is for'],
     ]) {
-      await steps.filter({ hasText: step }).click();
-      await media.getByText(words).waitFor();
+      // VS Code may lose the page of the step that is open while the window changes: another step, and back, brings it.
+      for (let tries = 1; ; tries++) {
+        await steps.filter({ hasText: step }).click();
+        const page = media.getByText(words).waitFor({ timeout: 30_000 });
+        if (await page.then(...yesOrNo)) break;
+        assert.ok(tries < 6, `no page for “${step}”`);
+        await steps.filter({ hasText: tries % 2 === 0 ? 'Mend it' : 'See what is wrong' }).click();
+      }
       await page.waitForTimeout(500);
       await shot(`walkthrough-${step.replace(/\W+/gu, '-').toLowerCase()}`);
     }
