@@ -3,7 +3,7 @@ import { countsTheSame } from './counted';
 import { isOnOtherCondition } from './denied-condition';
 import { isSetApart } from './doubts';
 import type { EvidenceIndex } from './evidence-index';
-import { GENERAL, shareKnown } from './explained';
+import { GENERAL, mentioned, shareKnown } from './explained';
 import type { Fit } from './fit';
 import type { Region } from './context';
 import { isNarrowed, isOfAnotherThing } from './narrowed';
@@ -168,8 +168,12 @@ const SUPPOSED =
   /^\W*(?:suppose|imagine)\b|\b(?:myths?|false|untrue|wrong|mistaken|misconception|rumou?rs?)(?:\s\p{L}+){0,2}\sthat\b/iu;
 
 /** "A rumour has it", "the minister was wrong": whatever the sentence says, it does not say it plainly. */
-function isDoubted({ found }: Fit, { words }: Region): boolean {
-  return words.some((word) => DENIED.test(word.raw) && !found.known.vocabulary.has(word.stem));
+function isDoubted({ found }: Fit, sentence: Region): boolean {
+  // "86 percent of the answers were wrong": that is what is measured.
+  const measured = mentioned(found.measure, sentence);
+  return sentence.words.some(
+    (word, i) => DENIED.test(word.raw) && !measured.has(i) && !found.known.vocabulary.has(word.stem),
+  );
 }
 
 /** "No longer commands even half": less than half. */

@@ -45,7 +45,10 @@ function othersIn(chosen: readonly Fit[], fit: Fit, sentence: Region): ReadonlyS
   return new Set(places.filter((place) => !own.has(place)));
 }
 
-function pick(options: readonly Fit[]): Fit | null {
+function pick(all: readonly Fit[]): Fit | null {
+  // Of what is only half named nothing is told: it stands in the way of no other figure.
+  const named = all.filter(({ found }) => found.measured >= MOST_MEASURES);
+  const options = named.length > 0 ? named : all;
   const sorted = [...options].sort((a, b) => a.cost - b.cost);
   const best = sorted[0];
   if (best === undefined) return null;

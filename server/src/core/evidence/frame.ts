@@ -135,7 +135,10 @@ function nearestMeasure(
     .flatMap(({ region, mentions }) => (region === sentence ? mentions : []))
     // "Private investment is four times the grants" speaks of no private grants.
     .filter(({ name, first, last }) => name.opposite === null || !(subject.has(first) || subject.has(last)));
-  const directional = here.filter((mention) => mention.name.directional);
+  const isBeside = ({ first }: Mention): boolean => sentence.words[first]!.clause === sentence.words[number.first]!.clause;
+  // "Eleven offered training, and it shows: … as untrained staff": what stands in another clause turns nothing here.
+  const besides = here.some(isBeside) ? here.filter(isBeside) : here;
+  const directional = besides.filter((mention) => mention.name.directional);
   let best: Mention | null = null;
   let least = Infinity;
   for (const mention of directional.length > 0 ? directional : here) {

@@ -26,7 +26,10 @@ const NO_NUMBER = new Set(['date', 'identifier', 'reference', 'structure', 'ordi
 /** The numbers of a sentence that can be about a figure, in its order. */
 export function numbersIn(claims: readonly Claim[], regions: readonly Region[]): readonly PlacedNumber[] {
   const sentence = regions[0]!;
-  const usable = claims.filter((claim) => !NO_NUMBER.has(claim.quantity.kind));
+  const usable = claims.filter(
+    ({ quantity, reason }) =>
+      !NO_NUMBER.has(quantity.kind) && !(quantity.kind === 'currency' && reason === 'unit-denominator'),
+  );
   return usable.map((claim, i) => {
     const start = claim.prose.start - sentence.offset!;
     const end = claim.prose.end - sentence.offset!;

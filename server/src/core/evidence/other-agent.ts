@@ -14,7 +14,10 @@ import { looksLikeName, type Word } from './words';
  * stands for a number ("a survey", "the share").
  */
 export function isOfOtherAgent({ found, number }: Fit, sentence: Region, index: EvidenceIndex): boolean {
-  const { words } = sentence;
+  const { words, text } = sentence;
+  // "The network is shrinking: Ravensmere's bus trips came to …"
+  const colon = text.slice(0, words[number.first]!.start).lastIndexOf(':');
+  if (colon >= 0 && [...mentioned(found.subject, sentence)].some((i) => words[i]!.start > colon)) return false;
   const own = mentioned([...found.subject, ...found.measure, ...found.reference], sentence);
   const end = openingPhrase(words, (i) => i < number.first && !own.has(i));
   const head = words[end - 1];

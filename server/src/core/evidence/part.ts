@@ -89,10 +89,12 @@ const FINITE =
   /^(?:is|are|was|were|has|have|had|do|does|did|will|would|can|could|may|must|works?|helps?|pays?|matters?|lives?)$/i;
 
 /** "Great Western: 12 minutes" under "Delays in Wales": the label says whose. */
-function isLabelledOtherwise({ number }: Fit, { words, text }: Region, isUnknown: Test): boolean {
+function isLabelledOtherwise({ number, found }: Fit, sentence: Region, isUnknown: Test): boolean {
+  const { words, text } = sentence;
   const colon = text.slice(0, words[number.first]!.start).indexOf(':');
   if (colon < 0) return false;
   const label = words.filter(({ end }) => end <= colon);
+  if ([...mentioned(found.subject, sentence)].some((i) => i < label.length)) return false;
   // "The network is shrinking: …" is a sentence of its own.
   return label.length <= 6 && !label.some(({ raw }) => FINITE.test(raw)) && label.some((_, i) => isUnknown(i));
 }

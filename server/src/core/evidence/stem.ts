@@ -157,6 +157,8 @@ const IRREGULAR = new Map(
     went: 'go',
     withdrawn: 'withdraw',
     withdrew: 'withdraw',
+    overpaid: 'overpay',
+    underpaid: 'underpay',
     woke: 'wake',
     woken: 'wake',
     women: 'woman',
@@ -209,6 +211,8 @@ function american(word: string): string {
 const ENDINGS = ['ization', 'ation', 'ition', 'ance', 'ence', 'ment', 'ize', 'ate', 'ive', 'ant', 'al', 'ly', 'ion'];
 
 function derived(word: string): string {
+  // "Veldrian" is of Veldria, "Austrian" of Austria.
+  if (word.length > 6 && word.endsWith('ian')) return word.slice(0, -1);
   for (const ending of ENDINGS) {
     if (!word.endsWith(ending)) continue;
     const base = word.slice(0, -ending.length);
