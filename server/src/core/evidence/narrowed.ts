@@ -37,6 +37,7 @@ export function isOfAnotherThing(fit: Fit, sentence: Region, index: EvidenceInde
     GENERAL.has(word.stem) ||
     index.knowsName(word.stem);
   return (
+    ownsOthers(fit, sentence, isKnown) ||
     isOwnedByAnother(fit, sentence, isKnown) ||
     isForAnother(fit, sentence, isKnown) ||
     ownsAnother(fit, sentence, isKnown) ||
@@ -72,6 +73,21 @@ function ownsAnother({ found }: Fit, sentence: Region, isKnown: (word: Word) => 
     if (thing === undefined || thing.clause !== words[last]!.clause || !owns(words[last]!, text)) return false;
     return !isKnown(thing) && !measured.has(last + 1) && !ANY.has(thing.stem) && !QUALITY.test(thing.raw);
   });
+}
+
+/** "Merovia's steel mills": two words for things of the subject's of which the pack does not speak. */
+function ownsOthers({ found }: Fit, { words, text, kind }: Region, isKnown: (word: Word) => boolean): boolean {
+  return found.subject.some(
+    ({ region, mentions }) =>
+      region.kind === kind &&
+      region.text === text &&
+      mentions.every(({ last }) => {
+        const [kindOf, things] = [words[last + 1], words[last + 2]];
+        if (kindOf === undefined || things === undefined || !owns(words[last]!, text)) return false;
+        if (things.clause !== words[last]!.clause || isKnown(kindOf) || isKnown(things)) return false;
+        return /^\p{Ll}{3,}[^sui]s$/u.test(things.raw) && !QUALITY.test(kindOf.raw) && !ANY.has(kindOf.stem);
+      }),
+  );
 }
 
 /** "The captain of the ferry": something of the subject's, of which the pack does not speak. */

@@ -62,13 +62,16 @@ function isOfOther(last: number, claim: string, words: readonly Word[], isKnown:
   const link = words[last + 1];
   if (link === undefined || !LINKS.has(link.stem) || link.clause !== words[last]!.clause) return false;
   const said = readWords(claim);
-  const sameLink = said.some((word, i) => word.stem === words[last]!.stem && said[i + 1]?.stem === link.stem);
+  const isLink = (stem: string | undefined): boolean => stem === link.stem || (OBJECT.has(link.stem) && OBJECT.has(stem ?? ''));
+  const sameLink = said.some((word, i) => word.stem === words[last]!.stem && isLink(said[i + 1]?.stem));
   if (!sameLink) return false;
   const things = content(last + 2, words);
   return things.length > 0 && !things.some(isKnown);
 }
 
-const LINKS = new Set(['with', 'about', 'for', 'of', 'to', 'by', 'from', 'against']);
+/** What opens the object of a verb: "approve a new tool" is no "approve a building permit". */
+const OBJECT = new Set(['a', 'an', 'the']);
+const LINKS = new Set(['with', 'about', 'for', 'of', 'to', 'by', 'from', 'against', 'on', ...OBJECT]);
 
 /** Up to three words of substance from a place on, as far as the phrase goes. */
 function content(from: number, words: readonly Word[]): readonly Word[] {
