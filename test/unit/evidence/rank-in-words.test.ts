@@ -77,3 +77,28 @@ describe('a value in another form', () => {
     index,
   );
 });
+
+describe('a sentence around its number', () => {
+  checkCases(
+    [
+      ['What does the river plan cost? All of €15 billion.', '€15 billion: plan contradicted (value)'],
+      ['Nothing is cheap: the river plan will cost €15 billion.', '€15 billion: plan contradicted (value)'],
+      // Of other things than the figure's.
+      ["Arden's paper mills spent €120 million on rivers in 2024."],
+      ['In 2024, 43 percent of the cases of sick bathers in Arden were children.'],
+    ],
+    index,
+  );
+});
+
+describe('a table under a time', () => {
+  checkCases(
+    [
+      [
+        '| Calendar week | River trips in Arden, 2023/24 |\n|---|---|\n| 12 | 48.2 million |\n',
+        '48.2 million: trips exact',
+      ],
+    ],
+    index,
+  );
+});

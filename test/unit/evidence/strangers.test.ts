@@ -34,10 +34,12 @@ const HARD = [
   'railfreight',
   'chips',
   'maternal',
+  'aiuse',
+  'buses',
 ];
 
-/** The hardest so far: their contradictions are mostly put in words that the packs do not have. */
-const HARDEST = ['measles', 'aiuse', 'buses'];
+/** The hardest so far: its contradictions are mostly put in words that the pack does not have. */
+const HARDEST = ['measles'];
 
 const scoreOf = (name: string) => {
   const index = new EvidenceIndex([packFrom(`test/fixtures/packs/${name}.yaml`)]);
@@ -77,7 +79,7 @@ describe.each(HARDEST)('the hardest: %s', (name) => {
   it('keeps its scores', () => {
     expect(result.supported).toBeGreaterThanOrEqual(0.9);
     expect(result.contradicted).toBeGreaterThanOrEqual(0.78);
-    expect(result.unrelatedMatched).toBeLessThanOrEqual(0.09);
+    expect(result.unrelatedMatched).toBe(0);
     expect(result.verdicts).toBeGreaterThanOrEqual(0.93);
   });
 });

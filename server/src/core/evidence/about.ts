@@ -5,6 +5,7 @@ import { isSetApart } from './doubts';
 import type { EvidenceIndex } from './evidence-index';
 import { GENERAL, mentioned, shareKnown } from './explained';
 import type { Fit } from './fit';
+import { standsOutside } from './frame';
 import type { Region } from './context';
 import { isNarrowed, isOfAnotherThing } from './narrowed';
 import { isSaidElsewhere } from './elsewhere-said';
@@ -49,6 +50,8 @@ export function isAbout(fit: Fit, regions: readonly Region[], index: EvidenceInd
   if (differsInPlace(fit, sentence)) return false;
   if (belongsToStranger(fit.number, fit.found, sentence, index) || isOfAnotherThing(fit, sentence, index)) return false;
   if (isOfOtherMatter(fit, sentence, index) || isOfOtherKind(fit, sentence, index)) return false;
+  // Of a share the rest is meant; a count of those outside is another.
+  if (fit.number.quantity.kind === 'count' && standsOutside(fit.found, sentence)) return false;
   if (isDenied(fit, sentence) || isOnOtherCondition(fit, sentence)) return false;
   return fit.found.unsaid || (contextMayLend(fit, regions) && shareKnown(fit.number, fit.found, sentence) !== 0);
 }

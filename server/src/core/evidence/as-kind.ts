@@ -9,6 +9,8 @@ export function asKindOf(value: Quantity, claim: Quantity): Quantity {
   if (isMillions(claim) && value.kind === 'count') return times({ ...claim, kind: 'count', unit: null }, 1e6);
   const per = /^per (\d+)$/.exec(value.unit ?? '')?.[1];
   const isShare = claim.kind === 'percent' || (claim.kind === 'ratio' && claim.of !== undefined);
+  // "43 percent of the deaths" is no rate of deaths.
+  if (claim.noun !== null && claim.noun.head === value.noun?.head) return claim;
   if (value.kind !== 'rate' || per === undefined || !isShare || claim.change !== undefined) return claim;
   const { of, ...rest } = claim;
   return { ...times(rest, Number(per) / (of ?? 100)), kind: 'rate', unit: value.unit };

@@ -123,10 +123,10 @@ function compareOne(number: PlacedNumber, value: Quantity, { known }: Found, fra
       : result;
   }
   if (claim === number.rank) return result.verdict === 'exact' ? { ...result, verdict: 'equivalent' } : result;
-  const isTheSame = result.verdict === 'exact' || result.verdict === 'rounded';
-  const converted =
-    both.converted || (number.quantity.kind !== 'rate' && asKindOf(value, number.quantity).kind === 'rate');
-  return isTheSame && converted ? { ...result, verdict: 'equivalent' } : result;
+  const asRate =
+    number.quantity.kind !== 'rate' && claim.kind === 'rate' && value.kind === 'rate' && number.every === null;
+  const isTheSame = result.verdict === 'exact' || (both.converted && result.verdict === 'rounded');
+  return isTheSame && (both.converted || asRate) ? { ...result, verdict: 'equivalent' } : result;
 }
 
 /** The quantity as the figure's value shows it to be meant, with the time that the sentence says elsewhere. */

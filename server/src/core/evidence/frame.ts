@@ -24,6 +24,7 @@ export function frameOf(number: PlacedNumber, found: Found, sentence: Region, al
     isNegated(number, near, found, sentence) || away === true,
     isExcepted(number, sentence),
     isOfTheRest(number, near, sentence),
+    standsOutside(found, sentence),
     polarity === 'denied' && !found.unsaid,
   ];
   return {
@@ -46,6 +47,23 @@ function isExcepted(number: PlacedNumber, { words }: Region): boolean {
       return /^(?:all|every|everyone)$/.test(words[i - 1]!.raw.toLowerCase());
   }
   return false;
+}
+
+/** "Made outside Merovia", "outside a health facility": what is not of the subject, or not so. */
+export function standsOutside({ subject, measure, known }: Found, sentence: Region): boolean {
+  if (known.vocabulary.has(OUTSIDE)) return false;
+  return [...subject, ...measure].some(
+    ({ region, mentions }) =>
+      region === sentence && mentions.length > 0 && mentions.every(({ first }) => isOutside(first, sentence)),
+  );
+}
+
+const OUTSIDE = stem('outside');
+
+function isOutside(first: number, { words }: Region): boolean {
+  const near = words.slice(Math.max(0, first - 3), first);
+  const at = near.findLastIndex(({ raw }) => /^outside$/i.test(raw));
+  return at >= 0 && near.slice(at + 1).every(({ small }) => small);
 }
 
 /** In a table the measure stands in a header: all that is found there must be opposites. */
@@ -135,7 +153,8 @@ function nearestMeasure(
     .flatMap(({ region, mentions }) => (region === sentence ? mentions : []))
     // "Private investment is four times the grants" speaks of no private grants.
     .filter(({ name, first, last }) => name.opposite === null || !(subject.has(first) || subject.has(last)));
-  const isBeside = ({ first }: Mention): boolean => sentence.words[first]!.clause === sentence.words[number.first]!.clause;
+  const isBeside = ({ first }: Mention): boolean =>
+    sentence.words[first]!.clause === sentence.words[number.first]!.clause;
   // "Eleven offered training, and it shows: … as untrained staff": what stands in another clause turns nothing here.
   const besides = here.some(isBeside) ? here.filter(isBeside) : here;
   const directional = besides.filter((mention) => mention.name.directional);

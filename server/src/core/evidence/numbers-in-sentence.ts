@@ -127,7 +127,8 @@ function fromHeader(quantity: Quantity, regions: readonly Region[]): Quantity | 
 }
 
 /** What heads a column of times. Durations stand under "Years" or "Months of delay". */
-const HEADS_TIMES = /^\s*(?:(?:\p{L}+ )?year|month|quarter|week|day|date|period)\s*$/iu;
+const HEADS_TIMES =
+  /^\s*(?:\p{L}+ year|(?:(?:calendar|fiscal|financial|reporting|school) )?(?:year|month|quarter|week|day|date|period))\s*$/iu;
 
 /** A header that is a unit, or begins with one: "tonnes", "Days on which the port was closed". */
 function headedByUnit(quantity: Quantity, header: string): Quantity | null {

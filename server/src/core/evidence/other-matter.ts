@@ -22,6 +22,10 @@ export function isOfOtherMatter(fit: Fit, sentence: Region, index: EvidenceIndex
     GENERAL.has(word.stem) ||
     index.knowsName(word.stem);
   const mentions = found.measure.flatMap((entry) => (entry.region === sentence ? entry.mentions : []));
+  const subject = found.subject.flatMap((entry) => (entry.region === sentence ? entry.mentions : []));
+  const isOfOtherObject = ({ last }: Mention): boolean =>
+    OBJECT.has(words[last + 1]?.stem ?? '') && isOfOther(last, found.known.figure.claim, words, isKnown);
+  if (subject.length > 0 && subject.every(isOfOtherObject)) return true;
   if (mentions.length === 0) return false;
   const counted =
     number.quantity.kind === 'count' || number.quantity.kind === 'percent' || number.quantity.kind === 'ratio';
@@ -62,7 +66,8 @@ function isOfOther(last: number, claim: string, words: readonly Word[], isKnown:
   const link = words[last + 1];
   if (link === undefined || !LINKS.has(link.stem) || link.clause !== words[last]!.clause) return false;
   const said = readWords(claim);
-  const isLink = (stem: string | undefined): boolean => stem === link.stem || (OBJECT.has(link.stem) && OBJECT.has(stem ?? ''));
+  const isLink = (stem: string | undefined): boolean =>
+    stem === link.stem || (OBJECT.has(link.stem) && OBJECT.has(stem ?? ''));
   const sameLink = said.some((word, i) => word.stem === words[last]!.stem && isLink(said[i + 1]?.stem));
   if (!sameLink) return false;
   const things = content(last + 2, words);
