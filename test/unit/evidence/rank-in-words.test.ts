@@ -83,6 +83,15 @@ describe('a sentence around its number', () => {
     [
       ['What does the river plan cost? All of €15 billion.', '€15 billion: plan contradicted (value)'],
       ['Nothing is cheap: the river plan will cost €15 billion.', '€15 billion: plan contradicted (value)'],
+      ['At no time did Arden spend more than €130 million on its rivers in 2024.', '€130 million: spending implied'],
+      [
+        'At no time did Arden spend more than €100 million on its rivers in 2024.',
+        '€100 million: spending contradicted (value)',
+      ],
+      [
+        'There is no question that Arden spent more than €100 million on its rivers in 2024.',
+        '€100 million: spending implied',
+      ],
       // Of other things than the figure's.
       ["Arden's paper mills spent €120 million on rivers in 2024."],
       ['In 2024, 43 percent of the cases of sick bathers in Arden were children.'],

@@ -79,7 +79,6 @@ export function isAboutForSure(
   if (far.length > 0 && !fragment && !POINTING.test(sentence.text)) return false;
   if (far.some(({ region }) => region.kind === 'heading') && !fragment) return false;
   if (isWeak(fit.number)) return false;
-  if (isEvenDenied(fit, sentence)) return false;
   if (isOtherUse(fit) || isIntended(fit, sentence) || isDoubted(fit, sentence) || isTimeFrame(fit, sentence))
     return false;
   if (isNarrowed(fit, sentence) || isSaidElsewhere(fit, regions, index)) return false;
@@ -177,14 +176,6 @@ function isDoubted({ found }: Fit, sentence: Region): boolean {
   return sentence.words.some(
     (word, i) => DENIED.test(word.raw) && !measured.has(i) && !found.known.vocabulary.has(word.stem),
   );
-}
-
-/** "No longer commands even half": less than half. */
-function isEvenDenied({ number }: Fit, { words }: Region): boolean {
-  if (words[number.first - 1]?.raw !== 'even') return false;
-  return words
-    .slice(0, number.first)
-    .some(({ raw }) => /^(?:not?|never|nor|neither|without|cannot|hardly)$|n['\u2019]t$/iu.test(raw));
 }
 
 const INTENDED =

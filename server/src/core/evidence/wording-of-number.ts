@@ -18,9 +18,38 @@ export function withWordsBefore(quantity: Quantity, words: readonly Word[], firs
   // "All thirteen labs": thirteen of thirteen.
   if (quantity.kind === 'count' && raw(1) === 'all' && quantity.of === undefined && (quantity.stated.low ?? 0) > 2)
     return { ...quantity, of: quantity.stated.low!, text: `all ${quantity.text}` };
-  if (quantity.hedge === null && raw(2) === 'not' && raw(1) === 'even') return below(quantity, 'not even');
+  // "Than" opens a clause of its own.
+  const own = words[raw(1) === 'than' ? first - 2 : first] ?? words[first]!;
+  const clause = words.slice(0, first).filter((word) => word.clause === own.clause);
+  const at = clause.findLastIndex((word) => NEVER.test(word.raw));
+  // "There is no question that more than half": what follows is not denied.
+  const isDenied = at >= 0 && !clause.slice(at + 1).some((word) => TURNING.test(word.raw));
+  return isDenied ? denied(quantity, raw(1)) : quantity;
+}
+
+/** "No longer even half" is less than half, "at no time more than 10,000" at most that, "no family paid less than $50" at least. */
+function denied(quantity: Quantity, before: string): Quantity {
+  if (quantity.hedge === null) return before === 'even' ? below(quantity, 'not even') : quantity;
+  const { kind, words, ...place } = quantity.hedge;
+  const { low, high } = quantity.stated;
+  const closed = { lowOpen: false, highOpen: false };
+  if (kind === 'more')
+    return {
+      ...quantity,
+      interval: { low: 0, high, ...closed },
+      hedge: { ...place, kind: 'at-most', words: `not ${words}` },
+    };
+  if (kind === 'less')
+    return {
+      ...quantity,
+      interval: { low, high: null, ...closed },
+      hedge: { ...place, kind: 'at-least', words: `not ${words}` },
+    };
   return quantity;
 }
+
+const TURNING = /^(?:that|why|how|whether|because|which|who|when|where|if|only|just|doubt|question)$/i;
+const NEVER = /^(?:not?|never|nor|neither|none|nobody|cannot|hardly)$|n['\u2019]t$/iu;
 
 function below(quantity: Quantity, words: string): Quantity {
   const interval: Interval = { low: 0, high: quantity.stated.high, lowOpen: false, highOpen: true };
