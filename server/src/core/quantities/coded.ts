@@ -113,6 +113,10 @@ export function readNumberInName(tokens: readonly Token[], from: number): Readin
   const word = tokens[from]!;
   if (word.text === word.lower || !(small(word.lower)! > 1) || !/^[A-Z][a-z]+$/.test(word.text)) return null;
   const [before, after] = [tokens[from - 1] ?? END, tokens[from + 1] ?? END];
+  // "the 14th Five-Year Plan"
+  const year = isHyphen(after) && !after.gap ? from + 2 : from + 1;
+  if (/^(?:st|nd|rd|th)$/.test(before.lower) && !before.gap && isCapital(tokens[year] ?? END))
+    return identifier(tokens, from, year + 1);
   if (before.kind !== 'word' || isCapital(before) === (before.lower === 'the')) return null;
   const named = after.kind === 'word' && isCapital(after) && !scales.has(after.lower);
   const closing = isCapital(before) && from > 1 && !named && before.text.length > 2;

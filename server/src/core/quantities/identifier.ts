@@ -30,8 +30,11 @@ export function readNameWithNumber(tokens: readonly Token[], from: number): Read
   }
   // "EXE:5000"
   const sorted = next.text === ':' && /^[A-Z]{2,}$/.test(word.text);
+  // "WSIS+20", "Beijing+30"
+  const anniversary = next.text === '+' && /^[A-Z]/.test(word.text);
   const lineage = next.text === '.' && word.text.length < 4 && word.text === word.text.toUpperCase();
-  const joint = isHyphen(next) || next.text === '–' || next.text === '/' || next.text === '_' || lineage || sorted;
+  const joint =
+    isHyphen(next) || next.text === '–' || next.text === '/' || next.text === '_' || lineage || sorted || anniversary;
   const after = tokens[from + 2] ?? END;
   // "15,300 Canadians–1,900 of them here": a dash between two thoughts.
   if (!joint || after.gap || after.kind !== 'number' || (next.text === '–' && after.grouped)) return null;

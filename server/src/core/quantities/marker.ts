@@ -1,3 +1,4 @@
+import { identifier } from './identifier';
 import { exactly } from './interval';
 import { unbounded, type Reading } from './reading';
 import { scales } from './lexicon/number-words';
@@ -17,7 +18,11 @@ export function readMarker(tokens: readonly Token[], from: number): Reading | nu
   if (number.precision !== 1 || number.grouped || Number.isNaN(number.value)) return null;
   if (marksItem(tokens, from)) return marker(number, from, 'structure');
   if (marksNote(tokens, from)) return marker(number, from, 'reference');
-  return isHouse(tokens, from) ? marker(number, from, 'identifier') : null;
+  if (isHouse(tokens, from)) return marker(number, from, 'identifier');
+  const [dash, last] = [tokens[from + 1] ?? END, tokens[from + 2] ?? END];
+  const range = /^[-–]$/.test(dash.text) && !dash.gap && last.kind === 'number' && !last.gap;
+  if (range && isHouse(tokens, from + 2)) return identifier(tokens, from, from + 3);
+  return isBracketed(tokens, from) ? marker(number, from, 'identifier') : null;
 }
 
 function marker(number: Token, from: number, kind: Reading['kind']): Reading {
@@ -60,7 +65,13 @@ function opensParagraph(tokens: readonly Token[]): boolean {
   return !/^[A-Z]{2,}s$/.test(first.text) && !scales.has(first.lower) && readUnit(tokens, 1) === null;
 }
 
-/** "10 Downing Street" */
+/** "MIN(24)": a number in brackets that touch the capitals before them. */
+function isBracketed(tokens: readonly Token[], from: number): boolean {
+  const [word, open, close] = [tokens[from - 2] ?? END, tokens[from - 1] ?? END, tokens[from + 1] ?? END];
+  return open.text === '(' && !open.gap && !tokens[from]!.gap && close.text === ')' && /^[A-Z]{2,}$/.test(word.text);
+}
+
+/** "10 Downing Street", and the last of "14–16 Downing Street" */
 function isHouse(tokens: readonly Token[], from: number): boolean {
   for (let i = from + 1; i <= from + 3; i++) {
     const token = tokens[i] ?? END;

@@ -54,7 +54,7 @@ export function readNumberedName(tokens: readonly Token[], at: number, before: B
   const road = name.text === 'US' && number.text.length <= 3 && tokens[at - 1]?.lower !== 'the';
   // "30 Leopard 2 tanks" counts once; "Web 2.0 tools" and "eIDAS 2.0 rules" count nothing.
   const counted = tokens[at - 1]?.kind === 'number' && name.gap && before?.next === at && before.kind === 'count';
-  const noun = countedAt(tokens, next) && !road && !counted && !number.text.endsWith('.0');
+  const noun = countedAt(tokens, next) && !road && !counted && !isSerial(tokens, at) && !number.text.endsWith('.0');
   if (road && !noun && next === at + 2) return identifier(tokens, at, next);
   const opens = capitals && opensSentence(tokens, at) && number.text.length <= 2;
   // "JAS 39 Gripen": the type and its name.
@@ -69,6 +69,15 @@ export function readNumberedName(tokens: readonly Token[], at: number, before: B
   if (follows(tokens, at)) return null;
   return identifier(tokens, at, end === next ? listEnd(tokens, next, number) : end);
 }
+
+/** "JSP 892 sets out", "the standard STANAG 4586": capitals and three digits, unless something is given to them or said of them. */
+function isSerial(tokens: readonly Token[], at: number): boolean {
+  const [before, name, number] = [tokens[at - 1] ?? END, tokens[at]!, tokens[at + 1]!];
+  if (!/^[A-Z]{3,}$/.test(name.text) || !/^\d{3,5}$/.test(number.text)) return false;
+  return !determiners.has(before.lower) && !giving.has(before.lower) && !prepositions.has(before.lower);
+}
+
+const prepositions = new Set('in at for from by across since of after until among with to on'.split(' '));
 
 /** "IAL 2 and 3", "Zones 4 through 7": numbers of the same name that nothing is counted by. */
 function listEnd(tokens: readonly Token[], next: number, first: Token): number {
@@ -119,14 +128,17 @@ const forces = new Set(
   ).split(' '),
 );
 
-/** "5 Squadron", "42 Commando": the number of a force, not how many there are. */
+/** "5 Squadron", "42 Commando", "16 Air Assault Brigade": the number of a force, not how many there are. */
 export function readForce(tokens: readonly Token[], from: number): Reading | null {
   const number = tokens[from]!;
-  const force = tokens[from + 1] ?? END;
-  if (number.grouped || number.precision !== 1 || !force.gap || !forces.has(force.text)) return null;
+  if (number.grouped || number.precision !== 1 || number.text.length > 4) return null;
+  let at = from + 1;
+  while (at < from + 4 && /^[A-Z][a-z]/.test((tokens[at] ?? END).text) && !forces.has(tokens[at]!.text)) at++;
+  const force = tokens[at] ?? END;
+  if (!force.gap || !forces.has(force.text)) return null;
   return force.text.endsWith('s') && force.text !== 'Corps' && force.text !== 'Rifles'
     ? null
-    : identifier(tokens, from, from + 2);
+    : identifier(tokens, from, at + 1);
 }
 
 /** A unit, a scale or the rest of a ratio or a range follows the number. */

@@ -8,6 +8,7 @@ import { readDate, readPrefixedYear } from './date';
 import { hedgeOf, readHedge, readHedgeAfter, shape, type PendingHedge } from './hedge';
 import { identifier, phoneEnd, readCodeNumber, readGlued, readNamed, readNameWithNumber } from './identifier';
 import { readIndex } from './index-value';
+import { readLawNumber } from './law-number';
 import { readMarker } from './marker';
 import { readCoordinate, readFeet, readGroups, readLongCode, readScore, readTechnical } from './technical';
 import { mayHoldQuantity } from './may-hold-quantity';
@@ -103,6 +104,7 @@ function readAt(tokens: readonly Token[], i: number, roles: number): Reading | n
     readMarker(tokens, i) ??
     readCode(tokens, i) ??
     readChapter(tokens, i) ??
+    readLawNumber(tokens, i) ??
     readVolume(tokens, i) ??
     readYearPaper(tokens, i) ??
     readCoordinate(tokens, i) ??

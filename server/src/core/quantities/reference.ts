@@ -37,6 +37,8 @@ export function readReferences(tokens: readonly Token[], from: number): { next: 
   const label = labels.match(tokens, from);
   if (!label) return null;
   if (pointsElsewhere(tokens, from, label.next)) return null;
+  // "in the U.S. 273 plants": the "S." of a longer abbreviation is no bill.
+  if (!tokens[from]!.gap && tokens[from - 1]?.text === '.' && tokens[from]!.text.length === 1) return null;
   const isLaw = label.value === 'law';
   let at = label.next;
   if (isLaw && (tokens[at] ?? END).lower === 'no') at += (tokens[at + 1] ?? END).text === '.' ? 2 : 1;
