@@ -1,11 +1,12 @@
 import { ACTUAL_HEADER, MEASURED_HEADER, PLANNED_HEADING, RANK_HEADER, TARGET_HEADER } from './cues';
 import { say, type Check } from './context';
 import { isSmall } from './small';
+import { when } from './when';
 
 /** Checks for the cells of tables, whose headings say what their numbers are. */
 
 /** A column or row of targets, limits, plans: what shall be, not what is. */
-const target: Check = ({ passage, environment }) => {
+const target = when({ inCell: true }, ({ passage, environment }) => {
   const cell = passage.place.cell;
   if (cell === undefined) return null;
   const heading = TARGET_HEADER.exec(cell.columnHeader) ?? TARGET_HEADER.exec(cell.rowHeader);
@@ -13,49 +14,52 @@ const target: Check = ({ passage, environment }) => {
   return PLANNED_HEADING.test(environment.headings.at(-1) ?? '') && !ACTUAL_HEADER.test(cell.columnHeader)
     ? say('proposal', 'Left alone: it stands in a table of what is planned.')
     : null;
-};
+});
 
 /** "Option 1: do nothing", "B. Extend the pilot": a row of what could be chosen. */
 const CHOICE = /^\W*(?:(?:option|alternative|package|proposal)\s+[\p{L}\d]{1,3}\b|[A-F][.)]\s+\p{Lu})/iu;
 
-const choice: Check = ({ passage: { place } }) =>
+const choice = when({ inCell: true }, ({ passage: { place } }) =>
   place.cell !== undefined && CHOICE.test(place.cell.rowHeader)
     ? say('proposal', 'Left alone: it belongs to an option that could be chosen.')
-    : null;
+    : null,
+);
 
 /** A small number alone in its cell, where the whole column is like that: staff of a costing, scores, phases. */
-const smallCell: Check = (context) => {
+const smallCell = when({ inCell: true }, (context) => {
   const { passage, column, quantity } = context;
   const cell = passage.place.cell;
   if (cell === undefined || !context.alone || quantity.kind !== 'count' || !isSmall(context)) return null;
   if (column !== null && !column.onlySmall) return null;
   if (RANK_HEADER.test(cell.columnHeader) || MEASURED_HEADER.test(cell.columnHeader)) return null;
   return say('structure', 'Left alone: a small number in a table more often sorts or assumes than reports.');
-};
+});
 
 /** "7 nm" under "Process": the name of a way of making. */
-const processNode: Check = ({ passage, quantity }) =>
+const processNode = when({ inCell: true }, ({ passage, quantity }) =>
   quantity.unit === 'nm' && /\b(?:process|node)\b/iu.test(passage.place.cell?.columnHeader ?? '')
     ? say('name', 'Left alone: it names the process.')
-    : null;
+    : null,
+);
 
 /** "< 0.5", "≥ 60" alone in a cell draw the classes of a table; a p-value is reported so too. */
-const boundCell: Check = (context) => {
+const boundCell = when({ inCell: true }, (context) => {
   const { passage } = context;
   const cell = passage.place.cell;
   if (cell === undefined || !context.alone || cell.row === 0 || !/^\s*[<>\u2264\u2265]/u.test(passage.prose))
     return null;
   if (/(?:^|\W)p(?:$|\W)|signific/iu.test(cell.columnHeader)) return null;
   return say('category-boundary', 'Left alone: it bounds a class of the table.');
-};
+});
 
 /** "19-24", "60+", "Under 19" as the heading of a row or a column: a class of the table. */
 const CLASS_LABEL =
   /^(?:aged?\s|ages\s)?\s*(?:\d{1,3}\s?(?:[-\u2013\u2014]|to)\s?\d{1,3}|(?:under|over|below|above|up to|less than|more than)\s\d{1,3}|\d{1,3}\s?(?:\+|(?:and|or) (?:over|under|older|younger|above|below|more|less|fewer)))(?:\s(?:years?(?: old)?|employees|people|persons|staff))?$/iu;
 
-const classLabel: Check = ({ passage: { place, prose } }) =>
+const classLabel = when({ inCell: true }, ({ passage: { place, prose } }) =>
   place.cell !== undefined && (place.cell.row === 0 || place.cell.column === 0) && CLASS_LABEL.test(prose.trim())
     ? say('category-boundary', 'Left alone: it heads a class of the table.')
-    : null;
+    : null,
+);
 
 export const cellChecks: readonly Check[] = [target, choice, processNode, boundCell, classLabel, smallCell];

@@ -113,6 +113,8 @@ export interface Needs {
   readonly kinds?: readonly QuantityKind[] | undefined;
   /** That this cue is possible in the sentence. */
   readonly cue?: Cue | undefined;
+  /** That the quantity stands in a cell of a table. */
+  readonly inCell?: boolean | undefined;
 }
 
 export const say = (reason: NotStatistic, explanation: string): Judgement => ({ reason, explanation });

@@ -137,13 +137,13 @@ function isOpen(text: string, open: string, close: string): boolean {
 }
 
 /** A bare whole number in a table's first column, or under a heading that says it counts the rows. */
-const rowNumber: Check = (context) => {
+const rowNumber = when({ inCell: true }, (context) => {
   const { quantity, passage } = context;
   const cell = passage.place.cell;
   if (cell === undefined || quantity.unit !== null || !/^\d{1,3}$/u.test(quantity.text) || !context.alone) return null;
   if (cell.column > 0 && !/^(?:#|no\.?|nr\.?|row|item|id)$/iu.test(cell.columnHeader.trim())) return null;
   return say('list-number', 'Left alone: it numbers the row.');
-};
+});
 
 const ANSWERS = cue(/\b(?:returns?|returned|gives?|gave|throws?|an?|status|HTTP)\s+$/iu);
 const IS_ERROR = cue(/^(?:\s+(?:errors?|pages?|responses?|status|codes?|messages?)\b|\s*[.,;)]|\s*$)/iu);
@@ -237,12 +237,14 @@ const title: Check = (context) => {
 
 const READ_TIME = cue(/\bread(?:ing)?[- ]time:?\s*$/iu);
 const COURSE = cue(/^(?:\s(?:training|courses?|class|guide|session|primer|workshop|lecture)\b|\s*[.:,;!?)]|\s*$)/iu);
+/** Numbers of ports of the internet that texts name. */
+const PORTS = new Set(['22', '25', '53', '80', '443', '8080', '8443']);
 const OF_PORTS = cue(/\bports?\b[^.;]{0,30}$/iu);
 
 /** "the Act (c. 26)", "ports other than 80 or 443", "GSA's 10x": numbers that name. */
 const nameByPlace: Check = ({ quantity, beforeAll, afterAll, possible }) => {
   const chapter = afterAll.startsWith(')') && /\b(?:Act|Measure) \d{4} \((?:c|asp|anaw|nawm)\.? ?$/u.test(beforeAll);
-  const port = OF_PORTS.test(beforeAll, possible) && /^(?:22|25|53|80|443|8080|8443)$/u.test(quantity.text);
+  const port = PORTS.has(quantity.text) && OF_PORTS.test(beforeAll, possible);
   const brand =
     beforeAll.endsWith('s ') &&
     /['\u2019]s $/u.test(beforeAll) &&

@@ -97,7 +97,16 @@ const schoolAges = when({ cues: [SCHOOLING] }, ({ quantity, beforeAll, afterAll,
 
 /** "adults aged 65 and over", "projects that cost more than $6 million": the bounds of a group. */
 const categoryBoundary: Check = (context) => {
-  const { quantity, before, beforeAll, after, clause, sentence, possible } = context;
+  const { quantity, possible } = context;
+  const bounded = quantity.hedge !== null && BOUNDING.has(quantity.hedge.kind);
+  const mayBound =
+    bounded ||
+    quantity.kind === 'age' ||
+    quantity.stated.low !== quantity.stated.high ||
+    OPEN_END.isPossible(possible) ||
+    COMPARATOR.isPossible(possible);
+  if (!mayBound) return null;
+  const { before, beforeAll, after, clause, sentence } = context;
   const found = say('category-boundary', 'Left alone: it bounds a group.');
   if (quantity.kind === 'age') {
     return AGE_REPORTED.test(before, possible)
@@ -114,7 +123,6 @@ const categoryBoundary: Check = (context) => {
     return found;
   const ofLaw = describesLaw(context);
   if (openEnd && !ofLaw && (WHOSE.test(before, possible) || /\(\s*$/u.test(beforeAll))) return found;
-  const bounded = quantity.hedge !== null && BOUNDING.has(quantity.hedge.kind);
   const lead = bounded
     ? before.slice(0, Math.max(0, before.length - (quantity.start - quantity.hedge!.start)))
     : before.slice(0, COMPARATOR.exec(before, possible)?.index);

@@ -43,11 +43,13 @@ const checks: readonly Check[] = [
   ...bareNumberChecks,
 ];
 
-const byKind = new Map<QuantityKind, readonly Candidate[]>();
+const inText = new Map<QuantityKind, readonly Candidate[]>();
+const inCells = new Map<QuantityKind, readonly Candidate[]>();
 
-function candidatesOf(kind: QuantityKind): readonly Candidate[] {
+function candidatesOf(kind: QuantityKind, inCell: boolean): readonly Candidate[] {
+  const byKind = inCell ? inCells : inText;
   let known = byKind.get(kind);
-  if (known === undefined) byKind.set(kind, (known = candidates(checks, kind)));
+  if (known === undefined) byKind.set(kind, (known = candidates(checks, kind, inCell)));
   return known;
 }
 
@@ -56,9 +58,9 @@ function candidatesOf(kind: QuantityKind): readonly Candidate[] {
  * (the annotation guideline's section 3). What no check recognises as something else is one.
  */
 export function judge(context: ClaimContext): Judged {
-  const { quantity, possible } = context;
+  const { quantity, passage, possible } = context;
   const { kind } = quantity;
-  for (const { check, cue } of candidatesOf(kind)) {
+  for (const { check, cue } of candidatesOf(kind, passage.place.cell !== undefined)) {
     if (cue !== null && !cue.isPossible(possible)) continue;
     const judgement = check(context);
     if (judgement !== null) return { statistic: false, ...judgement };

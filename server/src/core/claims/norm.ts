@@ -179,8 +179,10 @@ const advice = when({ kinds: ['count'], cues: [YOU] }, ({ clause, quantity, poss
 const proposes = (words: string): boolean => words !== '' && /\bwe (?:propose|recommend|suggest)\b/iu.test(words);
 
 const proposal: Check = (context) => {
-  const match =
-    PROPOSAL.exec(context.clause, context.possible) ?? (proposes(lead(context)) ? (['we recommend'] as const) : null);
+  const { possible } = context;
+  // Most sentences propose nothing, and then nobody has to know their clauses.
+  const proposed = PROPOSAL.isPossible(possible) ? PROPOSAL.exec(context.clause, possible) : null;
+  const match = proposed ?? (proposes(lead(context)) ? (['we recommend'] as const) : null);
   return match === null ? null : say('proposal', `Left alone: "${match[0].trim()}" puts forward a proposal.`);
 };
 
@@ -210,10 +212,11 @@ const PROMISE = cue(
 );
 
 /** In a draft by those who decide, "will" promises: "the grant will rise to $70". What happens by itself is still a forecast. */
-const promise: Check = ({ environment, before, possible }) => {
-  if (environment.decides !== true) return null;
-  const match = PROMISE.exec(before, possible);
-  if (match === null || WILL_FORECAST.test(before, possible)) return null;
+const promise: Check = (context) => {
+  const { environment, possible } = context;
+  if (environment.decides !== true || !PROMISE.isPossible(possible)) return null;
+  const match = PROMISE.exec(context.before, possible);
+  if (match === null || WILL_FORECAST.test(context.before, possible)) return null;
   return say('proposal', `Left alone: "${match[0]}" is what the draft promises.`);
 };
 

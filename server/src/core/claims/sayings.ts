@@ -107,8 +107,20 @@ const SCALE_POINTS = cue(/\(\d{1,2}\)[^()]{0,60}\bto\b[^()]{0,60}\(\d{1,2}\)/u);
 const ANOTHER_FACT = /, and (?:\p{L}+ ){0,3}$/u;
 
 /** "A hectare is 10,000 square metres", "X means …": what a word or a unit means. */
-const definition: Check = ({ clause, sentence: { text }, quantity, before, beforeAll, afterAll, possible }) => {
-  if ((DEFINITION.test(clause, possible) && !ANOTHER_FACT.test(before)) || UNIT_EQUALS.test(clause, possible))
+const definition: Check = (context) => {
+  const {
+    sentence: { text },
+    quantity,
+    beforeAll,
+    afterAll,
+    possible,
+  } = context;
+  if (
+    (DEFINITION.isPossible(possible) &&
+      DEFINITION.test(context.clause, possible) &&
+      !ANOTHER_FACT.test(context.before)) ||
+    (UNIT_EQUALS.isPossible(possible) && UNIT_EQUALS.test(context.clause, possible))
+  )
     return say('definition', 'Left alone: it says what a word means.');
   // "5/29 = 17%" tells one share twice.
   const share = () => quantity.kind === 'ratio' || /\d\/\d+\s?=\s?$/u.test(beforeAll);

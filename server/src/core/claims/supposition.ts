@@ -1,3 +1,4 @@
+import type { Passage } from '../blocks/passage';
 import { once } from '../text/once';
 import type { Environment } from './claim';
 import { cue } from './cue';
@@ -167,9 +168,11 @@ const opensExample = ({ text, possible }: Statement): boolean =>
 
 const isUnderExample = once(({ headings }: Environment) => EXAMPLE_HEADING.test((headings.at(-1) ?? '').trim()));
 
+const isModelAnswer = once(({ prose }: Passage) => MODEL_ANSWER.test(prose));
+
 /** What follows an example goes on with it. */
 const continuedExample: Check = ({ sentence: { text }, passage, earlier, environment, possible }) => {
-  if (MODEL_ANSWER.test(passage.prose)) return illustrates();
+  if (isModelAnswer(passage)) return illustrates();
   if (isUnderExample(environment)) return illustrates();
   return GOES_ON.test(text, possible) && earlier.some(opensExample)
     ? say('worked-example', 'Left alone: it goes on with an example.')
