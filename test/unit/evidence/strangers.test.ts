@@ -18,6 +18,8 @@ const PACKS = [
   'asylum',
   'broadband',
   'prisons',
+  'homeless',
+  'submarines',
 ];
 
 /** Written by people who did not know the engine, with many sentences meant to mislead it. */

@@ -31,10 +31,21 @@ export function choose(
   const chosen = fits.flatMap((options, i) => pick(inOrder?.[i] !== undefined ? [inOrder[i]] : options) ?? []);
   return chosen
     .filter((fit) => !chosen.some((other) => other !== fit && sameFigure(other, fit) && better(other, fit)))
+    .filter((fit) => !chosen.some((other) => namesWithNumber(other, fit, regions[0]!)))
     .flatMap((fit) => {
       const rivals = inOrder === null ? rivalsOf(fit, fits, all, regions[0]!) : [];
       return judge({ ...fit, others: othersIn(chosen, fit, regions[0]!) }, everything, rivals, regions, index) ?? [];
     });
+}
+
+/** "second among the 30 largest cities": a number that belongs to a name of another's figure says nothing of its own. */
+function namesWithNumber(other: Fit, { number, found }: Fit, sentence: Region): boolean {
+  if (other.number === number || other.found.known === found.known || number.quantity.kind !== 'count') return false;
+  const { subject, measure, reference } = other.found;
+  return [...subject, ...measure, ...reference].some(
+    ({ region, mentions }) =>
+      region === sentence && mentions.some(({ first, last }) => first === number.first && last > number.last),
+  );
 }
 
 /** "2.2 percent in Finland and 2.4 percent in Sweden": the names of which the other numbers are. */

@@ -19,9 +19,10 @@ export function isOfOtherAgent({ found, number }: Fit, sentence: Region, index: 
   const colon = text.slice(0, words[number.first]!.start).lastIndexOf(':');
   if (colon >= 0 && [...mentioned(found.subject, sentence)].some((i) => words[i]!.start > colon)) return false;
   const own = mentioned([...found.subject, ...found.measure, ...found.reference], sentence);
-  const end = openingPhrase(words, (i) => i < number.first && !own.has(i));
+  const opening = afterPlace(words);
+  const end = openingPhrase(words, opening, (i) => i < number.first && !own.has(i));
   const head = words[end - 1];
-  if (head === undefined || words.slice(1, end).some(looksLikeName)) return false;
+  if (head === undefined || words.slice(opening + 1, end).some(looksLikeName)) return false;
   // "Researchers find that", "the survey puts it at".
   const verb = words.slice(end, end + 3).find(({ small }) => !small);
   if (verb !== undefined && REPORTS.test(verb.raw)) return false;
@@ -37,9 +38,9 @@ export function isOfOtherAgent({ found, number }: Fit, sentence: Region, index: 
 }
 
 /** Where the noun phrase that opens a sentence ends, exclusive: before a preposition, or what looks like a verb; 0 where none does. */
-function openingPhrase(words: readonly Word[], mayHold: (i: number) => boolean): number {
-  const start = words[0] !== undefined && ARTICLE.test(words[0].raw) ? 1 : 0;
-  const isInClause = (i: number): boolean => words[i]?.clause === words[0]!.clause;
+function openingPhrase(words: readonly Word[], opening: number, mayHold: (i: number) => boolean): number {
+  const start = words[opening] !== undefined && ARTICLE.test(words[opening].raw) ? opening + 1 : opening;
+  const isInClause = (i: number): boolean => words[i]?.clause === words[opening]!.clause;
   let end = start;
   while (end < start + 4 && isInClause(end) && mayHold(end) && isNominal(words[end]!)) end++;
   // "The state compensates Estonian keepers".
@@ -47,8 +48,15 @@ function openingPhrase(words: readonly Word[], mayHold: (i: number) => boolean):
   const next = words[end];
   const opensAsSubject = next !== undefined && isInClause(end) && (next.small || VERB.test(next.raw));
   // Without an article only a plural can open a sentence as its subject.
-  const isNoun = end > start && (start === 1 || PLURAL.test(words[end - 1]!.raw));
+  const isNoun = end > start && (start > opening || PLURAL.test(words[end - 1]!.raw));
   return opensAsSubject && isNoun ? end : 0;
+}
+
+/** Where a sentence begins behind a place or a time that it opens with: "In Maravia, a frigate takes …". */
+function afterPlace(words: readonly Word[]): number {
+  if (!/^(?:in|at|across|within|outside|during|for)$/i.test(words[0]?.raw ?? '')) return 0;
+  const next = words.findIndex(({ clause }) => clause !== words[0]!.clause);
+  return next > 1 && next <= 5 ? next : 0;
 }
 
 function isNominal({ raw, small }: Word): boolean {
