@@ -26,6 +26,8 @@ const WITH_MOST = cue(
 );
 
 const THEIR = cue(/\b(?:the|its|our|their|world['\u2019]s)\s+$/iu);
+/** "among the country's 30 largest cities": however many they are. */
+const AMONG_THE = cue(/\b(?:among|of|in|across) (?:(?:the|its|our|their) |(?:the )?[\p{L}-]+['\u2019]s )$/iu);
 const THE_OTHER = cue(/\bthe (?:other|remaining)\s+$/iu);
 
 /** "the top 10% of farms", "the five largest banks": it says which, not how many. */
@@ -34,7 +36,9 @@ const groupSelector = when({ cues: [GROUP_SELECTOR, ALSO_SELECTED, SELECTED, WIT
   const picks =
     (GROUP_SELECTOR.test(before, possible) || ALSO_SELECTED.test(before, possible)) && quantity.kind !== 'ratio';
   const counts =
-    quantity.kind === 'count' && SELECTED.test(after, possible) && isSmall(context) && THEIR.test(before, possible);
+    quantity.kind === 'count' &&
+    SELECTED.test(after, possible) &&
+    ((isSmall(context) && THEIR.test(before, possible)) || AMONG_THE.test(before, possible));
   const ofMost = quantity.kind === 'count' && WITH_MOST.test(after, possible);
   return picks || counts || ofMost || isComplement(context)
     ? say('group-selector', 'Left alone: it says which group is meant.')

@@ -8,7 +8,7 @@ import type { Fit } from './fit';
 import { standsOutside } from './frame';
 import type { Region } from './context';
 import { isNarrowed, isOfAnotherThing } from './narrowed';
-import { isSaidElsewhere } from './elsewhere-said';
+import { isInForeignPlace, isSaidElsewhere } from './elsewhere-said';
 import { namesOthers } from './names-others';
 import { isOfOtherAgent } from './other-agent';
 import { isOfOtherMatter } from './other-matter';
@@ -52,6 +52,7 @@ export function isAbout(fit: Fit, regions: readonly Region[], index: EvidenceInd
   if (isOfOtherMatter(fit, sentence, index) || isOfOtherKind(fit, sentence, index)) return false;
   // Of a share the rest is meant; a count of those outside is another.
   if (fit.number.quantity.kind === 'count' && standsOutside(fit.found, sentence)) return false;
+  if (isInForeignPlace(fit, sentence, index)) return false;
   if (isDenied(fit, sentence) || isOnOtherCondition(fit, sentence)) return false;
   return fit.found.unsaid || (contextMayLend(fit, regions) && shareKnown(fit.number, fit.found, sentence) !== 0);
 }

@@ -1,7 +1,7 @@
 import type { EvidenceIndex } from './evidence-index';
 import type { Fit } from './fit';
 import type { Region } from './context';
-import { looksLikeName } from './words';
+import { looksLikeName, type Word } from './words';
 
 /**
  * Whether the sentence says its number of another place or another time than the figure's, so that the two need not agree:
@@ -17,16 +17,48 @@ const CALENDAR =
   /^(?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|q[1-4])$/i;
 
 /** A name after "in" that no pack uses about anything: the figure holds for more than it, or for something else. */
-function isOfAnotherPlace({ found, number, others }: Fit, { words }: Region, index: EvidenceIndex): boolean {
-  return words.some((word, i) => {
-    if (!INSIDE.has(word.raw.toLowerCase())) return false;
+function isOfAnotherPlace(fit: Fit, sentence: Region, index: EvidenceIndex): boolean {
+  return unknownPlaces(fit, sentence, index).length > 0;
+}
+
+/** The names after "in" that no pack uses about anything. */
+function unknownPlaces(fit: Fit, { words }: Region, index: EvidenceIndex): readonly Word[] {
+  const { number, others } = fit;
+  return words.flatMap((word, i) => {
+    if (!INSIDE.has(word.raw.toLowerCase())) return [];
     const next = words[i + 1]?.small === true ? i + 2 : i + 1;
     const name = words[next];
-    if (name === undefined || others.has(next) || (next >= number.first && next <= number.last)) return false;
-    if (!looksLikeName(name) || CALENDAR.test(name.raw) || /\p{N}/u.test(name.raw)) return false;
-    return !found.known.vocabulary.has(name.stem) && !index.knowsName(name.stem);
+    if (name === undefined || others.has(next) || (next >= number.first && next <= number.last)) return [];
+    return isUnknownName(name, fit, index) ? [name] : [];
   });
 }
+
+function isUnknownName(name: Word, { found }: Fit, index: EvidenceIndex): boolean {
+  if (!looksLikeName(name) || CALENDAR.test(name.raw) || /\p{N}/u.test(name.raw)) return false;
+  return !found.known.vocabulary.has(name.stem) && !index.knowsName(name.stem);
+}
+
+/**
+ * Whether a subject that is no name ("large firms") is said to be in a place that the pack does not know: "In Tarsk, 81 percent of large
+ * firms …", "Tarsk does better: 19 of 24 cities there …". The same number there is another's.
+ */
+export function isInForeignPlace(fit: Fit, sentence: Region, index: EvidenceIndex): boolean {
+  const { found, number } = fit;
+  const { words } = sentence;
+  const isNamed = found.subject.some(({ mentions, region }) =>
+    mentions.some(({ first, last }) => region.words.slice(first, last + 1).some(looksLikeName)),
+  );
+  if (isNamed) return false;
+  const clause = words[number.first]?.clause;
+  const opens = INSIDE.has(words[0]?.raw.toLowerCase() ?? '');
+  if (unknownPlaces(fit, sentence, index).some((name) => PLACE.test(name.raw) && (opens || name.clause === clause)))
+    return true;
+  const there = words.slice(number.last + 1).some((word) => word.raw === 'there' && word.clause === clause);
+  return there && words.slice(0, number.first).some((name) => PLACE.test(name.raw) && isUnknownName(name, fit, index));
+}
+
+/** Spelt as places are; what is written in capitals ("in GDP") is none. */
+const PLACE = /^\p{Lu}\p{Ll}{2,}/u;
 
 const THEN = [
   /\b(?:years|months|decades|weeks|a decade) (?:earlier|ago|before|previously)\b|\b(?:an?|the) (?:year|month|week) (?:earlier|before|previously)\b|\bthe (?:year|month|week) (?:after|later)\b/i,
