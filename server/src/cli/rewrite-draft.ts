@@ -59,8 +59,12 @@ export async function rewriteDraft(
     if (output === undefined || output === '-') io.stdout.write(result);
     else await write(path.resolve(io.cwd, output), output, (draft.bom ? '\ufeff' : '') + result);
     for (const { line, why } of left) io.stderr.write(`${output ?? file}:${line}: ${printable(why)}\n`);
+    for (const { written, lookedAt } of bibliography.missing)
+      io.stderr.write(
+        `${file}: The library "${written}" could not be read; it was looked for at ${printable(lookedAt)}.\n`,
+      );
     io.stderr.write(`${file}: ${done}\n`);
-    return (await projects.report()) ? TROUBLE : OK;
+    return (await projects.report()) || bibliography.missing.length > 0 ? TROUBLE : OK;
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
     io.stderr.write(`tickmark: ${error.message}\n`);

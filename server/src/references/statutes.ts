@@ -25,5 +25,5 @@ export function tidyStatutes(text: string, items: readonly CslItem[]): string {
 
 /** As a pattern; a style prints its own apostrophes. */
 function escaped(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/-]/gu, '\\$&').replace(/['’]/gu, "['’]");
+  return text.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&').replace(/['’]/gu, "['’]");
 }

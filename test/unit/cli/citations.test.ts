@@ -24,6 +24,16 @@ describe('tickmark convert', () => {
     expect(read()).toBe(draft);
   });
 
+  test('ends a note with one stop, also behind a title in quotation marks', async () => {
+    const bib =
+      '@misc{q, author = {Lund, Anna}, title = {What now?}, date = {2022}}\n@misc{s, title = {Flood risk}, date = {2023}}';
+    const text = '---\nbibliography: refs.bib\n---\n\nRents rose [@q], fell [@s] and rose [@s, p. 5].\n';
+    const cwd = folder({ 'brief.md': text, 'refs.bib': bib });
+    const { stdout } = await run(['convert', 'brief.md', '--to', 'footnotes'], { cwd });
+    const notes = stdout.split('\n').flatMap((line) => /^\[\^\d\]: (.*?) <!--/u.exec(line)?.[1] ?? []);
+    expect(notes).toEqual(['Lund, Anna. 2022. “What Now?”', '“Flood Risk.” 2023.', '“Flood Risk.” 2023, p. 5.']);
+  });
+
   test.each([
     [['convert', 'brief.md'], '--to keys, footnotes or links'],
     [['convert', 'brief.md', '--to', 'footnote'], '--to takes keys, footnotes, links'],
@@ -128,6 +138,17 @@ describe('what cannot be written out', () => {
   });
 });
 
+test('front matter that is no YAML is told with its line; nobody is told to name a library', async () => {
+  const text = '---\ntitle: Housing: a plan\nbibliography: refs.bib\n---\n\nRents rose [@doe99].\n';
+  const { stdout, stderr } = await run(['lint', 'brief.md'], {
+    cwd: folder({ 'brief.md': text, 'refs.bib': library }),
+  });
+  expect(stderr + stdout).toMatch(
+    /brief\.md:2:\d+: warning: This is not valid YAML: .* A title with a colon in it needs quotation marks/u,
+  );
+  expect(stderr + stdout).not.toContain('names no library');
+});
+
 describe('tickmark references', () => {
   test('writes the list once, however often it is asked', async () => {
     const cwd = brief();
@@ -137,6 +158,18 @@ describe('tickmark references', () => {
     const once = read();
     expect(once).toContain('Doe, Jane. *Berths*. Port Press, 1999.\n\n<!-- /tickmark-references -->\n');
     await run(['references', 'brief.md', '--write'], { cwd });
+    expect(read()).toBe(once);
+  });
+
+  test('keeps the list while a library cannot be reached, names the library and ends with 2', async () => {
+    const cwd = brief();
+    const read = () => fs.readFileSync(path.join(cwd, 'brief.md'), 'utf8');
+    await run(['references', 'brief.md', '--write'], { cwd });
+    const once = read();
+    fs.renameSync(path.join(cwd, 'refs.bib'), path.join(cwd, 'lost.bib'));
+    const { code, stderr } = await run(['references', 'brief.md', '--write'], { cwd });
+    expect(stderr).toContain('The library "refs.bib" could not be read');
+    expect(code).toBe(2);
     expect(read()).toBe(once);
   });
 });

@@ -5,6 +5,7 @@ import { asPlainText } from '../../../server/src/core/references/rich-text';
 import { createFormatter } from '../../../server/src/references/entry';
 
 const bib = `@legislation{ha, title = {Housing Act 1988}, date = {1988}, url = {https://law.example/1988/50}}
+@legislation{asb, title = {Anti-social Behaviour Act 2003}, date = {2003}}
 @legislation{hac, title = {Housing Act 1988}, date = {1988}, number = {c. 50}}
 @legislation{rr, title = {Renters' Rights Act 2025}, date = {2025}}
 @techreport{tech, author = {Lund, A.}, title = {Berths}, date = {2020}, institution = {Port Office}, number = {7}}
@@ -28,6 +29,7 @@ const noted = (id: string, works: CitedWork[][], numbers?: number[]) =>
 describe('laws', () => {
   test.each([
     ['oscola', 'ha', 'Housing Act 1988'],
+    ['oscola', 'asb', 'Anti-social Behaviour Act 2003'],
     ['oscola', 'rr', 'Renters’ Rights Act 2025'],
     ['apa', 'ha', 'Housing Act 1988. https://law.example/1988/50'],
     ['apa', 'cares', 'Economic Security Act, Pub. L. No. 116–136 (2020).'],

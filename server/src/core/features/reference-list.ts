@@ -53,6 +53,8 @@ export function referenceList(analysis: Analysis, formatter: ReferenceFormatter 
   };
   const place = marked(blocks);
   if (items.length === 0 && place === null) return answer([]);
+  // A library that can't be reached takes no work out of a list that was whole.
+  if (place !== null && unknown.length > 0 && analysis.bibliography.state !== 'whole') return answer([]);
   const eol = lineBreakOf(analysis.text);
   const list = written(items, formatter).join(`${eol}${eol}`);
   const text = [`<!-- ${begin} -->`, ...(list === '' ? [] : [list]), `<!-- ${end} -->`].join(`${eol}${eol}`);

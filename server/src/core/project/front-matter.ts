@@ -5,7 +5,7 @@ import { readLayer } from './config-layer';
 import { entriesIn } from './libraries/item-entry';
 import type { ConfigLayer, FileReference } from './config-layer';
 import type { ProjectProblem } from './project';
-import { readYaml } from './read-yaml';
+import { readYaml, type ReadYaml } from './read-yaml';
 import { folderOf, resolvePath } from './uri';
 
 /** Front matter beyond this length is not read. */
@@ -21,6 +21,8 @@ export interface FrontMatter {
   /** `lang:`, as `en-GB`. */
   readonly language: string | null;
   readonly problems: readonly ProjectProblem[];
+  /** It is no valid YAML, and what it names is not known. */
+  readonly isBroken: boolean;
 }
 
 /**
@@ -35,7 +37,7 @@ export function readFrontMatter(text: string, uri: string): FrontMatter | null {
   if (!/(?:bibliography|references|tickmark|csl|lang)["']?\s*:/u.test(source)) return null;
   // What else is wrong with front matter is the business of the programs that read it.
   const yaml = readYaml(source);
-  if (typeof yaml.data !== 'object' || yaml.data === null) return null;
+  if (typeof yaml.data !== 'object' || yaml.data === null) return brokenFrontMatter(yaml, uri, range.start);
   const { layer, problems } = readLayer(yaml, ['tickmark'], uri, range.start);
   const placed = (path: readonly PropertyKey[]) => shift(yaml.spanOf(path), range.start);
   const data = yaml.data as Record<string, unknown>;
@@ -50,7 +52,28 @@ export function readFrontMatter(text: string, uri: string): FrontMatter | null {
   }
   const csl = namedIn(data, 'csl', placed, uri);
   const language = typeof data['lang'] === 'string' ? data['lang'].slice(0, 40) : null;
-  return { layer, bibliography, references, csl, language, problems };
+  const isBroken = yaml.problems.length > 0 && bibliography.length + references.length === 0;
+  if (isBroken) problems.push(...brokenYaml(yaml, uri, range.start));
+  return { layer, bibliography, references, csl, language, problems, isBroken };
+}
+
+/** Front matter of which nothing can be read: nobody may say that it names nothing. Null where nothing is wrong with it. */
+function brokenFrontMatter(yaml: ReadYaml, uri: string, from: number): FrontMatter | null {
+  if (yaml.problems.length === 0) return null;
+  const { layer } = readLayer({ ...yaml, data: {}, problems: [] }, ['tickmark'], uri, from);
+  const problems = brokenYaml(yaml, uri, from);
+  return { layer, bibliography: [], references: [], csl: null, language: null, problems, isBroken: true };
+}
+
+/** What is wrong with the YAML of front matter that may name libraries. */
+function brokenYaml({ problems }: ReadYaml, uri: string, from: number): ProjectProblem[] {
+  return problems.slice(0, 1).map(({ message, start, end }) => ({
+    severity: 'warning',
+    message: `${message} A title with a colon in it needs quotation marks. Until then it is not known which libraries this draft names.`,
+    file: uri,
+    start: from + start,
+    end: from + end,
+  }));
 }
 
 /** The file that a key of a map names; null for none. */

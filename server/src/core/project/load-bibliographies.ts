@@ -64,7 +64,13 @@ export async function loadBibliographies(
   const isNamed = elsewhere.length + (own?.bibliography.length ?? 0) + (own?.references.length ?? 0) > 0;
   // Quarto's name for a part that other documents include: they say where its references are.
   const isPart = nameOf(documentUri).startsWith('_');
-  const state: BibliographyState = isNamed ? (isWhole ? 'whole' : 'partial') : isPart ? 'unknown' : 'none';
+  const state: BibliographyState = isNamed
+    ? isWhole
+      ? 'whole'
+      : 'partial'
+    : isPart || own?.isBroken === true
+      ? 'unknown'
+      : 'none';
   return { bibliography: new Bibliography(same, state, missing), uris };
 }
 

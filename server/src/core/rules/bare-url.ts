@@ -7,6 +7,7 @@ import { isLabelledSource, onlyPoints } from '../sources/source-sentence';
 import { asWords } from './as-words';
 import { footnoteEdits } from './footnote-edits';
 import { blockAt } from './locate';
+import { once } from './once';
 import type { Finding, Fix, Rule } from './rule';
 
 export const bareUrl: Rule = {
@@ -59,7 +60,7 @@ function isListOfSources({ reading }: AnalysedBlock): boolean {
   );
 }
 
-function bareIn({ passage, sentences }: PassageReading): LinkMark[] {
+const bareIn = once(({ passage, sentences }: PassageReading): readonly LinkMark[] => {
   const { role, place } = passage;
   if ((role !== 'paragraph' && role !== 'item') || place.footnote !== undefined || place.quotes > 0) return [];
   const addresses = passage.marks.filter((mark): mark is LinkMark => mark.kind === 'link' && mark.bare);
@@ -75,7 +76,7 @@ function bareIn({ passage, sentences }: PassageReading): LinkMark[] {
     const after = passage.prose.slice(at.end, sentence.end);
     return !ACTION.test(before) && !isLabel(before, role === 'item') && !namesSource(before, after);
   });
-}
+});
 
 /** A paragraph that is an entry of a list of sources, wherever it stands: "Lund, Anna (2024): Berths. Port Press." */
 function isReference({ prose }: Passage): boolean {
@@ -88,7 +89,7 @@ function isReference({ prose }: Passage): boolean {
 
 /** What a reader is asked to do at the address: it is no source. */
 const ACTION =
-  /\b(?:visit|go to|register|apply|sign up|enrol|subscribe|book|submit|log ?in|contact|e-?mail|write to|respond|reply|download|join|watch|order|install|donate)\b[^.;!?]*$/iu;
+  /\b(?:visit|go to|register|apply|sign up|enrol|subscribe|book|submit|log ?in|contact|e-?mail|write to|respond|reply|download|join|watch|order|install|donate|use (?:the|our|this)|fill in|find (?:her|his|their|it|more|out)|cite|publish|link to|is open|streamed|report (?:an?|your)|licen[cs]e|calculator|consultation)\b[^.;!?]*$/iu;
 
 /** "Port Office, statistics: https://…" in a list: what stands before it is its name. */
 function isLabel(before: string, isItem: boolean): boolean {
@@ -102,6 +103,8 @@ function isLabel(before: string, isItem: boolean): boolean {
 
 /** "(Port Office, Berths 2024, https://…)", "Source: Port Office, https://…": a reference, with its address. */
 function namesSource(before: string, after: string): boolean {
+  // "See Port Office, Berths 2024, https://…", "Port Office (2024): https://…"
+  if (/(?:\p{Lu}[\p{L}’'-]+,|\b(?:19|20)\d\d[a-z]?\)?[,:])\s*$/u.test(before)) return true;
   const open = Math.max(before.lastIndexOf('('), before.lastIndexOf('['));
   const inBrackets = open >= 0 && !/[)\]]/u.test(before.slice(open));
   if (!inBrackets && !isLabelledSource(before)) return false;
@@ -124,7 +127,10 @@ function fixes(finding: Finding, analysis: Analysis): Fix[] {
   const { text } = analysis;
   const { start, end } = finding.span;
   const lead = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
-  if (/\b(?:at|on|via|from|in|see|under|of)[:\s]*$/iu.test(lead) && !/[.!?)]\s+\(?see[:\s]*$/iu.test(lead)) {
+  const leads = /\b(?:at|on|via|from|in|see|under|of)[:\s]*$/iu.test(lead) && !/[.!?)]\s+\(?see[:\s]*$/iu.test(lead);
+  // "https://… says so since May": without it the sentence would have no subject.
+  const goesOn = /^\s+\p{Ll}/u.test(text.slice(end, end + 10)) || /\b(?:i\.e|e\.g|cf)\.\s*$/iu.test(lead);
+  if (leads || goesOn) {
     const words = `[${asWords(hostOf(mark.url))}](${mark.url})`;
     return [{ title: 'Put the address behind words', safe: false, edits: [{ start, end, text: words }] }];
   }

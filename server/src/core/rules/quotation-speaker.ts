@@ -66,6 +66,9 @@ function speakerBehind(rest: string): string {
 /** The subject without the words around it, "As Ann Lee has"; '' where it is told something itself ("applicants were"). */
 function subjectIn(clause: string): string {
   if (/\b(?:is|are|was|were|be|been|being)$/iu.test(clause)) return '';
+  // What somebody is to say, would say or never said is no quotation.
+  if (/\b(?:should|must|may|might|would|could|can|shall|will|to|not|never)$/iu.test(clause)) return '';
+  if (/^(?:if|no|nobody|unless|any|anyone|whoever|every|each)\b|\d$/iu.test(clause)) return '';
   return clause
     .replace(/^(?:as|but|yet|and|so|while|though|although|when|then|here|still)\s+/iu, '')
     .replace(

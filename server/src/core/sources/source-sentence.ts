@@ -3,7 +3,8 @@ import type { Span } from '../text/span';
 import type { PlacedCitation } from './citations';
 
 /** "Source: https://…", "(Sources: …)", "Data: …" */
-const LABEL = /^[\s([*_]*(?:Sources?|Data(?: sources?)?|References?)\s*(?::|[—–-]\s)/iu;
+const LABEL =
+  /^[\s([*_]*(?:(?:Sources?|Data(?: sources?)?|References?|Figures)\s*(?::|[—–-]\s)|(?:See(?: also)?|Cf\.)\s)/iu;
 /** Words that only point: "See https://…", "More at …". */
 const POINTING =
   /^(?:[^\p{L}\d]|\b(?:sources?|see|also|cf|data|from|at|on|via|in|available|here|more|further|details|retrieved|and|e\.?g)\b)*$/iu;

@@ -22,9 +22,10 @@ export function noteTexts(
 }
 
 function fullNote(works: readonly CitedWork[], formatter: ReferenceFormatter | null): RichText {
+  const isEnd = (i: number, { suffix }: CitedWork): boolean => i === works.length - 1 && placeBehind(suffix) === '';
   const runs: Run[] = works.flatMap((work, i): Run[] => [
     { text: (i === 0 ? '' : '; ') + (work.prefix.trim() === '' ? '' : `${work.prefix.trim()} `) },
-    ...withoutStop(referenceOf(work.item, formatter)),
+    ...(isEnd(i, work) ? referenceOf(work.item, formatter) : withoutStop(referenceOf(work.item, formatter))),
     { text: placeBehind(work.suffix) },
   ]);
   const text = runs.map((run) => run.text).join('');
@@ -32,7 +33,7 @@ function fullNote(works: readonly CitedWork[], formatter: ReferenceFormatter | n
   const capital = runs.map((run, i) =>
     i === first ? { ...run, text: run.text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()) } : run,
   );
-  return /(?:[.!?]|https?:\/\/\S+)$/u.test(text) ? capital : [...capital, { text: '.' }];
+  return /(?:[.!?]["'”’»)]*|https?:\/\/\S+)$/u.test(text) ? capital : [...capital, { text: '.' }];
 }
 
 /** "table 3" of `@doe99 [table 3]` is a place like ", table 3" of `[@doe99, table 3]`; " and others" of `[@doe99 and others]` goes on without a comma. */
@@ -48,9 +49,10 @@ export function referenceOf(item: CslItem, formatter: ReferenceFormatter | null)
   return formatted === null || formatted.length === 0 ? [{ text: fullReference(item) }] : formatted;
 }
 
+/** Without the stop at its end, or before the quotation mark there: more follows. */
 function withoutStop(runs: RichText): RichText {
   const last = runs.at(-1)!;
-  return [...runs.slice(0, -1), { ...last, text: last.text.replace(/\.\s*$/u, '') }];
+  return [...runs.slice(0, -1), { ...last, text: last.text.replace(/\.(["'”’»]?)\s*$/u, '$1') }];
 }
 
 /** A citation in the running text as links: "(see [Doe 1999](…), p. 3)", "[Doe (1999)](…)". What has no address is words. */

@@ -1,4 +1,5 @@
 import type { LibraryEntry } from '../../evidence/bibliography';
+import { detached } from '../../text/detached';
 import type { Span } from '../../text/span';
 
 /** What is kept of an item that was read: enough to list it again without reading it. The place of the key is relative to the item. */
@@ -29,7 +30,11 @@ export class Recognised {
   /** Keeps the entry that was made of the text looked for last; `start` is where that begins. */
   keep({ key, keySpan, words }: LibraryEntry, start: number): void {
     if (keySpan === null) return;
-    this.now.set(this.last, { key, keySpan: { start: keySpan.start - start, end: keySpan.end - start }, words });
+    this.now.set(this.last, {
+      key: detached(key),
+      keySpan: { start: keySpan.start - start, end: keySpan.end - start },
+      words,
+    });
   }
 }
 
