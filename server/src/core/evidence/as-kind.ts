@@ -1,4 +1,4 @@
-import { scale } from '../quantities/interval';
+import { rescale } from '../quantities/interval';
 import type { Quantity } from '../quantities/quantity';
 
 /**
@@ -6,26 +6,17 @@ import type { Quantity } from '../quantities/quantity';
  * babies" are 27 of every 1,000.
  */
 export function asKindOf(value: Quantity, claim: Quantity): Quantity {
-  if (isMillions(claim) && value.kind === 'count') return times({ ...claim, kind: 'count', unit: null }, 1e6);
+  if (isMillions(claim) && value.kind === 'count') return rescale({ ...claim, kind: 'count', unit: null }, 1e6);
   const per = /^per (\d+)$/.exec(value.unit ?? '')?.[1];
   const isShare = claim.kind === 'percent' || (claim.kind === 'ratio' && claim.of !== undefined);
   // "43 percent of the deaths" is no rate of deaths.
   if (claim.noun !== null && claim.noun.head === value.noun?.head) return claim;
   if (value.kind !== 'rate' || per === undefined || !isShare || claim.change !== undefined) return claim;
   const { of, ...rest } = claim;
-  return { ...times(rest, Number(per) / (of ?? 100)), kind: 'rate', unit: value.unit };
+  return { ...rescale(rest, Number(per) / (of ?? 100)), kind: 'rate', unit: value.unit };
 }
 
 /** "2.4m": after digits "m" may stand for metres or millions. */
 function isMillions({ kind, unit, text }: Quantity): boolean {
   return kind === 'dimension' && unit === 'm' && /\dm$/.test(text);
-}
-
-function times(quantity: Quantity, factor: number): Quantity {
-  return {
-    ...quantity,
-    stated: scale(quantity.stated, factor),
-    interval: scale(quantity.interval, factor),
-    precision: quantity.precision * factor,
-  };
 }

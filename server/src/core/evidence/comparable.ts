@@ -1,4 +1,4 @@
-import { scale, type Interval } from '../quantities/interval';
+import { rescale, scale, type Interval } from '../quantities/interval';
 import type { Quantity } from '../quantities/quantity';
 
 /** A claim's value, put in the measure of the figure that it is held against. */
@@ -211,15 +211,6 @@ const DAYS = new Map(
 function inPoints(claim: Quantity, figure: Quantity): Comparable {
   const size = (quantity: Quantity): number => (quantity.kind === 'basis-points' ? 0.01 : 1);
   return comparable(claim, size(claim) / size(figure), claim.kind !== figure.kind);
-}
-
-function rescale(value: Comparable, factor: number): Comparable {
-  return {
-    ...value,
-    stated: scale(value.stated, factor),
-    interval: scale(value.interval, factor),
-    precision: value.precision * factor,
-  };
 }
 
 function shiftBy(value: Comparable, by: number): Comparable {

@@ -57,3 +57,15 @@ export function scale(interval: Interval, factor: number): Interval {
     high: interval.high === null ? null : interval.high * factor,
   };
 }
+
+/** A value and all that tells its size, multiplied by a positive factor. */
+export function rescale<
+  T extends { readonly stated: Interval; readonly interval: Interval; readonly precision: number },
+>(value: T, factor: number): T {
+  return {
+    ...value,
+    stated: scale(value.stated, factor),
+    interval: scale(value.interval, factor),
+    precision: value.precision * factor,
+  };
+}

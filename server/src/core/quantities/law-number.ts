@@ -64,7 +64,7 @@ function readBodyDocument(tokens: readonly Token[], from: number): Reading | nul
 }
 
 /** Countries and places that are written like a series: "in the U.S. 273 plants closed". */
-const places = new Set(['US', 'UK', 'UN', 'EU', 'DC', 'NY', 'AM', 'PM', 'AD', 'BC', 'CE', 'PC']);
+const places = new Set(['US', 'UK', 'UN', 'EU', 'DC', 'NY', 'AM', 'PM', 'AD', 'BC', 'CE']);
 
 /** "P.C. 2020-298", "L.I. 2462", "C.O. 273": the initials of a series of orders, then the number. */
 function readSeries(tokens: readonly Token[], from: number): Reading | null {
@@ -76,12 +76,12 @@ function readSeries(tokens: readonly Token[], from: number): Reading | null {
     if (letter.gap) break;
   }
   const hyphenated = isHyphen(tokens[from + 1] ?? END) && !tokens[from + 1]!.gap;
-  if (initials.length < 2 || (places.has(initials) && !(initials === 'PC' && hyphenated))) return null;
+  if (initials.length < 2 || places.has(initials)) return null;
   const next = chunkEnd(tokens, from);
   const after = tokens[next] ?? END;
-  if (after.text === '%' || scales.has(after.lower) || shortScales.has(after.lower)) return null;
-  const counts = readUnit(tokens, next) !== null || readNoun('', tokens, next, false, false) !== null;
-  return counts && !hyphenated ? null : label(tokens, from, next);
+  if (/^(?:%|percent|per)$/.test(after.lower) || scales.has(after.lower) || shortScales.has(after.lower)) return null;
+  if (readUnit(tokens, next) !== null) return null;
+  return !hyphenated && readNoun('', tokens, next, false, false) !== null ? null : label(tokens, from, next);
 }
 
 /** "10.5255/UKDA-SN-8644-7": the identifier of a work or of data, as in a DOI. */

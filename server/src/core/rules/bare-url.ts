@@ -89,7 +89,7 @@ function isReference({ prose }: Passage): boolean {
 
 /** What a reader is asked to do at the address: it is no source. */
 const ACTION =
-  /\b(?:visit|go to|register|apply|sign up|enrol|subscribe|book|submit|log ?in|contact|e-?mail|write to|respond|reply|download|join|watch|order|install|donate|use (?:the|our|this)|fill in|find (?:her|his|their|it|more|out)|cite|publish|link to|is open|streamed|report (?:an?|your)|licen[cs]e|calculator|consultation)\b[^.;!?]*$/iu;
+  /\b(?:visit|go to|register|apply|sign up|enrol|subscribe|book|submit|log ?in|contact|e-?mail|write to|respond|reply|download|join|watch|order|install|donate|use (?:the|our|this)|fill in|find (?:her|his|their|it|more|out)|cite|publish|link to|is open|streamed|report (?:an?|your))\b[^.;!?]*$/iu;
 
 /** "Port Office, statistics: https://…" in a list: what stands before it is its name. */
 function isLabel(before: string, isItem: boolean): boolean {

@@ -38,16 +38,14 @@ export class Recognised {
   }
 }
 
-/** 53 bits of two multiplicative hashes over the code units (cyrb53, in the public domain). */
+/** 53 bits of two hashes over the code units: FNV-1a, and one that multiplies by 31. */
 function checksum(text: string, { start, end }: Span): number {
-  let high = 0xdeadbeef;
-  let low = 0x41c6ce57;
+  let fnv = 0x811c9dc5;
+  let other = 0;
   for (let at = start; at < end; at++) {
     const unit = text.charCodeAt(at);
-    high = Math.imul(high ^ unit, 2654435761);
-    low = Math.imul(low ^ unit, 1597334677);
+    fnv = Math.imul(fnv ^ unit, 0x01000193);
+    other = (Math.imul(other, 31) + unit) | 0;
   }
-  high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909);
-  low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909);
-  return 4294967296 * (2097151 & low) + (high >>> 0);
+  return 4294967296 * (other & 0x1fffff) + (fnv >>> 0);
 }
