@@ -8,8 +8,8 @@ import { definitionsIn, footnotesIn, type LinkTarget } from './definitions';
 import { mentionedLabels } from './labels';
 import { parseMarkdown, type DefinedLabels } from './parse';
 import { readPlainBlocks } from './plain-blocks';
-import { plainParagraphs } from './plain-paragraphs';
 import { readRoot, type Outside } from './read-root';
+import { simpleMarkdown } from './simple/simple-markdown';
 
 /** What of the rest of the document a segment's reading depends on. */
 export interface Around extends Outside {
@@ -93,8 +93,8 @@ export class Segment {
     try {
       const { hasFrontMatter } = this.where;
       const cuts = this.cuts();
-      const plain = hasFrontMatter || cuts.length > 0 ? null : plainParagraphs(this.text);
-      this.root = plain ?? parseMarkdown(this.text, { cuts, frontMatter: hasFrontMatter, defined });
+      const simple = hasFrontMatter || cuts.length > 0 ? null : simpleMarkdown(this.text, defined);
+      this.root = simple ?? parseMarkdown(this.text, { cuts, frontMatter: hasFrontMatter, defined });
     } catch {
       this.root = null;
     }
