@@ -195,10 +195,14 @@ function isOfOneYearOfMany({ found, period }: Fit, regions: readonly Region[]): 
 }
 
 /** "Within two years": when it will be so, not how long. */
-function isTimeFrame({ number }: Fit, { words }: Region): boolean {
+function isTimeFrame({ number, found }: Fit, { words }: Region): boolean {
+  // "Repaired within 11 days", of the time until the repair.
+  if (TIME_UNTIL.test(found.known.figure.claim) && found.measured === 1) return false;
   const before = words[number.first - 1]?.raw.toLowerCase() ?? '';
   return number.quantity.kind === 'duration' && /^(?:within|after|before|next|past|last|coming|every)$/.test(before);
 }
+
+const TIME_UNTIL = /\btime (?:\p{L}+ ){0,4}(?:to|until|till|between|before)\b/iu;
 
 /** The subject or the measure may stand in the sentences before when this one points back or is too short to say its own. */
 function contextMayLend({ found }: Fit, regions: readonly Region[]): boolean {

@@ -10,7 +10,7 @@ publish withhold|disclose withhold|pass fail|succeed fail|success failure|vacant
 insured uninsured|vaccinated unvaccinated|paid unpaid|licensed unlicensed|known unknown
 legal illegal|present absent|complete incomplete|true false|safe unsafe|married unmarried|connected unconnected
 correct wrong|correct incorrect|accurate inaccurate|accurate wrong|right wrong|vacant filled|survive withdraw|survive cut|keep lose|retain lose|remain disappear|remain withdraw
-treated untreated|reported unreported|detected undetected|alive dead|survive die|meet miss|hit miss|achieve miss|online offline|fulfil breach
+treated untreated|reported unreported|detected undetected|alive dead|survive die|meet miss|hit miss|achieve miss|find miss|detect miss|spot miss|catch miss|find overlook|detect overlook|online offline|fulfil breach
 `;
 
 /**

@@ -9,6 +9,7 @@ import { OTHER_YEAR, type Fit } from './fit';
 import { isMisread } from './misread';
 import { pairInOrder } from './pairing';
 import { isWorkedOut } from './worked-out';
+import { looksLikeName } from './words';
 
 /** Figures whose words are this much farther from a number than the nearest figure's are out of the running. */
 const MARGIN = 4;
@@ -25,7 +26,7 @@ export function choose(
   const everything = all.flat();
   const alone = all.filter((options) => options.length > 0).length === 1;
   const fits = all.map((options) =>
-    options.filter((fit) => !options.some((other) => isMoreSpecific(other, fit, alone))),
+    options.filter((fit) => !options.some((other) => isMoreSpecific(other, fit, alone) || hasItsReference(other, fit))),
   );
   const inOrder = pairInOrder(fits, regions[0]!);
   const chosen = fits.flatMap((options, i) => pick(inOrder?.[i] !== undefined ? [inOrder[i]] : options) ?? []);
@@ -96,6 +97,17 @@ function isMoreSpecific({ found: other }: Fit, { found }: Fit, alone: boolean): 
   });
 }
 
+/** "Human-written mails": of two figures alike in all but what they refer to, the one whose reference is named. */
+function hasItsReference({ found: other }: Fit, { found }: Fit): boolean {
+  if (other.known === found.known || other.known.pack !== found.known.pack) return false;
+  if (other.reference.length === 0 || found.reference.length > 0 || found.known.reference.length === 0) return false;
+  const placesOf = (entries: Fit['found']['subject']): string =>
+    entries
+      .map(({ region, mentions }) => `${region.kind}${mentions.map(({ first, last }) => `${first}-${last}`).join()}`)
+      .join(';');
+  return placesOf(other.subject) === placesOf(found.subject) && placesOf(other.measure) === placesOf(found.measure);
+}
+
 function isExact({ comparison }: Fit): boolean {
   return comparison?.verdict === 'exact';
 }
@@ -164,8 +176,31 @@ function isExactElsewhere(fit: Fit, options: readonly Fit[], sentence: Region): 
       other.number === fit.number &&
       isExact(other) &&
       other.years !== 'other' &&
-      other.found.subject.length > fit.found.subject.length &&
-      other.found.subject.some(({ region }) => region !== sentence),
+      (hasOneMore(other, fit, sentence) ||
+        (isNamedIn(other, sentence) && !isNamedIn(fit, sentence) && isNamedByTheWay(fit, sentence))),
+  );
+}
+
+function hasOneMore({ found }: Fit, fit: Fit, sentence: Region): boolean {
+  return found.subject.length > fit.found.subject.length && found.subject.some(({ region }) => region !== sentence);
+}
+
+/** Whether a name stands for the subject. */
+function isNamedIn({ found }: Fit, { words }: Region): boolean {
+  return found.subject.some(({ region, mentions }) =>
+    mentions.some(({ first, last }) => region.words === words && words.slice(first, last + 1).some(looksLikeName)),
+  );
+}
+
+/** "Finland is behind: its share of national consumption": some of the subject is only named by what stands before another noun. */
+function isNamedByTheWay({ found }: Fit, { words }: Region): boolean {
+  return found.subject.some(
+    ({ region, mentions }) =>
+      region.words === words &&
+      mentions.every(({ first, last }) => {
+        const next = words[last + 1];
+        return !looksLikeName(words[first]!) && next?.small === false && next.clause === words[last]!.clause;
+      }),
   );
 }
 

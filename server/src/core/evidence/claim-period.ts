@@ -131,11 +131,16 @@ function mention(
   const plain =
     own &&
     before !== undefined &&
-    (PLAIN.has(before.stem) || MONTH.test(before.raw)) &&
+    (PLAIN.has(before.stem) || MONTH.test(before.raw) || isAsFarBack(i, words)) &&
     // Nobody tells of something "by 2028".
     (before.raw.toLowerCase() === 'by' || !reported(i, sentence, found));
   const late = i > number.last && word.clause === words[number.last]!.clause;
   return { year, plain, own, late, start: sentence.offset! + word.start, end: sentence.offset! + word.end };
+}
+
+/** "As far back as 2017", "as early as 2017". */
+function isAsFarBack(i: number, words: Region['words']): boolean {
+  return words[i - 1]?.raw === 'as' && /^(?:back|early|late|recently)$/i.test(words[i - 2]?.raw ?? '');
 }
 
 /** "A study published in 2026", "in 2026 the agency reported": the year of the telling. */

@@ -45,7 +45,9 @@ export function inOneUnit(claim: Quantity, figure: Quantity, context: UnitContex
 export function every(time: string | null, claim: Quantity, figure: Quantity, context: UnitContext): Quantity {
   if (time === null || partsOf(claim).time !== null || claim.kind === 'percent' || claim.kind === 'ratio') return claim;
   const known = partsOf(figure).time ?? impliedTime(context.claim) ?? context.per;
-  const isPart = time === 'year' && context.years > 1 && claim.kind === 'currency';
+  const isPart =
+    (time === 'year' && context.years > 1 && claim.kind === 'currency') ||
+    (time !== 'year' && context.years === 1 && ADDS_UP.has(claim.kind));
   if ((known === null && !isPart) || claim.kind === 'multiple') return claim;
   const unit = `${claim.unit ?? ''} per ${time}`.trim();
   return claim.kind === 'count' || claim.kind === 'dimension' ? { ...claim, kind: 'rate', unit } : { ...claim, unit };
@@ -62,7 +64,7 @@ function withPer(claim: Quantity, figure: Quantity, context: UnitContext): InOne
   let sure = !(a.time === null && b.time !== null);
   // What is worked out from the length of the period alone may be another figure; the very number of the whole is none.
   if (b.time === null && factor !== 1 && (impliedTime(context.claim) ?? context.per) === null)
-    sure = claim.stated.low === figure.stated.low && a.time === 'year';
+    sure = claim.stated.low === figure.stated.low;
   if (b.time === null && a.time !== null) scaled = unitOf(scaled, a.base, a.thing, null);
   else if (a.time !== b.time) {
     if (a.time === null) held = unitOf(held, b.base, b.thing, null);

@@ -83,11 +83,17 @@ function compareBound(claim: Quantity, value: Comparable, figure: Quantity, { op
   const source = figure.interval;
   // "Over a year" of a range that begins at a year: said of the range as a whole it is fair.
   const range = !isPoint(figure.stated) && source.low !== source.high;
-  const limits = range ? { ...value.interval, lowOpen: false, highOpen: false } : value.interval;
+  const limits = openTop(range ? { ...value.interval, lowOpen: false, highOpen: false } : value.interval, figure);
   if (within(rounded(source), rounded(limits))) return { verdict: 'implied', differs: null };
   if (value.converted && within(source, widen(value.interval))) return { verdict: 'equivalent', differs: null };
   if (!same && isVague(figure) && isPoint(value.stated) && within(value.stated, vagueRange(figure))) return null;
   return contradicted(disjoint(source, value.interval) && !same ? 'value' : 'comparator');
+}
+
+/** "At least a third" ends at the whole, where "at least 40 percent" has no end: a share has none beyond the whole. */
+function openTop(interval: Interval, figure: Quantity): Interval {
+  const isWhole = measureOf(figure) === 'share' && interval.high === (figure.of ?? 100);
+  return isWhole ? { ...interval, high: null } : interval;
 }
 
 /** "More than" and "over" say the same; what is not bounded has no bound. */
@@ -121,7 +127,9 @@ function compareValue(claim: Quantity, value: Comparable, figure: Quantity): Com
   // "Almost half" may be 46 percent, "about a third" 36: fractions are few and far between.
   const reach = (hedge === 'about' || hedge === 'nearly') && claim.kind === 'ratio' ? 0.16 * size(value.stated) : step;
   const near = window(value.stated, Math.max(step, reach), hedge);
-  if (within(rounded(source), near) && isFairRounding(value.stated, source))
+  // "Roughly €12 million" of "at least €11.6 million" rounds what was counted.
+  const counted = bound(figure) === '' ? source : figure.stated;
+  if (within(rounded(counted), near) && isFairRounding(value.stated, counted))
     return {
       verdict: value.converted && isPlain && step <= finest(value, figure) ? 'equivalent' : 'rounded',
       differs: null,

@@ -46,7 +46,10 @@ export function isInForeignPlace(fit: Fit, sentence: Region, index: EvidenceInde
   const { found, number } = fit;
   const { words } = sentence;
   const isNamed = found.subject.some(({ mentions, region }) =>
-    mentions.some(({ first, last }) => region.words.slice(first, last + 1).some(looksLikeName)),
+    // A capital at the start of a sentence makes no name.
+    mentions.some(({ first, last }) =>
+      region.words.slice(first, last + 1).some((one) => one.start > 0 && looksLikeName(one)),
+    ),
   );
   if (isNamed) return false;
   const clause = words[number.first]?.clause;

@@ -203,8 +203,10 @@ function isShare({ quantity }: PlacedNumber): boolean {
 function relateYears(period: ClaimPeriod, found: Found): Fit['years'] {
   const { years } = found.known;
   // Of another stretch, even where one end is the same.
-  if (years.length === 2 && period.stretch !== null)
-    return period.stretch.every((year) => years.includes(year)) ? 'same' : 'other';
+  if (years.length > 1 && period.stretch !== null) {
+    const [first, last] = period.stretch;
+    return first === Math.min(...years) && last === Math.max(...years) ? 'same' : 'other';
+  }
   if (years.length === 0 || period.years.length === 0) return 'unknown';
   if (period.years.some(({ year, own }) => own && years.includes(year))) return 'same';
   const { otherYears, issued } = found.known;

@@ -10,7 +10,7 @@ import type { Mention, Name } from './names';
 import { oppositesOf, type Opposition } from './antonyms';
 import { mentioned } from './explained';
 import { stem } from './stem';
-import { owns, readWords } from './words';
+import { looksLikeName, owns, readWords } from './words';
 import { distance, type PlacedNumber } from './numbers-in-sentence';
 
 /** Whether the sentence puts the figure by its opposite, or with the two things compared exchanged. */
@@ -152,7 +152,9 @@ function nearestMeasure(
   const here = found.measure
     .flatMap(({ region, mentions }) => (region === sentence ? mentions : []))
     // "Private investment is four times the grants" speaks of no private grants.
-    .filter(({ name, first, last }) => name.opposite === null || !(subject.has(first) || subject.has(last)));
+    .filter(({ name, first, last }) => name.opposite === null || !(subject.has(first) || subject.has(last)))
+    // "Up to 11 weeks" goes nowhere.
+    .filter(({ first }) => !(sentence.words[first]!.raw === 'up' && sentence.words[first + 1]?.raw === 'to'));
   const isBeside = ({ first }: Mention): boolean =>
     sentence.words[first]!.clause === sentence.words[number.first]!.clause;
   // "Eleven offered training, and it shows: … as untrained staff": what stands in another clause turns nothing here.
@@ -248,13 +250,21 @@ function ranksFromOtherEnd({ quantity, first, last }: PlacedNumber, { known }: F
 const FROM_BELOW = /(?:lowest|least|smallest|fewest|shortest|slowest|cheapest|youngest)\b/iu;
 const FROM_ABOVE = /(?:highest|largest|biggest|most|longest|fastest|dearest|oldest)\b/iu;
 
+const SHARE_OF = /^(?:\p{L}+ ){0,2}(?:share|percentage|proportion|part|number) of\b/iu;
+
 /** "NVIDIA will have 25 times the compute of Huawei": what is compared with leads, the subject follows the number. */
 function isSwapped(number: PlacedNumber, found: Found, sentence: Region): boolean {
   const subject = found.subject.flatMap(({ region, mentions }) => (region === sentence ? mentions : []));
-  const reference = found.reference.flatMap(({ region, mentions }) => (region === sentence ? mentions : []));
+  const { words } = sentence;
+  // "Per connection": with whom it is compared is named, by what is not.
+  const isNamed = (m: Mention): boolean => words.slice(m.first, m.last + 1).some(looksLikeName);
+  const all = found.reference.flatMap(({ region, mentions }) => (region === sentence ? mentions : []));
+  const reference = all.some(isNamed) ? all.filter(isNamed) : all;
+  // "When mails are written by a model, 54 percent of officials click": a share of the subject is what the claim tells.
+  if (measureOf(number.quantity) === 'share' && (SHARE_OF.test(found.known.figure.claim) || !reference.some(isNamed)))
+    return false;
   if (subject.length === 0 || !reference.some((m) => m.last < number.first)) return false;
   if (subject.some((m) => m.first < number.first) || reference.some((m) => m.first > number.last)) return false;
-  const { words } = sentence;
   const isWhole = (m: Mention): boolean => {
     if (m.first < number.last) return false;
     // "Of the US models"; but "of its revenue from US models" says of what else.

@@ -23,9 +23,9 @@ export function isOfOtherAgent({ found, number }: Fit, sentence: Region, index: 
   const end = openingPhrase(words, opening, (i) => i < number.first && !own.has(i));
   const head = words[end - 1];
   if (head === undefined || words.slice(opening + 1, end).some(looksLikeName)) return false;
-  // "Researchers find that", "the survey puts it at".
-  const verb = words.slice(end, end + 3).find(({ small }) => !small);
-  if (verb !== undefined && REPORTS.test(verb.raw)) return false;
+  // "Researchers find that", "the survey puts it at", "the lobby boasts that".
+  const next = words.slice(end, end + 3);
+  if (next.some(({ raw }, i) => REPORTS.test(raw) || (i > 0 && i < 3 && raw === 'that'))) return false;
   // "Rents rose by 9 percent and household incomes by 4": the number belongs to whoever is named behind the "and".
   const and = words.findLastIndex(({ raw }, i) => raw === 'and' && i >= end && i < number.first);
   if (and >= 0 && [...own].some((i) => i > and && i < number.first)) return false;
@@ -69,7 +69,7 @@ const VERB = /(?:ed|s|ose|ent|ell|ew|aid|old|ept|ost)$/;
 const ADVERB =
   /^(?:meanwhile|today|overall|however|moreover|still|thus|then|again|yet|nearly|almost|roughly|some|earlier|later|before)$/i;
 const REPORTS =
-  /^(?:says?|said|finds?|found|reports?|reported|shows?|showed|estimates?|estimated|puts?|records?|recorded|expects?|expected|projects?|projected|predicts?|predicted|forecasts?|according)$/i;
+  /^(?:says?|said|finds?|found|reports?|reported|shows?|showed|estimates?|estimated|puts?|records?|recorded|allege[sd]?|claim(?:s|ed)?|warn(?:s|ed)?|argue[sd]?|expects?|expected|projects?|projected|predicts?|predicted|forecasts?|according)$/i;
 /** What a number is read off, or stands for. */
 const SOURCES = new Set(
   'test report study survey evaluation review poll count estimate account data expert analyst researcher author paper census record statistic official finding result number proportion majority minority total level value sum amount gap difference distance rise fall increase decrease growth decline change'

@@ -35,6 +35,7 @@ export function isOfOtherMatter(fit: Fit, sentence: Region, index: EvidenceIndex
     all(({ last }) => !isNear(number.first, last) && isOfOther(last, found.known.figure.claim, words, isKnown)) ||
     all(({ first, last }) => first === number.last + 1 && ownsUnknown(last, words, text, isKnown)) ||
     all(({ first }) => isLeftOut(first, words)) ||
+    all((mention) => isOtherCompound(mention, found.known.figure.claim, words, isKnown)) ||
     (found.reference.length === 0 && isOfRivals(fit, sentence))
   );
 }
@@ -47,6 +48,31 @@ function isLeftOut(first: number, words: readonly Word[]): boolean {
 }
 
 type Known = (word: Word) => boolean;
+
+/** "An electricity bill", where the pack's claim speaks of a "water bill" and the sentence of no water. */
+function isOtherCompound({ first }: Mention, claim: string, words: readonly Word[], isKnown: Known): boolean {
+  const word = words[first - 1];
+  if (word === undefined || word.clause !== words[first]!.clause || isKnown(word) || LIKE_ADJECTIVE.test(word.raw))
+    return false;
+  const before = words[first - 2];
+  if (
+    before === undefined ||
+    before.clause !== word.clause ||
+    !/^(?:an?|the|their|its|his|her|your|for|in|on|of)$/i.test(before.raw)
+  )
+    return false;
+  const said = readWords(claim);
+  const kinds = said.flatMap(({ stem }, i) =>
+    stem === words[first]!.stem && said[i - 1]?.small === false ? [said[i - 1]!] : [],
+  );
+  return (
+    kinds.length > 0 &&
+    kinds.every((kind) => !LIKE_ADJECTIVE.test(kind.raw) && !words.some(({ stem }) => stem === kind.stem))
+  );
+}
+
+const LIKE_ADJECTIVE =
+  /(?:al|ed|ing|ic|ive|ous|able|ible|ful|less|ary|ish|ant|ent|ly|an|ese)$|^(?:new|old|high|low|large|small|big|short|long|good|bad|poor|free|full|main|own|first|last|next|higher|lower|larger|smaller|bigger|shorter|longer|better|poorer|older|newer|greater)(?:est)?$/i;
 
 /** "Delays of two years": the number itself is what the measure is of. */
 function isNear(number: number, last: number): boolean {
@@ -94,13 +120,15 @@ function ownsUnknown(last: number, words: readonly Word[], text: string, isKnown
   return thing !== undefined && owns(words[last]!, text) && thing.clause === words[last]!.clause && !isKnown(thing);
 }
 
-/** "LibGen's rivals": those whom the subject is not. */
+/** "LibGen's rivals", "Kestria's northern neighbour": those whom the subject is not. */
 function isOfRivals({ found }: Fit, sentence: Region): boolean {
   const { words, text } = sentence;
   return found.subject.some(
     ({ region, mentions }) =>
       region === sentence &&
-      mentions.every(({ last }) => owns(words[last]!, text) && RIVALS.has(words[last + 1]?.stem ?? '')),
+      mentions.every(
+        ({ last }) => owns(words[last]!, text) && words.slice(last + 1, last + 3).some(({ stem }) => RIVALS.has(stem)),
+      ),
   );
 }
 

@@ -123,6 +123,9 @@ function isOfUnknown(fit: Fit, sentence: Region, isUnknown: Test): boolean {
         if (words[last + 1]?.raw !== 'of' || ANY_KIND.test(words[last + 2]?.raw ?? '')) return false;
         let next = last + 2;
         while (words[next]?.small === true) next++;
+        // "A load of close to 2 GW": what stands there belongs to the number.
+        const { hedge } = fit.number.quantity;
+        if (hedge !== null && next < fit.number.first && hedge.start <= words[next]!.start) return false;
         return words[next]?.clause === words[last]!.clause && isUnknown(next);
       }),
   );

@@ -19,12 +19,19 @@ export function readHedge(tokens: readonly Token[], at: number, pending: Pending
   const match = hedgesBefore.match(tokens, at);
   if (!match) return null;
   if (onlyBeforeSums.has(tokens[at]!.lower) && !opensSum(tokens, match.next)) return null;
+  if (VERBS_WITH[tokens[at]!.lower]?.test((tokens[at - 1] ?? END).lower)) return null;
   const joined = pending !== null && pending.next === at;
   if (!joined) return { kind: match.value, from: at, next: match.next };
   // "Short of at least 21,000": that many are lacking, and no fewer.
   if (/^short$/.test(tokens[pending.from]!.lower)) return { kind: match.value, from: at, next: match.next };
   return { kind: pending.kind === 'only' ? match.value : pending.kind, from: pending.from, next: match.next };
 }
+
+/** "Handed over €2 million", "adds up to €12 million": the word belongs to the verb. */
+const VERBS_WITH: Readonly<Record<string, RegExp>> = {
+  over: /^(?:hand|turn|sign|carr[iy]|roll|tak)(?:s|es|ed|ing|e|en)?$|^took$/u,
+  up: /^(?:add|sum|tot|com|amount)(?:s|e|es|ed|ing)?$|^(?:came|totted|totting)$/u,
+};
 
 export function hedgeOf(text: string, tokens: readonly Token[], pending: PendingHedge): Hedge {
   const start = tokens[pending.from]!.start;
