@@ -1,7 +1,7 @@
 import type { EvidenceIndex } from './evidence-index';
 import type { Fit } from './fit';
 import type { Region } from './context';
-import { looksLikeName, type Word } from './words';
+import { looksLikeName, owns, type Word } from './words';
 
 /**
  * Whether the sentence says its number of another place or another time than the figure's, so that the two need not agree:
@@ -22,9 +22,11 @@ function isOfAnotherPlace(fit: Fit, sentence: Region, index: EvidenceIndex): boo
 }
 
 /** The names after "in" that no pack uses about anything. */
-function unknownPlaces(fit: Fit, { words }: Region, index: EvidenceIndex): readonly Word[] {
+function unknownPlaces(fit: Fit, { words, text }: Region, index: EvidenceIndex): readonly Word[] {
   const { number, others } = fit;
   return words.flatMap((word, i) => {
+    // "China's government paid".
+    if (i < number.first && owns(word, text) && !others.has(i)) return isUnknownName(word, fit, index) ? [word] : [];
     if (!INSIDE.has(word.raw.toLowerCase())) return [];
     const next = words[i + 1]?.small === true ? i + 2 : i + 1;
     const name = words[next];

@@ -2,7 +2,7 @@ import type { EvidenceIndex } from './evidence-index';
 import type { Found } from './find-terms';
 import type { Region } from './context';
 import type { PlacedNumber } from './numbers-in-sentence';
-import { mentioned } from './explained';
+import { mentioned, NUMERAL } from './explained';
 import { stem } from './stem';
 import { holds } from './synonyms';
 import { looksLikeName, owns, type Word } from './words';
@@ -28,7 +28,7 @@ const ASIDE = new Set([
 const COMMON = /(?:[^siu]s|ing|ion|ance|ence|ment|ity|ness|ism|ship|ure|age)$/;
 /** Nouns of persons and public bodies that head sentences as often as names do, and end like names. */
 const PERSONS = new Set(
-  'people child woman man staff police parliament government state public court council half most many few each every both'
+  'people child woman man staff police parliament government state public court council half most many few one each every both'
     .split(' ')
     .map(stem),
 );
@@ -53,6 +53,7 @@ export function belongsToStranger(number: PlacedNumber, found: Found, sentence: 
   if (isOthersOfCountry(found, sentence)) return true;
   const clause = words[number.first]!.clause;
   if (qualifiesSubject(found, sentence, isStranger)) return true;
+  if (isOfNeighbour(found, sentence, isStranger)) return true;
   if (givenTo(number, words, isStranger, found, sentence)) return true;
   let nearestSubject = -1;
   for (const { region, mentions } of found.subject)
@@ -88,6 +89,30 @@ function actsNext(i: number, words: readonly Word[], own: ReadonlySet<number>): 
   let next = i + 1;
   while (words[next]?.small === true && next - i < 4) next++;
   return own.has(next) && words[next]?.clause === words[i]!.clause;
+}
+
+/** "Neighbouring Ostrany had 2,450 vacant posts", "Ostrany says that 11,500 of its teachers …": a subject that is a common noun is another's. */
+function isOfNeighbour(found: Found, { words, text, kind }: Region, isStranger: (i: number) => boolean): boolean {
+  const [head] = words;
+  if (head === undefined) return false;
+  const isNeighbour = /^(?:neighbou?ring|nearby)$/i.test(head.raw) && isStranger(1);
+  const isNamed =
+    /^\p{Lu}\p{Ll}{2,}$/u.test(head.raw) &&
+    !head.small &&
+    !COMMON.test(head.raw) &&
+    !PERSONS.has(head.stem) &&
+    !NUMERAL.test(head.raw) &&
+    !found.known.vocabulary.has(head.stem);
+  const isCommon = (i: number): boolean => !looksLikeName(words[i]!) || words[i]!.start === 0;
+  const isIts = (i: number): boolean => /^its$/i.test(words[i]?.raw ?? '') && words[i]!.clause === head.clause;
+  return found.subject.some(
+    ({ region, mentions }) =>
+      region.kind === kind &&
+      region.text === text &&
+      mentions.every(
+        ({ first, last }) => isCommon(first) && isCommon(last) && (isNeighbour || (isNamed && isIts(first - 1))),
+      ),
+  );
 }
 
 /** "Rostock's ferries", "ferries in Rostock": a subject that is a common noun is another's. */
