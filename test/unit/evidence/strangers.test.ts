@@ -20,6 +20,8 @@ const PACKS = [
   'prisons',
   'homeless',
   'submarines',
+  'waterworks',
+  'datacentres',
 ];
 
 /** Written by people who did not know the engine, with many sentences meant to mislead it. */
@@ -39,6 +41,9 @@ const HARD = [
   'aiuse',
   'buses',
   'air',
+  'cyber',
+  'trawlers',
+  'classrooms',
 ];
 
 /** The hardest so far: its contradictions are mostly put in words that the pack does not have. */

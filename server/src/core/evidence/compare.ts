@@ -16,6 +16,9 @@ export interface Comparison {
  */
 export function compare(claim: Quantity, figure: Quantity, frame: Frame): Comparison | null {
   const result = compareValues(claim, figure, frame);
+  // "2,450 posts were filled" where so many were vacant: of a count there is no rest that could be meant.
+  if (result?.verdict !== 'contradicted' && frame.opposite && figure.of === undefined && measureOf(figure) === 'count')
+    return null;
   if (result?.verdict !== 'contradicted') return frame.partial && result?.verdict !== 'equivalent' ? null : result;
   if (frame.unsure) return null;
   // "94 percent refused" where 94 percent complied: the numbers agree, their sense does not.

@@ -26,7 +26,8 @@ function unknownPlaces(fit: Fit, { words, text }: Region, index: EvidenceIndex):
   const { number, others } = fit;
   return words.flatMap((word, i) => {
     // "China's government paid".
-    if (i < number.first && owns(word, text) && !others.has(i)) return isUnknownName(word, fit, index) ? [word] : [];
+    if (i < number.first && owns(word, text) && !others.has(i))
+      return isUnknownName(word, fit, index) && !TELLING.test(words[i + 1]?.raw ?? '') ? [word] : [];
     if (!INSIDE.has(word.raw.toLowerCase())) return [];
     const next = words[i + 1]?.small === true ? i + 2 : i + 1;
     const name = words[next];
@@ -34,6 +35,10 @@ function unknownPlaces(fit: Fit, { words, text }: Region, index: EvidenceIndex):
     return isUnknownName(name, fit, index) ? [name] : [];
   });
 }
+
+/** "By the Harbour Office's estimate": whose words they are, not of whom they are. */
+const TELLING =
+  /^(?:own|latest|new|annual|estimate|projection|forecast|report|data|figure|count|survey|study|review|analysis|statistic|statement|calculation|research|paper|account|indictment)s?$/i;
 
 function isUnknownName(name: Word, { found }: Fit, index: EvidenceIndex): boolean {
   if (!looksLikeName(name) || CALENDAR.test(name.raw) || /\p{N}/u.test(name.raw)) return false;

@@ -29,7 +29,7 @@ export function readHedge(tokens: readonly Token[], at: number, pending: Pending
 
 /** "Handed over €2 million", "adds up to €12 million": the word belongs to the verb. */
 const VERBS_WITH: Readonly<Record<string, RegExp>> = {
-  over: /^(?:hand|turn|sign|carr[iy]|roll|tak)(?:s|es|ed|ing|e|en)?$|^took$/u,
+  over: /^(?:hand|turn|sign|carr[iy]|roll)(?:s|es|ed|ing|y)?$/u,
   up: /^(?:add|sum|tot|com|amount)(?:s|e|es|ed|ing)?$|^(?:came|totted|totting)$/u,
 };
 
