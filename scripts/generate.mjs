@@ -3,6 +3,7 @@ import fs from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { configSchemaFile } from './config-schema-file.mjs';
+import { cueNeedsFile } from './cue-needs-file.mjs';
 import { l10nBundle } from './l10n-bundle.mjs';
 import { packSchemaFile } from './pack-schema-file.mjs';
 import { policySnippets } from './policy-snippets.mjs';
@@ -10,7 +11,15 @@ import { ruleDocs } from './rule-docs.mjs';
 import { sheetStyleHash } from './sheet-style-hash.mjs';
 
 /** Each gives files as {path, content}, the path relative to the project. */
-const generators = [configSchemaFile, l10nBundle, packSchemaFile, policySnippets, ruleDocs, sheetStyleHash];
+const generators = [
+  configSchemaFile,
+  cueNeedsFile,
+  l10nBundle,
+  packSchemaFile,
+  policySnippets,
+  ruleDocs,
+  sheetStyleHash,
+];
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const check = process.argv.includes('--check');

@@ -1,5 +1,22 @@
-import { RegExpParser } from '@eslint-community/regexpp';
+import { cueNeeds } from './cue-needs';
 import { cues, type PossibleCues } from './possible-cues';
+
+/** Expressions of which any may stand in a sentence. */
+export class AnyOf {
+  private readonly slot: number;
+  private readonly mask: number;
+
+  constructor(readonly patterns: readonly RegExp[]) {
+    const index = cues.push(this) - 1;
+    this.slot = index >> 5;
+    this.mask = 1 << (index & 31);
+  }
+
+  /** Whether the words that one of them needs are in the sentence. */
+  isPossible(possible: PossibleCues): boolean {
+    return (possible.bits[this.slot]! & this.mask) !== 0;
+  }
+}
 
 /**
  * An expression of English by which a check judges. Most sentences lack every word that a given cue needs, and one look at the words
@@ -7,20 +24,11 @@ import { cues, type PossibleCues } from './possible-cues';
  *
  * The text it is tried on is the sentence or a part that does not begin or end within a word.
  */
-export class Cue {
-  private readonly slot: number;
-  private readonly mask: number;
+export class Cue extends AnyOf {
   private tester: RegExp | null = null;
 
   constructor(readonly pattern: RegExp) {
-    const index = cues.push(this) - 1;
-    this.slot = index >> 5;
-    this.mask = 1 << (index & 31);
-  }
-
-  /** Whether the words it needs are in the sentence. */
-  isPossible(possible: PossibleCues): boolean {
-    return (possible.bits[this.slot]! & this.mask) !== 0;
+    super([pattern]);
   }
 
   /** Whether it stands in a part of the sentence whose words left `possible`. */
@@ -49,21 +57,16 @@ export class Cue {
 
 export const cue = (pattern: RegExp): Cue => new Cue(pattern);
 
-/** A cue that is possible where one of these is. */
-export const anyOf = (cues: readonly Cue[]): Cue =>
-  cues.length === 1 ? cues[0]! : cue(new RegExp(cues.map(({ pattern }) => pattern.source).join('|'), 'u'));
+/** What is possible where one of these cues is. */
+export const anyOf = (cues: readonly Cue[]): AnyOf =>
+  cues.length === 1 ? cues[0]! : new AnyOf(cues.map(({ pattern }) => pattern));
 
 /**
  * A pattern all of whose alternatives end with the text, as one that looks back from there: `/\bthe\s+$/` would be tried at every place
  * of the text, `/(?<=\bthe\s+$)/` is at its end alone. Null for other patterns. Both match the same texts (not the same stretch of them).
  */
 function atEnd(pattern: RegExp): RegExp | null {
-  const { alternatives } = new RegExpParser().parsePattern(pattern.source, undefined, undefined, {
-    unicode: pattern.unicode,
-  });
-  const ends = alternatives.every(({ elements }) => {
-    const last = elements.at(-1);
-    return last?.type === 'Assertion' && last.kind === 'end';
-  });
-  return ends ? new RegExp(`(?<=${pattern.source})`, `${pattern.flags}y`) : null;
+  return cueNeeds.get(String(pattern))?.endsText === true
+    ? new RegExp(`(?<=${pattern.source})`, `${pattern.flags}y`)
+    : null;
 }

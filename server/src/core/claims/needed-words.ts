@@ -18,12 +18,24 @@ type Need = readonly Fragment[];
  * Letters without which a pattern cannot match: for each way to match what it needs. A match holds all that one of the ways needs at
  * least. Case is ignored. This is how indexes for regular expressions choose what to look up (R. Cox, "Regular Expression Matching with a
  * Trigram Index", 2012), with words in the place of trigrams.
+ *
+ * Asked when `cue-needs.json` is generated, and never while a draft is read.
  */
 export function neededFragments(pattern: RegExp): readonly Needs[] {
-  const { alternatives } = new RegExpParser().parsePattern(pattern.source, undefined, undefined, {
-    unicode: pattern.unicode,
+  return ofAlternatives(parse(pattern), false, false);
+}
+
+/** Whether all alternatives of a pattern end with the text. */
+export function endsText(pattern: RegExp): boolean {
+  return parse(pattern).every(({ elements }) => {
+    const last = elements.at(-1);
+    return last?.type === 'Assertion' && last.kind === 'end';
   });
-  return ofAlternatives(alternatives, false, false);
+}
+
+function parse(pattern: RegExp): readonly AST.Alternative[] {
+  const { source, unicode } = pattern;
+  return new RegExpParser().parsePattern(source, undefined, undefined, { unicode }).alternatives;
 }
 
 /** Whether no letter can stand on a side of an element. */

@@ -1,15 +1,16 @@
 import { tokenize, type Token } from '../quantities/token';
 import type { Word } from '../text/words';
-import type { Cue } from './cue';
-import { neededFragments, type Fragment } from './needed-words';
+import type { AnyOf } from './cue';
+import { cueNeeds } from './cue-needs';
+import type { Fragment, Needs } from './needed-words';
 
 /** The cues whose words a sentence holds: a set of bits. */
 export class PossibleCues {
   constructor(readonly bits: Int32Array) {}
 }
 
-/** All there are. A cue's bit is its place among them; what it needs is asked for when the first sentence is read. */
-export const cues: Cue[] = [];
+/** All there are. A cue's bit is its place among them; what it needs is looked up when the first sentence is read. */
+export const cues: AnyOf[] = [];
 
 /** Which cues the words of a text leave possible. Linear in its length. */
 export function possibleCues(text: string): PossibleCues {
@@ -55,8 +56,8 @@ class CueIndex {
       }
       return number;
     };
-    cues.forEach(({ pattern }, cue) => {
-      const ways = neededFragments(pattern);
+    cues.forEach(({ patterns }, cue) => {
+      const ways = patterns.flatMap((pattern): readonly Needs[] => cueNeeds.get(String(pattern))?.ways ?? [[]]);
       if (ways.some((needs) => needs.length === 0)) return set(this.always, cue);
       // Ways that need one thing alone are one way, which needs one of these things.
       const alone = ways.filter((needs) => needs.length === 1).flatMap(([need]) => need!);

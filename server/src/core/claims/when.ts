@@ -1,6 +1,6 @@
 import type { QuantityKind } from '../quantities/quantity';
 import type { Check } from './context';
-import { anyOf, type Cue } from './cue';
+import { anyOf, type AnyOf, type Cue } from './cue';
 
 /**
  * A check that says what it needs in order to speak. There are dozens of checks for each number, and the kind of the number and the words
@@ -17,7 +17,7 @@ export function when(
 export interface Candidate {
   readonly check: Check;
   /** Where it is not possible the check says nothing; null when it needs none. */
-  readonly cue: Cue | null;
+  readonly cue: AnyOf | null;
 }
 
 /** The checks that may speak of numbers of a kind, in a cell or in running text, in their order. */

@@ -1,0 +1,35 @@
+import table from './cue-needs.json';
+import type { Fragment, Needs } from './needed-words';
+
+/** What is known of a pattern without trying it. */
+export interface CueNeeds {
+  /** What each way to match needs, see `neededFragments`. */
+  readonly ways: readonly Needs[];
+  /** Whether every match ends with the text. */
+  readonly endsText: boolean;
+}
+
+/**
+ * What the patterns of cues need, by the pattern as it is written. Worked out beforehand (`npm run generate`): reading hundreds of patterns
+ * would take longer than reading a short draft. A pattern that is not in the table is tried everywhere.
+ */
+export const cueNeeds: ReadonlyMap<string, CueNeeds> = new Map(
+  Object.entries(table as Readonly<Record<string, string>>).map(([pattern, written]) => [pattern, readNeeds(written)]),
+);
+
+/** As `scripts/cue-needs-file.mjs` writes them: a way a line, its sets apart by tabs, their fragments by spaces; a line "$" for `endsText`. */
+function readNeeds(written: string): CueNeeds {
+  const lines = written.split('\n');
+  const endsText = lines[0] === '$';
+  const ways = (endsText ? lines.slice(1) : lines).map((way) =>
+    way === '' ? [] : way.split('\t').map((need) => need.split(' ').map(readFragment)),
+  );
+  return { ways, endsText };
+}
+
+/** A bar stands where a side is closed. */
+function readFragment(written: string): Fragment {
+  const closedLeft = written.length > 1 && written.startsWith('|');
+  const closedRight = written.length > 1 && written.endsWith('|');
+  return { letters: written.slice(closedLeft ? 1 : 0, closedRight ? -1 : undefined), closedLeft, closedRight };
+}
