@@ -30,8 +30,7 @@ inflow outflow|profit loss|gain loss|gain lose|go-up go-down|warming cooling|up 
 
 /** Each of the first is contrary to each of the second. */
 const UP = 'rise increase grow growth climb raise expand jump surge soar';
-const DOWN =
-  'fall decline drop decrease reduce reduction cut shrink contract contraction slump plunge plummet tumble dwindle';
+const DOWN = 'fall decline drop decrease reduce reduction cut shrink slump plunge plummet tumble dwindle';
 
 export type Opposition = 'complement' | 'partial' | 'contrary';
 

@@ -76,7 +76,7 @@ function tell(number: PlacedNumber, found: Found, other: Found, sentence: Region
   const a = found.known.figure.quantity.stated.low!;
   const b = other.known.figure.quantity.stated.low!;
   const kind = measureOf(found.known.figure.quantity);
-  const sense = wordsOfDifference(number, sentence) ?? senseOfChange(quantity);
+  const sense = senseOfChange(quantity) ?? wordsOfDifference(number, sentence);
   const agrees = (value: number, how: Derivation): Derived | null => {
     const compared = compare(quantity, as(quantity, value), PLAIN_FRAME);
     if (compared === null) return null;

@@ -12,7 +12,7 @@ const MORE = new Set(
 const LESS = new Set(
   'less lower fewer smaller below under behind short beneath shorter slower younger lighter cooler cheaper'.split(' '),
 );
-const TRAILS = new Set(stems('trail lag behind lose short undercut'));
+const TRAILS = new Set(stems('trail lag behind lose undercut'));
 const LEADS = new Set(stems('exceed outstrip lead ahead surpass beat outperform top outdo'));
 const CHANGES = stems(
   'rise increase grow growth fall decline drop cut reduce reduction change gain higher lower decrease rose fell more less fewer save saving shrink warm cool',
@@ -56,11 +56,17 @@ export function wordsOfDifference(number: PlacedNumber, { words, text }: Region)
   if (next !== undefined && next.clause === clause) {
     const raw = next.raw.toLowerCase();
     if (raw !== 'over' && MORE.has(raw)) return 'more';
-    if (LESS.has(raw)) return 'less';
+    // "68 percent under jamming": on what condition.
+    const isCondition =
+      raw === 'under' && !/^(?:the|its|their|that|those|what|last|this|an?)$/i.test(words[number.last + 2]?.raw ?? '');
+    if (LESS.has(raw) && !isCondition) return 'less';
   }
   if (words[number.first - 1]?.stem !== 'by') return null;
   for (let i = number.first - 2; i >= 0 && words[i]!.clause === clause; i--) {
-    if (TRAILS.has(words[i]!.stem)) return 'less';
+    // "Falls short by"; but "at short notice".
+    const isShort =
+      words[i]!.raw === 'short' && /^(?:f[ae]ll|com|cam|is$|are$|was$|were$)/.test(words[i - 1]?.raw ?? '');
+    if (isShort || TRAILS.has(words[i]!.stem)) return 'less';
     if (LEADS.has(words[i]!.stem)) return 'more';
   }
   return null;
@@ -80,6 +86,8 @@ function saysItsMeasure({ measure }: Found, { words }: Region): boolean {
 /** The figure is itself a rise or a gap: then a difference is what it gives. */
 function isAboutChange({ known }: Found): boolean {
   if (known.figure.quantity.change !== undefined) return true;
+  // A multiple is none, though the pack may call it "more expensive".
+  if (known.figure.quantity.kind === 'multiple') return false;
   return CHANGES.some((word) => known.claimed.has(word));
 }
 

@@ -88,6 +88,9 @@ function namesAtStart(words: readonly Word[], own: ReadonlySet<number>, text: st
 function actsNext(i: number, words: readonly Word[], own: ReadonlySet<number>): boolean {
   let next = i + 1;
   while (words[next]?.small === true && next - i < 4) next++;
+  // "Germany had 7.7 hospital beds".
+  if (/^(?:had|has|have|saw|counted|recorded)$/.test(words[next - 1]?.raw ?? ''))
+    while (next - i < 5 && /^\p{N}/u.test(words[next]?.raw ?? '')) next++;
   return own.has(next) && words[next]?.clause === words[i]!.clause;
 }
 
