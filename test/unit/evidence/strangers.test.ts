@@ -22,6 +22,7 @@ const PACKS = [
   'submarines',
   'waterworks',
   'datacentres',
+  'hospitals',
 ];
 
 /** Written by people who did not know the engine, with many sentences meant to mislead it. */
@@ -44,6 +45,8 @@ const HARD = [
   'cyber',
   'trawlers',
   'classrooms',
+  'drones',
+  'universities',
 ];
 
 /** The hardest so far: its contradictions are mostly put in words that the pack does not have. */

@@ -1,6 +1,8 @@
 import type { EvidenceIndex } from './evidence-index';
+import { GENERAL } from './explained';
 import type { Fit } from './fit';
 import type { Region } from './context';
+import { holds } from './synonyms';
 import { looksLikeName, owns, type Word } from './words';
 
 /**
@@ -26,7 +28,8 @@ function unknownPlaces(fit: Fit, { words, text }: Region, index: EvidenceIndex):
   const { number, others } = fit;
   return words.flatMap((word, i) => {
     // "China's government paid".
-    if (i < number.first && owns(word, text) && !others.has(i))
+    const isOwner = i < number.first || /^(?:at|in|of|by|across)$/.test(words[i - 1]?.raw ?? '');
+    if (isOwner && owns(word, text) && !others.has(i))
       return isUnknownName(word, fit, index) && !TELLING.test(words[i + 1]?.raw ?? '') ? [word] : [];
     if (!INSIDE.has(word.raw.toLowerCase())) return [];
     const next = words[i + 1]?.small === true ? i + 2 : i + 1;
@@ -58,13 +61,26 @@ export function isInForeignPlace(fit: Fit, sentence: Region, index: EvidenceInde
       region.words.slice(first, last + 1).some((one) => one.start > 0 && looksLikeName(one)),
     ),
   );
-  if (isNamed) return false;
+  if (isNamed) return isOnlySetting(fit, sentence, index);
   const clause = words[number.first]?.clause;
   const opens = INSIDE.has(words[0]?.raw.toLowerCase() ?? '');
   if (unknownPlaces(fit, sentence, index).some((name) => PLACE.test(name.raw) && (opens || name.clause === clause)))
     return true;
   const there = words.slice(number.last + 1).some((word) => word.raw === 'there' && word.clause === clause);
   return there && words.slice(0, number.first).some((name) => PLACE.test(name.raw) && isUnknownName(name, fit, index));
+}
+
+/** "Hotels in Dublin reported …", where the pack speaks of hospitals: the subject only says where those are of whom the sentence speaks. */
+function isOnlySetting({ found, number }: Fit, sentence: Region, index: EvidenceIndex): boolean {
+  const { words } = sentence;
+  const [head, link] = words;
+  if (head === undefined || link?.raw !== 'in' || !/^\p{Lu}\p{Ll}{3,}[^s]s$/u.test(head.raw) || number.first < 3)
+    return false;
+  const isUnknown = !holds(found.known.vocabulary, head.stem) && !index.knowsName(head.stem) && !GENERAL.has(head.stem);
+  return (
+    isUnknown &&
+    found.subject.some(({ region, mentions }) => region === sentence && mentions.every(({ first }) => first === 2))
+  );
 }
 
 /** Spelt as places are; what is written in capitals ("in GDP") is none. */
