@@ -36,7 +36,10 @@ export function missingQualifiers(
   regions: readonly Region[],
 ): readonly Qualifier[] {
   const sentence = regions[0]!;
-  const beside = tabulate(regions[0]!.words.slice(Math.max(0, number.first - 6), number.last + 5));
+  const { words } = sentence;
+  // "45 times as much as the drone" compares and bounds nothing.
+  const end = words[number.last + 1]?.raw === 'as' ? number.last + 1 : number.last + 5;
+  const beside = tabulate(words.slice(Math.max(0, number.first - 6), end));
   const around = regions.slice(1).flatMap((region) => (region.kind === 'heading' ? [] : [region]));
   return qualifiers.filter((qualifier) => {
     const hedge = number.quantity.hedge?.kind;
