@@ -21,9 +21,10 @@ export function isParagraphLine(text: string, at: number, end: number): boolean 
       return second === dollar;
     case leftBracket: {
       // The first bracket that closes ends the label of a definition, unless it is escaped.
-      const close = text.indexOf(']', at);
+      const label = text.slice(at, at + longestLabel);
+      const close = label.indexOf(']');
       if (close < 0) return true;
-      return close < end ? text[close + 1] !== ':' && text[close - 1] !== '\\' : !text.includes(']:', at);
+      return at + close < end ? label[close + 1] !== ':' && label[close - 1] !== '\\' : !label.includes(']:');
     }
     case dollar:
       return isDigit(second);
@@ -39,6 +40,9 @@ export function isListMarker(text: string, at: number): boolean {
   listMarker.lastIndex = at;
   return listMarker.test(text);
 }
+
+/** Of the label of a definition, with its brackets and the colon. */
+const longestLabel = 1003;
 
 const dollar = 36;
 const asterisk = 42;

@@ -18,7 +18,7 @@ export class ParagraphReader {
   constructor(
     readonly text: string,
     /** The labels of notes that are defined, by `labelKey`. */
-    private readonly footnotes: readonly string[],
+    private readonly footnotes: ReadonlySet<string>,
   ) {}
 
   /** A paragraph whose first words stand in [start, end). */

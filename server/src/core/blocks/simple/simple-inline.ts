@@ -46,7 +46,7 @@ const address =
 export function simpleInline(
   text: string,
   lines: readonly Span[],
-  footnotes: readonly string[],
+  footnotes: ReadonlySet<string>,
 ): PhrasingContent[] | null {
   const reader = new InlineReader(text, footnotes);
   return reader.read(lines) ? reader.nodes : null;
@@ -65,7 +65,7 @@ class InlineReader {
 
   constructor(
     private readonly text: string,
-    private readonly footnotes: readonly string[],
+    private readonly footnotes: ReadonlySet<string>,
   ) {}
 
   /** Whether all of the lines are simple. */
@@ -184,7 +184,7 @@ class InlineReader {
   private readNote(at: number): number {
     footnote.lastIndex = at;
     const label = footnote.exec(this.text)?.[1];
-    if (label === undefined || !this.footnotes.includes(labelKey(label))) return -1;
+    if (label === undefined || !this.footnotes.has(labelKey(label))) return -1;
     const around = this.brackets.at(-1);
     if (around !== undefined) around.holdsOther = true;
     const end = footnote.lastIndex;

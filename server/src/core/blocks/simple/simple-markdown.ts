@@ -21,7 +21,7 @@ const definition = /\[\^([A-Za-z0-9_-]+)\]: (?=[^ ])/uy;
 export function simpleMarkdown(text: string, defined: DefinedLabels): Root | null {
   if (defined.links.length > 0) return null;
   const lines = new Lines(text);
-  const reader = new ParagraphReader(text, [...defined.footnotes, ...definedIn(lines)]);
+  const reader = new ParagraphReader(text, new Set([...defined.footnotes, ...definedIn(lines)]));
   const children: RootContent[] = [];
   let open: Paragraph | null = null;
   let note: FootnoteDefinition | null = null;
