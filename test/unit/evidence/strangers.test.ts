@@ -23,6 +23,7 @@ const PACKS = [
   'waterworks',
   'datacentres',
   'hospitals',
+  'floods',
 ];
 
 /** Written by people who did not know the engine, with many sentences meant to mislead it. */
@@ -47,6 +48,7 @@ const HARD = [
   'classrooms',
   'drones',
   'universities',
+  'labs',
 ];
 
 /** The hardest so far: its contradictions are mostly put in words that the pack does not have. */

@@ -255,7 +255,10 @@ function differsInPlace({ found, number }: Fit, { words }: Region): boolean {
 }
 
 /** "Several months ago", "two years earlier": when something was, not how long. */
-function isPointInTime({ number }: Fit, { words }: Region): boolean {
+function isPointInTime({ number, found }: Fit, sentence: Region): boolean {
+  const { words } = sentence;
+  // "Five hours before the water", where that is what is measured.
+  if (mentioned(found.measure, sentence).has(number.last + 1)) return false;
   const next = words[number.last + 1]?.raw.toLowerCase() ?? '';
   return number.quantity.kind === 'duration' && /^(?:ago|earlier|later|before|old)$/.test(next);
 }

@@ -61,6 +61,10 @@ function yearsBoundTo(
   const { words } = sentence;
   const present = words.some((word, i) => PRESENT.has(word.stem) && Math.abs(i - number.first) < 14);
   const years = yearsOf(sentence).filter(({ i }) => !isAside(i, sentence));
+  const inOrder = yearInOrder(number, sentence, all);
+  const ordered = years.find(({ year }) => year === inOrder);
+  if (ordered !== undefined)
+    return [{ ...mention(ordered.i, ordered.year, sentence, found, true, number), plain: true, own: true }];
   const own = years.filter(({ i }) => nearestNumber(i, sentence, all) === number);
   const relative = relativeTo(
     number,
@@ -87,6 +91,17 @@ function yearsBoundTo(
       }));
   }
   return [];
+}
+
+/** "Between 2019 and 2024 it grew from 71,500 to 86,000": the first number is of the first year. */
+function yearInOrder(number: PlacedNumber, sentence: Region, all: readonly PlacedNumber[]): number | null {
+  const stretch = stretchOf(sentence);
+  if (stretch === null) return null;
+  const before = ({ first }: PlacedNumber): string => sentence.words[first - 1]?.raw.toLowerCase() ?? '';
+  const i = all.indexOf(number);
+  const isFirst = before(number) === 'from' && all[i + 1] !== undefined && before(all[i + 1]!) === 'to';
+  const isSecond = before(number) === 'to' && all[i - 1] !== undefined && before(all[i - 1]!) === 'from';
+  return isFirst ? stretch[0] : isSecond ? stretch[1] : null;
 }
 
 /** "A year earlier": the time of a number where it has no year of its own nearer by. At the head of the sentence it is that of all. */

@@ -39,6 +39,8 @@ export function isDifference(number: PlacedNumber, found: Found, sentence: Regio
   const { words } = sentence;
   const sense = wordsOfDifference(number, sentence);
   const { first, last } = number;
+  // "Cut the gap by nine months": by so much it changed.
+  if (number.quantity.change !== undefined && words[first - 1]?.stem === 'by') return true;
   // "1.3 degrees warmer" is the warming itself.
   if (found.known.claimed.has(words[last + 1]?.stem ?? '')) return false;
   return (

@@ -51,7 +51,8 @@ function ordered(
       m.last < measure.first &&
       words[m.first]!.clause === clause &&
       !PREPOSITION.has(words[m.first - 1]?.stem ?? '') &&
-      !PREPOSITION.has(words[m.first - 2]?.stem ?? ''),
+      // "In 2025 US models were": the year stands behind the preposition.
+      (/^\p{N}/u.test(words[m.first - 1]?.raw ?? '') || !PREPOSITION.has(words[m.first - 2]?.stem ?? '')),
   );
   const alone = !last.some((m) => m.first < measure.first && words[m.first]!.clause === clause);
   const behind = last.some(

@@ -32,7 +32,8 @@ function unknownPlaces(fit: Fit, { words, text }: Region, index: EvidenceIndex):
     if (isOwner && owns(word, text) && !others.has(i))
       return isUnknownName(word, fit, index) && !TELLING.test(words[i + 1]?.raw ?? '') ? [word] : [];
     if (!INSIDE.has(word.raw.toLowerCase())) return [];
-    const next = words[i + 1]?.small === true ? i + 2 : i + 1;
+    let next = words[i + 1]?.small === true ? i + 2 : i + 1;
+    if (/^(?:neighbou?ring|nearby)$/i.test(words[next]?.raw ?? '')) next++;
     const name = words[next];
     if (name === undefined || others.has(next) || (next >= number.first && next <= number.last)) return [];
     return isUnknownName(name, fit, index) ? [name] : [];
@@ -99,7 +100,13 @@ const THEN = [
 ];
 
 /** "Seven years earlier", "last week", "during the pandemic", where the sentence itself names no year. */
-function isOfAnotherTime({ period, found }: Fit, { text }: Region): boolean {
+function isOfAnotherTime({ period, found, number }: Fit, { text, words }: Region): boolean {
   if (period.years.some(({ start }) => start !== null)) return false;
-  return THEN.some((then, i) => (i < 2 || found.known.years.length > 0) && then.test(text));
+  const own = words[number.first]!.start;
+  return THEN.some((then, i) => {
+    if (i >= 2 && found.known.years.length === 0) return false;
+    const said = then.exec(text);
+    // "Within 16 weeks" may be the very number.
+    return said !== null && !(said.index <= own && own < said.index + said[0].length);
+  });
 }

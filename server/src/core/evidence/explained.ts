@@ -11,7 +11,7 @@ export const NOWHERE: ReadonlySet<number> = new Set();
 
 /** Words that fit any figure and tell none from another. */
 export const GENERAL: ReadonlySet<string> = new Set(
-  'case time instance average percent percentage share rate figure total them attempt person occasion other all what such same year month week day'
+  'case time instance average percent percentage share rate figure total them attempt person occasion other all what such same year month week day country nation'
     .split(' ')
     .map(stem),
 );

@@ -117,9 +117,9 @@ function isForAnother({ found }: Fit, sentence: Region, isKnown: (word: Word) =>
   });
 }
 
-/** "A majority of", "two thirds of", "thousands of", "ahead of". */
+/** "The number of", "a majority of", "two thirds of", "thousands of", "ahead of". */
 const PARTS =
-  /^(?:majority|minority|proportion|portion|bulk|part|parts|handful|lot|lots|plenty|thirds?|quarters?|fifths?|tenths?|halves|tens|scores|rest|remainder|sample|list|ahead|outside|because|instead|out)$/i;
+  /^(?:numbers?|count|total|majority|minority|proportion|portion|bulk|part|parts|handful|lot|lots|plenty|thirds?|quarters?|fifths?|tenths?|halves|tens|scores|rest|remainder|sample|list|ahead|outside|because|instead|out)$/i;
 
 /** Adjectives and abstract nouns: "the port's yearly closures", "pupils' attendance". */
 const QUALITY = /(?:ed|est|ly|al|ous|ful|age|ion|ance|ence|ment|ity)s?$/;
