@@ -218,7 +218,7 @@ function contextMayLend({ found }: Fit, regions: readonly Region[]): boolean {
 }
 
 const SIZES = new Set(
-  'more many much higher greater larger bigger large great big high than that as less few fewer lower long longer often frequently'.split(
+  'more many much higher greater larger bigger large great big high than that as less few fewer lower long longer often frequently likely common frequent probable prone'.split(
     ' ',
   ),
 );

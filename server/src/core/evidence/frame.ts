@@ -273,7 +273,9 @@ function isSwapped(number: PlacedNumber, found: Found, sentence: Region): boolea
       // "Six times that in the lowlands"; but "the rare earths that the EU imported".
       if (/^(?:that|those)$/.test(words[i]!.stem) && /^(?:in|for|at|on|among|with)$/.test(words[i + 1]!.stem))
         return true;
-      if (!words[i]!.small || /^(?:from|by)$/.test(words[i]!.stem)) break;
+      // "As children in rented homes", where the pack speaks of children.
+      const isKnown = words[i]!.small || found.known.vocabulary.has(words[i]!.stem);
+      if (!isKnown || /^(?:from|by)$/.test(words[i]!.stem)) break;
     }
     return owns(words[m.last]!, sentence.text);
   };
