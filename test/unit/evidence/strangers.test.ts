@@ -24,6 +24,7 @@ const PACKS = [
   'datacentres',
   'hospitals',
   'floods',
+  'passengers',
 ];
 
 /** Written by people who did not know the engine, with many sentences meant to mislead it. */
@@ -49,6 +50,7 @@ const HARD = [
   'drones',
   'universities',
   'labs',
+  'poverty',
 ];
 
 /** The hardest so far: its contradictions are mostly put in words that the pack does not have. */

@@ -22,6 +22,19 @@ export function partsPer(large: string, small: string): number | undefined {
   return parts[large]?.[small];
 }
 
+/** "A year and two months": one of the larger unit, where parts of it follow. */
+export function readOneAndParts(tokens: readonly Token[], at: number): Reading | null {
+  const article = tokens[at]!;
+  if (article.lower !== 'a' && article.lower !== 'an') return null;
+  const unit = readUnit(tokens, at + 1);
+  if (unit?.kind !== 'duration' || unit.hyphen || (tokens[unit.next] ?? END).lower !== 'and') return null;
+  const stated = { low: unit.factor, high: unit.factor, lowOpen: false, highOpen: false };
+  const { kind, next, end, factor } = unit;
+  const whole: Reading = { next, start: article.start, end, kind, stated, unit: unit.unit, precision: factor };
+  const joined = joinParts(tokens, whole);
+  return joined === whole ? null : joined;
+}
+
 /**
  * "3 hours 30 minutes", "two years and three months", "6 feet 2 inches", "10 dollars and 20 cents": one value in two
  * units. Gives the reading unchanged where no smaller unit follows.

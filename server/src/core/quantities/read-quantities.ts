@@ -4,6 +4,7 @@ import { changeAround } from './change';
 import { readCoded, readHalfPast, readNumberInName } from './coded';
 import { readChapter, readCode, readVolume, readYearPaper } from './citation';
 import { Role, rolesOf } from './classes';
+import { readOneAndParts } from './compound';
 import { readDate, readPrefixedYear } from './date';
 import { hedgeOf, readHedge, readHedgeAfter, shape, type PendingHedge } from './hedge';
 import { identifier, phoneEnd, readCodeNumber, readGlued, readNamed, readNameWithNumber } from './identifier';
@@ -143,7 +144,7 @@ function readAtWord(tokens: readonly Token[], i: number, roles: number): Reading
   const ordinal = roles & Role.Ordinal && roles & Role.Number ? readOrdinal(tokens, i) : null;
   if (ordinal) return ordinal;
   if (roles & Role.Number) {
-    const named = readNumberInName(tokens, i) ?? readHalfPast(tokens, i);
+    const named = readNumberInName(tokens, i) ?? readHalfPast(tokens, i) ?? readOneAndParts(tokens, i);
     if (named) return named;
     const number = readNumber(tokens, i);
     const counted =
