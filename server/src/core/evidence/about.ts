@@ -218,10 +218,12 @@ function contextMayLend({ found }: Fit, regions: readonly Region[]): boolean {
 }
 
 const SIZES = new Set(
-  'more many much higher greater larger bigger large great big high than that as less few fewer lower long longer often frequently likely common frequent probable prone'.split(
+  'more many much higher greater larger bigger large great big high than that as less few fewer lower long longer often frequently'.split(
     ' ',
   ),
 );
+
+const LIKELY = new Set(['likely', 'common', 'frequent', 'probable', 'prone']);
 
 /** "20 times as likely", "11 times faster", "4 percent more engineers": what is compared must be what the figure compares. */
 export function comparesOtherwise({ found, number }: Pick<Fit, 'found' | 'number'>, { words }: Region): boolean {
@@ -233,6 +235,10 @@ export function comparesOtherwise({ found, number }: Pick<Fit, 'found' | 'number
   const word = words[at];
   if (word === undefined || word.clause !== words[number.last]!.clause) return false;
   const raw = word.raw.toLowerCase();
+  // "Three times as likely to be poor": what follows is compared.
+  if (asMany && LIKELY.has(raw)) {
+    return !words.slice(at + 1, at + 14).some((one) => !one.small && holds(found.known.claimed, one.stem));
+  }
   if (!SIZES.has(raw)) return (asMany ? !word.small : COMPARATIVE.test(raw)) && !known(word);
   // The words right after "more" are what there is more of.
   let next = at + 1;

@@ -58,21 +58,23 @@ export function wordsOfDifference(number: PlacedNumber, { words, text }: Region)
   if (next !== undefined && next.clause === clause) {
     const raw = next.raw.toLowerCase();
     if (raw !== 'over' && MORE.has(raw)) return 'more';
-    // "68 percent under jamming": on what condition.
-    const isCondition =
-      raw === 'under' && !/^(?:the|its|their|that|those|what|last|this|an?)$/i.test(words[number.last + 2]?.raw ?? '');
+    // "68 percent under jamming": on what condition. Less than something names it: "under 2019's", "under the average".
+    const isCondition = raw === 'under' && CONDITION.test(words[number.last + 2]?.raw ?? '');
     if (LESS.has(raw) && !isCondition) return 'less';
   }
   if (words[number.first - 1]?.stem !== 'by') return null;
   for (let i = number.first - 2; i >= 0 && words[i]!.clause === clause; i--) {
-    // "Falls short by"; but "at short notice".
-    const isShort =
-      words[i]!.raw === 'short' && /^(?:f[ae]ll|com|cam|is$|are$|was$|were$)/.test(words[i - 1]?.raw ?? '');
+    // "Falls well short by"; but "at short notice".
+    const isShort = words[i]!.raw === 'short' && [i - 1, i - 2].some((k) => FALLS.test(words[k]?.raw ?? ''));
     if (isShort || TRAILS.has(words[i]!.stem)) return 'less';
     if (LEADS.has(words[i]!.stem)) return 'more';
   }
   return null;
 }
+
+const FALLS = /^(?:f[ae]lls?|falling|fallen|comes?|came|is|are|was|were)$/;
+/** A common noun without an article. */
+const CONDITION = /^(?!(?:the|an?|its|their|his|her|our|that|those|this|these|what|where|last)$)\p{Ll}{3,}$/u;
 
 /** "Turned down 6 percent": the word of change is part of what is measured. */
 function saysItsMeasure({ measure }: Found, { words }: Region): boolean {

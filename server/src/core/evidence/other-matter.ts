@@ -72,7 +72,7 @@ function isOtherCompound({ first }: Mention, claim: string, words: readonly Word
 }
 
 const LIKE_ADJECTIVE =
-  /(?:al|ed|ing|ic|ive|ous|able|ible|ful|less|ary|ish|ant|ent|ly|an|ese)$|^(?:new|old|high|low|large|small|big|short|long|good|bad|poor|free|full|main|own|first|last|next|higher|lower|larger|smaller|bigger|shorter|longer|better|poorer|older|newer|greater)(?:est)?$/i;
+  /(?:al|ed|ing|ic|ive|ous|able|ible|ful|less|ary|ish|ant|ent|ly|an|ese)$|^(?:average|total|typical|share|number|new|old|high|low|large|small|big|short|long|good|bad|poor|free|full|main|own|first|last|next|higher|lower|larger|smaller|bigger|shorter|longer|better|poorer|older|newer|greater)(?:est)?$/i;
 
 /** "Delays of two years": the number itself is what the measure is of. */
 function isNear(number: number, last: number): boolean {

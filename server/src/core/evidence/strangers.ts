@@ -53,7 +53,7 @@ export function belongsToStranger(number: PlacedNumber, found: Found, sentence: 
   if (isOthersOfCountry(found, sentence)) return true;
   const clause = words[number.first]!.clause;
   if (qualifiesSubject(found, sentence, isStranger)) return true;
-  if (isOfNeighbour(found, sentence, isStranger)) return true;
+  if (isOfNeighbour(found, sentence, isStranger, index)) return true;
   if (givenTo(number, words, isStranger, found, sentence)) return true;
   let nearestSubject = -1;
   for (const { region, mentions } of found.subject)
@@ -95,17 +95,25 @@ function actsNext(i: number, words: readonly Word[], own: ReadonlySet<number>): 
 }
 
 /** "Neighbouring Ostrany had 2,450 vacant posts", "Ostrany says that 11,500 of its teachers …": a subject that is a common noun is another's. */
-function isOfNeighbour(found: Found, { words, text, kind }: Region, isStranger: (i: number) => boolean): boolean {
+function isOfNeighbour(
+  found: Found,
+  { words, text, kind }: Region,
+  isStranger: (i: number) => boolean,
+  index: EvidenceIndex,
+): boolean {
   const [head] = words;
   if (head === undefined) return false;
   const isNeighbour = /^(?:neighbou?ring|nearby)$/i.test(head.raw) && isStranger(1);
   const isNamed =
     /^\p{Lu}\p{Ll}{2,}$/u.test(head.raw) &&
     !head.small &&
+    !found.known.vocabulary.has(head.stem) &&
+    !index.knowsName(head.stem) &&
+    !CALENDAR.test(head.raw.toLowerCase()) &&
     !COMMON.test(head.raw) &&
     !PERSONS.has(head.stem) &&
     !NUMERAL.test(head.raw) &&
-    !found.known.vocabulary.has(head.stem);
+    ACTS.test(words[1]?.raw ?? '');
   const isCommon = (i: number): boolean => !looksLikeName(words[i]!) || words[i]!.start === 0;
   const isIts = (i: number): boolean => /^its$/i.test(words[i]?.raw ?? '') && words[i]!.clause === head.clause;
   return found.subject.some(
@@ -117,6 +125,9 @@ function isOfNeighbour(found: Found, { words, text, kind }: Region, isStranger: 
       ),
   );
 }
+
+/** What looks like a verb; "its" does, too. */
+const ACTS = /^(?!its$|this$|is$|as$|was$)\p{Ll}{2,}(?:s|ed)$|^(?:had|saw|lost|spent|paid)$/u;
 
 /** "Rostock's ferries", "ferries in Rostock": a subject that is a common noun is another's. */
 function qualifiesSubject(found: Found, sentence: Region, isStranger: (i: number) => boolean): boolean {

@@ -19,7 +19,7 @@ export function readHedge(tokens: readonly Token[], at: number, pending: Pending
   const match = hedgesBefore.match(tokens, at);
   if (!match) return null;
   if (onlyBeforeSums.has(tokens[at]!.lower) && !opensSum(tokens, match.next)) return null;
-  if (VERBS_WITH[tokens[at]!.lower]?.test((tokens[at - 1] ?? END).lower)) return null;
+  if (PARTICLE_OF[tokens[at]!.lower]?.has((tokens[at - 1] ?? END).lower)) return null;
   const joined = pending !== null && pending.next === at;
   if (!joined) return { kind: match.value, from: at, next: match.next };
   // "Short of at least 21,000": that many are lacking, and no fewer.
@@ -27,10 +27,10 @@ export function readHedge(tokens: readonly Token[], at: number, pending: Pending
   return { kind: pending.kind === 'only' ? match.value : pending.kind, from: pending.from, next: match.next };
 }
 
-/** "Handed over €2 million", "adds up to €12 million": the word belongs to the verb. */
-const VERBS_WITH: Readonly<Record<string, RegExp>> = {
-  over: /^(?:hand|turn|sign|carr[iy]|roll)(?:s|es|ed|ing|y)?$/u,
-  up: /^(?:add|sum|tot|com|amount)(?:s|e|es|ed|ing)?$|^(?:came|totted|totting)$/u,
+/** "Handed over €2 million", "adds up to €12 million": by the first word of a hedge, the verbs that it is a part of. */
+const PARTICLE_OF: Readonly<Record<string, ReadonlySet<string>>> = {
+  over: new Set(['hand', 'hands', 'handed', 'handing', 'turn', 'turns', 'turned', 'turning']),
+  up: new Set(['add', 'adds', 'added', 'adding']),
 };
 
 export function hedgeOf(text: string, tokens: readonly Token[], pending: PendingHedge): Hedge {
