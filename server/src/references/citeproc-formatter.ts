@@ -2,12 +2,13 @@ import { Engine } from 'citeproc';
 import type { CslItem } from '../core/evidence/pack';
 import { bundledStyles } from '../core/references/bundled-styles';
 import type { CitedWork, FormattedReference, ReferenceFormatter, ReferenceStyle } from '../core/references/formatter';
-import { readSuffix } from '../core/references/locator';
+import { readSuffix, withoutBraces } from '../core/references/locator';
 import type { RichText } from '../core/references/rich-text';
 import { readElement } from '../core/references/style-element';
 import { localeTexts, styleTexts } from './bundled-texts';
 import { forProcessor } from './for-processor';
 import { outputFormat, toRuns } from './marked-text';
+import { withoutPageTwice, worksWithoutPlace } from './note-places';
 import { namedPlace, namesPlaces, withoutAt } from './place-words';
 import { tidyStatutes } from './statutes';
 import './title-case';
@@ -72,6 +73,18 @@ class CiteprocFormatter implements ReferenceFormatter {
     citations: readonly (readonly CitedWork[])[],
     numbers: readonly number[] = citations.map((_, i) => i + 1),
   ): readonly (RichText | null)[] {
+    const works = withoutPageTwice(citations);
+    const notes = this.write(works, numbers, new Set());
+    const placeless = worksWithoutPlace(works, notes);
+    return placeless.size === 0 ? notes : this.write(works, numbers, placeless);
+  }
+
+  /** @param placeless works of whose place the style says nothing: it is added in words */
+  private write(
+    citations: readonly (readonly CitedWork[])[],
+    numbers: readonly number[],
+    placeless: ReadonlySet<CitedWork>,
+  ): readonly (RichText | null)[] {
     return this.attempt<readonly (RichText | null)[]>(
       () => {
         const ids = new Map<CslItem, string>();
@@ -79,7 +92,9 @@ class CiteprocFormatter implements ReferenceFormatter {
         this.take(all).forEach((id, i) => ids.set(all[i]!, id));
         const clusters = citations.map((works, i) => ({
           citationID: `c${i}`,
-          citationItems: works.map((work) => citationItem(work, ids.get(work.item)!, this.namesPlaces)),
+          citationItems: works.map((work) =>
+            citationItem(work, ids.get(work.item)!, this.namesPlaces, placeless.has(work)),
+          ),
           properties: { noteIndex: this.kind === 'note' ? numbers[i]! : 0 },
         }));
         const written = new Map(
@@ -97,7 +112,7 @@ class CiteprocFormatter implements ReferenceFormatter {
       },
       () =>
         citations.length > 1
-          ? citations.map((one, i) => this.notes([one], [numbers[i]!])[0] ?? null)
+          ? citations.map((one, i) => this.write([one], [numbers[i]!], placeless)[0] ?? null)
           : citations.map(() => null),
     );
   }
@@ -139,8 +154,11 @@ function citationItem(
   { prefix, suffix, suppressAuthor }: CitedWork,
   id: string,
   namesPlaces: boolean,
+  isPlaceless: boolean,
 ): Record<string, unknown> {
-  const { label, locator, rest } = readSuffix(suffix);
+  const { label, locator, rest } = isPlaceless
+    ? { label: null, locator: '', rest: withoutBraces(suffix) }
+    : readSuffix(suffix);
   return {
     id,
     ...(prefix.trim() === '' ? {} : { prefix: `${prefix.trim()} ` }),

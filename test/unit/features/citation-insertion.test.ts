@@ -57,6 +57,17 @@ describe('Insert Citation', () => {
     expect(insert('A [@doe99]. B<|>')).toBe('A [@doe99]. B [@doe99]<|>');
   });
 
+  test('a note for one page, or one that says Ibid., is not referred to again', () => {
+    const there = convertCitations(read('A [@doe99, p. 3].\n'), 'footnote', apa, read).text;
+    const whole = convertCitations(read('A [@doe99].\n'), 'footnote', apa, read).text;
+    const marks = (text: string) => {
+      const { edits } = citationInsertion(read(text), 2, doe, () => apa, false, 'footnote');
+      return [...applyEdits(text, edits).matchAll(/\[\^(\d+)\](?!:)/gu)].map(([, label]) => label);
+    };
+    expect(marks(there)).toEqual(['1', '2']);
+    expect(marks(whole)).toEqual(['1', '1']);
+  });
+
   test('a key that no citation can name becomes a note', () => {
     expect(insert('A<|>.', 'pandoc', smith)).toContain('A[^smith-04]<|>.'.replace('smith-04', '1'));
   });

@@ -7,7 +7,7 @@ import { writtenKey } from '../rules/key-span';
 import type { CitationStyle } from '../sources/citation-style';
 import type { TextEdit } from '../text/edit';
 import { referenceAdded } from './add-reference';
-import { carryingComment } from './convert/carried';
+import { carryingComment } from '../sources/carried';
 import { noteTexts } from './convert/written-out';
 import { markUnder } from './under-cursor';
 

@@ -5,7 +5,7 @@ import { keySpan } from '../rules/key-span';
 import { blockAt } from '../rules/locate';
 import { shift, type Span } from '../text/span';
 import { citationItemsOf } from './cited-keys';
-import { readCarried } from './convert/carried';
+import { readCarried } from '../sources/carried';
 import { isOn } from './under-cursor';
 
 /** What stands at several places of a draft and means one thing: a citation key, or a footnote's label. */

@@ -1,5 +1,4 @@
 import type { PlacedBlock } from '../blocks/block';
-import { readBlocks } from '../blocks/read-blocks';
 import type { CslItem } from '../evidence/pack';
 import { fullReference } from '../evidence/reference';
 import type { ReferenceFormatter } from '../references/formatter';
@@ -10,7 +9,7 @@ import { applyEdits, movedBy, type TextEdit } from '../text/edit';
 import { lineBreakOf } from '../text/line-break';
 import type { Span } from '../text/span';
 import { citationItemsOf } from './cited-keys';
-import { readCarried } from './convert/carried';
+import { keysIn, readCarried } from '../sources/carried';
 import { uncitedKeys } from './occurrences';
 import { leftOut, printableItem, type LeftOut } from './printable-item';
 import { richMarkdown } from './rich-markdown';
@@ -82,9 +81,7 @@ function citedKeysOf(blocks: readonly PlacedBlock[]): Map<string, number> {
 
 function carriedKeys(comment: string): string[] {
   const carried = readCarried(comment);
-  return carried === null
-    ? []
-    : readBlocks(carried.source).flatMap(({ block }) => citationItemsOf(block).map(({ key }) => key));
+  return carried === null ? [] : keysIn(carried.source);
 }
 
 /** From the first comment to the last, where both are there. */

@@ -1,6 +1,7 @@
 import { sourcesNamed } from '../evidence/cited-source';
 import type { CslItem } from '../evidence/pack';
 import { fullReference } from '../evidence/reference';
+import { readCarried } from '../sources/carried';
 import type { Note } from '../sources/note';
 import type { TextEdit } from '../text/edit';
 import { lineBreakOf } from '../text/line-break';
@@ -25,7 +26,7 @@ export function footnoteEdits(
 ): TextEdit[] {
   const known = typeof says === 'string' ? undefined : noteAbout(analysis, says);
   if (known !== undefined) return [{ start: offset, end: offset, text: `[^${known.label}]` }];
-  const label = unusedLabels(analysis, typeof says === 'string' ? 'source' : says.id, 1)[0]!;
+  const label = unusedLabels(analysis, [typeof says === 'string' ? 'source' : says.id])[0]!;
   const text = typeof says === 'string' ? says : (noteText?.() ?? asWords(fullReference(says)));
   return [{ start: offset, end: offset, text: `[^${label}]` }, definitionEdit(analysis, label, text)];
 }
@@ -78,9 +79,17 @@ function noteAbout(analysis: Analysis, item: CslItem): Note | undefined {
   const targets = new Set([`@${item.id}`, item.URL, addressOf({ ...item, URL: undefined })]);
   const notes = [...analysis.notes.values()];
   return (
-    notes.find((note) => note.targets.some((target) => targets.has(target))) ??
+    notes.find((note) => note.targets.some((target) => targets.has(target)) && !isOfOnePlace(note, analysis)) ??
     notes.find((note) => isTheOnlyWorkIn(note, item, analysis))
   );
+}
+
+/** Whether a note stands for a citation of more than the work: "See Doe, 40", or of what the note before says: "Ibid." */
+function isOfOnePlace({ span, prose }: Note, { text }: Analysis): boolean {
+  const comment = /<!--([^]*)-->\s*$/u.exec(text.slice(span.start, span.end))?.[1];
+  const carried = comment === undefined ? null : readCarried(comment);
+  if (carried === null) return false;
+  return /^\W*(?:ibid|id)\b/iu.test(prose) || !/^\[@\{?[^\s;,{}\]]+\}?\][.,;:]?$/u.test(carried.source);
 }
 
 /** A note without an address that names the work, and no other that is known. */

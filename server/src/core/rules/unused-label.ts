@@ -3,9 +3,9 @@ import type { Analysis } from './analysis';
 
 /**
  * Labels for new notes: the next numbers where the draft's labels are numbers, or there are none; else names after what
- * the notes are about.
+ * each of the notes is about.
  */
-export function unusedLabels(analysis: Analysis, about: string, count: number): string[] {
+export function unusedLabels(analysis: Analysis, abouts: readonly string[]): string[] {
   const used = new Set(analysis.notes.keys());
   for (const { reading } of analysis.blocks)
     for (const { passage } of reading.passages)
@@ -15,13 +15,13 @@ export function unusedLabels(analysis: Analysis, about: string, count: number): 
   const numbers = [...used].filter((label) => /^\d{1,6}$/u.test(label)).map(Number);
   if (numbers.length > 0 || used.size === 0) {
     const first = numbers.reduce((most, number) => Math.max(most, number), 0) + 1;
-    return Array.from({ length: count }, (_, i) => String(first + i));
+    return abouts.map((_, i) => String(first + i));
   }
-  const name = about.replace(/[^\p{L}\p{N}_-]+/gu, '-') || 'source';
-  const labels: string[] = [];
-  for (let n = 1; labels.length < count; n++) {
-    const label = n === 1 ? name : `${name}-${n}`;
-    if (!used.has(normalLabel(label))) labels.push(label);
-  }
-  return labels;
+  return abouts.map((about) => {
+    const name = about.replace(/[^\p{L}\p{N}_-]+/gu, '-').replace(/^-+|-+$/gu, '') || 'source';
+    let label = name;
+    for (let n = 2; used.has(normalLabel(label)); n++) label = `${name}-${n}`;
+    used.add(normalLabel(label));
+    return label;
+  });
 }

@@ -1,8 +1,9 @@
 import type { FootnoteMark, LinkMark, Mark } from '../blocks/mark';
 import { normalLabel } from '../blocks/block';
-import { toSource, type Passage } from '../blocks/passage';
-import type { Span } from '../text/span';
+import { toProse, toSource, type Passage } from '../blocks/passage';
+import { overlaps, type Span } from '../text/span';
 import { readAuthorYears } from './author-year';
+import { carriedAt } from './carried';
 import { isCrossReference } from './cross-reference';
 import { isPlaceholderKey } from './placeholder-key';
 import { readReferenceTags } from './reference-tags';
@@ -34,7 +35,24 @@ export function citationsOf(passage: Passage, notes: ReadonlyMap<string, Note>):
     const text = passage.prose.slice(span.start, span.end);
     found.push({ citation: { ...at, kind: 'endnote', keys, url: null, text }, prose: span, narrative: false });
   }
-  return found.sort((a, b) => a.prose.start - b.prose.start || a.citation.start - b.citation.start);
+  const carried = passage.marks.flatMap((mark) => carriedCitation(mark, passage) ?? []);
+  const seen = found.filter(({ citation }) => !carried.some((one) => overlaps(one.citation, citation)));
+  return [...seen, ...carried].sort((a, b) => a.prose.start - b.prose.start || a.citation.start - b.citation.start);
+}
+
+/** A citation by key that was written out in the text: it covers what the key covered, whatever readers see of it. */
+function carriedCitation(mark: Mark, passage: Passage): PlacedCitation | null {
+  const carried = carriedAt(mark);
+  if (carried?.kind !== 'cite') return null;
+  const keys = carried.keys.filter((key) => !isCrossReference(key));
+  if (keys.every(isPlaceholderKey)) return null;
+  const at = { start: Math.max(passage.source.start, mark.source.start - carried.length), end: mark.source.start };
+  const prose = toProse(passage, at);
+  return {
+    citation: { ...at, kind: 'pandoc', keys, url: null, text: keys.join('; ') },
+    prose,
+    narrative: !carried.source.startsWith('['),
+  };
 }
 
 function isNarrative(mark: Mark): boolean {

@@ -2,6 +2,7 @@ import { normalLabel, type Block, type PlacedBlock } from '../blocks/block';
 import { changedBlocks, updateIndexes, type BlockChange } from '../blocks/recount';
 import { once } from '../text/once';
 import { shift, type Span } from '../text/span';
+import { carriedAt } from './carried';
 import { namesWork, showsNumbers } from './citations';
 import type { Note } from './note';
 
@@ -52,6 +53,8 @@ function readNote(block: Block, label: string, written: string, span: Span): Not
     // A note that links to the front page of a tool or a data portal names it as the source.
     if (mark.kind === 'link') return /^https?:/iu.test(mark.url) || showsNumbers(mark.url) ? [mark.url] : [];
     if (mark.kind === 'citation') return mark.items.map((item) => `@${item.key}`);
+    const carried = carriedAt(mark);
+    if (carried !== null) return carried.keys.map((key) => `@${key}`);
     if (mark.kind === 'html') return /\bhref\s*=\s*["']?([^"'\s>]+)/iu.exec(mark.text)?.slice(1) ?? [];
     return [];
   });

@@ -84,6 +84,18 @@ describe('keys become notes', () => {
     expect(seen(text)).toContain('[^1]: My own note says Jane Doe, *Berths*');
   });
 
+  test('where the draft names its notes each is named after its work', () => {
+    const text = 'A[^own] [@doe99]. B [@{smith--04}]. C [@doe99, p. 3].\n\n[^own]: My own note.\n';
+    const { text: there } = convert(text, 'footnote');
+    expect([...there.matchAll(/\[\^([^\]]+)\](?!:)/gu)].map(([, label]) => label)).toEqual([
+      'own',
+      'doe99',
+      'smith--04',
+      'doe99-2',
+    ]);
+    expect(convert(there, 'pandoc').text).toBe(text);
+  });
+
   test('a citation that nobody knows, or to a part of the draft, stays', () => {
     const text = 'A [@nobody] and [@fig-rents; @doe99] and [see @doe99](https://x.example).\n';
     expect(convert(text, 'footnote')).toMatchObject({ text, converted: 0, unknown: 3, changed: 0 });

@@ -3,7 +3,7 @@ import type { CitationStyle } from '../../sources/citation-style';
 import type { ReferenceFormatter } from '../../references/formatter';
 import { applyEdits, movedBy, type TextEdit } from '../../text/edit';
 import { leftOut, printableItem, type LeftOut } from '../printable-item';
-import { carryingComment } from './carried';
+import { carryingComment } from '../../sources/carried';
 import { citedPlaces, type CitedPlace } from './cited-place';
 import { noteNumbers } from './note-numbers';
 import { nociteAdded, nociteRemoved } from './nocite';

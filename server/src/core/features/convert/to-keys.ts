@@ -1,7 +1,7 @@
 import { normalLabel, type Comment, type PlacedBlock } from '../../blocks/block';
 import type { TextEdit } from '../../text/edit';
 import type { Span } from '../../text/span';
-import { isUntouched, readCarried, type Carried } from './carried';
+import { isUntouched, readCarried, type Carried } from '../../sources/carried';
 import { marksByLabel } from './note-marks';
 
 export interface KeysRestored {

@@ -5,7 +5,7 @@ import type { TextEdit } from '../../text/edit';
 import { lineBreakOf } from '../../text/line-break';
 import { shortAuthors, yearOf } from '../../evidence/reference';
 import type { CitedWork } from '../../references/formatter';
-import { carryingComment } from './carried';
+import { carryingComment } from '../../sources/carried';
 import type { CitedPlace } from './cited-place';
 
 export type ConvertiblePlace = CitedPlace & { readonly works: readonly CitedWork[] };
@@ -19,8 +19,11 @@ export function notesInstead(
   const { text } = analysis;
   const edits: TextEdit[] = [];
   const definitions: string[] = [];
-  const outside = places.filter(({ inNote }) => !inNote).length;
-  const labels = unusedLabels(analysis, places.find(({ inNote }) => !inNote)?.works[0]?.item.id ?? '', outside);
+  const outside = places.filter(({ inNote }) => !inNote);
+  const labels = unusedLabels(
+    analysis,
+    outside.map(({ works }) => works[0]?.item.id ?? ''),
+  );
   places.forEach((place, i) => {
     if (place.inNote) {
       edits.push(writtenOut(text, place, texts[i]!));

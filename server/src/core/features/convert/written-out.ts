@@ -2,6 +2,7 @@ import type { CslItem } from '../../evidence/pack';
 import { fullReference, shortAuthors, shortReference, yearOf } from '../../evidence/reference';
 import type { CitedWork, ReferenceFormatter } from '../../references/formatter';
 import { readSuffix, withoutBraces } from '../../references/locator';
+import { withoutPages } from '../../references/without-pages';
 import type { RichText, Run } from '../../references/rich-text';
 import { addressOf, webAddress } from '../../rules/web-address';
 import { escaped, richMarkdown } from '../rich-markdown';
@@ -25,7 +26,7 @@ function fullNote(works: readonly CitedWork[], formatter: ReferenceFormatter | n
   const isEnd = (i: number, { suffix }: CitedWork): boolean => i === works.length - 1 && placeBehind(suffix) === '';
   const runs: Run[] = works.flatMap((work, i): Run[] => [
     { text: (i === 0 ? '' : '; ') + (work.prefix.trim() === '' ? '' : `${work.prefix.trim()} `) },
-    ...(isEnd(i, work) ? referenceOf(work.item, formatter) : withoutStop(referenceOf(work.item, formatter))),
+    ...(isEnd(i, work) ? ofPlace(work, formatter) : withoutStop(ofPlace(work, formatter))),
     { text: placeBehind(work.suffix) },
   ]);
   const text = runs.map((run) => run.text).join('');
@@ -34,6 +35,11 @@ function fullNote(works: readonly CitedWork[], formatter: ReferenceFormatter | n
     i === first ? { ...run, text: run.text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()) } : run,
   );
   return /(?:[.!?]["'”’»)]*|https?:\/\/\S+)$/u.test(text) ? capital : [...capital, { text: '.' }];
+}
+
+/** The reference; of a work whose page is cited without the pages of the whole. */
+function ofPlace({ item, suffix }: CitedWork, formatter: ReferenceFormatter | null): RichText {
+  return referenceOf(readSuffix(suffix).label === 'page' ? withoutPages(item) : item, formatter);
 }
 
 /** "table 3" of `@doe99 [table 3]` is a place like ", table 3" of `[@doe99, table 3]`; " and others" of `[@doe99 and others]` goes on without a comma. */

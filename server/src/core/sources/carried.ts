@@ -1,3 +1,7 @@
+import type { InlineMark, Mark } from '../blocks/mark';
+import { readBlocks } from '../blocks/read-blocks';
+import { once } from '../text/once';
+
 /**
  * A citation that was written out, kept in a comment behind what readers see of it, so that nothing is lost:
  *
@@ -59,6 +63,27 @@ export function readCarried(comment: string): Carried | null {
     ...(after === undefined ? {} : { after }),
     ...(words === undefined ? {} : { words }),
   };
+}
+
+/** Reads the citation that a mark carries, and the keys in it; null for all other marks. */
+export function carriedAt(mark: Mark): CarriedKeys | null {
+  return mark.kind === 'html' && mark.text.startsWith('<!--') ? carriedIn(mark) : null;
+}
+
+type CarriedKeys = Carried & { readonly keys: readonly string[] };
+
+const carriedIn = once(({ text }: InlineMark): CarriedKeys | null => {
+  const carried = readCarried(text.slice('<!--'.length, -'-->'.length));
+  return carried === null ? null : { ...carried, keys: keysIn(carried.source) };
+});
+
+/** The keys that the citation of a comment cites. */
+export function keysIn(source: string): string[] {
+  return readBlocks(source).flatMap(({ block }) =>
+    block.passages.flatMap(({ marks }) =>
+      marks.flatMap((mark) => (mark.kind === 'citation' ? mark.items.map(({ key }) => key) : [])),
+    ),
+  );
 }
 
 /** Whether a text is still as it was when the comment was written. */

@@ -1,0 +1,54 @@
+import { describe, expect, test } from 'vitest';
+import type { CslItem } from '../../../server/src/core/evidence/pack';
+import { noteTexts } from '../../../server/src/core/features/convert/written-out';
+import { bundledStyles } from '../../../server/src/core/references/bundled-styles';
+import { createFormatter } from '../../../server/src/references/entry';
+
+const types =
+  'article article-journal article-magazine article-newspaper bill book chapter dataset entry-encyclopedia hearing interview legal_case legislation manuscript map motion_picture paper-conference patent personal_communication post post-weblog regulation report review speech thesis treaty webpage';
+const work = (type: string, more: Partial<CslItem> = {}): CslItem => ({
+  id: type,
+  type,
+  title: 'Berths of Ports',
+  author: [{ family: 'Doe', given: 'Jane' }],
+  issued: { 'date-parts': [[1999, 3, 4]] },
+  publisher: 'Port Press',
+  'container-title': 'Port Review',
+  volume: '3',
+  number: '12',
+  URL: 'https://ports.example/a',
+  ...more,
+});
+const cite = (item: CslItem, suffix: string) => [{ item, prefix: '', suffix, suppressAuthor: false }];
+const count = (text: string, number: string) => text.match(new RegExp(`(?<!\\d)${number}(?!\\d)`, 'gu'))?.length ?? 0;
+
+describe('the place in a note', () => {
+  test.each(bundledStyles.map(({ id }) => id))('is said once, whatever is cited: %s', (id) => {
+    const formatter = createFormatter({ kind: 'bundled', id, locale: null });
+    for (const type of types.split(' '))
+      for (const suffix of [', p. 777', ', pp. 777-778', ', chap. 777', ', para. 777']) {
+        const item = work(type);
+        const other = work('book', { id: 'other', title: 'Quays' });
+        const [first, , later] = noteTexts(
+          [cite(item, suffix), cite(other, ''), cite(item, suffix)],
+          [1, 2, 3],
+          formatter,
+        );
+        for (const text of [first!, later!]) expect(count(text, '777'), `${type}: ${text}`).toBe(1);
+      }
+  });
+
+  test.each(bundledStyles.map(({ id }) => id))('takes the place of the pages of the whole: %s', (id) => {
+    const formatter = createFormatter({ kind: 'bundled', id, locale: null });
+    for (const type of ['article-newspaper', 'article-journal', 'chapter']) {
+      const [note] = noteTexts([cite(work(type, { page: '777' }), ', p. 777')], [1], formatter);
+      expect(count(note!, '777'), `${type}: ${note}`).toBe(1);
+    }
+    const [note] = noteTexts([cite(work('chapter', { page: '650-799' }), ', p. 777')], [1], formatter);
+    expect(count(note!, '777'), note).toBe(1);
+    if (formatter.kind === 'in-text') expect(note).not.toContain('650');
+    expect(
+      noteTexts([cite(work('article-journal', { page: '650-799', number: undefined }), '')], [1], formatter)[0],
+    ).toContain('650');
+  });
+});
