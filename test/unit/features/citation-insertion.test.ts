@@ -64,7 +64,7 @@ describe('Insert Citation', () => {
       const { edits } = citationInsertion(read(text), 2, doe, () => apa, false, 'footnote');
       return [...applyEdits(text, edits).matchAll(/\[\^(\d+)\](?!:)/gu)].map(([, label]) => label);
     };
-    expect(marks(there)).toEqual(['1', '2']);
+    expect(marks(there)).toEqual(['2', '1']);
     expect(marks(whole)).toEqual(['1', '1']);
   });
 

@@ -19,15 +19,16 @@ interface Checked {
   readonly style: Analysis['style'];
   readonly notes: NotesUsed;
   sameNotes: object;
-  /** The two blocks before: see `Rule.isLocal`. */
+  /** The two blocks before and the one behind: see `Rule.isLocal`. */
   readonly first: object | undefined;
   readonly second: object | undefined;
+  readonly behind: object | undefined;
 }
 
 const none: readonly ActiveRule[] = [];
 let lastName = '';
 
-/** Rules that look at nothing of a document but one block, the two before it and their notes: what they found is kept with the block. */
+/** Rules that look at nothing of a document but one block, its neighbours and their notes: what they found is kept with the block. */
 export class LocalRules {
   private readonly name: string;
   private readonly active: readonly ActiveRule[];
@@ -47,6 +48,7 @@ export class LocalRules {
     const block = blocks[at]!;
     const first = blocks[at - 2]?.same;
     const second = blocks[at - 1]?.same;
+    const behind = blocks[at + 1]?.same;
     const before = block.same.checked as Checked | null;
     if (
       before !== null &&
@@ -56,6 +58,7 @@ export class LocalRules {
       before.rules === this.name &&
       before.first === first &&
       before.second === second &&
+      before.behind === behind &&
       (before.sameNotes === sameNotes || before.notes.stillHolds(notes))
     ) {
       before.sameNotes = sameNotes;
@@ -66,7 +69,7 @@ export class LocalRules {
     // Not a copy: that would ask for the whole text.
     const view = Object.create(analysis, { notes: { value: used.watch(notes) } }) as Analysis;
     const found = findingsOf(this.active, block, view, (rule, error) => errors.push({ rule, error }));
-    const kept = { rules: this.name, packs, bibliography, style, notes: used, sameNotes, first, second };
+    const kept = { rules: this.name, packs, bibliography, style, notes: used, sameNotes, first, second, behind };
     const others = this.others.filter(({ rule }) => rule.concerns?.(block.reading.block) ?? true);
     const checked: Checked = { found, others: others.length === 0 ? none : others, placed: null, errors, ...kept };
     block.same.checked = checked;

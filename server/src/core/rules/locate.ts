@@ -30,6 +30,11 @@ export function blockBefore(block: AnalysedBlock, analysis: Analysis): AnalysedB
   return analysis.blocks[indexAt(analysis, block.start) - 1];
 }
 
+/** The block right behind one of the analysis. */
+export function blockBehind(block: AnalysedBlock, analysis: Analysis): AnalysedBlock | undefined {
+  return analysis.blocks[indexAt(analysis, block.start) + 1];
+}
+
 /** The tick of the quantity that stands exactly under a document span, with its block. */
 export function tickAt(analysis: Analysis, span: Span): { block: AnalysedBlock; tick: Tick } | null {
   const block = blockAt(analysis, span.start);

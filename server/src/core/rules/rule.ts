@@ -26,8 +26,8 @@ export interface Rule {
   /** Drafts with marks in the text, see `test/harness`: each of `flags` must be flagged just as marked, `passes` not at all. */
   readonly examples: { readonly flags: readonly string[]; readonly passes: readonly string[] };
   /**
-   * `check` looks at nothing of the document but the block, the two before it, packs, bibliography, style and, by their
-   * labels, the notes (not where they stand): what it found is kept for as long as they stay the same. Other rules are asked at each key.
+   * `check` looks at nothing of the document but the block, the two before it and the one behind, packs, bibliography, style and, by
+   * their labels, the notes (not where they stand): what it found is kept for as long as they stay the same. Other rules are asked at each key.
    */
   readonly isLocal?: boolean;
   /** Of a rule that is not local: whether it may find something in the block, whatever else the document holds. Asked once a block; without it, it may in each. */

@@ -1,11 +1,14 @@
 import { toSource, type Passage } from '../blocks/passage';
 import type { PassageReading } from '../claims/claim';
 import { isOwnAnalysis } from '../sources/attribution';
+import { citationsOf } from '../sources/citations';
+import { isLabelledSource, onlyCites } from '../sources/source-sentence';
 import { creditLine, readQuotations, type Quotation } from '../sources/quotations';
 import type { AnalysedBlock, Analysis } from './analysis';
 import { insertFootnoteStub } from './cite';
-import { blockBefore } from './locate';
+import { blockBefore, blockBehind } from './locate';
 import { once } from './once';
+import { bracketsIn, isPlaceInBrackets, namesOccasion } from './quotation-occasion';
 import { speakerOf } from './quotation-speaker';
 import type { Rule, RuleFinding } from './rule';
 
@@ -56,7 +59,10 @@ function unsourcedIn({ passage, sentences }: PassageReading, block: AnalysedBloc
     const speaker = speakerOf(around.before, around.after);
     const context = `${around.before} ${around.after}`;
     if (speaker === '' || !isNamed(speaker) || isOwnAnalysis(context) || OWN_INTERVIEW.test(context)) return [];
+    const near = `${context} ${passage.prose.slice(quotation.outer.end, quotation.outer.end + 300)}`;
+    if (namesOccasion(context) || bracketsIn(near).some(isPlaceInBrackets)) return [];
     if ((blockBefore(block, analysis)?.citations.length ?? 0) > 0) return [];
+    if (quotation.form === 'block' && isCreditedBehind(block, analysis)) return [];
     const message = `Nothing says where these words of ${shortened(speaker)} can be read, so a reader cannot check them. Cite the speech, paper or interview.`;
     return [{ span: toSource(passage, quotation.outer), message }];
   });
@@ -68,8 +74,12 @@ function wordsAround(
   { passage, sentences }: PassageReading,
   block: AnalysedBlock,
 ): { before: string; after: string } | null {
-  if (quotation.form === 'block')
-    return creditLine(passage) === null ? { before: block.reading.environment.leadIn, after: '' } : null;
+  if (quotation.form === 'block') {
+    const isCredited = block.reading.passages.some(
+      (own) => own.passage.place.quotes > 0 && creditLine(own.passage) !== null,
+    );
+    return isCredited ? null : { before: block.reading.environment.leadIn, after: '' };
+  }
   const first = sentences.find(({ end }) => end > quotation.outer.start);
   const last = sentences.find(({ end }) => end >= quotation.outer.end) ?? sentences.at(-1);
   if (first === undefined || last === undefined) return null;
@@ -79,14 +89,45 @@ function wordsAround(
   };
 }
 
+/** Whether what stands right below a block quote says whose words they are or where they stand: "— Jane Doe, head of …", "Source: …". */
+function isCreditedBehind(block: AnalysedBlock, analysis: Analysis): boolean {
+  const { passages, block: behind } = blockBehind(block, analysis)?.reading ?? { passages: [], block: null };
+  const first = passages[0];
+  if (first === undefined || behind === null) return false;
+  const { passage, sentences } = first;
+  if (behind.kind === 'list')
+    return passages.length === 1 && passage.prose.length < 120 && /^\p{Lu}[^.!?]*\.?$/u.test(passage.prose);
+  if (behind.kind !== 'paragraph') return false;
+  const opening = sentences[0];
+  if (opening === undefined) return passage.marks.some(({ kind }) => kind === 'citation' || kind === 'footnote');
+  if (creditLine(passage) !== null || isLabelledSource(opening.text)) return true;
+  const cited = citationsOf(passage, analysis.notes).filter(({ prose }) => prose.start <= opening.end);
+  if (onlyCites(opening, cited)) return true;
+  const bracketed = /^\s*[([]([^()[\]]+)[)\]][\s.]*$/u.exec(passage.prose);
+  return bracketed !== null && isPlaceInBrackets(bracketed[1]!);
+}
+
 /** A document that is named can be looked up; it needs no more than what other rules ask for. */
 const DOCUMENT =
   /\b(?:notice|report|act|law|bill|statute|regulation|directive|treaty|agreement|constitution|charter|ruling|judge?ment|order|memo|letter|strategy|manifesto|guidance|code|study|paper|census|survey|section|article|paragraph|clause|schedule)s?\b/iu;
+
+/** The same, where it is not only what somebody is charged with: "the Convention", but not "the Convention secretariat". */
+const DOCUMENT_ITSELF =
+  /(?:^|\s)(?:amendment|convention|principle|protocol|declaration|covenant|resolution|guidelines?|framework|standard|rules?|preamble|title|chapter|annex|appendix|decree|budget|plan|programme|paper|bible|dictionary|website|web page|page|form|terms|contract|lease|licence|motto|slogan|headline|editorial|doctrine|policy|statement|communiqué|accord|pact|concordat|memorandum|mandate|handbook|manual|textbook|abstract|summary|introduction|goal|target|objective|recommendation|provision|bullet|item|point|definition|roadmap|agenda|blueprint|pledge|commitment|press release)(?:\s(?:\d[\d.]*|[IVX]+|[A-Z]))?$/iu;
+
+/** The noun that others only narrow: "The Convention" of "The Convention on the Rights of the Child". */
+function headOf(speaker: string): string {
+  return speaker
+    .trim()
+    .split(/\s+(?:of|on|for|to|in|at|from|under|with|which|who|that|against|between|by)\s/iu, 1)[0]!
+    .trim();
+}
 
 /** A person or an institution, rather than "it", "which" or the draft itself. */
 function isNamed(speaker: string): boolean {
   return (
     !DOCUMENT.test(speaker) &&
+    !DOCUMENT_ITSELF.test(headOf(speaker)) &&
     !/^(?:it|they|we|this|that|which|who|what|and|but|also|one|some|many|most|few|others?|nobody|no one|none|everyone|everybody|anyone|anybody|each|people|you|i|critics?|the (?:paper|report|brief|draft|text|question|form|sign|label|box))\b/iu.test(
       speaker.trim(),
     )

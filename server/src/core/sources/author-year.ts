@@ -1,4 +1,5 @@
 import type { Span } from '../text/span';
+import { isReference } from './bracketed-reference';
 
 export interface AuthorYear {
   readonly span: Span;
@@ -24,12 +25,13 @@ const IN_BRACKETS = new RegExp(
 const NO_AUTHOR =
   /^(?:see )?(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Spring|Summer|Autumn|Fall|Winter|Early|Mid|Late|Q[1-4]|FY|In|Since|From|Until|By|As of|Figure|Table|Section|Chapter|Act|Law|Regulation|Directive)\b/u;
 
-/** Author-year citations in the words of a text: "(Smith & Jones 2019; OECD, 2020)", "Smith et al. (2019)". */
+/** Citations in the words of a text: "(Smith & Jones 2019; OECD, 2020)", "Smith et al. (2019)", "(Harbour Watch, p. 7)". */
 export function readAuthorYears(prose: string): AuthorYear[] {
   const found: AuthorYear[] = [];
   for (const match of prose.matchAll(/[([]([^()[\]]{4,200})[)\]]/gu)) {
     const works = match[1]!.split(/;\s*/u);
-    if (!works.some((work) => IN_BRACKETS.test(work.trim()) && !NO_AUTHOR.test(work.trim()))) continue;
+    const isWork = (work: string) => (IN_BRACKETS.test(work) && !NO_AUTHOR.test(work)) || isReference(work);
+    if (!works.some((work) => isWork(work.trim()))) continue;
     const span = { start: match.index, end: match.index + match[0].length };
     found.push({ span, text: match[0], narrative: false });
   }

@@ -3,6 +3,7 @@ import { normalLabel } from '../blocks/block';
 import { toProse, toSource, type Passage } from '../blocks/passage';
 import { overlaps, type Span } from '../text/span';
 import { readAuthorYears } from './author-year';
+import { isShortNote } from './bracketed-reference';
 import { carriedAt } from './carried';
 import { isCrossReference } from './cross-reference';
 import { isPlaceholderKey } from './placeholder-key';
@@ -122,7 +123,7 @@ export function namesWork(prose: string, hasTarget: boolean): boolean {
   if (/\b(?:doi:|isbn|issn|arxiv)\b/iu.test(prose)) return true;
   if (LEGAL.test(prose)) return true;
   if (/\b(?:ibid|op\. ?cit|supra note|loc\. ?cit)\b/iu.test(prose)) return true;
-  if (readAuthorYears(prose).length > 0) return true;
+  if (readAuthorYears(prose).length > 0 || isShortNote(prose)) return true;
   const year = /\b(?:1[6-9]|20)\d\d\b/u.test(prose);
   const quoted = /["\u201c\u2018'][^"\u201d\u2019]{8,}["\u201d\u2019']/u.test(prose);
   // "Author, Title, Publisher, 2019, p. 4": a name, a year, commas between the parts, and no verb.

@@ -1,0 +1,53 @@
+/** A place in a work: "p. 7", "pp. 3–5", "col. 12", "paras 4-6", "§ 9". */
+const PLACE = /(?:^|[\s,;])(?:(?:pp?|pages?|cols?|columns?|paras?|paragraphs?)\.?\s?\d|§{1,2}\s?\d)/iu;
+const MONTH =
+  '(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\\.?';
+/** "3 May 2024", "May 3, 2024" (of which the comma parts the year), "May 2024", "2024-05-03". */
+const DATE = new RegExp(
+  `^(?:\\d{1,2}(?:st|nd|rd|th)? )?${MONTH}(?: \\d{1,2})?(?:,? (?:1[6-9]|20)\\d\\d)?$|^(?:1[6-9]|20)\\d\\d(?:-\\d\\d-\\d\\d)?[a-z]?$|^n\\.d\\.$`,
+  'u',
+);
+/** "Annual Report 2024", "“Quays and Berths”": a title, which begins like one. */
+const TITLE = /^["“‘'*]?\p{Lu}/u;
+/** A person, an office, a paper: words that begin with capitals, with small ones between. */
+const NAME =
+  /^(?:(?:the|van|von|de|der|den|la|le|du|di|da|al|el|bin|ibn) )*\p{Lu}[\p{L}\p{N}'’&.-]*(?: (?:(?:of|for|and|the|on|in|to|van|von|de|der|den|la|le|du|di|da|et|al\.?|&) )*(?:\p{Lu}[\p{L}\p{N}'’&.-]*|(?:1[6-9]|20)\d\d)| et al\.?){0,9}$/u;
+const VERB =
+  /\b(?:is|are|was|were|be|been|has|have|had|will|would|rose|fell|grew|made|took|lost|won|paid|cost|costs|compared|including|excluding|up|down|only|mostly|mainly|than)\b/iu;
+/** What stands before a comma and is no author: a time, a part of the draft, a currency. */
+const NO_AUTHOR = new RegExp(
+  `^(?:${MONTH}|Spring|Summer|Autumn|Fall|Winter|Early|Mid|Late|Q[1-4]|FY|In|Since|From|Until|By|As|Figure|Table|Section|Chapter|Box|Annex|Appendix|Note|Page|Exhibit|\\p{Lu}{3}$)\\b`,
+  'u',
+);
+
+/**
+ * Whether the words within brackets name a work and where in it, as policy writers do without a style: "Port Office, Annual Report 2024,
+ * p. 7", "Hansard, 3 May 2024, col. 12", "Harbour Watch, p. 7". A place and a day alone ("Kell, May 2024") are no reference.
+ */
+export function isReference(words: string): boolean {
+  const text = words.trim().replace(/^(?:see(?: also)?|cf\.|e\.g\.,?|from|source:)\s+/iu, '');
+  if (text.length > 250 || VERB.test(text)) return false;
+  const [name, ...rest] = text.split(/,\s+|:\s+(?=["“‘])/u);
+  if (rest.length === 0 || !NAME.test(name!) || NO_AUTHOR.test(name!)) return false;
+  if (PLACE.test(text)) return true;
+  const dated = rest.some((part) => DATE.test(part) || /^\p{Lu}.*\b(?:1[6-9]|20)\d\d$/u.test(part));
+  const titled = rest.some((part) => TITLE.test(part) && !DATE.test(part));
+  return dated && titled;
+}
+
+/** "Doe, 40", "Lee, “Quays and Berths,” 110", "Doe, *Berths*, 3": the work was named in full before. */
+const SHORT =
+  /^(\p{Lu}[^,;]{1,80}),(?:\s(?:["“‘'][^"”]{3,150}["”’']|\p{Lu}[^,;]{2,100}),?)?(?:\sn\.d\.,)?\s(?:pp?\.\s?)?\d{1,4}(?:[–-]\d{1,4})?(?:,\s[^,;]{2,60})?\.?$/u;
+const LEADS =
+  /^(?:In|Of|At|For|With|Without|Excluding|Including|About|Around|Over|Under|From|To|On|By|As|All|Only|And|But|If|When)\b/u;
+
+/** Whether one of a note's parts cites a work by its author and a page, as the later notes of a paper do. */
+export function isShortNote(prose: string): boolean {
+  return prose.split(/;\s+/u).some((part) => {
+    const text = part.trim().replace(/^(?:but )?(?:see(?: also)?|cf\.|e\.g\.,?|quoted in|also)\s+/iu, '');
+    const name = SHORT.exec(text)?.[1];
+    if (name !== undefined && NAME.test(name) && !LEADS.test(name) && !NO_AUTHOR.test(name) && !VERB.test(text))
+      return true;
+    return isReference(text.replace(/\.$/u, ''));
+  });
+}

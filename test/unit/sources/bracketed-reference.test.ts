@@ -1,0 +1,55 @@
+import { describe, expect, test } from 'vitest';
+import { isReference } from '../../../server/src/core/sources/bracketed-reference';
+import { namesWork } from '../../../server/src/core/sources/citations';
+
+describe('a reference in brackets', () => {
+  test.each([
+    'Port Office, Annual Report 2024, p. 7',
+    'Harbour Watch, p. 7',
+    'see Harbour Watch, pp. 7–9',
+    'Hansard, 3 May 2024, col. 12',
+    'Harbour Watch, “Quays and berths”, n.d.',
+    'Office for Ports, Berths in Winter, 12 March 2024',
+    'van der Berg et al., para. 12',
+    'Housing Act 1988, § 9',
+  ])('%s', (words) => expect(isReference(words)).toBe(true));
+
+  test.each([
+    'Kell, May 2024',
+    'Kell, 40',
+    'Kell, Table 3',
+    'Harbour Watch',
+    'March 2024, p. 7',
+    'up from 3, p. 7',
+    'Kell was 3, p. 7',
+    'the capital, 2024',
+    'GBP, 2024 prices',
+    'Table 3, 2024',
+    'Kell, the capital, 2024',
+    '',
+  ])('none: %s', (words) => expect(isReference(words)).toBe(false));
+});
+
+describe('a note that names a work in short', () => {
+  test.each([
+    'Doe, 40.',
+    'See Doe, 40–42.',
+    'Lee, “Quays and Berths,” 110.',
+    'Doe and Lee, p. 40.',
+    'Harbour Watch, Quays, p. 7.',
+    'Harbour Watch, “Quays,” n.d., 7.',
+    'Harbour Office, “Annual Report,” 3, emphasis added.',
+    'See Doe, 40; Lee, “Quays and Berths,” 110.',
+    'Interview with the harbour master, Kell, May 2024.',
+  ])('%s', (prose) => expect(namesWork(prose, false)).toBe(true));
+
+  test.each([
+    'About USD 660.',
+    'Adults, 18 and over.',
+    'In Kell, 40 berths.',
+    'Kell, 2.',
+    'Without Kell, 40.',
+    'Excluding VAT, 5.',
+    'Full-time, 40 hours.',
+  ])('none: %s', (prose) => expect(namesWork(prose, false)).toBe(prose === 'Kell, 2.'));
+});
