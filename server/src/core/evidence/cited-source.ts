@@ -39,6 +39,12 @@ export function citedSources(citation: Citation, { packs, notes, bibliography }:
   return own.length === 0 ? found : [...new Set([...own, ...found])];
 }
 
+/** The source of a pack that has an address. */
+export function sourceAt(url: string, packs: readonly Pack[]): CitedSource | undefined {
+  const citation: Citation = { start: 0, end: 0, kind: 'link', keys: [], url, text: '' };
+  return citedSources(citation, { packs, notes: new Map(), bibliography: noBibliography })[0];
+}
+
 /** The sources of the packs that a text names by title, address or author and year: a footnote, a credit line. */
 export function sourcesNamed(words: string, packs: readonly Pack[]): readonly CitedSource[] {
   const citation: Citation = { start: 0, end: 0, kind: 'author-year', keys: [], url: null, text: words };
@@ -152,7 +158,7 @@ function differInDoi(a: CslItem, b: CslItem): boolean {
 }
 
 /** An address without what does not change where it leads; a DOI however it is written. */
-function normalAddress(url: string): string {
+export function normalAddress(url: string): string {
   const plain = url
     .trim()
     .toLowerCase()

@@ -2,13 +2,12 @@ import type { LinkMark } from '../blocks/mark';
 import type { Passage } from '../blocks/passage';
 import type { PassageReading } from '../claims/claim';
 import { showsNumbers } from '../sources/citations';
-import type { AnalysedBlock, Analysis } from './analysis';
+import type { AnalysedBlock } from './analysis';
 import { isLabelledSource, onlyPoints } from '../sources/source-sentence';
-import { asWords } from './as-words';
-import { footnoteEdits } from './footnote-edits';
-import { blockAt } from './locate';
+import { siteOf } from './address-words';
+import { bareUrlFixes } from './bare-url-fixes';
 import { once } from './once';
-import type { Finding, Fix, Rule } from './rule';
+import type { Rule } from './rule';
 
 export const bareUrl: Rule = {
   id: 'bare-url',
@@ -46,10 +45,10 @@ page of a site, which says itself whose it is.`,
       : block.reading.passages.flatMap((reading) =>
           bareIn(reading).map((mark) => ({
             span: mark.source,
-            message: `This address does not tell a reader whose page at ${hostOf(mark.url)} it is. Put it behind words that name the source, or into a note with author, title and date.`,
+            message: `This address does not tell a reader whose page at ${siteOf(mark.url)} it is. Put it behind words that name the source, or into a note with author, title and date.`,
           })),
         ),
-  fixes,
+  fixes: (finding, analysis) => bareUrlFixes(finding, analysis, bareIn),
 };
 
 function isListOfSources({ reading }: AnalysedBlock): boolean {
@@ -112,53 +111,4 @@ function namesSource(before: string, after: string): boolean {
   return /\b(?!(?:Sources?|See|Data|Cf|At|From|Available|Accessed|Retrieved|References?)\b)\p{Lu}[\p{L}\d]|\b(?:19|20)\d\d\b/u.test(
     words,
   );
-}
-
-function hostOf(url: string): string {
-  return /^https?:\/\/([^/?#]+)/iu.exec(url)![1]!;
-}
-
-function fixes(finding: Finding, analysis: Analysis): Fix[] {
-  const block = blockAt(analysis, finding.span.start);
-  const mark = block?.reading.passages
-    .flatMap(bareIn)
-    .find(({ source }) => source.start + block.start === finding.span.start);
-  if (mark === undefined) return [];
-  const { text } = analysis;
-  const { start, end } = finding.span;
-  const lead = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
-  const leads = /\b(?:at|on|via|from|in|see|under|of)[:\s]*$/iu.test(lead) && !/[.!?)]\s+\(?see[:\s]*$/iu.test(lead);
-  // "https://… says so since May": without it the sentence would have no subject.
-  const goesOn = /^\s+\p{Ll}/u.test(text.slice(end, end + 10)) || /\b(?:i\.e|e\.g|cf)\.\s*$/iu.test(lead);
-  if (leads || goesOn) {
-    const words = `[${asWords(hostOf(mark.url))}](${mark.url})`;
-    return [{ title: 'Put the address behind words', safe: false, edits: [{ start, end, text: words }] }];
-  }
-  const place = withLead(text, finding);
-  const [note, ...definitions] = footnoteEdits(analysis, place.end, `Author, title, date, <${mark.url}>`);
-  return [
-    { title: 'Move the address into a note', safe: false, edits: [{ ...place, text: note!.text }, ...definitions] },
-  ];
-}
-
-/**
- * The address with what would stay behind empty: the round brackets and the space around it, and words that only lead to it, as in a
- * sentence of its own, "Source: https://…", whose stop goes too.
- */
-function withLead(text: string, { span: { start, end } }: Finding): { start: number; end: number } {
-  const before = text.slice(0, start);
-  const sentence =
-    /(?<=[.!?]["”’)\]]*)[ \t]*(?:\r?\n)?[ \t]*([([])?(?:(?:sources?|data|references?|see(?: also)?)[:\s]\s*)?$/iu.exec(
-      before,
-    );
-  if (sentence !== null) {
-    const close = sentence[1] === undefined ? '' : sentence[1] === '(' ? ')' : ']';
-    const behind = /^([)\]]?)\.?([)\]]?)/u.exec(text.slice(end))!;
-    const isClosed = behind[1] + behind[2]! === close;
-    if (isClosed) return { start: start - sentence[0].length, end: end + behind[0].length };
-  }
-  const bracket = /[ \t]*\((?:(?:sources?|see(?: also)?)[:\s]\s*)?$/iu.exec(before);
-  const inBrackets = bracket !== null && text[end] === ')';
-  const from = inBrackets ? start - bracket[0].length : start - /[ \t]*$/u.exec(before)![0].length;
-  return { start: from, end: inBrackets ? end + 1 : end };
 }

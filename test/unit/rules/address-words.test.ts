@@ -1,0 +1,47 @@
+import { describe, expect, test } from 'vitest';
+import { analyse } from '../../../server/src/core/analyse';
+import { addressWords } from '../../../server/src/core/rules/address-words';
+import { checkRules } from '../../../server/src/core/rules/check-rules';
+import { fixesFor } from '../../../server/src/core/rules/fixes';
+import { defaultSettings } from '../../../server/src/core/settings';
+import { applyEdits } from '../../../server/src/core/text/edit';
+import { bibliographyOf } from '../../harness/bibliography';
+
+const bibliography = bibliographyOf([
+  {
+    id: 'doe99',
+    type: 'report',
+    title: 'Berths and their rents',
+    author: [{ family: 'Doe', given: 'Jane' }],
+    issued: { 'date-parts': [[1999]] },
+    URL: 'https://www.ports.example/reports/88123/',
+  },
+  { id: 'doi', type: 'article-journal', title: 'Quays', DOI: '10.1234/Quays' },
+]);
+const read = (text: string) => analyse(text, { packs: [], bibliography });
+
+describe('the words for an address', () => {
+  test.each([
+    ['https://ports.example/reports/88123', 'Berths and their rents'],
+    ['http://dx.doi.org/10.1234/quays', 'Quays'],
+    ['https://ports.example/statistics/2024', 'Statistics 2024 (ports.example)'],
+    ['https://www.ports.example/news/2024/05/berths-fell_again.html?x=1#top', 'Berths fell again (ports.example)'],
+    ['https://ports.example/reports/annual%20report-2023.pdf', 'Annual report 2023 (ports.example)'],
+    ['https://ports.example/node/12345', 'ports.example'],
+    ['https://ports.example/rents/index.html', 'Rents (ports.example)'],
+    ['https://ports.example/d/a8f3e9c2b1', 'ports.example'],
+    ['https://ports.example/?p=3', 'ports.example'],
+    ['https://ports.example/%E0%A4%A', 'ports.example'],
+  ])('%s: %s', (url, words) => expect(addressWords(url, read(''))).toBe(words));
+
+  test('a note for a work that is known says all that is known of it', () => {
+    const text = 'Berths are counted each year (https://ports.example/reports/88123).\n';
+    const analysis = read(text);
+    const [finding] = checkRules(analysis, defaultSettings).filter(({ rule }) => rule === 'bare-url');
+    const [fix] = fixesFor(finding!, analysis);
+    expect(applyEdits(text, fix!.edits)).toBe(
+      'Berths are counted each year[^1].\n\n' +
+        '[^1]: Doe, Jane. 1999. Berths and their rents. https://www.ports.example/reports/88123/\n',
+    );
+  });
+});
