@@ -347,6 +347,25 @@ describe('front matter', () => {
     expect(bibliography.missing.map(({ start, end }) => text.slice(start, end))).toEqual(['lost.json']);
   });
 
+  test('that is never closed is told once, where it begins', async () => {
+    const text = '---\ntitle: Steel\nbibliography: lost.json\n\nRents rose [@lund2021].\n\n---\u0020\u0020x\n';
+    const { problems, bibliography } = await resolve({}, {}, { text });
+    expect(problems.map(({ start, end, message }) => [start, end, message.slice(0, 45)])).toEqual([
+      [0, 3, 'The front matter that begins here is never cl'],
+    ]);
+    expect(bibliography.state).toBe('unknown');
+    for (const none of ['---\n\nTitle: no front matter', '---\nSome words: and more\n', '---\ntitle: Steel\n...\nText'])
+      expect((await resolve({}, {}, { text: none })).problems).toEqual([]);
+  });
+
+  test('names in capitals, which Pandoc does not know, are told', async () => {
+    const text = '---\nTitle: Steel\nBibliography: refs.json\nCSL: apa\n---\n';
+    const { problems } = await resolve({}, {}, { text });
+    expect(problems.map(({ start, end }) => text.slice(start, end))).toEqual(['Bibliography', 'CSL']);
+    const both = '---\nBibliography: refs.json\nbibliography: refs.json\n---\n';
+    expect((await resolve({}, {}, { text: both })).problems).toEqual([]);
+  });
+
   test.each([
     '',
     '---\n',

@@ -3,12 +3,12 @@ import type { CslItem } from '../evidence/pack';
 import { fullReference } from '../evidence/reference';
 import type { ReferenceFormatter } from '../references/formatter';
 import type { Analysis } from '../rules/analysis';
+import { isNoCitation } from '../rules/undefined-citation';
 import { isCrossReference } from '../sources/cross-reference';
 import { isPlaceholderKey } from '../sources/placeholder-key';
 import { applyEdits, movedBy, type TextEdit } from '../text/edit';
 import { lineBreakOf } from '../text/line-break';
 import type { Span } from '../text/span';
-import { citationItemsOf } from './cited-keys';
 import { keysIn, readCarried } from '../sources/carried';
 import { uncitedKeys } from './occurrences';
 import { leftOut, printableItem, type LeftOut } from './printable-item';
@@ -37,7 +37,7 @@ export function referenceList(analysis: Analysis, formatter: ReferenceFormatter 
   const items: CslItem[] = [];
   const unknown: string[] = [];
   const places: { offset: number; why: string }[] = [];
-  for (const [key, offset] of citedKeysOf(blocks)) {
+  for (const [key, offset] of citedKeysOf(blocks, analysis)) {
     const found = printableItem(key, analysis);
     if ('item' in found) items.push({ ...found.item, id: key });
     else {
@@ -66,13 +66,17 @@ export function referenceList(analysis: Analysis, formatter: ReferenceFormatter 
 }
 
 /** Every key that the draft cites, by itself or in what was written out, and those under `nocite:`, with the place where it first does. */
-function citedKeysOf(blocks: readonly PlacedBlock[]): Map<string, number> {
+function citedKeysOf(blocks: readonly PlacedBlock[], analysis: Analysis): Map<string, number> {
   const keys = new Map<string, number>();
   const add = (key: string, offset: number) => {
     if (!keys.has(key) && !isCrossReference(key) && !isPlaceholderKey(key)) keys.set(key, offset);
   };
   for (const { block, start } of blocks) {
-    for (const { key, keySource } of citationItemsOf(block)) add(key, start + keySource.start);
+    for (const { marks } of block.passages)
+      for (const mark of marks)
+        if (mark.kind === 'citation')
+          for (const { key, keySource } of mark.items)
+            if (!isNoCitation(key, mark.bracketed, analysis)) add(key, start + keySource.start);
     for (const comment of block.comments) for (const key of carriedKeys(comment.text)) add(key, start + comment.start);
     if (block.kind === 'front-matter') for (const key of uncitedKeys(block)) add(key, start);
   }

@@ -32,9 +32,9 @@ export interface FrontMatter {
  */
 export function readFrontMatter(text: string, uri: string): FrontMatter | null {
   const range = frontMatter(text);
-  if (range === null) return null;
+  if (range === null) return opensWithoutEnd(text) ? neverClosed(uri) : null;
   const source = text.slice(range.start, range.end);
-  if (!/(?:bibliography|references|tickmark|csl|lang)["']?\s*:/u.test(source)) return null;
+  if (!/(?:bibliography|references|tickmark|csl|lang|nocite)["']?\s*:/iu.test(source)) return null;
   // What else is wrong with front matter is the business of the programs that read it.
   const yaml = readYaml(source);
   if (typeof yaml.data !== 'object' || yaml.data === null) return brokenFrontMatter(yaml, uri, range.start);
@@ -46,6 +46,7 @@ export function readFrontMatter(text: string, uri: string): FrontMatter | null {
     return { uri: resolvePath(folderOf(uri), name), written: name, from };
   });
   const references = entriesIn(data['references'], (path) => placed(['references', ...path]));
+  problems.push(...capitals(data, source, uri, range.start));
   for (const { from } of layer.extends.slice(0, 1)) {
     const message = '"extends" has no effect inside a draft. Put it into a .tickmark.yaml file.';
     if (from !== null) problems.push({ severity: 'warning', message, ...from });
@@ -63,6 +64,45 @@ function brokenFrontMatter(yaml: ReadYaml, uri: string, from: number): FrontMatt
   const { layer } = readLayer({ ...yaml, data: {}, problems: [] }, ['tickmark'], uri, from);
   const problems = brokenYaml(yaml, uri, from);
   return { layer, bibliography: [], references: [], csl: null, language: null, problems, isBroken: true };
+}
+
+/** Pandoc knows its names in small letters only. */
+function capitals(
+  data: Readonly<Record<string, unknown>>,
+  source: string,
+  uri: string,
+  from: number,
+): ProjectProblem[] {
+  return Object.keys(data).flatMap((key): ProjectProblem[] => {
+    const small = key.toLowerCase();
+    if (
+      key === small ||
+      small in data ||
+      !['bibliography', 'references', 'csl', 'nocite', 'lang', 'tickmark'].includes(small)
+    )
+      return [];
+    const at = new RegExp(`^["']?${key}(?=["']?[ \\t]*:)`, 'mu').exec(source);
+    if (at === null) return [];
+    const end = from + at.index + at[0].length;
+    const message = `“${key}:” has no effect: Pandoc and Tickmark know it in small letters only. Write “${small}:”.`;
+    return [{ severity: 'warning', message, file: uri, start: end - key.length, end }];
+  });
+}
+
+/** Front matter without its last line is text for Pandoc, and nothing that it names counts. */
+function neverClosed(uri: string): FrontMatter {
+  const { layer } = readLayer({ ...readYaml(''), data: {}, problems: [] }, ['tickmark'], uri, 0);
+  const message =
+    'The front matter that begins here is never closed, so Pandoc prints it as text, and what it names (a bibliography, a style, settings) has no effect. Put a line “---” below its last entry.';
+  const problem: ProjectProblem = { severity: 'warning', message, file: uri, start: 0, end: 3 };
+  return { layer, bibliography: [], references: [], csl: null, language: null, problems: [problem], isBroken: true };
+}
+
+/** Whether a text begins like front matter, rather than with a line that parts two sections. */
+function opensWithoutEnd(text: Text): boolean {
+  return /^---[ \t]*\r?\n(?:(?:title|subtitle|author|date|abstract|bibliography|references|csl|lang|nocite|tickmark|keywords|format|output|description|tags|layout)[ \t]*:(?:\s|$))/iu.test(
+    text.slice(0, 300),
+  );
 }
 
 /** What is wrong with the YAML of front matter that may name libraries. */
@@ -103,10 +143,11 @@ export function libraryNames(
   return entries.slice(0, 100).flatMap(([key, inner]) => libraryNames(inner, [...path, key]));
 }
 
-/** The YAML at the start of a draft; '' when there is none. */
+/** The YAML at the start of a draft; '' when there is none, and its first line alone where it has no last one. */
 export function frontMatterText(text: Text): string {
   const range = frontMatter(text);
-  return range === null ? '' : text.slice(range.start, range.end);
+  if (range === null) return opensWithoutEnd(text) ? '---' : '';
+  return text.slice(range.start, range.end);
 }
 
 /** Where the YAML between the first line `---` and the next `---` or `...` stands. */

@@ -69,9 +69,23 @@ function isUndefined({ key }: CitationItem, { bracketed }: CitationMark, analysi
   if (isKnown(key, analysis) || isPlaceholderKey(key)) return false;
   const { anchors, examples } = namedInDraft(analysis);
   if (anchors.has(key) || (!bracketed && examples.has(key))) return false;
-  if (analysis.bibliography.mayHold(key)) return false;
-  // In the running text it may be somebody's handle.
-  return bracketed || /\d/u.test(key) || nearKey(key, analysis.bibliography) !== null;
+  return !analysis.bibliography.mayHold(key) && !mayBeHandle(key, bracketed, analysis);
+}
+
+/**
+ * Whether what looks like a key is none, so that nothing is lost where it stays as it is: a handle, an example of the draft's own. Where not all
+ * libraries are known it may be one.
+ */
+export function isNoCitation(key: string, bracketed: boolean, analysis: Analysis): boolean {
+  const { state } = analysis.bibliography;
+  if (isKnown(key, analysis) || (state !== 'whole' && state !== 'none')) return false;
+  const { anchors, examples } = namedInDraft(analysis);
+  return anchors.has(key) || (!bracketed && examples.has(key)) || mayBeHandle(key, bracketed, analysis);
+}
+
+/** Whether a key that no library holds may be somebody's handle, which stands in the running text: "ask @harbour_office". */
+function mayBeHandle(key: string, bracketed: boolean, { bibliography }: Analysis): boolean {
+  return !bracketed && !/\d/u.test(key) && nearKey(key, bibliography) === null;
 }
 
 /** What a draft gives names to itself, so that no library has to. */

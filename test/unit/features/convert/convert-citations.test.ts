@@ -101,6 +101,12 @@ describe('keys become notes', () => {
     expect(convert(text, 'footnote')).toMatchObject({ text, converted: 0, unknown: 3, changed: 0 });
   });
 
+  test('a handle in the running text is no citation that is left', () => {
+    const text = 'Ask @harbour_office, as @nobody99 and [@nobody] say. So @doe9 and @doe99.\n';
+    const { left } = convert(text, 'footnote');
+    expect(left.map(({ why }) => why.slice(0, 12).trim())).toEqual(['@nobody99 st', '[@nobody] st', '@doe9 stays:']);
+  });
+
   test('without a formatter notes have a plain reference', () => {
     expect(seen(convert('A [@doe99].\n', 'footnote', null).text)).toContain(
       '[^1]: Doe, Jane. 1999. Berths. Port Press.',

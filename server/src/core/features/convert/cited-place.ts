@@ -14,6 +14,7 @@ export interface CitedPlace {
   readonly source: string;
   /** "[@doe99]" rather than "@doe99 says". */
   readonly bracketed: boolean;
+  readonly keys: readonly string[];
   /** The works cited, in their order; null where that cannot be said. */
   readonly works: readonly CitedWork[] | null;
   /** Why it cannot, half a sentence for people. */
@@ -45,6 +46,7 @@ export function citedPlaces(
           span,
           source,
           bracketed: mark.bracketed,
+          keys: mark.items.map(({ key }) => key),
           ...(isEntangled(mark, passage) ? entangled : worksOf(mark, source, printable)),
           inNote: note !== undefined || isInInlineNote(mark, passage),
           readAt: (note === undefined ? undefined : marks.get(normalLabel(note))?.[0]?.start) ?? span.start,

@@ -1,4 +1,5 @@
 import type { Analysis } from '../../rules/analysis';
+import { isNoCitation } from '../../rules/undefined-citation';
 import type { CitationStyle } from '../../sources/citation-style';
 import type { ReferenceFormatter } from '../../references/formatter';
 import { applyEdits, movedBy, type TextEdit } from '../../text/edit';
@@ -49,7 +50,9 @@ export function convertCitations(
       left: leftOut(keyed.text, changed),
     };
 
-  const all = citedPlaces(keyed.text, blocksOf(keyed), (key) => printableItem(key, keyed));
+  const all = citedPlaces(keyed.text, blocksOf(keyed), (key) => printableItem(key, keyed)).filter(
+    ({ keys, bracketed }) => !keys.every((key) => isNoCitation(key, bracketed, keyed)),
+  );
   const places = all.filter(
     (place): place is ConvertiblePlace => place.works !== null && !wouldDefine(keyed.text, place),
   );
