@@ -12,11 +12,14 @@ describe('a reference in brackets', () => {
     'Office for Ports, Berths in Winter, 12 March 2024',
     'van der Berg et al., para. 12',
     'Housing Act 1988, § 9',
+    'interview, 12 March 2024',
+    'speech at the Harbour Forum, May 3, 2024',
   ])('%s', (words) => expect(isReference(words)).toBe(true));
 
   test.each([
     'Kell, May 2024',
     'Kell, 40',
+    'interview with 40 people',
     'Kell, Table 3',
     'Harbour Watch',
     'March 2024, p. 7',

@@ -31,8 +31,8 @@ export function bareUrlFixes(
     const place = withLead(text, whole);
     // A list is taken out whole where nothing else of its sentence or brackets is left.
     const isApart = place.end > whole.end || /[.!?]["”’)\]]*$/u.test(text.slice(0, place.start));
-    if (list.length > 1 ? isApart && !leads(text, whole) && !goesOn(text, whole) : !isNeeded(text, whole))
-      return [intoNote(list, place, analysis)];
+    const isFree = isApart ? !leads(text, whole) && !goesOn(text, whole) : list.length === 1 && !isNeeded(text, whole);
+    if (isFree) return [intoNote(list, place, analysis)];
     const address = /[()]/u.test(mark.url) ? `<${mark.url}>` : mark.url;
     const words = `[${asWords(addressWords(mark.url, analysis))}](${address})`;
     return [{ title: 'Put the address behind words', safe: false, edits: [{ ...finding.span, text: words }] }];

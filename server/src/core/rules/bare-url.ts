@@ -71,7 +71,8 @@ const bareIn = once(({ passage, sentences }: PassageReading): readonly LinkMark[
     if (!/^https?:\/\//iu.test(url) || !showsNumbers(url)) return false;
     const sentence = sentences.find(({ start, end }) => start <= at.start && at.start <= end + 1);
     if (sentence === undefined) return false;
-    const before = passage.prose.slice(sentence.start, at.start);
+    // What is said before a list of addresses is said of each.
+    const before = passage.prose.slice(sentence.start, at.start).replace(/[;,\s]+(?:and\s+)?$/u, ' ');
     const after = passage.prose.slice(at.end, sentence.end);
     return !ACTION.test(before) && !isLabel(before, role === 'item') && !namesSource(before, after);
   });

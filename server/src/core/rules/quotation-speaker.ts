@@ -14,6 +14,8 @@ const IN_WORDS =
 /** "Ann Lee, head of the Harbour Office: “…”": a person's name, what she is, and no verb. */
 const PRESENTED =
   /(?:^|[.!?]\s)(\p{Lu}[\p{L}’'-]+(?:\s(?:\p{Lu}\.|of|de|van|von|der|al|bin|\p{Lu}[\p{L}’'-]+)){0,4}\s\p{Lu}[\p{L}’'-]+),\s((?=\p{Ll})[^;:.“”"]{3,100}):\s*$/u;
+const CREDIT =
+  /^\p{Lu}[\p{L}’'-]+(?:\s(?:\p{Lu}\.|of|de|van|von|der|al|bin|\p{Lu}[\p{L}’'-]+)){0,4}(?:,\s(?:(?!\b(?:say|said|writes?|wrote|tells?|told|puts?|argue[sd]?|explain(?:s|ed)?)\b)[^;:.“”"]){3,120})?:$/u;
 const ROLE =
   /\b(?:ministers?|secretary|head|directors?|chair\p{L}*|president|chief|officer|mayor|professor|lecturer|economist|analyst|spokes\p{L}+|founder|leader|member|senator|commissioner|ambassador|governor|judge|lawyer|barrister|researcher|scientist|fellow|editor|author|manager|owner|farmer|teacher|nurse|doctor|pilot|resident|tenant|landlord|executive|advis[eo]r|campaigner|activist|historian|expert|representative|partner|principal|MP|MEP|CEO|who)\b/u;
 
@@ -43,6 +45,11 @@ export function speakerOf(before: string, after: string): string {
   const presented = PRESENTED.exec(lead);
   if (presented !== null && ROLE.test(presented[2]!)) return presented[1]!;
   return speakerBehind(after.slice(0, 160));
+}
+
+/** "Jane Doe:", "Jane Doe, head of the Harbour Office:" above a block quote: the credit that others put below it. */
+export function isCredit(lead: string): boolean {
+  return CREDIT.test(lead.trim());
 }
 
 const BEHIND = new RegExp(`${REPORT.source}|\\bask(?:s|ed)\\b`, 'iu');

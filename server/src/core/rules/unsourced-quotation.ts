@@ -9,7 +9,7 @@ import { insertFootnoteStub } from './cite';
 import { blockBefore, blockBehind } from './locate';
 import { once } from './once';
 import { bracketsIn, isPlaceInBrackets, namesOccasion } from './quotation-occasion';
-import { speakerOf } from './quotation-speaker';
+import { isCredit, speakerOf } from './quotation-speaker';
 import type { Rule, RuleFinding } from './rule';
 
 export const unsourcedQuotation: Rule = {
@@ -78,7 +78,9 @@ function wordsAround(
     const isCredited = block.reading.passages.some(
       (own) => own.passage.place.quotes > 0 && creditLine(own.passage) !== null,
     );
-    return isCredited ? null : { before: block.reading.environment.leadIn, after: '' };
+    return isCredited || isCredit(block.reading.environment.leadIn)
+      ? null
+      : { before: block.reading.environment.leadIn, after: '' };
   }
   const first = sentences.find(({ end }) => end > quotation.outer.start);
   const last = sentences.find(({ end }) => end >= quotation.outer.end) ?? sentences.at(-1);

@@ -20,11 +20,17 @@ const NO_AUTHOR = new RegExp(
   'u',
 );
 
+/** What was said or sent to somebody on a day: "interview, 12 March 2024", "speech at the Harbour Forum, 3 May 2024". */
+const SAID =
+  /^\W*(?:authors?['’]?s? )?(?:interview|personal communication|e-?mail|letter|speech|press release|statement|testimony|evidence|remarks|transcript)\b[^.!?]{0,120}$/iu;
+const DAY_IN = new RegExp(`\\b${MONTH} (?:\\d{1,2},? )?(?:1[6-9]|20)\\d\\d\\b`, 'u');
+
 /**
  * Whether the words within brackets name a work and where in it, as policy writers do without a style: "Port Office, Annual Report 2024,
  * p. 7", "Hansard, 3 May 2024, col. 12", "Harbour Watch, p. 7". A place and a day alone ("Kell, May 2024") are no reference.
  */
 export function isReference(words: string): boolean {
+  if (SAID.test(words) && DAY_IN.test(words)) return true;
   const text = words.trim().replace(/^(?:see(?: also)?|cf\.|e\.g\.,?|from|source:)\s+/iu, '');
   if (text.length > 250 || VERB.test(text)) return false;
   const [name, ...rest] = text.split(/,\s+|:\s+(?=["“‘])/u);
