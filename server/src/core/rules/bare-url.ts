@@ -2,6 +2,7 @@ import type { LinkMark } from '../blocks/mark';
 import type { Passage } from '../blocks/passage';
 import type { PassageReading } from '../claims/claim';
 import { showsNumbers } from '../sources/citations';
+import { contains } from '../text/span';
 import type { AnalysedBlock } from './analysis';
 import { isLabelledSource, onlyPoints } from '../sources/source-sentence';
 import { siteOf } from './address-words';
@@ -62,7 +63,11 @@ function isListOfSources({ reading }: AnalysedBlock): boolean {
 const bareIn = once(({ passage, sentences }: PassageReading): readonly LinkMark[] => {
   const { role, place } = passage;
   if ((role !== 'paragraph' && role !== 'item') || place.footnote !== undefined || place.quotes > 0) return [];
-  const addresses = passage.marks.filter((mark): mark is LinkMark => mark.kind === 'link' && mark.bare);
+  const notes = passage.marks.filter((mark) => mark.kind === 'footnote' && mark.label === null);
+  const addresses = passage.marks.filter(
+    (mark): mark is LinkMark =>
+      mark.kind === 'link' && mark.bare && !notes.some((note) => contains(note.source, mark.source)),
+  );
   if (addresses.length === 0 || isReference(passage)) return [];
   // A line that is nothing but an address, "Source: https://…" below a table too, is no running text.
   const places = addresses.map(({ at }) => at);

@@ -84,6 +84,16 @@ describe('keys become notes', () => {
     expect(seen(text)).toContain('[^1]: My own note says Jane Doe, *Berths*');
   });
 
+  test('a reference in the middle of a note has no stop before the sign that follows, within quotation marks neither', () => {
+    const item = { id: 'quays', type: 'webpage', title: 'Quays', author: [{ literal: 'Harbour Watch' }] };
+    const own = bibliographyOf([item, { ...item, id: 'berths', title: 'Berths' }]);
+    const readOwn = (of: string) => analyse(of, { packs: [], bibliography: own });
+    const text = 'A [@quays]. B [@berths]. C.^[Says @quays, and more.]\n';
+    const there = convertCitations(readOwn(text), 'footnote', notes, readOwn).text;
+    expect(seen(there)).toContain('^[Says Harbour Watch, “Quays”, and more.]');
+    expect(convertCitations(readOwn(there), 'pandoc', notes, readOwn).text).toBe(text);
+  });
+
   test('where the draft names its notes each is named after its work', () => {
     const text = 'A[^own] [@doe99]. B [@{smith--04}]. C [@doe99, p. 3].\n\n[^own]: My own note.\n';
     const { text: there } = convert(text, 'footnote');

@@ -54,7 +54,13 @@ function keyed(text: string, turn: number): { text: string; library: CslItem[] }
         const i = library.length;
         const id = `work${i}`;
         library.push({ ...shapes[(i + turn) % shapes.length]!, id } as CslItem);
-        const written = [`[@${id}]`, `[see @${id}, p. 7]`, `[@${id}, pp. 3-5; @work0]`, `[-@${id}, chap. 2]`][i % 4]!;
+        const written = [
+          `[@${id}]`,
+          `[see @${id}, p. 7]`,
+          `[@${id}, pp. 3-5; @work0]`,
+          `[-@${id}, chap. 2]`,
+          `^[Says @${id}, p. 9, for one; see also [@work0].]`,
+        ][i % 5]!;
         // As Pandoc's users write it: before the stop, with a space.
         const before = /[.,;:]$/u.exec(text.slice(0, start + mark.source.start));
         const from = start + mark.source.start - (before === null ? 0 : 1);

@@ -10,7 +10,7 @@ import { noteNumbers } from './note-numbers';
 import { nociteAdded, nociteRemoved } from './nocite';
 import { keysRestored } from './to-keys';
 import { notesInstead, type ConvertiblePlace } from './to-notes';
-import { linkText, noteTexts } from './written-out';
+import { beforeSign, linkText, noteTexts } from './written-out';
 
 export interface Conversion {
   /** The whole document, converted. */
@@ -111,8 +111,7 @@ function linksInstead(
   return places.map((place) => {
     const { span, source } = place;
     const full = place.inNote ? texts[inNotes.indexOf(place)]! : null;
-    const seen =
-      full === null ? linkText(place) : /\p{P}/u.test(text.charAt(span.end)) ? full.replace(/\.$/u, '') : full;
+    const seen = full === null ? linkText(place) : beforeSign(full, text.charAt(span.end));
     return { ...span, text: seen + carryingComment({ kind: 'cite', source }, seen) };
   });
 }

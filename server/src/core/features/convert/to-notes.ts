@@ -7,6 +7,7 @@ import { shortAuthors, yearOf } from '../../evidence/reference';
 import type { CitedWork } from '../../references/formatter';
 import { carryingComment } from '../../sources/carried';
 import type { CitedPlace } from './cited-place';
+import { beforeSign } from './written-out';
 
 export type ConvertiblePlace = CitedPlace & { readonly works: readonly CitedWork[] };
 
@@ -46,7 +47,7 @@ function definitionsEdit(analysis: Analysis, label: string, definitions: readonl
 
 /** A citation within a note, in words; the stop behind it is the sentence's own. */
 function writtenOut(text: string, { span, source }: CitedPlace, written: string): TextEdit {
-  const seen = /[\p{P}]/u.test(text.charAt(span.end)) ? written.replace(/\.$/u, '') : written;
+  const seen = beforeSign(written, text.charAt(span.end));
   return { ...span, text: seen + carryingComment({ kind: 'cite', source }, seen) };
 }
 
