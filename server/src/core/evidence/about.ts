@@ -80,7 +80,7 @@ export function isAboutForSure(
   );
   if (far.length > 0 && !fragment && !POINTING.test(sentence.text)) return false;
   if (far.some(({ region }) => region.kind === 'heading') && !fragment) return false;
-  if (isWeak(fit.number)) return false;
+  if (isWeak(fit.number) || CLAIMED.test(sentence.text)) return false;
   if (isOtherUse(fit) || isIntended(fit, sentence) || isDoubted(fit, sentence) || isTimeFrame(fit, sentence))
     return false;
   if (isNarrowed(fit, sentence) || isSaidElsewhere(fit, regions, index)) return false;
@@ -100,6 +100,9 @@ export function isAboutForSure(
   if (fit.number.quantity.kind === 'count' && /^(?:others?|more|further|additional)$/.test(next)) return false;
   return found.unsaid || (shareKnown(fit.number, found, sentence, fit.others) ?? 1) >= 0.4;
 }
+
+/** "As the general staff claims": a number of somebody's own, whatever others have found. */
+const CLAIMED = /\bas (?:the )?(?:[\p{L}’'-]+ ){1,5}(?:claims?|claimed|alleges?|alleged|boasts?|asserts?)\b/iu;
 
 /** "What does a licence cost? Up to €290": a question just before names what the answer is about. */
 function isAnswer([sentence, ...around]: readonly Region[]): boolean {
