@@ -325,8 +325,12 @@ describe('a project', () => {
     expect(await state({}, '---\ntitle: A\n---\n')).toBe('none');
     expect(await state({}, 'Text', 'file:///work/_part.qmd')).toBe('unknown');
     expect(await state({}, '---\nbibliography: lost.bib\n---\n')).toBe('partial');
-    expect(await state({ '/work/briefs/a.bib': '@book{a, title = {A' }, '---\nbibliography: a.bib\n---\n')).toBe(
+    expect(await state({ '/work/briefs/a.bib': '@book{a, title = {A\n' }, '---\nbibliography: a.bib\n---\n')).toBe(
       'whole',
+    );
+    // As if it were still being written.
+    expect(await state({ '/work/briefs/a.bib': '@book{a, title = {A' }, '---\nbibliography: a.bib\n---\n')).toBe(
+      'partial',
     );
     expect(await state({ '/work/briefs/a.enl': '@book{a}' }, '---\nbibliography: a.enl\n---\n')).toBe('partial');
     expect(await state({ '/work/briefs/a.bib': '' }, '---\nbibliography: a.bib\n---\n')).toBe('whole');

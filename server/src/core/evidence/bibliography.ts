@@ -25,6 +25,8 @@ export interface Library {
   readonly entries: readonly LibraryEntry[];
   readonly problems: readonly LibraryProblem[];
   readonly unread?: Unread;
+  /** The text ends in the middle, as if it were still being written. */
+  readonly isCutOff?: boolean;
 }
 
 /** The stretches of a library's text in which entries may stand that were not read; `everything` where nothing is known of it. */

@@ -45,8 +45,8 @@ export async function loadBibliographies(
     const { uri } = reference;
     const library = await load(uri, text, cache, pause);
     for (const problem of library.problems) files.problems.push({ file: uri, ...problem });
-    const { entries, unread = [] } = library;
-    isWhole &&= unread !== 'everything';
+    const { entries, unread = [], isCutOff = false } = library;
+    isWhole &&= unread !== 'everything' && !isCutOff;
     libraries.push(cache.get('placed', uri, text, () => ({ uri, entries, unread })));
   };
   for (const reference of elsewhere) await take(reference);

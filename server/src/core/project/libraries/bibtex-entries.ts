@@ -21,6 +21,7 @@ export async function bibTeXEntries(
     entries,
     problems: [...scan.problems, ...(await patiently(circles(scan), pause))].sort((a, b) => a.start - b.start),
     unread: scan.unread,
+    isCutOff: scan.isCutOff,
   };
 }
 
@@ -30,6 +31,7 @@ function* scanSections(sections: readonly Section[]): Generator<void, BibTeXScan
   const strings = new Map<string, string>();
   const problems: LibraryProblem[] = [];
   const unread: string[] = [];
+  let isCutOff = false;
   for (const { text, start } of sections) {
     const scan = yield* scanBibTeX(text);
     for (const entry of scan.entries)
@@ -37,9 +39,10 @@ function* scanSections(sections: readonly Section[]): Generator<void, BibTeXScan
     for (const [name, definition] of scan.strings) strings.set(name, definition);
     for (const problem of scan.problems) problems.push({ ...problem, ...shift(problem, start) });
     for (const stretch of scan.unread) unread.push(stretch);
+    isCutOff ||= scan.isCutOff;
     yield;
   }
-  return { entries, strings, problems: problems.slice(0, mostProblems), unread };
+  return { entries, strings, problems: problems.slice(0, mostProblems), unread, isCutOff };
 }
 
 function* entriesOf(scan: BibTeXScan, read: (entry: BibTeXEntry) => CslItem): Generator<void, LibraryEntry[]> {

@@ -3,6 +3,7 @@ import type { CslItem } from '../../evidence/pack';
 import { searchWords } from '../../evidence/search-words';
 import type { Span } from '../../text/span';
 import type { FormerItem } from './former-items';
+import { itemKey } from './item-key';
 import type { ReadItem } from './read-csl-json';
 import { tidyItem } from './tidy-item';
 
@@ -14,9 +15,8 @@ export function itemEntry(
   { data, span, keySpan }: ReadItem,
   again?: () => Readonly<Record<string, unknown>>,
 ): LibraryEntry[] {
-  const { id } = data;
-  if (typeof id !== 'string' && typeof id !== 'number') return [];
-  const key = String(id);
+  const key = itemKey(data);
+  if (key === null) return [];
   const item = tidyItem(data, key);
   return [new ItemEntry(key, span, keySpan, wordsOf(item), again === undefined ? kept(item) : reread(again, key))];
 }

@@ -1,5 +1,9 @@
-import type { Span } from '../../text/span';
 import type { LibraryProblem } from '../../evidence/bibliography';
+import type { Span } from '../../text/span';
+import { BrokenItems } from './broken-items';
+import { cutOffProblem } from './cut-off';
+import { itemKey } from './item-key';
+import { endBeforeNext, endOfObject, idSpan, nextObject, parseObject } from './json-objects';
 
 /** An item of a list, and where it stands. */
 export interface ReadItem {
@@ -19,112 +23,57 @@ export interface TakeItem {
 export interface ItemsRead {
   readonly problems: readonly LibraryProblem[];
   readonly unread: readonly string[];
+  /** Items without a key. */
+  readonly keyless: readonly Span[];
+  /** The text ends where no list ends, as if it were still being written. */
+  readonly isCutOff: boolean;
 }
 
-/** Each broken item may cost a search through the rest of the text. */
-const mostProblems = 20;
+/** To find the end of an item that is not closed costs a search through the rest of the text: so often at most. */
+const mostSearches = 20;
 
 /**
  * Reads a list of items in CSL-JSON, one after the other, so that a broken one costs only itself. Null when the text is no
  * JSON list at all. Yields after each item. Linear in the length of the text.
  */
 export function* readCslJson(text: string, take: TakeItem): Generator<void, ItemsRead | null> {
-  const opening = /^\s*(?:\{\s*"(?:references|items)"\s*:\s*)?\[/u.exec(text.slice(0, 10_000));
+  const opening = /^\s*(\{\s*"(?:references|items)"\s*:\s*)?\[/u.exec(text.slice(0, 10_000));
   if (opening === null) return null;
-  const problems: LibraryProblem[] = [];
-  const unread: string[] = [];
-  const report = (span: Span, message: string) => problems.push({ ...span, severity: 'error', message });
+  const isPart = opening[1] !== undefined;
+  const broken = new BrokenItems();
+  const keyless: Span[] = [];
+  const last = text.trimEnd().at(-1);
+  const isCutOff = last !== ']' && !(isPart && last === '}');
+  let isClosed = false;
+  let searches = 0;
   let at = opening[0].length;
-  for (;;) {
+  for (; ; yield) {
     while (/[\s,]/u.test(text[at] ?? '')) at++;
-    if (text[at] === ']') break;
-    if (text[at] !== '{' || problems.length >= mostProblems) {
-      report(
-        { start: at, end: Math.min(at + 1, text.length) },
-        'The list of references breaks off here. A bracket or a comma is missing; what stands before is read all the same. Keys that stand nowhere in this file are still reported as unknown.',
-      );
-      unread.push(text.slice(at));
-      break;
-    }
-    const closed = { start: at, end: endOfObject(text, at) };
-    if (take.known(closed, () => parse(text.slice(closed.start, closed.end)) ?? {})) {
-      at = closed.end;
-      yield;
+    if (at >= text.length) break;
+    if (text[at] !== '{') {
+      // Of a list that is a part of something more may stand behind it.
+      isClosed = /^\]\s*(?:\}?\s*$|,\s*")/u.test(text.slice(at, at + 200));
+      if (isClosed) break;
+      const next = text.indexOf('{', at);
+      const span = { start: at, end: next < 0 ? text.length : next };
+      broken.tell(text, span, text[at] === ']' ? 'ended' : text[at] === '}' ? 'bracket' : 'no item');
+      at = span.end;
       continue;
     }
-    const data = parse(text.slice(closed.start, closed.end));
-    // What is not closed swallows what follows.
-    const span = data === null ? { start: at, end: nextObject(text, at, closed.end) } : closed;
+    const closed = { start: at, end: searches < mostSearches ? endOfObject(text, at) : endBeforeNext(text, at) };
+    const again = () => parseObject(text.slice(closed.start, closed.end)) ?? {};
+    at = closed.end;
+    if (take.known(closed, again)) continue;
+    const data = parseObject(text.slice(closed.start, closed.end));
     if (data === null) {
-      unread.push(text.slice(span.start, span.end));
-      report(
-        { start: span.start, end: Math.min(span.start + 1, text.length) },
-        'This reference could not be read: it is no valid JSON. The others are read all the same; keys that stand nowhere in this file are still reported as unknown.',
-      );
-    } else take.read({ data, span, keySpan: idSpan(text, span) }, () => parse(text.slice(span.start, span.end)) ?? {});
-    at = span.end;
-    if (data === null && at === text.length) break;
-    yield;
+      // What is not closed swallows what follows.
+      at = nextObject(text, closed.start, searches < mostSearches ? closed.end : text.length);
+      if (at < closed.end || at === text.length) searches++;
+      broken.tell(text, { start: closed.start, end: at }, isCutOff && at === text.length ? 'cut off' : 'broken');
+    } else if (itemKey(data) === null) keyless.push(closed);
+    else take.read({ data, span: closed, keySpan: idSpan(text, closed) }, again);
   }
-  return { problems, unread };
-}
-
-/** Where an object that begins at `start` ends; the end of the text where it is not closed. */
-function endOfObject(text: string, start: number): number {
-  let depth = 0;
-  let inString = false;
-  for (let at = start; at < text.length; at++) {
-    const unit = text.charCodeAt(at);
-    if (inString) {
-      if (unit === 92) at++;
-      else if (unit === 34 || unit === 10) inString = false;
-    } else if (unit === 34) inString = true;
-    else if (unit === 123 || unit === 91) depth++;
-    else if ((unit === 125 || unit === 93) && --depth === 0) return at + 1;
-  }
-  return text.length;
-}
-
-/** Where the next object begins a line just as the one at `start` does; `end` where none does before it. */
-function nextObject(text: string, start: number, end: number): number {
-  const line = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
-  const next = /^\s*$/u.test(line) ? text.indexOf(`\n${line}{`, start) : -1;
-  return next < 0 || next > end ? end : next + 1 + line.length;
-}
-
-function parse(source: string): Record<string, unknown> | null {
-  try {
-    const data: unknown = JSON.parse(source);
-    return typeof data === 'object' && data !== null ? (data as Record<string, unknown>) : null;
-  } catch {
-    return null;
-  }
-}
-
-/** The value of the item's own "id", without quotes. */
-function idSpan(text: string, { start, end }: Span): Span {
-  const id = /"id"\s*:\s*(?:"((?:[^"\\]|\\.)*)"|(-?[\d.]+))/gu;
-  const source = text.slice(start, end);
-  for (const found of source.matchAll(id)) {
-    if (depthAt(source, found.index) !== 1) continue;
-    const value = found[1] ?? found[2]!;
-    const at = start + found.index + found[0].length - value.length - (found[1] === undefined ? 0 : 1);
-    return { start: at, end: at + value.length };
-  }
-  return { start, end: Math.min(end, start + 1) };
-}
-
-function depthAt(source: string, offset: number): number {
-  let depth = 0;
-  let inString = false;
-  for (let at = 0; at < offset; at++) {
-    const character = source[at];
-    if (inString) {
-      if (character === '\\') at++;
-      else if (character === '"') inString = false;
-    } else if (character === '"') inString = true;
-    else if (character === '{' || character === '[') depth++;
-    else if (character === '}' || character === ']') depth--;
-  }
-  return depth;
+  const problems = broken.problems();
+  if (isCutOff && !isClosed && broken.last !== 'cut off') problems.push(cutOffProblem(text.length, 'The list is not closed.'));
+  return { problems, unread: broken.unread, keyless, isCutOff: isCutOff && !isClosed };
 }

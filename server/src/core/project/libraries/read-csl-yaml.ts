@@ -3,6 +3,7 @@ import { searchWords } from '../../evidence/search-words';
 import { shift, type Span } from '../../text/span';
 import { readYaml } from '../read-yaml';
 import { ItemEntry, itemEntry } from './item-entry';
+import { keylessProblems, keylessWords } from './keyless';
 import { plainItem } from './plain-yaml-item';
 import type { Recognised } from './former-items';
 import type { Section } from './sections';
@@ -31,6 +32,7 @@ export function* readCslYaml(
       yield;
     }
   }
+  reader.problems.push(...keylessProblems(reader.keyless, reader.entries.length, keylessWords.yaml));
   return reader;
 }
 
@@ -38,6 +40,7 @@ class YamlReader implements Library {
   readonly entries: LibraryEntry[] = [];
   readonly problems: LibraryProblem[] = [];
   readonly unread: string[] = [];
+  readonly keyless: Span[] = [];
   private parsed = 0;
 
   constructor(private readonly recognised: Recognised | null) {}
@@ -79,7 +82,9 @@ class YamlReader implements Library {
     if (typeof data !== 'object' || data === null) return;
     const span = { start: at, end: at + source.trimEnd().length };
     const item = { data: data as Record<string, unknown>, span, keySpan: shift(yaml.spanOf([0, 'id']), at) };
-    this.entries.push(...itemEntry(item));
+    const entries = itemEntry(item);
+    this.entries.push(...entries);
+    if (entries.length === 0) this.keyless.push(span);
   }
 
   /** An item that there is no time to parse. */
@@ -130,14 +135,14 @@ export function readYamlInOne(text: string): Library | null {
   const path = Array.isArray(data) ? [] : ['references'];
   const listed: unknown = Array.isArray(data) ? data : (data as Record<string, unknown>)['references'];
   if (!Array.isArray(listed)) return problems.length > 0 ? { entries: [], problems, unread } : null;
-  const entries = listed.flatMap((item: unknown, i) =>
-    typeof item === 'object' && item !== null
-      ? itemEntry({
-          data: item as Record<string, unknown>,
-          span: yaml.spanOf([...path, i]),
-          keySpan: yaml.spanOf([...path, i, 'id']),
-        })
-      : [],
-  );
-  return { entries, problems, unread };
+  const entries: LibraryEntry[] = [];
+  const keyless: Span[] = [];
+  for (const [i, item] of (listed as unknown[]).entries()) {
+    if (typeof item !== 'object' || item === null) continue;
+    const span = yaml.spanOf([...path, i]);
+    const read = itemEntry({ data: item as Record<string, unknown>, span, keySpan: yaml.spanOf([...path, i, 'id']) });
+    entries.push(...read);
+    if (read.length === 0) keyless.push(span);
+  }
+  return { entries, problems: [...problems, ...keylessProblems(keyless, entries.length, keylessWords.yaml)], unread };
 }

@@ -1,8 +1,9 @@
 import type { Library, LibraryEntry, LibraryProblem } from '../../evidence/bibliography';
-import { shift } from '../../text/span';
+import { shift, type Span } from '../../text/span';
 import { bibTeXEntries } from './bibtex-entries';
 import { Recognised, type FormerItems } from './former-items';
 import { itemEntry, knownEntry } from './item-entry';
+import { keylessProblems, keylessWords, type KeylessWords } from './keyless';
 import { patiently, type Pause } from './patiently';
 import { readCslJson, type ItemsRead, type TakeItem } from './read-csl-json';
 import { readCslYaml, readYamlInOne } from './read-csl-yaml';
@@ -10,6 +11,8 @@ import { beginnings, sectionsOf, type Section } from './sections';
 
 /** A library beyond this size (bytes) is not read. */
 export const LIBRARY_LIMIT = 100_000_000;
+/** At most as many problems are told of a list of items. */
+const mostProblems = 200;
 /** YAML that is no list of items line by line is read in one piece, for a second a megabyte: no more of it than this (code units). */
 const YAML_LIMIT = 8_000_000;
 
@@ -36,7 +39,8 @@ export async function readLibrary(
     case 'bibtex':
       return bibTeXEntries(await patiently(sectionsOf(pieces, beginnings.bibTeX), pause), 'bibtex', pause);
     case 'json': {
-      const read = await patiently(readItems(await jsonSections(pieces, pause), readCslJson, recognised), pause);
+      const json = await jsonSections(pieces, pause);
+      const read = await patiently(readItems(json, readCslJson, keylessWords.json, recognised), pause);
       return read ?? (await readYamlLibrary(pieces, name, pause, recognised));
     }
     case 'yaml':
@@ -45,7 +49,8 @@ export async function readLibrary(
     case 'ris': {
       const { readRis } = await import('./read-ris');
       const sections = await patiently(sectionsOf(pieces, beginnings.ris), pause);
-      return (await patiently(readItems(sections, readRis, recognised), pause)) ?? failed(noList(name));
+      const read = await patiently(readItems(sections, readRis, keylessWords.ris, recognised), pause);
+      return read ?? failed(noList(name));
     }
     default:
       return failed(
@@ -65,11 +70,14 @@ type Reader = (text: string, take: TakeItem) => Generator<void, ItemsRead | null
 function* readItems(
   sections: readonly Section[],
   read: Reader,
+  words: KeylessWords,
   recognised: Recognised | null,
 ): Generator<void, ReadLibrary | null> {
   const entries: LibraryEntry[] = [];
   const problems: LibraryProblem[] = [];
   const unread: string[] = [];
+  const keyless: Span[] = [];
+  let isCutOff = false;
   for (const { text, start } of sections) {
     const take: TakeItem = {
       read: ({ data, span, keySpan }, again) => {
@@ -89,8 +97,17 @@ function* readItems(
     if (told === null) return null;
     problems.push(...told.problems.map((problem) => ({ ...problem, ...shift(problem, start) })));
     unread.push(...told.unread);
+    keyless.push(...told.keyless.map((span) => shift(span, start)));
+    isCutOff ||= told.isCutOff;
   }
-  return { entries, problems, unread, items: recognised?.now };
+  const last = problems[mostProblems];
+  if (last !== undefined)
+    problems.splice(mostProblems, problems.length, {
+      ...last,
+      message: 'More is broken from here on. It is told when what stands above has been put right.',
+    });
+  problems.push(...keylessProblems(keyless, entries.length, words));
+  return { entries, problems, unread, isCutOff, items: recognised?.now };
 }
 
 /** Sections of a list in JSON, each a list of its own. */

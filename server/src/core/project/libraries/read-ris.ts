@@ -1,55 +1,43 @@
-import { parse, parseMixed } from '@citation-js/plugin-ris/lib-mjs/ris.js';
-import type { LibraryProblem } from '../../evidence/bibliography';
+import { shift, type Span } from '../../text/span';
+import { cutOffProblem } from './cut-off';
 import type { ItemsRead, TakeItem } from './read-csl-json';
+import { risFields, risKey } from './ris-fields';
+import { risItem } from './ris-item';
+
+/** A record begins with its type. One space is one too few, but some programs write no more. */
+const begin = /^\ufeff?[ \t]{0,8}TY {1,2}-/mu;
 
 /**
  * Reads RIS, record by record. A record's key is its `ID`, without which nothing can cite it. Null for a text without any record.
  * Yields after each.
  */
 export function* readRis(text: string, take: TakeItem): Generator<void, ItemsRead | null> {
-  const problems: LibraryProblem[] = [];
-  const begin = /^TY {2}-/gmu;
-  let found = begin.exec(text);
+  const keyless: Span[] = [];
+  let lastRecord = '';
+  const starts = new RegExp(begin, 'gmu');
+  let found = starts.exec(text);
   if (found === null && text.trim() !== '') return null;
   while (found !== null) {
     const start = found.index;
-    found = begin.exec(text);
+    found = starts.exec(text);
     const source = text.slice(start, found?.index ?? text.length).trimEnd();
+    lastRecord = source;
     const span = { start, end: start + source.length };
-    if (take.known(span, () => keyed(text.slice(span.start, span.end)))) {
-      yield;
-      continue;
-    }
-    const id = /^ID {2}- (.*)$/mu.exec(source);
-    const key = id?.[1]!.trim() ?? '';
-    if (id === null || key === '') {
-      if (problems.length < 100)
-        problems.push({
-          start,
-          end: start + 2,
-          severity: 'warning',
-          message: 'This record has no key, so nothing can cite it. Add a line with “ID”, two spaces and “- doe2024”.',
-        });
-    } else {
-      const keyStart = start + id.index + id[0].indexOf(key, 5);
-      const read = () => keyed(text.slice(span.start, span.end));
-      take.read({ data: read(), span, keySpan: { start: keyStart, end: keyStart + key.length } }, read);
+    const again = () => keyed(text.slice(span.start, span.end));
+    if (!take.known(span, again)) {
+      const key = risKey(source);
+      if (key === null) keyless.push(span);
+      else take.read({ data: keyed(source), span, keySpan: shift(key.span, start) }, again);
     }
     yield;
   }
-  return { problems, unread: [] };
+  // A record ends with a line of its own, and that line with its end.
+  const isCutOff = !text.endsWith('\n') && lastRecord !== '' && !/^[ \t]{0,8}ER {1,2}-/mu.test(lastRecord);
+  const problems = isCutOff ? [cutOffProblem(text.length, 'The last record has no line “ER  - ”.')] : [];
+  return { problems, unread: [], keyless, isCutOff };
 }
 
 /** The record with the key that its `ID` is. */
 function keyed(source: string): Record<string, unknown> {
-  return { ...itemOf(source), id: /^ID {2}- (.*)$/mu.exec(source)![1]!.trim() };
-}
-
-function itemOf(source: string): Record<string, unknown> {
-  try {
-    const record = parse(source)[0];
-    return record === undefined ? {} : parseMixed(record);
-  } catch {
-    return {};
-  }
+  return { ...risItem(risFields(source)), id: risKey(source)?.key };
 }

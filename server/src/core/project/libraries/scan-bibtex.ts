@@ -1,6 +1,7 @@
 import type { LibraryProblem } from '../../evidence/bibliography';
 import { searchWords } from '../../evidence/search-words';
 import type { Span } from '../../text/span';
+import { halfWritten } from './cut-off';
 
 /** An entry of a BibTeX file: where it stands, and what of it is needed before anybody reads it. */
 export interface BibTeXEntry {
@@ -23,6 +24,8 @@ export interface BibTeXScan {
   readonly problems: readonly LibraryProblem[];
   /** The texts of what is broken: entries may stand in them that were not found. */
   readonly unread: readonly string[];
+  /** The text ends in the middle of an entry and of a line. */
+  readonly isCutOff: boolean;
 }
 
 const sought = /^(?:author|editor|title|shorttitle|date|year|institution|organization|publisher|journal(?:title)?)$/u;
@@ -72,6 +75,7 @@ class Scanner implements BibTeXScan {
   readonly strings = new Map<string, string>();
   readonly problems: LibraryProblem[] = [];
   readonly unread: string[] = [];
+  isCutOff = false;
   at = 0;
   /** Where the last entry ended, when it ended well. */
   private closed = -1;
@@ -105,10 +109,11 @@ class Scanner implements BibTeXScan {
     label.lastIndex = this.at;
     const found = label.exec(this.text);
     if (found === null) {
+      const isAtEnd = /^[^\s,{}()]*$/u.test(this.text.slice(this.at, this.at + 1000));
       this.report(
         { start, end: this.at },
         'error',
-        'This entry has no key, so nothing can cite it. Write one behind the bracket: @report{doe2024,',
+        `This entry has no key, so nothing can cite it. ${this.endsEarly(isAtEnd) ? halfWritten : 'Write one behind the bracket: @report{doe2024,'}`,
       );
       this.skipToClose(start);
       return;
@@ -233,10 +238,17 @@ class Scanner implements BibTeXScan {
     } catch (error) {
       if (!(error instanceof Broken)) throw error;
       const at = Math.min(error.at, Math.max(start, this.text.length - 1));
-      this.report({ start: at, end: at + 1 }, 'error', `${what} is broken: ${error.message}. ${others}`);
+      const rest = this.endsEarly(this.at >= this.text.length) ? halfWritten : others;
+      this.report({ start: at, end: at + 1 }, 'error', `${what} is broken: ${error.message}. ${rest}`);
       this.skipToClose(start);
       return false;
     }
+  }
+
+  /** Whether the text ends in the middle of a line, too, where an entry is open at its end: so far the writing of a file may have got. */
+  private endsEarly(isAtEnd: boolean): boolean {
+    if (isAtEnd && !this.text.endsWith('\n')) this.isCutOff = true;
+    return this.isCutOff;
   }
 
   /** From where an entry begins that could not be read to where it ends: before the next one at the start of a line. */

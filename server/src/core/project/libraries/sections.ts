@@ -36,7 +36,7 @@ export function* sectionsOf(pieces: readonly string[], beginning: string): Gener
 /** How the lines of entries begin: of BibTeX, of records of RIS, of the items of a list. */
 export const beginnings = {
   bibTeX: '@',
-  ris: 'TY  -',
+  ris: 'TY ',
   /** @param first the beginning of the library, whose first item shows how items begin; null where it does not */
   json: (first: string): string | null => {
     const item = /^\s*(?:\{\s*"(?:references|items)"\s*:\s*)?\[\s*?\n([ \t]*)\{/u.exec(first.slice(0, 10_000));

@@ -1,0 +1,91 @@
+import { describe, expect, test } from 'vitest';
+import { readLibrary } from '../../../server/src/core/project/libraries/read-library';
+
+const read = (text: string, name = 'a.json') => readLibrary(text, name);
+const keys = async (text: string) => (await read(text)).entries.map(({ key }) => key);
+
+describe('items without an id', () => {
+  test.each([
+    ['a.json', '[\n {"id": "a"},\n {"title": "Berths"},\n {"id": null},\n {"id": "b"}\n]\n', '{"title"'],
+    ['a.json', '{"references": [{"id": "a"}, {"title": "Berths"}, {"id": {}}, {"id": "b"}]}', '{"title"'],
+    ['a.yaml', '- id: a\n- title: Berths\n- id:\n  title: Rents\n- id: b\n', '- title'],
+    ['a.yaml', 'references:\n  - id: a\n  - title: Berths\n  - id:\n    title: Rents\n  - id: b\n', '- title'],
+    ['a.yaml', '[{id: a}, {title: Berths}, {title: Rents}, {id: b}]\n', '{title'],
+  ])('are told where they stand: %s %j', async (name, text, at) => {
+    const { entries, problems } = await read(text, name);
+    expect(entries.map(({ key }) => key)).toEqual(['a', 'b']);
+    expect(problems).toMatchObject([{ severity: 'warning' }, { severity: 'warning' }]);
+    expect(problems[0]!.message).toMatch(/^This reference has no key, so nothing can cite it\. Add/u);
+    expect(text.slice(problems[0]!.start)).toMatch(new RegExp(`^\\s*${at.replace('{', '\\{')}`, 'u'));
+  });
+
+  test('are told once where no item has one', async () => {
+    const { problems } = await read(JSON.stringify(Array.from({ length: 50 }, () => ({ title: 'Berths' }))));
+    expect(problems.map(({ message }) => message)).toEqual([expect.stringContaining('None of the 50 references')]);
+  });
+
+  test('are counted from the twenty-first on', async () => {
+    const { problems } = await read(JSON.stringify([{ id: 'a' }, ...Array.from({ length: 25 }, () => ({}))]));
+    expect(problems).toHaveLength(21);
+    expect(problems.at(-1)!.message).toBe('5 more references from here on have no key.');
+  });
+});
+
+describe('broken items', () => {
+  const list = (bent: string, between = ',\n') =>
+    `[\n${Array.from({ length: 60 }, (_, i) => `  {"id": "g${i}"}${between}  ${bent}`).join(between)}\n]\n`;
+  const good = Array.from({ length: 60 }, (_, i) => `g${i}`);
+
+  test.each([
+    ['not closed', '{"id": "b", "title": "Berths'],
+    ['with a comma too many', '{"id": "b",}'],
+    ['with a word without quotation marks', '{"id": b}'],
+    ['with a bracket too many', '{"id": "b"}}'],
+    ['that are none', '"b"'],
+    ['that are nothing', 'null'],
+  ])('however many: the good ones are read, and how many are broken is told (%s)', async (_, bent) => {
+    const { entries, problems } = await read(list(bent));
+    expect(entries.map(({ key }) => key).filter((key) => key !== 'b')).toEqual(good);
+    expect(problems).toHaveLength(21);
+    expect(problems.at(-1)!.message).toMatch(/^40 more /u);
+    expect(problems.map(({ message }) => message).join('\n')).not.toContain('breaks off');
+  });
+
+  test('a list that is closed too early is read on', async () => {
+    const text = '[\n  {"id": "a"}\n],\n  {"id": "b"}\n]\n';
+    expect(await keys(text)).toEqual(['a', 'b']);
+    const { problems } = await read(text);
+    expect(text.slice(problems[0]!.start)).toMatch(/^\],/u);
+  });
+
+  test('what stands beside the list is no mistake', async () => {
+    const { problems, entries } = await read('{"references": [{"id": "a"}], "made": {"by": "x"}}');
+    expect(problems).toEqual([]);
+    expect(entries).toHaveLength(1);
+  });
+
+  test('thousands of them cost no more than reading does', async () => {
+    const many = `[\n${Array.from({ length: 5000 }, (_, i) => `  {"id": "k${i}", "title": "open`).join(',\n')}\n]\n`;
+    const { problems } = await read(many);
+    expect(problems.at(-1)!.message).toMatch(/^4980 more /u);
+  });
+});
+
+test.each([
+  ['a.json', '[\n  {"id": "a"},\n  {"id": "b", "titl', true],
+  ['a.json', '[\n  {"id": "a"},\n', true],
+  ['a.json', '[\n  {"id": "a"}', true],
+  ['a.json', '[\n  {"id": "a"}\n]', false],
+  ['a.json', '[\n  {"id": "a"},\n {"id": "b}\n]\n', false],
+  ['a.bib', '@book{a, title = {A}}\n@book{b,\n title = {B', true],
+  ['a.bib', '@book{a, title = {A}}\n@book{b,\n titl', true],
+  ['a.bib', '@book{a, title = {A}}\n@boo', false],
+  ['a.bib', '@book{a, title = {A}}\n@book{b,\n title = {B\n}\n', false],
+  ['a.ris', 'TY  - BOOK\nID  - a\nER  - \nTY  - BOOK\nID  - b\nTI  - Ber', true],
+  ['a.ris', 'TY  - BOOK\nID  - a\nER  - \nTY  - BOOK\nID  - b\nTI  - Berths\nER  - ', false],
+  ['a.ris', 'TY  - BOOK\nID  - a\nTI  - Berths\n', false],
+])('whether a library looks half-written: %s %j', async (name, text, isCutOff) => {
+  const library = await read(text, name);
+  expect(library.isCutOff ?? false).toBe(isCutOff);
+  expect(library.problems.some(({ message }) => message.includes('still being written'))).toBe(isCutOff);
+});
