@@ -39,8 +39,26 @@ export async function findDrafts(paths: readonly string[], cwd: string, projects
   return { files: [...new Set(files)], problems };
 }
 
+/** The files under some folders that are libraries by their names, whose endings stand for nothing else. */
+export async function findLibraries(folders: readonly string[], cwd: string): Promise<string[]> {
+  const found: string[] = [];
+  for (const folder of folders)
+    for (const name of await matches('**/*.{bib,bibtex,biblatex,ris}', path.resolve(cwd, folder)))
+      found.push(path.join(folder, name).replaceAll('\\', '/'));
+  return found;
+}
+
 async function search(pattern: string, folder: string, cwd: string, projects: ProjectReader): Promise<string[]> {
-  const root = path.resolve(cwd, folder);
+  const files: string[] = [];
+  for (const name of await matches(pattern, path.resolve(cwd, folder))) {
+    const file = path.join(folder, name);
+    const { ignore } = await projects.read(file);
+    if (!isIgnored(projects.uri(file), ignore)) files.push(file);
+  }
+  return files;
+}
+
+async function matches(pattern: string, root: string): Promise<string[]> {
   const found = await glob(pattern, {
     cwd: root,
     ignore: NEVER,
@@ -49,11 +67,5 @@ async function search(pattern: string, folder: string, cwd: string, projects: Pr
     caseSensitiveMatch: false,
     expandDirectories: false,
   });
-  const files: string[] = [];
-  for (const name of found.sort()) {
-    const file = path.join(folder, name);
-    const { ignore } = await projects.read(file);
-    if (!isIgnored(projects.uri(file), ignore)) files.push(file);
-  }
-  return files;
+  return found.sort();
 }

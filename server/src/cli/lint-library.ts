@@ -1,3 +1,4 @@
+import type { LibraryProblem } from '../core/evidence/bibliography';
 import { duplicateKeys } from '../core/project/libraries/duplicate-keys';
 import { readLibrary } from '../core/project/libraries/read-library';
 import { nameOf } from '../core/project/uri';
@@ -30,14 +31,7 @@ export async function lintLibrary(path: string, text: string): Promise<LintedFil
   if (unread === 'everything')
     throw new Unreadable(`${path}: this is neither a draft nor a library of references. ${problems[0]!.message}`);
   const twice = toEnd(duplicateKeys([{ uri: path, entries }]));
-  const findings = [...problems, ...twice].map(({ start, end, severity, message }): LintedFinding => ({
-    rule: 'library',
-    severity,
-    message,
-    span: { start, end },
-    sentence: null,
-    fixes: [],
-  }));
+  const findings = [...problems, ...twice].map(libraryFinding);
   return {
     path,
     text,
@@ -48,4 +42,41 @@ export async function lintLibrary(path: string, text: string): Promise<LintedFil
     sourcedStatistics: 0,
     references: entries.length,
   };
+}
+
+export function libraryFinding({ start, end, severity, message }: LibraryProblem): LintedFinding {
+  return { rule: 'library', severity, message, span: { start, end }, sentence: null, fixes: [] };
+}
+
+/** As many findings of a library behind a draft are shown to people. */
+const mostShown = 20;
+
+/** A library behind a draft, with what is wrong with it. */
+export function behind(path: string, text: string, findings: readonly LintedFinding[]): LintedFile {
+  return {
+    path,
+    text,
+    findings: [...findings].sort((a, b) => a.span.start - b.span.start),
+    maxProblems: mostShown,
+    fixed: 0,
+    statistics: 0,
+    sourcedStatistics: 0,
+    isBehind: true,
+  };
+}
+
+/** The findings in libraries behind the drafts, beside those of files that were checked by name. */
+export function withLibraries(
+  files: readonly LintedFile[],
+  libraries: readonly LintedFile[],
+  isSame: (a: string, b: string) => boolean,
+): LintedFile[] {
+  const checked = files.map((file): LintedFile => {
+    const library = libraries.find(({ path }) => isSame(path, file.path));
+    if (library === undefined) return file;
+    const places = new Set(file.findings.map(({ span }) => span.start));
+    const more = library.findings.filter(({ span }) => !places.has(span.start));
+    return { ...file, findings: [...file.findings, ...more].sort((a, b) => a.span.start - b.span.start) };
+  });
+  return [...checked, ...libraries.filter(({ path }) => !files.some((file) => isSame(path, file.path)))];
 }

@@ -20,6 +20,8 @@ export interface LintedFile {
   readonly fixed: number;
   /** How many a library holds; absent for a draft. */
   readonly references?: number;
+  /** A library that nobody asked to check: what is wrong with it concerns the drafts that cite from it. */
+  readonly isBehind?: true;
 }
 
 export interface LintedFinding extends Finding {

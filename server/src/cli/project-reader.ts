@@ -12,6 +12,8 @@ import { text, texts } from './command';
 import type { Values } from './command';
 import { count } from './count';
 import type { Io } from './io';
+import { behind, libraryFinding } from './lint-library';
+import type { LintedFile, LintedFinding } from './lint-report';
 import { printable } from './printable';
 import { RememberingWorkspace } from './remembering-workspace';
 
@@ -23,6 +25,7 @@ export class ProjectReader {
   private readonly workspace = new RememberingWorkspace(new NodeWorkspace());
   private readonly cache = new ProjectCache();
   private readonly problems = new Map<string, ProjectProblem>();
+  private readonly told = new Set<ProjectProblem>();
   /** The lines of the files that are told of. */
   private readonly lines = new Map<string, LineIndex | null>();
 
@@ -56,10 +59,31 @@ export class ProjectReader {
     return pathToFileURL(path.resolve(this.io.cwd, file)).href;
   }
 
-  /** Writes what is wrong to standard error. Answers whether any of it is an error. */
+  /** What is wrong with libraries, as findings in them; what is told so need not be reported. */
+  async linted(): Promise<LintedFile[]> {
+    const files: LintedFile[] = [];
+    const inLibraries = [...this.problems.values()].filter(({ about }) => about === 'library');
+    for (const [file, problems] of groupedByFile(inLibraries)) {
+      const content = await this.workspace.read(file);
+      if (content === null) continue;
+      const findings: LintedFinding[] = [];
+      for (const { severity, message, start, end, other } of problems) {
+        const also = other === undefined ? '' : ` The other stands at ${await this.placeOf(other)}.`;
+        findings.push(libraryFinding({ severity, message: message + also, start, end }));
+      }
+      for (const problem of problems) this.told.add(problem);
+      files.push(behind(shownPath(readable(file), this.io.cwd), content, findings));
+    }
+    return files;
+  }
+
+  /**
+   * Writes what is wrong to standard error, but for what `linted` has told. Answers whether any of it, told here or there, is an
+   * error.
+   */
   async report(): Promise<boolean> {
-    for (const file of new Set([...this.problems.values()].map((problem) => problem.file))) {
-      const problems = [...this.problems.values()].filter((problem) => problem.file === file);
+    const left = [...this.problems.values()].filter((problem) => !this.told.has(problem));
+    for (const [file, problems] of groupedByFile(left)) {
       const shown = printable(shownPath(readable(file), this.io.cwd));
       for (const problem of problems.slice(0, mostShown)) {
         const { severity, message, other } = problem;
@@ -97,6 +121,12 @@ export class ProjectReader {
     const contents = await Promise.all(named.map((name) => this.workspace.read(this.uri(name))));
     return contents.includes(null);
   }
+}
+
+function groupedByFile(problems: readonly ProjectProblem[]): Map<string, ProjectProblem[]> {
+  const byFile = new Map<string, ProjectProblem[]>();
+  for (const problem of problems) byFile.set(problem.file, [...(byFile.get(problem.file) ?? []), problem]);
+  return byFile;
 }
 
 /** A path as a person in the folder would write it. */

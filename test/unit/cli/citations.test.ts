@@ -100,6 +100,85 @@ describe('tickmark lint, given a library', () => {
   });
 });
 
+describe('what is wrong with the libraries behind a draft', () => {
+  const two = () =>
+    folder({
+      'brief.md': '---\nbibliography: [libs/a.bib, b.json]\n---\n\nRents rose [@doe99].\n',
+      'libs/a.bib': `\n${library}\n`,
+      'b.json': '[\n  {"id": "doe99", "title": "Quays"},\n  {"title": "No key"}\n]\n',
+    });
+  type Report = {
+    files: { path: string; findings: { rule: string; message: string; startLine: number; severity: string }[] }[];
+    summary: { files: number; warnings: number; errors: number };
+  };
+
+  test('is told in JSON with its file and place, both of them where there are two', async () => {
+    const { code, stdout, stderr } = await run(['lint', '--format', 'json', 'brief.md'], { cwd: two() });
+    const report = JSON.parse(stdout) as Report;
+    expect(report.files.map(({ path: file }) => file)).toEqual(['brief.md', 'b.json']);
+    expect(report.files[1]!.findings).toMatchObject([
+      { rule: 'library', severity: 'warning', startLine: 2 },
+      { rule: 'library', severity: 'warning', startLine: 3 },
+    ]);
+    expect(report.files[1]!.findings[0]!.message).toMatch(
+      /“doe99” also stands in "a\.bib", for another reference.* The other stands at libs\/a\.bib:2:7\.$/u,
+    );
+    expect(report.summary).toMatchObject({ files: 2, warnings: 2, errors: 0 });
+    expect(stderr).toBe('');
+    expect(code).toBe(1);
+  });
+
+  test('is told to GitHub, to code scanning and to people', async () => {
+    const cwd = two();
+    expect((await run(['lint', '--format', 'github', 'brief.md'], { cwd })).stdout).toMatch(
+      /^::warning file=b\.json,line=2,.*::The key “doe99” also stands/mu,
+    );
+    const sarif = (await run(['lint', '--format', 'sarif', 'brief.md'], { cwd })).stdout;
+    expect(sarif).toContain('"ruleId": "library"');
+    const { stdout } = await run(['lint', 'brief.md'], { cwd });
+    expect(stdout).toMatch(/^b\.json\n {2}2:11 {2}warning {2}The key “doe99” also stands/mu);
+    expect(stdout).toContain('0 statistics, 0 sourced · 2 warnings');
+  });
+
+  test('a broken library still ends with 2, and is an error in JSON', async () => {
+    const { code, stdout } = await run(['lint', '--format', 'json', 'brief.md'], { cwd: mixed() });
+    const { files } = JSON.parse(stdout) as Report;
+    expect(files.map(({ path: file }) => file)).toEqual(['brief.md', 'refs.bib']);
+    expect(files[1]!.findings).toMatchObject([{ rule: 'library', severity: 'error', startLine: 5 }]);
+    expect(code).toBe(2);
+  });
+
+  test('a library that is checked by name as well is listed once', async () => {
+    const { stdout } = await run(['lint', '--format', 'json', 'b.json', 'brief.md'], { cwd: two() });
+    const { files } = JSON.parse(stdout) as Report;
+    expect(files.map(({ path: file, findings }) => [file, findings.length])).toEqual([
+      ['b.json', 2],
+      ['brief.md', 0],
+    ]);
+  });
+
+  test('of many the first are shown to people, all to programs', async () => {
+    const cwd = folder({
+      'brief.md': '---\nbibliography: a.bib\n---\n\nText.\n',
+      'a.bib': Array.from({ length: 30 }, (_, i) => `@book{k${i}, title = {A} year = 2020}\n`).join(''),
+    });
+    expect((await run(['lint', 'brief.md'], { cwd })).stdout).toContain(
+      '… and 10 more: “tickmark lint a.bib” shows all.',
+    );
+    const { files } = JSON.parse((await run(['lint', '--format', 'json', 'brief.md'], { cwd })).stdout) as Report;
+    expect(files[1]!.findings).toHaveLength(30);
+  });
+});
+
+test('a folder of libraries: how they are checked is said', async () => {
+  const cwd = folder({ 'libs/a.bib': library, 'libs/old/b.ris': 'TY  - BOOK\nID  - a\nER  - \n' });
+  const { code, stderr } = await run(['lint', 'libs'], { cwd });
+  expect(stderr).toContain(
+    'no draft (.md .markdown .qmd .Rmd) was found in libs. Libraries of references are checked when they are named: tickmark lint libs/a.bib libs/old/b.ris',
+  );
+  expect(code).toBe(0);
+});
+
 describe('what cannot be written out', () => {
   test('is told by convert with its line, and stays', async () => {
     const { code, stdout, stderr } = await run(['convert', 'brief.md', '--to', 'footnotes'], { cwd: mixed() });

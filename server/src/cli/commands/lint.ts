@@ -4,7 +4,7 @@ import { decodeText } from '../../node-workspace';
 import { severities } from '../../core/rules/rule';
 import { FINDINGS, OK, oneOf, text, TROUBLE, UsageError } from '../command';
 import type { Command, Values } from '../command';
-import { findDrafts } from '../drafts';
+import { findDrafts, findLibraries } from '../drafts';
 import { evidenceHelp, evidenceOptions } from '../evidence-options';
 import type { Format } from '../format';
 import { github } from '../formats/github';
@@ -14,7 +14,7 @@ import { stylish } from '../formats/stylish';
 import { wantsColour, widthOf } from '../io';
 import type { Io } from '../io';
 import { lintDraft } from '../lint-draft';
-import { isLibrary, lintLibrary } from '../lint-library';
+import { isLibrary, lintLibrary, withLibraries } from '../lint-library';
 import { summarise } from '../lint-report';
 import type { LintedFile } from '../lint-report';
 import { Progress } from '../progress';
@@ -59,10 +59,13 @@ Exit code: 0 nothing at or above --fail-on, 1 findings, 2 something could not be
     else if (text(values, 'stdin-filename') !== undefined) throw new UsageError('--stdin-filename goes with --stdin.');
     else await run.lintPaths(paths.length > 0 ? paths : ['.']);
 
-    const summary = summarise(run.files);
+    const resolved = (file: string) => path.resolve(io.cwd, file);
+    const libraries = await run.projects.linted();
+    const files = withLibraries(run.files, libraries, (a, b) => resolved(a) === resolved(b));
+    const summary = summarise(files);
     io.stdout.write(
       formats[format](
-        { files: run.files, summary },
+        { files, summary },
         {
           colour: wantsColour(io.stdout, io.env),
           width: widthOf(io.stdout, io.env),
@@ -75,12 +78,12 @@ Exit code: 0 nothing at or above --fail-on, 1 findings, 2 something could not be
     const settingsAreBroken = await run.projects.report();
     for (const sentence of [...run.notes, ...run.trouble]) io.stderr.write(`tickmark: ${sentence}\n`);
     if (run.trouble.length > 0 || settingsAreBroken) return TROUBLE;
-    if (values['fix'] === true && run.files.every(({ fixed }) => fixed === 0) && summary.files > 0)
+    if (values['fix'] === true && run.files.every(({ fixed }) => fixed === 0) && run.files.length > 0)
       io.stderr.write(
         'tickmark: --fix changed nothing: what is left to put right changes what a draft says, so that is for you to do.\n',
       );
     const serious = threshold === 'never' ? [] : severities.slice(0, severities.indexOf(threshold) + 1);
-    return run.files.some((file) => file.findings.some(({ severity }) => serious.includes(severity))) ? FINDINGS : OK;
+    return files.some((file) => file.findings.some(({ severity }) => serious.includes(severity))) ? FINDINGS : OK;
   },
 };
 
@@ -121,7 +124,9 @@ class LintRun {
     const drafts = await findDrafts(paths, this.io.cwd, this.projects);
     this.trouble.push(...drafts.problems);
     if (drafts.files.length === 0 && drafts.problems.length === 0)
-      this.notes.push(`no draft (.md .markdown .qmd .Rmd) was found in ${paths.join(', ')}.`);
+      this.notes.push(
+        `no draft (.md .markdown .qmd .Rmd) was found in ${paths.join(', ')}.${await howToCheckLibraries(paths, this.io.cwd)}`,
+      );
     const progress = new Progress(this.io, drafts.files.length);
     for (const file of drafts.files) {
       try {
@@ -165,4 +170,12 @@ class LintRun {
     this.files.push(linted);
     return linted;
   }
+}
+
+/** What to type where a folder holds libraries and no draft. */
+async function howToCheckLibraries(folders: readonly string[], cwd: string): Promise<string> {
+  const found = await findLibraries(folders, cwd);
+  if (found.length === 0) return '';
+  const named = found.slice(0, 3).map((file) => (/[\s'"$&;()]/u.test(file) ? `"${file}"` : file));
+  return ` Libraries of references are checked when they are named: tickmark lint ${named.join(' ')}${found.length > 3 ? ' …' : ''}`;
 }

@@ -43,7 +43,7 @@ export const sarif: Format = ({ files }, { version, trouble }) => {
     artifacts: files.map((file) => ({
       location: { uri: toUri(file.path) },
       encoding: 'UTF-8',
-      mimeType: 'text/markdown',
+      ...(file.isBehind === true || file.references !== undefined ? {} : { mimeType: 'text/markdown' }),
     })),
     results: files.flatMap(results),
   };

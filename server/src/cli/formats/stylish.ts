@@ -39,9 +39,11 @@ function fileLines(file: LintedFile, colours: Colours, context: FormatContext): 
   );
   const hidden = file.findings.length - file.maxProblems;
   const rest =
-    hidden > 0
-      ? `\n  … and ${count(hidden, 'more finding')} (“maxProblems” in .tickmark.yaml says how many are shown).\n`
-      : '';
+    hidden > 0 && file.isBehind === true
+      ? `\n  … and ${hidden} more: “tickmark lint ${printable(file.path)}” shows all.\n`
+      : hidden > 0
+        ? `\n  … and ${count(hidden, 'more finding')} (“maxProblems” in .tickmark.yaml says how many are shown).\n`
+        : '';
   return `${colours.underline(colours.bold(printable(file.path)))}\n${findings.join('\n')}${rest}`;
 }
 
@@ -98,7 +100,8 @@ function painter(severity: Severity, colours: Colours): (text: string) => string
 function totals(summary: LintSummary, files: readonly LintedFile[], incomplete: boolean, colours: Colours): string {
   const fixed = files.reduce((sum, file) => sum + file.fixed, 0);
   const references = files.flatMap((file) => file.references ?? []);
-  const drafts = files.length - references.length;
+  const asked = files.filter(({ isBehind }) => isBehind !== true);
+  const drafts = asked.length - references.length;
   const found = [
     summary.errors > 0 ? colours.red(count(summary.errors, 'error')) : '',
     summary.warnings > 0 ? colours.yellow(count(summary.warnings, 'warning')) : '',
@@ -106,8 +109,8 @@ function totals(summary: LintSummary, files: readonly LintedFile[], incomplete: 
     summary.hints > 0 ? colours.cyan(count(summary.hints, 'hint')) : '',
   ].filter(Boolean);
   return [
-    ...(drafts === 1 || drafts < files.length ? [] : [count(drafts, 'draft')]),
-    ...(drafts > 0 || files.length === 0
+    ...(drafts === 1 || drafts < asked.length ? [] : [count(drafts, 'draft')]),
+    ...(drafts > 0 || asked.length === 0
       ? [`${count(summary.statistics, 'statistic')}, ${summary.sourcedStatistics} sourced`]
       : []),
     ...(references.length > 0

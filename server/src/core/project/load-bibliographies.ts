@@ -44,7 +44,7 @@ export async function loadBibliographies(
     }
     const { uri } = reference;
     const library = await load(uri, text, cache, pause);
-    for (const problem of library.problems) files.problems.push({ file: uri, ...problem });
+    for (const problem of library.problems) files.problems.push({ file: uri, about: 'library', ...problem });
     const { entries, unread = [], isCutOff = false } = library;
     isWhole &&= unread !== 'everything' && !isCutOff;
     libraries.push(cache.get('placed', uri, text, () => ({ uri, entries, unread })));

@@ -36,6 +36,8 @@ export interface ProjectProblem {
   /** Offsets into that file's text; both 0 where the problem is the file itself. */
   readonly start: number;
   readonly end: number;
+  /** What kind of file it is, where a person should be told of it beside the drafts. */
+  readonly about?: 'library';
   /** The other place that a person has to look at, with its file. */
   readonly other?: Span & { readonly file: string };
 }

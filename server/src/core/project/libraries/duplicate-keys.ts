@@ -20,6 +20,7 @@ export function* duplicateKeys(libraries: readonly PlacedLibrary[]): Generator<v
       const where = earlier.uri === uri ? 'further up in this library' : `in "${nameOf(earlier.uri)}"`;
       problems.push({
         file: uri,
+        about: 'library',
         ...entry.keySpan,
         severity: 'warning',
         ...(earlier.entry.keySpan === null ? {} : { other: { file: earlier.uri, ...earlier.entry.keySpan } }),
