@@ -1,5 +1,6 @@
 import type { LibraryProblem } from '../core/evidence/bibliography';
 import { duplicateKeys } from '../core/project/libraries/duplicate-keys';
+import { isPack, silence } from '../core/project/libraries/no-library';
 import { readLibrary } from '../core/project/libraries/read-library';
 import { nameOf } from '../core/project/uri';
 import { toEnd } from '../core/text/steps';
@@ -25,11 +26,13 @@ export function refuseLibrary(file: string): void {
  * @throws Unreadable where the file holds no references at all
  */
 export async function lintLibrary(path: string, text: string): Promise<LintedFile> {
-  if (packEnding.test(path))
+  if (packEnding.test(path) || isPack(text))
     throw new Unreadable(`${path}: this is an evidence pack. Check it with: tickmark pack check ${path}`);
   const { entries, problems, unread } = await readLibrary(text, nameOf(path));
   if (unread === 'everything')
-    throw new Unreadable(`${path}: this is neither a draft nor a library of references. ${problems[0]!.message}`);
+    throw new Unreadable(
+      `${path}: this is neither a draft nor a library of references. ${problems[0]!.message.replace(` ${silence}`, '')}`,
+    );
   const twice = toEnd(duplicateKeys([{ uri: path, entries }]));
   const findings = [...problems, ...twice].map(libraryFinding);
   return {

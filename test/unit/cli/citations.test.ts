@@ -82,11 +82,13 @@ describe('tickmark lint, given a library', () => {
     ['package.json', '{"name": "brief"}', 2],
     ['config.yml', 'title: A\n', 2],
     ['a.tickmark-pack.yaml', 'version: 1\n', 2],
+    ['harbour-2024.yaml', 'version: 1\nid: h\ntitle: H\nfigures: []\n', 2],
   ])('%s %j: exit code %i', async (name, content, code) => {
     const outcome = await run(['lint', name], { cwd: folder({ [name]: content }) });
     expect(outcome.code).toBe(code);
     if (code === 0) expect(outcome.stdout).toContain('1 reference · nothing to put right');
     if (code === 2) expect(outcome.stderr).toMatch(/neither a draft nor a library|tickmark pack check/u);
+    expect(outcome.stderr).not.toContain('Until then');
     const piped = await run(['lint', '--stdin', '--stdin-filename', name], { stdin: content, cwd: folder({}) });
     expect(piped.code).toBe(code);
   });
@@ -168,6 +170,21 @@ describe('what is wrong with the libraries behind a draft', () => {
     const { files } = JSON.parse((await run(['lint', '--format', 'json', 'brief.md'], { cwd })).stdout) as Report;
     expect(files[1]!.findings).toHaveLength(30);
   });
+});
+
+test.each([
+  ['front matter', ['lint', 'brief.md'], 'libs'],
+  ['the command line', ['lint', '--bibliography', 'libs', 'other.md'], 'libs'],
+])('a folder that %s gives as a library: the file itself is to be named', async (_, argv) => {
+  const cwd = folder({
+    'brief.md': '---\nbibliography: libs\n---\n\nRents rose [@doe99].\n',
+    'other.md': 'Rents rose [@doe99].\n',
+    'libs/a.bib': library,
+  });
+  const { stdout, stderr } = await run(argv, { cwd });
+  expect((stdout + stderr).replace(/\s+/gu, ' ')).toMatch(
+    /libs" could not be read.*Name the file itself, with its ending/u,
+  );
 });
 
 test('a folder of libraries: how they are checked is said', async () => {

@@ -53,7 +53,7 @@ export class FileLoader {
     if (text === null && onMissing !== undefined) onMissing();
     else if (text === null)
       report(
-        `The ${what} "${written}" could not be read; it was looked for at ${readable(uri)}. Correct the path, or put the file there; it may have up to ${limit / 1_000_000} MB. ${consequence(what)}`,
+        `The ${what} "${written}" could not be read; it was looked for at ${readable(uri)}. ${/\.[^./\\\s]+$/u.test(written) ? `Correct the path, or put the file there; it may have up to ${limit / 1_000_000} MB.` : 'Name the file itself, with its ending; a folder will not do.'} ${consequence(what)}`,
       );
     return text;
   }

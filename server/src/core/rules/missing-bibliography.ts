@@ -49,12 +49,17 @@ Ask @harbour_office for the list.`,
   check: (block, analysis) => [...lostIn(block, analysis), ...unnamedIn(block, analysis)],
 };
 
+/** Without an ending it is a folder, or half a name. */
+function hasEnding(path: string): boolean {
+  return /\.[^./\\\s]+$/u.test(path);
+}
+
 /** The libraries that front matter names and that are not there. */
 function lostIn({ start, reading }: AnalysedBlock, { bibliography }: Analysis): RuleFinding[] {
   if (reading.block.kind !== 'front-matter') return [];
   return bibliography.missing.map(({ written, lookedAt, ...span }) => ({
     span: { start: span.start - start, end: span.end - start },
-    message: `The bibliography "${written}" could not be read; it was looked for at ${lookedAt}. Correct the path, or put the file there. Until then nothing can be said about the keys that this draft cites.`,
+    message: `The bibliography "${written}" could not be read; it was looked for at ${lookedAt}. ${hasEnding(written) ? 'Correct the path, or put the file there.' : 'Name the file itself, with its ending, such as library.bib.'} Until then nothing can be said about the keys that this draft cites.`,
   }));
 }
 

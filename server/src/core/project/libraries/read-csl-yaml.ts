@@ -3,7 +3,7 @@ import { searchWords } from '../../evidence/search-words';
 import { shift, type Span } from '../../text/span';
 import { readYaml } from '../read-yaml';
 import { ItemEntry, itemEntry } from './item-entry';
-import { keylessProblems, keylessWords } from './keyless';
+import { uncitableProblems, wordsForWorks } from './uncitable';
 import { plainItem } from './plain-yaml-item';
 import type { Recognised } from './former-items';
 import type { Section } from './sections';
@@ -32,7 +32,7 @@ export function* readCslYaml(
       yield;
     }
   }
-  reader.problems.push(...keylessProblems(reader.keyless, reader.entries.length, keylessWords.yaml));
+  reader.problems.push(...uncitableProblems(reader.keyless, reader.entries, wordsForWorks.yaml));
   return reader;
 }
 
@@ -126,7 +126,7 @@ function reader(source: string, key: string): () => ReturnType<typeof tidyItem> 
 }
 
 /** A list that is written in another way, such as one in brackets, in one piece; null when there is none. */
-export function readYamlInOne(text: string): Library | null {
+export function readYamlInOne(text: string): (Library & { readonly unread: readonly string[] }) | null {
   const yaml = readYaml(text);
   const problems = yaml.problems.map((problem): LibraryProblem => ({ ...problem, severity: 'error' }));
   const { data } = yaml;
@@ -134,6 +134,7 @@ export function readYamlInOne(text: string): Library | null {
   if (data === null || data === undefined) return { entries: [], problems, unread };
   const path = Array.isArray(data) ? [] : ['references'];
   const listed: unknown = Array.isArray(data) ? data : (data as Record<string, unknown>)['references'];
+  if (listed === null && problems.length === 0) return { entries: [], problems, unread };
   if (!Array.isArray(listed)) return problems.length > 0 ? { entries: [], problems, unread } : null;
   const entries: LibraryEntry[] = [];
   const keyless: Span[] = [];
@@ -144,5 +145,5 @@ export function readYamlInOne(text: string): Library | null {
     entries.push(...read);
     if (read.length === 0) keyless.push(span);
   }
-  return { entries, problems: [...problems, ...keylessProblems(keyless, entries.length, keylessWords.yaml)], unread };
+  return { entries, problems: [...problems, ...uncitableProblems(keyless, entries, wordsForWorks.yaml)], unread };
 }

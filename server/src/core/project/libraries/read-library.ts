@@ -3,7 +3,8 @@ import { shift, type Span } from '../../text/span';
 import { bibTeXEntries } from './bibtex-entries';
 import { Recognised, type FormerItems } from './former-items';
 import { itemEntry, knownEntry } from './item-entry';
-import { keylessProblems, keylessWords, type KeylessWords } from './keyless';
+import { uncitableProblems, wordsForWorks, type WordsForWorks } from './uncitable';
+import { isOtherThan, noLibrary, silence } from './no-library';
 import { patiently, type Pause } from './patiently';
 import { readCslJson, type ItemsRead, type TakeItem } from './read-csl-json';
 import { readCslYaml, readYamlInOne } from './read-csl-yaml';
@@ -35,12 +36,12 @@ export async function readLibrary(
   switch (ending) {
     case 'bib':
     case 'biblatex':
-      return bibTeXEntries(await patiently(sectionsOf(pieces, beginnings.bibTeX), pause), 'biblatex', pause);
+      return readBibTeX(pieces, name, 'biblatex', pause);
     case 'bibtex':
-      return bibTeXEntries(await patiently(sectionsOf(pieces, beginnings.bibTeX), pause), 'bibtex', pause);
+      return readBibTeX(pieces, name, 'bibtex', pause);
     case 'json': {
       const json = await jsonSections(pieces, pause);
-      const read = await patiently(readItems(json, readCslJson, keylessWords.json, recognised), pause);
+      const read = await patiently(readItems(json, readCslJson, wordsForWorks.json, recognised), pause);
       return read ?? (await readYamlLibrary(pieces, name, pause, recognised));
     }
     case 'yaml':
@@ -49,8 +50,8 @@ export async function readLibrary(
     case 'ris': {
       const { readRis } = await import('./read-ris');
       const sections = await patiently(sectionsOf(pieces, beginnings.ris), pause);
-      const read = await patiently(readItems(sections, readRis, keylessWords.ris, recognised), pause);
-      return read ?? failed(noList(name));
+      const read = await patiently(readItems(sections, readRis, wordsForWorks.ris, recognised), pause);
+      return read ?? failed(noLibrary('ris', name, pieces[0] ?? ''));
     }
     default:
       return failed(
@@ -64,13 +65,29 @@ export interface ReadLibrary extends Library {
   readonly items?: FormerItems | undefined;
 }
 
+async function readBibTeX(
+  pieces: readonly string[],
+  name: string,
+  dialect: 'bibtex' | 'biblatex',
+  pause: Pause,
+): Promise<Library> {
+  const library = await bibTeXEntries(await patiently(sectionsOf(pieces, beginnings.bibTeX), pause), dialect, pause);
+  const isEmpty = library.entries.length === 0 && library.problems.length === 0;
+  return isEmpty && holdsNoBibTeX(pieces) ? failed(noLibrary('bib', name, pieces[0]!)) : library;
+}
+
+/** Whether a text without entries holds something else: more than comments, abbreviations and white space. */
+function holdsNoBibTeX(pieces: readonly string[]): boolean {
+  return pieces.some((text) => /^[ \t]*[^\s%]/mu.test(text)) && !pieces.some((text) => /@[A-Za-z]+\s*[{(]/u.test(text));
+}
+
 type Reader = (text: string, take: TakeItem) => Generator<void, ItemsRead | null>;
 
 /** The entries are made as the items are read: neither may hold up anything. */
 function* readItems(
   sections: readonly Section[],
   read: Reader,
-  words: KeylessWords,
+  words: WordsForWorks,
   recognised: Recognised | null,
 ): Generator<void, ReadLibrary | null> {
   const entries: LibraryEntry[] = [];
@@ -106,7 +123,7 @@ function* readItems(
       ...last,
       message: 'More is broken from here on. It is told when what stands above has been put right.',
     });
-  problems.push(...keylessProblems(keyless, entries.length, words));
+  problems.push(...uncitableProblems(keyless, entries, words));
   return { entries, problems, unread, isCutOff, items: recognised?.now };
 }
 
@@ -137,10 +154,13 @@ async function readYamlLibrary(
   }
   if (pieces.reduce((sum, { length }) => sum + length, 0) > YAML_LIMIT)
     return failed(`"${name}" is too large for YAML that is written in one piece. Export it as CSL JSON or BibTeX.`);
-  return readYamlInOne(pieces.join('')) ?? failed(noList(name));
+  const text = pieces.join('');
+  const inOne = readYamlInOne(text);
+  // Text of another kind is broken YAML, which says nothing to anybody.
+  const kind = /\.json$/iu.test(name) ? 'json' : 'yaml';
+  const isOther = inOne !== null && inOne.entries.length === 0 && inOne.unread.length > 0 && isOtherThan(kind, text);
+  return inOne === null || isOther ? failed(noLibrary(kind, name, text)) : inOne;
 }
-
-const silence = 'Until then nothing is said about keys that no other library has.';
 
 function failed(message: string): Library {
   return {
@@ -148,8 +168,4 @@ function failed(message: string): Library {
     problems: [{ start: 0, end: 0, severity: 'error', message: `${message} ${silence}` }],
     unread: 'everything',
   };
-}
-
-function noList(name: string): string {
-  return `"${name}" holds no list of references. CSL-JSON is a list of items, each with an "id".`;
 }

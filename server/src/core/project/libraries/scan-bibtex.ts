@@ -2,6 +2,7 @@ import type { LibraryProblem } from '../../evidence/bibliography';
 import { searchWords } from '../../evidence/search-words';
 import type { Span } from '../../text/span';
 import { halfWritten } from './cut-off';
+import { hasSpace, spaceInKey } from './uncitable';
 
 /** An entry of a BibTeX file: where it stands, and what of it is needed before anybody reads it. */
 export interface BibTeXEntry {
@@ -105,7 +106,7 @@ class Scanner implements BibTeXScan {
   }
 
   private entry(start: number, close: string): void {
-    const label = /\s*([^\s,{}()"=#%]+)\s*(?=[,})])/uy;
+    const label = /\s*([^\s,{}()"=#%]+(?:[ \t]+[^\s,{}()"=#%]+){0,8})\s*(?=[,})])/uy;
     label.lastIndex = this.at;
     const found = label.exec(this.text);
     if (found === null) {
@@ -122,6 +123,7 @@ class Scanner implements BibTeXScan {
     const keyStart = this.at + found[0].indexOf(key);
     const keySpan = { start: keyStart, end: keyStart + key.length };
     this.at = label.lastIndex;
+    if (hasSpace(key)) this.report(keySpan, 'warning', spaceInKey(key));
     const fields: Fields = { crossref: null, aliases: [], sought: [key] };
     const isBroken = !this.guarded(`The entry “${key}”`, start, () => this.fields(close, fields));
     const { crossref, aliases } = fields;
