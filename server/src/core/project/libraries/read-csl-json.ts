@@ -74,6 +74,7 @@ export function* readCslJson(text: string, take: TakeItem): Generator<void, Item
     else take.read({ data, span: closed, keySpan: idSpan(text, closed) }, again);
   }
   const problems = broken.problems();
-  if (isCutOff && !isClosed && broken.last !== 'cut off') problems.push(cutOffProblem(text.length, 'The list is not closed.'));
+  if (isCutOff && !isClosed && broken.last !== 'cut off')
+    problems.push(cutOffProblem(text.length, 'The list is not closed.'));
   return { problems, unread: broken.unread, keyless, isCutOff: isCutOff && !isClosed };
 }
