@@ -47,6 +47,34 @@ Doe, J. (1999). *Berths: 94 percent of the 3 ports*. Port Press. <https://ports.
     );
   });
 
+  test.each([
+    ["nocite: '@*'", ['abel', 'doe99', 'uncited']],
+    ['nocite: "@*"', ['abel', 'doe99', 'uncited']],
+    ['nocite: |\n  @*', ['abel', 'doe99', 'uncited']],
+    ['nocite: |\n  @abel, @uncited', ['abel', 'doe99', 'uncited']],
+    ['nocite: |\n  @abel\n\n  @uncited', ['abel', 'doe99', 'uncited']],
+    ['nocite: ["@abel", "@uncited"]', ['abel', 'doe99', 'uncited']],
+    ['nocite:\n- "@abel"\n- "@uncited"', ['abel', 'doe99', 'uncited']],
+    ['nocite: "@{uncited}"', ['doe99', 'uncited']],
+    ['title: A\n# nocite: "@*"', ['doe99']],
+    ['nocite: "@abel" # and not @uncited', ['abel', 'doe99']],
+  ])('has what the front matter lists without citing it: %j', (nocite, keys) => {
+    const list = listed(`---\n${nocite}\nlang: en\n---\n\nRents rose [@doe99].\n`);
+    expect([...list.matchAll(/ports\.example\/(\w+)/gu)].map(([, key]) => key)).toEqual(keys);
+  });
+
+  test('has the works of “@*” where the text cites none', () => {
+    expect(listed('---\nnocite: "@*"\n---\n\nRents rose.\n')).toContain('Zorn');
+  });
+
+  test('says why it has not all works of a library of thousands', () => {
+    const many = bibliographyOf(Array.from({ length: 2001 }, (_, i) => person(`k${i}`, 'Doe', 1999)));
+    const text = '---\nnocite: "@*"\n---\n\nRents rose [@k1].\n';
+    const { references, left } = referenceList(analyse(text, { packs: [], bibliography: many }), apa);
+    expect(references).toBe(1);
+    expect(left).toEqual([{ line: 2, why: expect.stringContaining('“@*” stands for 2001 works') as string }]);
+  });
+
   test('asked for again stays the same', () => {
     const once = listed(body);
     expect(referenceList(read(once), apa).edits).toEqual([]);

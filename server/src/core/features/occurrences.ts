@@ -6,6 +6,7 @@ import { blockAt } from '../rules/locate';
 import { shift, type Span } from '../text/span';
 import { citationItemsOf } from './cited-keys';
 import { readCarried } from '../sources/carried';
+import { nociteOf } from './nocite-keys';
 import { isOn } from './under-cursor';
 
 /** What stands at several places of a draft and means one thing: a citation key, or a footnote's label. */
@@ -95,21 +96,10 @@ function carried(comment: Comment, start: number): (Occurrence & { readonly subj
   );
 }
 
-/** The keys under `nocite:`. */
-export function uncitedKeys(block: Block): string[] {
-  return uncited(block, 0).flatMap(({ subject }) => (subject.kind === 'key' ? [subject.key] : []));
-}
-
-/** Keys under Pandoc's `nocite:`, sources to be listed that the text does not cite. */
 function uncited(block: Block, start: number): (Occurrence & { readonly subject: Subject })[] {
-  const list = /^nocite:(?:[^\n]*\n(?:[ \t]+[^\n]*\n)*)/mu.exec(`${block.text}\n`);
-  if (list === null) return [];
-  return [...list[0].matchAll(/@([\p{L}\p{N}_](?:[\p{L}\p{N}_]|[:.#$%&+?<>~/-](?=[\p{L}\p{N}_]))*)/gu)].map((found) => {
-    const at = start + list.index + found.index;
-    return {
-      subject: { kind: 'key', key: found[1]! },
-      span: { start: at, end: at + found[0].length },
-      isDefinition: false,
-    };
-  });
+  return nociteOf(block).keys.map(({ key, span }) => ({
+    subject: { kind: 'key', key },
+    span: shift(span, start),
+    isDefinition: false,
+  }));
 }

@@ -1,4 +1,5 @@
 import type { PlacedBlock } from '../blocks/block';
+import type { Bibliography } from '../evidence/bibliography';
 import type { CslItem } from '../evidence/pack';
 import { fullReference } from '../evidence/reference';
 import type { ReferenceFormatter } from '../references/formatter';
@@ -10,13 +11,16 @@ import { applyEdits, movedBy, type TextEdit } from '../text/edit';
 import { lineBreakOf } from '../text/line-break';
 import type { Span } from '../text/span';
 import { keysIn, readCarried } from '../sources/carried';
-import { uncitedKeys } from './occurrences';
+import { nociteOf } from './nocite-keys';
 import { leftOut, printableItem, type LeftOut } from './printable-item';
 import { richMarkdown } from './rich-markdown';
 import { asPlainText } from '../references/rich-text';
 
 const begin = 'tickmark-references';
 const end = '/tickmark-references';
+
+/** Nobody reads a list of more works than this, and to write one takes longer than anybody waits. */
+const mostListed = 2000;
 
 export interface ReferenceList {
   /** Empty where the list is as it should be, or nothing is cited. */
@@ -37,7 +41,18 @@ export function referenceList(analysis: Analysis, formatter: ReferenceFormatter 
   const items: CslItem[] = [];
   const unknown: string[] = [];
   const places: { offset: number; why: string }[] = [];
-  for (const [key, offset] of citedKeysOf(blocks, analysis)) {
+  const cited = citedKeysOf(blocks, analysis);
+  const whole = wholeLibraries(blocks);
+  if (whole !== null) {
+    const keys = ownKeys(analysis.bibliography);
+    if (keys.length > mostListed)
+      places.push({
+        offset: whole,
+        why: `“@*” stands for ${keys.length} works; of more than ${mostListed} only those that are named are listed`,
+      });
+    else for (const key of keys) if (!cited.has(key)) cited.set(key, whole);
+  }
+  for (const [key, offset] of cited) {
     const found = printableItem(key, analysis);
     if ('item' in found) items.push({ ...found.item, id: key });
     else {
@@ -78,9 +93,22 @@ function citedKeysOf(blocks: readonly PlacedBlock[], analysis: Analysis): Map<st
           for (const { key, keySource } of mark.items)
             if (!isNoCitation(key, mark.bracketed, analysis)) add(key, start + keySource.start);
     for (const comment of block.comments) for (const key of carriedKeys(comment.text)) add(key, start + comment.start);
-    if (block.kind === 'front-matter') for (const key of uncitedKeys(block)) add(key, start);
+    for (const { key, span } of nociteOf(block).keys) add(key, start + span.start);
   }
   return keys;
+}
+
+/** Where `nocite:` asks for every work of the libraries; null where it does not. */
+function wholeLibraries(blocks: readonly PlacedBlock[]): number | null {
+  for (const { block, start } of blocks) {
+    const { all } = nociteOf(block);
+    if (all !== null) return start + all.start;
+  }
+  return null;
+}
+
+function ownKeys(bibliography: Bibliography): string[] {
+  return [...bibliography.entries()].flatMap(({ entry }) => (entry.isAlias === true ? [] : [entry.key]));
 }
 
 function carriedKeys(comment: string): string[] {

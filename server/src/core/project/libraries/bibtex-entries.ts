@@ -74,6 +74,10 @@ class Entry implements LibraryEntry {
     return this.entry.keySpan;
   }
 
+  get isAlias(): boolean {
+    return this.key !== this.entry.key;
+  }
+
   get isBroken(): boolean {
     return this.entry.isBroken;
   }
