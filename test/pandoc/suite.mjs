@@ -1,5 +1,5 @@
 // Whether Tickmark sees the citations and notes that Pandoc sees, and whether a draft that it has converted has the same references in
-// Pandoc's citeproc: by hand (cases.md) and generated. node test/pandoc/suite.mjs
+// Pandoc's citeproc: by hand (cases.md) and generated; and whether titles lose their capitals as Pandoc's do (titles.mjs). node test/pandoc/suite.mjs
 //
 // Where they differ on purpose, no case goes:
 // - `https://example.org/@doe` and `example.org/@doe` are addresses for Tickmark, whoever writes them; Pandoc cites doe.
@@ -29,6 +29,7 @@ import { fromPandoc } from './ast.mjs';
 import { compareConverted } from './converted.mjs';
 import { generate } from './generate.mjs';
 import { fromTickmark } from './reading.mjs';
+import { compareTitles } from './titles.mjs';
 
 const generated = 300;
 /** Each of these runs Pandoc's citeproc three times. */
@@ -86,4 +87,5 @@ for (const [i, text] of byHand.entries())
 for (let i = 1; i <= generatedConversions; i++)
   await report.test(`converted generated ${i}`, () => (converted += compareConverted(generate(i), `generated-${i}`)));
 await report.test('there was something to convert', () => assert.ok(converted > generatedConversions));
+await compareTitles(report);
 report.finish();

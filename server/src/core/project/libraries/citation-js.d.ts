@@ -8,10 +8,6 @@ declare module '@citation-js/plugin-bibtex/lib-mjs/input/file.js' {
   /** @throws SyntaxError */
   export function parse(text: string): RawEntry[];
 }
-declare module '@citation-js/plugin-bibtex/lib-mjs/config.js' {
-  const config: { readonly parse: { sentenceCase: 'never' | 'english' | 'always' } };
-  export default config;
-}
 declare module '@citation-js/plugin-bibtex/lib-mjs/input/entries.js' {
   import type { RawEntry } from '@citation-js/plugin-bibtex/lib-mjs/input/file.js';
   /** BibLaTeX entries as CSL items. */

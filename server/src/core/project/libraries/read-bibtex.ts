@@ -1,7 +1,8 @@
 import { parse, type RawEntry } from '@citation-js/plugin-bibtex/lib-mjs/input/file.js';
-import config from '@citation-js/plugin-bibtex/lib-mjs/config.js';
 import { parse as fromBibLaTeX, parseBibtex as fromBibTeX } from '@citation-js/plugin-bibtex/lib-mjs/input/entries.js';
 import type { CslItem } from '../../evidence/pack';
+import { languageOf } from './bibtex-language';
+import { marked, markedInSentenceCase, withWholeTitles } from './bibtex-titles';
 import type { BibTeXEntry, BibTeXScan } from './scan-bibtex';
 import { tidyItem } from './tidy-item';
 
@@ -24,12 +25,13 @@ export function bibTeXItems(
   const convert = dialect === 'bibtex' ? fromBibTeX : fromBibLaTeX;
   return (entry) => {
     try {
-      const raw = [entry, ...parents(entry)].flatMap(({ span }) => rawEntry(text.slice(span.start, span.end), scan));
+      const raw = [entry, ...parents(entry)]
+        .flatMap(({ span }) => rawEntry(text.slice(span.start, span.end), scan))
+        .map(withWholeTitles);
       const [item = {}] = convert(raw);
-      const tidy = withGenre(tidyItem(item, entry.key));
-      if (!isTitled(tidy)) return tidy;
-      const cased = inSentenceCase(() => convert(raw)[0] ?? {});
-      return withTitles(tidy, cased);
+      const language = languageOf(raw[0]?.properties ?? {});
+      const tidy = withGenre(tidyItem(language === null ? item : { ...item, language }, entry.key));
+      return isTitled(tidy) ? withSentenceCase(tidy, convert(raw.map(marked))[0] ?? {}) : tidy;
     } catch {
       return tidyItem(looseFields(text.slice(entry.span.start, entry.span.end)), entry.key);
     }
@@ -52,32 +54,24 @@ function withGenre(item: CslItem): CslItem {
 
 const titles = ['title', 'title-short', 'container-title', 'collection-title'];
 
-/**
- * What BibTeX's rules make of a title in English: words in braces keep their capitals (`nocase` for a style that writes titles large), others
- * lose them, as in Pandoc and biblatex. Only styles print that; in lists and cards a title is as written.
- */
-function inSentenceCase<T>(read: () => T): T {
-  config.parse.sentenceCase = 'english';
-  try {
-    return read();
-  } finally {
-    config.parse.sentenceCase = 'never';
-  }
-}
-
 /** Whether an item's title is one in English, and no name, as that of a law is. Without `langid` it is English, as for Pandoc. */
 function isTitled({ type, language }: CslItem): boolean {
   if (['legislation', 'bill', 'regulation', 'treaty', 'legal_case', 'patent'].includes(type)) return false;
   return typeof language !== 'string' || /^en/iu.test(language);
 }
 
-function withTitles(item: CslItem, cased: Readonly<Record<string, unknown>>): CslItem {
-  const differing = titles.filter(
-    (field) => typeof cased[field] === 'string' && field in item && cased[field] !== item[field],
-  );
-  if (differing.length === 0) return item;
-  const sentenceCase = Object.fromEntries(differing.map((field) => [field, cased[field]]));
-  return { ...item, custom: { ...item.custom, sentenceCase } };
+/**
+ * The item with its titles in sentence case beside those that are written, which lists and cards show. Styles that print titles large make them
+ * large again.
+ */
+function withSentenceCase(item: CslItem, read: Readonly<Record<string, unknown>>): CslItem {
+  const sentenceCase: Record<string, string> = {};
+  for (const field of titles) {
+    const title = markedInSentenceCase(read[field]);
+    if (title !== null && field in item && title !== (item as unknown as Record<string, unknown>)[field])
+      sentenceCase[field] = title;
+  }
+  return Object.keys(sentenceCase).length === 0 ? item : { ...item, custom: { ...item.custom, sentenceCase } };
 }
 
 function parentsOf(entry: BibTeXEntry, byKey: ReadonlyMap<string, BibTeXEntry>): BibTeXEntry[] {
