@@ -7,6 +7,7 @@ import type { RichText } from '../core/references/rich-text';
 import { readElement } from '../core/references/style-element';
 import { localeTexts, styleTexts } from './bundled-texts';
 import { forProcessor } from './for-processor';
+import { titlesAsWritten } from './large-titles';
 import { outputFormat, toRuns } from './marked-text';
 import { withoutPageTwice, worksWithoutPlace } from './note-places';
 import { namedPlace, namesPlaces, withoutAt } from './place-words';
@@ -31,10 +32,11 @@ class CiteprocFormatter implements ReferenceFormatter {
   constructor(style: ReferenceStyle) {
     const root = style.kind === 'file' ? style.root : readElement(styleTexts[style.id]!);
     const language = style.locale ?? root.attrs['default-locale'] ?? 'en-US';
+    const asWritten = titlesAsWritten(style, root);
     const system = {
       // Of other languages a style brings its own words, or English stands for them.
       retrieveLocale: (asked: string) => readElement(localeTexts[asked === 'en-GB' ? 'en-GB' : 'en-US']),
-      retrieveItem: (id: string) => forProcessor(this.items.get(id)!, id),
+      retrieveItem: (id: string) => forProcessor(this.items.get(id)!, id, asWritten),
     };
     this.namesPlaces = namesPlaces(root);
     this.engine = new Engine(system, root, language, style.locale !== null);

@@ -7,18 +7,23 @@ const mostNames = 200;
 /**
  * An item as the processor gets it: a copy, as it writes into what it is given, and without what no style prints. What is
  * too long for a reference is cut.
+ * @param asWritten the titles of BibTeX that the style prints as they are written: see `large-titles.ts`
  */
-export function forProcessor(item: CslItem, id: string): Record<string, unknown> {
+export function forProcessor(
+  item: CslItem,
+  id: string,
+  asWritten: ReadonlySet<string> = new Set(),
+): Record<string, unknown> {
   const copy: Record<string, unknown> = {};
   for (const [field, value] of Object.entries(item)) {
     if (field === 'custom' || field === 'abstract') continue;
     copy[field] = bounded(value, 0);
   }
-  // BibTeX's titles as its rules have them: see `read-bibtex.ts`.
+  // BibTeX's titles as its rules have them: see `bibtex-titles.ts`.
   const titles: unknown = item.custom?.['sentenceCase'];
   if (typeof titles === 'object' && titles !== null)
     for (const [field, value] of Object.entries(titles))
-      if (field in copy && typeof value === 'string') copy[field] = bounded(value, 0);
+      if (field in copy && !asWritten.has(field) && typeof value === 'string') copy[field] = bounded(value, 0);
   return { ...copy, id };
 }
 

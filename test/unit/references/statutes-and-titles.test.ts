@@ -13,6 +13,7 @@ const bib = `@legislation{ha, title = {Housing Act 1988}, date = {1988}, url = {
 @book{doe, author = {Doe, Jane}, title = {Why the {UK} Builds Too Few {Georgian} Homes: A Study}, date = {2019}}
 @article{de, author = {Lund, A.}, title = {Über die Häfen ohne Schiffe}, journaltitle = {Zeitschrift für Politik}, date = {2020}, langid = {german}}
 @article{en, author = {Lund, A.}, title = {Growing without Berths}, journaltitle = {Zeitschrift für Politik}, date = {2021}}
+@incollection{chap, author = {Poe, Pat}, title = {Who Pays? The Case for Reform}, booktitle = {The Big Book: Essays on Law}, editor = {Moe, M.}, date = {2004}, publisher = {Quay}}
 `;
 const { entries } = await readLibrary(bib, 'a.bib');
 const item = (key: string) => entries.find((entry) => entry.key === key)!.item();
@@ -95,5 +96,18 @@ describe('titles of a BibTeX file', () => {
 
   test('in title case follow the words of CSL', () => {
     expect(reference('chicago-author-date', 'en')).toContain('“Growing Without Berths.” Zeitschrift für Politik');
+  });
+
+  test('of the book around a chapter stay large where the style writes titles large, by itself or not', () => {
+    expect(reference('oscola', 'chap')).toContain(
+      '‘Who Pays? The Case for Reform’ in M Moe (ed), The Big Book: Essays on Law',
+    );
+    expect(reference('bluebook', 'chap')).toMatch(/Who Pays\? The Case for Reform.*The Big Book: Essays on Law/u);
+    expect(reference('apa', 'chap')).toMatch(
+      /Who pays\? The case for reform\. In M\. Moe \(Ed\.\), The big book: Essays on law/u,
+    );
+    expect(reference('chicago-author-date', 'chap')).toMatch(
+      /Who Pays\? The Case for Reform.*The Big Book: Essays on Law/u,
+    );
   });
 });

@@ -13,8 +13,8 @@ import type { Span } from '../text/span';
 import { keysIn, readCarried } from '../sources/carried';
 import { nociteOf } from './nocite-keys';
 import { leftOut, printableItem, type LeftOut } from './printable-item';
+import { inOrder } from './in-order';
 import { richMarkdown } from './rich-markdown';
-import { asPlainText } from '../references/rich-text';
 
 const begin = 'tickmark-references';
 const end = '/tickmark-references';
@@ -137,11 +137,10 @@ function notesWithin(place: Span, blocks: readonly PlacedBlock[]): string[] {
 
 function written(items: readonly CslItem[], formatter: ReferenceFormatter | null): string[] {
   const listed = formatter?.references(items) ?? [];
-  const missing = items.filter(({ id }) => !listed.some(({ key }) => key === id));
+  const keys = new Set(listed.map(({ key }) => key));
+  const missing = items.filter(({ id }) => !keys.has(id));
   // A style for notes may have no list of references, and some data no processor can write.
-  const others = missing
-    .map((item) => formatter?.reference(item) ?? [{ text: fullReference(item) }])
-    .sort((a, b) => (asPlainText(a).toLowerCase() < asPlainText(b).toLowerCase() ? -1 : 1));
+  const others = inOrder(missing).map((item) => formatter?.reference(item) ?? [{ text: fullReference(item) }]);
   return [...listed.map(({ text }) => text), ...others].map(richMarkdown).filter((line) => line !== '');
 }
 
