@@ -53,7 +53,7 @@ As in (@port1), they rose.`,
   check: (block, analysis) => {
     if (analysis.bibliography.state !== 'whole') return [];
     return itemsOf(block.reading.block)
-      .filter(({ item, mark }) => isUndefined(item, mark, analysis))
+      .filter(({ item, mark }) => isUndefined(item, mark, block, analysis))
       .map(({ item }) => findingFor(item, block, analysis));
   },
   fixes,
@@ -65,11 +65,19 @@ const itemsOf = once(({ passages }: Block): { item: CitationItem; mark: Citation
   ),
 );
 
-function isUndefined({ key }: CitationItem, { bracketed }: CitationMark, analysis: Analysis): boolean {
+function isUndefined(
+  item: CitationItem,
+  { bracketed }: CitationMark,
+  block: AnalysedBlock,
+  analysis: Analysis,
+): boolean {
+  const { key } = item;
   if (isKnown(key, analysis) || isPlaceholderKey(key)) return false;
   const { anchors, examples } = namedInDraft(analysis);
   if (anchors.has(key) || (!bracketed && examples.has(key))) return false;
-  return !analysis.bibliography.mayHold(key) && !mayBeHandle(key, bracketed, analysis);
+  if (analysis.bibliography.mayHold(key)) return false;
+  if (!mayBeHandle(key, bracketed, analysis)) return true;
+  return cutOffKey(block.reading.block.text, item.keySource.end, key, analysis.bibliography) !== null;
 }
 
 /**
@@ -121,13 +129,34 @@ export function isKnown(key: string, { bibliography, packs }: Analysis): boolean
 
 function findingFor(item: CitationItem, block: AnalysedBlock, analysis: Analysis): RuleFinding {
   const { key } = item;
-  const near = nearKey(key, analysis.bibliography);
-  const todo =
-    near === null ? 'Correct the key, or add the source to the library.' : `Did you mean @${writtenKey(near) ?? near}?`;
+  const { text } = block.reading.block;
   return {
-    span: keySpan(block.reading.block.text, item),
-    message: `“@${key}” is in none of the libraries that this draft uses, so its reference would be missing in print. ${todo}`,
+    span: keySpan(text, item),
+    message: `“@${key}” is in none of the libraries that this draft uses, so its reference would be missing in print. ${todo(item, text, analysis.bibliography)}`,
   };
+}
+
+function todo({ key, keySource }: CitationItem, text: string, bibliography: Bibliography): string {
+  const whole = cutOffKey(text, keySource.end, key, bibliography);
+  if (whole !== null) return `The key “${whole}” needs braces: @{${whole}}.`;
+  const near = nearKey(key, bibliography);
+  return near === null
+    ? 'Correct the key, or add the source to the library.'
+    : `Did you mean @${writtenKey(near) ?? near}?`;
+}
+
+/**
+ * The key of a library that stands in the text, but of which Pandoc reads only the beginning, as it stops at characters that need braces:
+ * "o'brien". Null for none.
+ * @param end where the key ends that was read
+ */
+function cutOffKey(text: string, end: number, key: string, bibliography: Bibliography): string | null {
+  const rest = /^[^\s\]};,@]{1,100}/u.exec(text.slice(end, end + 100))?.[0] ?? '';
+  for (let length = rest.length; length > 0; length--) {
+    const whole = key + rest.slice(0, length);
+    if (bibliography.has(whole) && writtenKey(whole) === `{${whole}}`) return whole;
+  }
+  return null;
 }
 
 const known = new WeakMap<Bibliography, Map<string, string | null>>();
@@ -148,12 +177,28 @@ function findNear(key: string, keys: readonly string[]): string | null {
   const candidates = keys.filter((other) => Math.abs(other.length - key.length) <= allowed);
   const sameLetters = candidates.find((other) => other.toLowerCase() === plain);
   if (sameLetters !== undefined || candidates.length === 0 || allowed === 0) return sameLetters ?? null;
+  const swapped = candidates.find((other) => isSwapped(key, other));
+  if (swapped !== undefined) return swapped;
   const best = closest(key, candidates);
   return distance(key, best) <= allowed ? best : null;
 }
 
+/** Whether two keys differ by two neighbours that changed places, one slip of the finger: 2019, 2091. */
+function isSwapped(key: string, other: string): boolean {
+  if (key.length !== other.length) return false;
+  let at = 0;
+  while (at < key.length && key[at] === other[at]) at++;
+  return key[at] === other[at + 1] && key[at + 1] === other[at] && key.slice(at + 2) === other.slice(at + 2);
+}
+
 function fixes(finding: Finding, analysis: Analysis): Fix[] {
   const key = analysis.text.slice(finding.span.start + 1, finding.span.end).replace(/^\{|\}$/gu, '');
+  const { start, end } = finding.span;
+  const whole = cutOffKey(analysis.text, end, key, analysis.bibliography);
+  if (whole !== null) {
+    const edit = { start: start + 1, end: end + whole.length - key.length, text: `{${whole}}` };
+    return [{ title: `Change to @{${whole}}`, safe: false, preferred: true, edits: [edit] }];
+  }
   const near = nearKey(key, analysis.bibliography);
   const written = near === null ? null : writtenKey(near);
   if (written === null) return [];
