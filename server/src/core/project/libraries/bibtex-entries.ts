@@ -89,6 +89,7 @@ class Entry implements LibraryEntry {
 
 /** Entries whose `crossref` leads back to themselves. Yields now and then. */
 function* circles({ entries }: BibTeXScan): Generator<void, LibraryProblem[]> {
+  if (entries.every(({ crossref }) => crossref === null)) return [];
   const byKey = new Map<string, BibTeXEntry>();
   for (const [i, entry] of entries.entries()) {
     byKey.set(entry.key, entry);
