@@ -10,6 +10,7 @@ import { forProcessor } from './for-processor';
 import { titlesAsWritten } from './large-titles';
 import { outputFormat, toRuns } from './marked-text';
 import { withoutPageTwice, worksWithoutPlace } from './note-places';
+import { withOthers } from './others';
 import { namedPlace, namesPlaces, withoutAt } from './place-words';
 import { tidyStatutes } from './statutes';
 import './title-case';
@@ -64,7 +65,7 @@ class CiteprocFormatter implements ReferenceFormatter {
         if (made === false) return [];
         return made[1].map((text, i) => {
           const item = this.items.get(made[0].entry_ids[i]![0]!)!;
-          return { key: item.id, text: toRuns(tidyStatutes(text, [item])) };
+          return { key: item.id, text: toRuns(this.tidy(text, [item])) };
         });
       },
       () => (items.length > 1 ? items.flatMap((item) => this.references([item])) : []),
@@ -105,7 +106,7 @@ class CiteprocFormatter implements ReferenceFormatter {
         return clusters.map(({ citationID }, i) => {
           const text = written.get(citationID);
           if (text === undefined || text.trim() === '') return null;
-          const tidy = tidyStatutes(
+          const tidy = this.tidy(
             this.namesPlaces ? text : withoutAt(text),
             citations[i]!.map(({ item }) => item),
           );
@@ -117,6 +118,10 @@ class CiteprocFormatter implements ReferenceFormatter {
           ? citations.map((one, i) => this.write([one], [numbers[i]!], placeless)[0] ?? null)
           : citations.map(() => null),
     );
+  }
+
+  private tidy(text: string, items: readonly CslItem[]): string {
+    return tidyStatutes(withOthers(text, this.engine.getTerm('et-al')), items);
   }
 
   /** A note begins with a capital, whatever word leads in its citation: "See Doe". */

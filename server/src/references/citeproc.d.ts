@@ -13,6 +13,7 @@ declare module 'citeproc' {
     constructor(system: CiteprocSystem, style: unknown, language: string, forceLanguage: boolean);
     readonly opt: { readonly xclass: string };
     setOutputFormat(format: string): void;
+    getTerm(term: string): string;
     updateItems(ids: readonly string[]): void;
     makeBibliography(): [{ readonly entry_ids: readonly (readonly string[])[] }, readonly string[]] | false;
     rebuildProcessorState(

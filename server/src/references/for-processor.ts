@@ -1,4 +1,5 @@
 import type { CslItem } from '../core/evidence/pack';
+import { withOthersMarked } from './others';
 
 /** Fields longer than this are cut: no reference prints them. */
 const longest = 5_000;
@@ -17,7 +18,7 @@ export function forProcessor(
   const copy: Record<string, unknown> = {};
   for (const [field, value] of Object.entries(item)) {
     if (field === 'custom' || field === 'abstract') continue;
-    copy[field] = bounded(value, 0);
+    copy[field] = withOthersMarked(bounded(value, 0));
   }
   // BibTeX's titles as its rules have them: see `bibtex-titles.ts`.
   const titles: unknown = item.custom?.['sentenceCase'];

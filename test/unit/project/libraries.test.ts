@@ -75,6 +75,15 @@ describe('BibTeX and BibLaTeX', () => {
     expect(itemIn(library, 'oldsite')).toMatchObject({ id: 'oldsite', title: 'A Site' });
   });
 
+  test('EndNote’s names for kinds of works are no part of the reference', async () => {
+    const library = await readLibrary(
+      '@article{a, title = {A}, type = {Journal Article}}\n@report{b, title = {B}, type = {Working Paper}}\n',
+      'a.bib',
+    );
+    expect(itemIn(library, 'a')).not.toHaveProperty('genre');
+    expect(itemIn(library, 'b').genre).toBe('Working Paper');
+  });
+
   test('what an entry takes over by crossref', async () => {
     const library = await readLibrary(bib, 'a.bib');
     expect(itemIn(library, 'paper')).toMatchObject({

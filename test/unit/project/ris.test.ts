@@ -67,6 +67,12 @@ describe('a record loses neither names nor dates, whatever its type', () => {
     ['AU  - Lund, Anna, Jr.', { family: 'Lund', given: 'Anna', suffix: 'Jr.' }],
     ['AU  - World Bank,', { literal: 'World Bank' }],
     ['AU  - OECD', { family: 'OECD' }],
+    [
+      'AU  - Department for Levelling Up, Housing and Communities',
+      { literal: 'Department for Levelling Up, Housing and Communities' },
+    ],
+    ['AU  - Ministry of Ports, Office of Quays', { literal: 'Ministry of Ports, Office of Quays' }],
+    ['AU  - de la Cruz, Ana María', { family: 'de la Cruz', given: 'Ana María' }],
     ['AU  - Office for National Statistics', { literal: 'Office for National Statistics' }],
     [
       'AU  - Department for Work, Pensions and Ports, Scotland, UK',
@@ -91,6 +97,13 @@ describe('a record loses neither names nor dates, whatever its type', () => {
       const item = await itemOf(`TY  - ${type}\nID  - k\nTI  - Berths\n${tag}  - The Port Gazette\nER  - \n`);
       expect(item).toMatchObject({ type: csl, 'container-title': 'The Port Gazette', title: 'Berths' });
     }
+  });
+
+  test('the whole name of a journal goes before its short one, proceedings before their conference', async () => {
+    const journal = await itemOf('TY  - JOUR\nID  - k\nTI  - A\nJO  - Hous. Stud.\nJF  - Housing Studies\nER  - \n');
+    expect(journal['container-title']).toBe('Housing Studies');
+    const paper = await itemOf('TY  - CONF\nID  - k\nTI  - A\nT2  - 3rd Conference\nC3  - Proceedings\nER  - \n');
+    expect(paper['container-title']).toBe('Proceedings');
   });
 
   test('a series of reports stays one', async () => {

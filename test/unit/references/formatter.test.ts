@@ -196,3 +196,25 @@ describe('a house style', () => {
     expect('message' in read || !JSON.stringify(read).includes('aaaa')).toBe(true);
   });
 });
+
+test.each([
+  ['apa', 'Doe, J. et al. (2022). Draft.', 'Doe, J., Roe, R., et al. (2021). Draft.'],
+  ['chicago-author-date', 'Doe, Jane et al. 2022. Draft.', 'Doe, Jane, R. Roe, et al. 2021. Draft.'],
+  ['oscola', 'Doe J and others, Draft (2022)', 'Doe J, Roe R, and others, Draft (2021)'],
+  ['harvard', 'Doe, J. et al. (2022) Draft.', 'Doe, J., Roe, R., et al. (2021) Draft.'],
+])('BibTeX’s “and others” is the style’s “et al.”: %s', (id, one, two) => {
+  const formatter = createFormatter({ kind: 'bundled', id, locale: null });
+  const others = { literal: 'others' };
+  const doe = { family: 'Doe', given: 'Jane' };
+  const work = (year: number, author: CslItem['author']): CslItem => ({
+    id: `w${year}`,
+    type: 'book',
+    title: 'Draft',
+    author,
+    issued: { 'date-parts': [[year]] },
+  });
+  const said = [work(2022, [doe, others]), work(2021, [doe, { family: 'Roe', given: 'R.' }, others])].map((item) =>
+    asPlainText(formatter.reference(item) ?? []),
+  );
+  expect(said).toEqual([one, two]);
+});

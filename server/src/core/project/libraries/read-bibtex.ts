@@ -47,7 +47,15 @@ const genres: Readonly<Record<string, string>> = {
   candthesis: 'Cand. thesis',
 };
 
+/** EndNote writes its own names for kinds of works into `type`, where they would be printed. */
+const endNotesTypes =
+  /^(?:(?:journal|magazine|newspaper|electronic) article|book|book section|edited book|electronic book(?: section)?|web page|report|generic|conference (?:paper|proceedings)|government document|statute|case|bill|hearing|legal rule or regulation|online (?:database|multimedia)|unpublished work|blog|encyclopedia|dictionary)$/iu;
+
 function withGenre(item: CslItem): CslItem {
+  if (endNotesTypes.test(item.genre ?? '')) {
+    const { genre: _, ...rest } = item;
+    return rest;
+  }
   const genre = genres[item.genre ?? ''];
   return genre === undefined ? item : { ...item, genre };
 }

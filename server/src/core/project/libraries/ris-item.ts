@@ -41,9 +41,11 @@ export function risItem(fields: RisFields): Data {
   add('DOI', /10\.\d{4,9}\/\S+/u.exec(first('DO', 'DI') ?? '')?.[0]);
   add('issue', first('IS', 'CP'));
   add('page', [first('SP'), first('EP')].filter((page) => page !== undefined).join('-') || undefined);
-  const container = contained.test(String(type)) ? first('T2', 'JF', 'JO', 'BT', 'JA', 'J2', 'J1') : undefined;
+  const container = contained.test(String(type))
+    ? first(...(/^(?:CONF|CPAPER)$/u.test(kind) ? ['C3'] : []), 'T2', 'JF', 'JO', 'BT', 'JA', 'J2', 'J1')
+    : undefined;
   if (item['collection-title'] === container) delete item['collection-title'];
-  if (container !== item['title']) add('container-title', container);
+  if (container !== undefined && container !== item['title']) item['container-title'] = container;
   const addresses = [...(fields.get('UR') ?? []), ...(fields.get('LK') ?? [])];
   const address = addresses.find((url) => /^https?:/iu.test(url)) ?? addresses[0];
   return {
@@ -78,10 +80,13 @@ function namesOf(item: Data, fields: RisFields, kind: string): Data {
   };
 }
 
+/** "Department for Levelling Up, Housing and Communities" */
+const inInstitutions = /\b(?:and|of|for|the)\b|&/u;
+
 /** "Lund, Anna", "Lund, Anna, Jr."; a name in another form is an institution's, in which EndNote writes a comma last. */
 function nameOf(written: string): CslName {
   const [family = '', given = '', suffix, ...more] = written.split(/\s*,\s*/u);
-  if (more.length > 0) return { literal: written };
+  if (more.length > 0 || inInstitutions.test(given)) return { literal: written };
   if (given === '') return /\s/u.test(family) ? { literal: family } : { family };
   return { family, given, ...(suffix === undefined ? {} : { suffix }) };
 }
