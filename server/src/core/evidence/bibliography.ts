@@ -60,7 +60,18 @@ export interface MissingLibrary extends Span {
   readonly lookedAt: string;
 }
 
-const indexes = new WeakMap<readonly PlacedLibrary[], ReadonlyMap<string, PlacedEntry>>();
+/** Two works with the same key; the later counts. */
+export interface SameKey {
+  readonly earlier: PlacedEntry;
+  readonly later: PlacedEntry;
+}
+
+interface Index {
+  readonly byKey: ReadonlyMap<string, PlacedEntry>;
+  readonly sameKeys: readonly SameKey[];
+}
+
+const indexes = new WeakMap<readonly PlacedLibrary[], Index>();
 
 /** The libraries that a draft cites from. */
 export class Bibliography {
@@ -109,12 +120,7 @@ export class Bibliography {
   }
 
   private get index(): ReadonlyMap<string, PlacedEntry> {
-    let index = indexes.get(this.libraries);
-    if (index === undefined) {
-      toEnd(indexing(this.libraries));
-      index = indexes.get(this.libraries)!;
-    }
-    return index;
+    return (indexes.get(this.libraries) ?? toEnd(indexing(this.libraries))).byKey;
   }
 }
 
@@ -129,13 +135,27 @@ function standsIn(text: string, key: string): boolean {
 export const noBibliography = new Bibliography([], 'unknown');
 
 /** Makes the index of libraries in steps, before anybody asks for it. */
-export function* indexing(libraries: readonly PlacedLibrary[]): Steps<void> {
-  if (indexes.has(libraries)) return;
-  const index = new Map<string, PlacedEntry>();
+export function* indexing(libraries: readonly PlacedLibrary[]): Steps<Index> {
+  const known = indexes.get(libraries);
+  if (known !== undefined) return known;
+  const byKey = new Map<string, PlacedEntry>();
+  const sameKeys: SameKey[] = [];
+  let looked = 0;
   for (const { uri, entries } of libraries)
     for (const entry of entries) {
-      index.set(entry.key, { uri, entry });
-      if (index.size % 500 === 0) yield;
+      if (++looked % 500 === 0) yield;
+      const earlier = byKey.get(entry.key);
+      const later = { uri, entry };
+      byKey.set(entry.key, later);
+      // The same reference in two libraries, as exports overlap, is no mistake.
+      if (earlier !== undefined && earlier.entry.words !== entry.words) sameKeys.push({ earlier, later });
     }
+  const index = { byKey, sameKeys };
   indexes.set(libraries, index);
+  return index;
+}
+
+/** The keys that stand for two different works. */
+export function* sameKeysIn(libraries: readonly PlacedLibrary[]): Steps<readonly SameKey[]> {
+  return (yield* indexing(libraries)).sameKeys;
 }

@@ -1,6 +1,5 @@
 import {
   Bibliography,
-  indexing,
   type BibliographyState,
   type Library,
   type MissingLibrary,
@@ -59,7 +58,6 @@ export async function loadBibliographies(
   const wait: Pause = pause ?? (async () => undefined);
   const same = cache.same('libraries', libraries);
   files.problems.push(...(await patiently(duplicateKeys(same), wait)));
-  await patiently(indexing(same), wait);
 
   const isNamed = elsewhere.length + (own?.bibliography.length ?? 0) + (own?.references.length ?? 0) > 0;
   // Quarto's name for a part that other documents include: they say where its references are.

@@ -13,7 +13,7 @@ export interface ReadItem {
 }
 
 export interface TakeItem {
-  /** Takes an item as soon as it is read; `again` reads it once more. */
+  /** Takes an item as soon as it is read, or what people look for it by; `again` reads it whole. */
   read(item: ReadItem, again: () => ReadItem['data']): void;
   /** Takes an item that stood in the library before just so; false where it did not, so that it must be read. */
   known(span: Span, again: () => ReadItem['data']): boolean;

@@ -2,7 +2,7 @@ import { shift, type Span } from '../../text/span';
 import { cutOffProblem } from './cut-off';
 import type { ItemsRead, TakeItem } from './read-csl-json';
 import { risFields, risKey } from './ris-fields';
-import { risItem } from './ris-item';
+import { risItem, risSketch } from './ris-item';
 
 /** A record begins with its type. One space is one too few, but some programs write no more. */
 const begin = /^\ufeff?[ \t]{0,8}TY {1,2}-/mu;
@@ -27,7 +27,11 @@ export function* readRis(text: string, take: TakeItem): Generator<void, ItemsRea
     if (!take.known(span, again)) {
       const key = risKey(source);
       if (key === null) keyless.push(span);
-      else take.read({ data: keyed(source), span, keySpan: shift(key.span, start) }, again);
+      else
+        take.read(
+          { data: { ...risSketch(risFields(source)), id: key.key }, span, keySpan: shift(key.span, start) },
+          again,
+        );
     }
     yield;
   }

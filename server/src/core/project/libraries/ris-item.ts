@@ -57,6 +57,14 @@ export function risItem(fields: RisFields): Data {
   };
 }
 
+/** What people look for a record by; it costs a fifth of the whole. */
+export function risSketch(fields: RisFields): Data {
+  const first = (...tags: string[]) => tags.flatMap((tag) => fields.get(tag) ?? [])[0];
+  const names = ['AU', 'A1', 'ED', 'A2'].flatMap((tag) => fields.get(tag) ?? []).map(nameOf);
+  const { issued } = datesOf(fields, fields.get('TY')?.[0]?.toUpperCase() ?? '');
+  return { title: first('TI', 'T1', 'CT', 'BT'), author: names, issued, publisher: first('PB') };
+}
+
 function byTable(fields: RisFields, kind: string): Data {
   const record = [...fields].map(([tag, values]) => [tag, values.length === 1 ? values[0]! : [...values]] as const);
   try {
