@@ -62,7 +62,10 @@ function recogniseSentence(
     }),
   );
   for (const chosen of choose(fits, regions, index))
-    if (chosen.comparison?.verdict !== 'contradicted' || !isWhole(chosen.number, found))
+    if (
+      chosen.comparison?.verdict !== 'contradicted' ||
+      !(isWhole(chosen.number, found) || isAnothers(chosen, found, regions, numbers))
+    )
       recognised.set(chosen.number.claim, toEvidence(chosen, regions));
   for (const number of numbers) {
     const direct = recognised.get(number.claim);
@@ -80,6 +83,38 @@ function isWhole({ claim: { quantity } }: PlacedNumber, found: readonly Found[])
     quantity.kind === 'count' &&
     quantity.stated.low !== null &&
     found.some(({ known }) => known.figure.quantity.of === quantity.stated.low)
+  );
+}
+
+/**
+ * Whether a number is just that of another figure of the pack, whose subject and measure all stand in this very sentence, in words of their own: whatever
+ * kept it from being recognised, the sentence is no contradiction to a figure of which it happens to hold the words, too.
+ */
+function isAnothers(
+  { number, found: chosen }: Fit,
+  found: readonly Found[],
+  regions: readonly Region[],
+  numbers: readonly PlacedNumber[],
+): boolean {
+  return found.some(
+    (other) =>
+      other.known !== chosen.known &&
+      other.known.pack === chosen.known.pack &&
+      other.subject.length > 0 &&
+      !other.unsaid &&
+      other.measure.length === other.known.measure.length &&
+      [...other.subject, ...other.measure].every(({ region }) => region === regions[0]) &&
+      hasWordsOfItsOwn(other.subject, chosen) &&
+      hasWordsOfItsOwn(other.measure, chosen) &&
+      fit(number, other, regions, numbers)?.comparison?.verdict === 'exact',
+  );
+}
+
+/** Whether one of the entries stands in none of the words that stand for the other figure. */
+function hasWordsOfItsOwn(entries: Found['subject'], { subject, measure, reference }: Found): boolean {
+  const others = [...subject, ...measure, ...reference].flatMap(({ mentions }) => mentions);
+  return entries.some(({ mentions }) =>
+    mentions.every(({ first, last }) => others.every((other) => other.last < first || other.first > last)),
   );
 }
 
