@@ -10,7 +10,6 @@ import type { Region } from './context';
 import { isNarrowed, isOfAnotherThing } from './narrowed';
 import { isInForeignPlace, isSaidElsewhere } from './elsewhere-said';
 import { namesOthers } from './names-others';
-import { isOnlyAgent } from './only-agent';
 import { isOfOtherAgent } from './other-agent';
 import { isOfOtherMatter } from './other-matter';
 import { isOfGroup, isOfOtherKind } from './restricted';
@@ -91,7 +90,6 @@ export function isAboutForSure(
     isSetApart(fit, regions, index) ||
     isOfPart(fit, sentence, index) ||
     isOfOtherAgent(fit, sentence, index) ||
-    isOnlyAgent(fit, sentence) ||
     isOfGroup(fit, sentence, index)
   )
     return false;
