@@ -22,9 +22,7 @@ const PACKS = [
   'submarines',
   'waterworks',
   'datacentres',
-  'hospitals',
   'floods',
-  'passengers',
 ];
 
 /** Written by people who did not know the engine, with many sentences meant to mislead it. */
@@ -50,11 +48,12 @@ const HARD = [
   'drones',
   'universities',
   'labs',
-  'poverty',
+  'hospitals',
+  'passengers',
 ];
 
 /** The hardest so far: its contradictions are mostly put in words that the pack does not have. */
-const HARDEST = ['measles', 'apprentices'];
+const HARDEST = ['measles', 'apprentices', 'poverty'];
 
 const scoreOf = (name: string) => {
   const index = new EvidenceIndex([packFrom(`test/fixtures/packs/${name}.yaml`)]);
