@@ -10,7 +10,7 @@ export interface CueNeeds {
 }
 
 /**
- * What the patterns of cues need, by the pattern as it is written. Worked out beforehand (`npm run generate`): reading hundreds of patterns
+ * What the patterns of cues need, by the pattern as it is written. Worked out beforehand (`npm run generate`): reading so many patterns
  * would take longer than reading a short draft. A pattern that is not in the table is tried everywhere.
  */
 export const cueNeeds: ReadonlyMap<string, CueNeeds> = new Map(

@@ -3,7 +3,7 @@ import { classifyCharacter } from 'micromark-util-classify-character';
 /** What means something to Markdown at the head of a line, and is no line of a paragraph, or not for sure. */
 const headOfBlock = new Set([...'#>-+=~<|:& \t\ufeff'].map((sign) => sign.charCodeAt(0)));
 
-const listMarker = /(?:[-+*]|\d{1,9}[.)])(?:[ \n]|$)/uy;
+const listMarker = /(?:[-+*]|\d{1,9}[.)])(?:[ \r\n]|$)/uy;
 
 /** Whether what stands from `at` to the end of its line can only be a line of a paragraph: no list, heading, rule, definition … */
 export function isParagraphLine(text: string, at: number, end: number): boolean {

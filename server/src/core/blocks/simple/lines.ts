@@ -1,4 +1,4 @@
-/** A text in lines, whose endings are line feeds. */
+/** A text in lines that end with a line feed, or with a carriage return and a line feed. */
 export class Lines {
   /** Where each line starts, and where it ends, before its ending. */
   readonly starts: number[] = [];
@@ -7,10 +7,10 @@ export class Lines {
   constructor(readonly text: string) {
     for (let start = 0; start < text.length;) {
       const ending = text.indexOf('\n', start);
-      const end = ending < 0 ? text.length : ending;
+      const next = ending < 0 ? text.length : ending;
       this.starts.push(start);
-      this.ends.push(end);
-      start = end + 1;
+      this.ends.push(ending > start && text.charCodeAt(ending - 1) === 13 ? ending - 1 : next);
+      start = next + 1;
     }
   }
 

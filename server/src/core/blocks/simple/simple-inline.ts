@@ -10,12 +10,11 @@ const special = Uint8Array.from({ length: 128 }, (_, code) =>
   code < 32 || '*_[]`$@&~:.<|\\'.includes(String.fromCharCode(code)) ? 1 : 0,
 );
 
-const footnote = /\[\^([A-Za-z0-9_-]+)\]/uy;
+const footnote = /\[\^([A-Za-z0-9_-]{1,999})\]/uy;
 const destination = /\(([A-Za-z0-9:/.?#=%+,;@!~_$-]+)\)/uy;
+const control = /[\0-\x1f]/u;
 const entity = /&[A-Za-z0-9#]*;/uy;
 const notInAmounts = /[\\^_={}]/u;
-/** More signs of emphasis in a line are the parser's to count. */
-const mostSigns = 500;
 
 interface Emphasis {
   readonly at: number;
@@ -36,7 +35,7 @@ interface Bracket {
 
 /** An address in running text, as GitHub's Markdown links it; what may follow so that nothing of it belongs to the address. */
 const address =
-  /^https?:\/\/[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+(?:\/(?:[A-Za-z0-9/.?=#%+,;:_~-]*[A-Za-z0-9/=#%+-])?)?(?=[.,;:]?(?: |$))/u;
+  /^https?:\/\/[A-Za-z0-9][A-Za-z0-9-]*(?:\.[A-Za-z0-9-]+)+(?:\/(?:[A-Za-z0-9/.?=#%+,;:_~-]*[A-Za-z0-9/=#%+-])?)?(?=[.,;:]?(?: |$))/u;
 
 /**
  * The nodes of a paragraph whose lines are given, as the parser would make them: words, notes, citations, plain links, addresses,
@@ -61,7 +60,6 @@ class InlineReader {
   private run = 0;
   private emphasis: Emphasis | null = null;
   private readonly brackets: Bracket[] = [];
-  private signs = 0;
 
   constructor(
     private readonly text: string,
@@ -72,12 +70,18 @@ class InlineReader {
   read(lines: readonly Span[]): boolean {
     for (const { start, end } of lines) {
       // Between two lines of a quote or list stands more than the line ending.
-      if (this.end > 0) this.nodes.push(textNode('\n', this.text.lastIndexOf('\n', start - 1)));
+      if (this.end > 0) this.nodes.push(this.lineEnding(start));
       this.start = this.run = start;
       this.end = end;
       if (!this.readLine()) return false;
     }
     return this.emphasis === null && this.brackets.every(({ around }) => around === null);
+  }
+
+  /** The line ending before a line. */
+  private lineEnding(start: number): PhrasingContent {
+    const at = this.text.lastIndexOf('\n', start - 1);
+    return textNode('\n', this.text.charCodeAt(at - 1) === 13 ? at - 1 : at, at + 1);
   }
 
   private readLine(): boolean {
@@ -124,7 +128,7 @@ class InlineReader {
       case 96: // `
         return this.readCode(at);
       case 126: // ~
-        return text[at - 1] === '~' || text[at + 1] === '~' || ++this.signs > mostSigns ? -1 : at + 1;
+        return text[at - 1] === '~' || text[at + 1] === '~' ? -1 : at + 1;
       default:
         return -1;
     }
@@ -135,6 +139,8 @@ class InlineReader {
     const { text, end } = this;
     if (text.charCodeAt(at + 1) === 36) return true;
     const next = text.indexOf('$', at + 1);
+    // An escaped dollar closes maths all the same.
+    if (text.charCodeAt(next - 1) === 92 && next > 0 && next < end) return true;
     if (next < 0 || next >= end || text.charCodeAt(next - 1) === 32) return false;
     const inside = text.slice(at + 1, next);
     if (isDigit(text.charCodeAt(next + 1)) && next + 1 < end) return false;
@@ -147,7 +153,7 @@ class InlineReader {
     const end = at + size;
     const previous = this.codeAt(at - 1);
     const next = this.codeAt(end);
-    if (isSignOfEmphasis(previous) || isSignOfEmphasis(next) || ++this.signs > mostSigns) return -1;
+    if (isSignOfEmphasis(previous) || isSignOfEmphasis(next)) return -1;
     // CommonMark's flanking delimiter runs: what could both open and close, or neither, is the parser's.
     const before = classifyCharacter(previous);
     const after = classifyCharacter(next);
@@ -259,8 +265,9 @@ class InlineReader {
     const { text, end } = this;
     const close = text.indexOf('`', at + 1);
     if (close < 0 || close >= end || close === at + 1 || text.charCodeAt(close + 1) === 96) return -1;
-    if (text.charCodeAt(at + 1) === 32 || text.charCodeAt(close - 1) === 32) return -1;
-    return this.add({ type: 'inlineCode', value: text.slice(at + 1, close) }, at, close + 1);
+    const value = text.slice(at + 1, close);
+    if (value.startsWith(' ') || value.endsWith(' ') || control.test(value)) return -1;
+    return this.add({ type: 'inlineCode', value }, at, close + 1);
   }
 
   private add(node: PhrasingContent, start: number, end: number, hasRun = false): number {

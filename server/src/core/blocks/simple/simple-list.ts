@@ -5,7 +5,7 @@ import { position } from './nodes';
 import type { BlockReading, ParagraphReader } from './paragraph-reader';
 
 const marker = /(?:([-+*])|(\d{1,9})([.)])) {1,4}(?=[^ ])/uy;
-const taskBox = /\[[ xX]\] /uy;
+const taskBox = /\[[ xX]\](?:[ \r\n]|$)/uy;
 /** Lists nested more deeply are the parser's. */
 const deepest = 6;
 

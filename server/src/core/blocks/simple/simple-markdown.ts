@@ -1,4 +1,5 @@
 import type { FootnoteDefinition, Heading, Paragraph, Root, RootContent } from 'mdast';
+import { hasTooMuchEmphasis } from '../cuts';
 import { labelKey } from '../labels';
 import type { DefinedLabels } from '../parse';
 import { isListMarker, isParagraphLine } from './line-start';
@@ -10,7 +11,7 @@ import { readSimpleQuote } from './simple-quote';
 import { readSimpleTable } from './simple-table';
 
 const heading = /(#{1,6}) (?=[^ #])/uy;
-const definition = /\[\^([A-Za-z0-9_-]+)\]: (?=[^ ])/uy;
+const definition = /\[\^([A-Za-z0-9_-]{1,999})\]: (?=[^ ])/uy;
 
 /**
  * The tree of a text that is written the way people write drafts (paragraphs, headings, flat or tidily indented lists, quotes, notes,
@@ -19,7 +20,7 @@ const definition = /\[\^([A-Za-z0-9_-]+)\]: (?=[^ ])/uy;
  * @param defined labels defined elsewhere
  */
 export function simpleMarkdown(text: string, defined: DefinedLabels): Root | null {
-  if (defined.links.length > 0) return null;
+  if (defined.links.length > 0 || hasTooMuchEmphasis(text)) return null;
   const lines = new Lines(text);
   const reader = new ParagraphReader(text, new Set([...defined.footnotes, ...definedIn(lines)]));
   const children: RootContent[] = [];
