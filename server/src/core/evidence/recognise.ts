@@ -105,9 +105,21 @@ function isAnothers(
       other.measure.length === other.known.measure.length &&
       [...other.subject, ...other.measure].every(({ region }) => region === regions[0]) &&
       hasWordsOfItsOwn(other.subject, chosen) &&
-      hasWordsOfItsOwn(other.measure, chosen) &&
+      (hasWordsOfItsOwn(other.measure, chosen) || holdsAllWordsOf(chosen, other)) &&
       fit(number, other, regions, numbers)?.comparison?.verdict === 'exact',
   );
+}
+
+/** "Single parents are hit: 44 percent of their children": all words that stand for the one stand for the other, too, and not the other way round. */
+function holdsAllWordsOf(chosen: Found, other: Found): boolean {
+  const placesOf = ({ subject, measure, reference }: Found): ReadonlySet<string> =>
+    new Set(
+      [...subject, ...measure, ...reference].flatMap(({ region, mentions }) =>
+        mentions.map(({ first, last }) => `${region.kind} ${region.distance} ${first} ${last}`),
+      ),
+    );
+  const [few, all] = [placesOf(chosen), placesOf(other)];
+  return all.size > few.size && [...few].every((place) => all.has(place));
 }
 
 /** Whether one of the entries stands in none of the words that stand for the other figure. */
