@@ -41,14 +41,19 @@ const HARMLESS_AFTER = new Set([
  */
 export function denialsBeside(
   words: readonly Word[],
-  { first, last }: Pick<Mention, 'first' | 'last'>,
+  { first, last, name }: Pick<Mention, 'first' | 'last'> & Partial<Pick<Mention, 'name'>>,
   skip: (i: number) => boolean,
   number = words.length,
 ): number {
   let denials = 0;
   for (let i = Math.max(0, first - 4); i <= last + 2; i++) {
     const word = words[i];
-    if (word === undefined || skip(i) || (i >= first && i <= last)) continue;
+    if (word === undefined || skip(i)) continue;
+    if (i >= first && i <= last) {
+      // "Children were not in poverty" holds "child poverty", with a denial in between.
+      if (name !== undefined && i > first && i < last && isDenial(word) && !name.stems.includes(word.stem)) denials++;
+      continue;
+    }
     if (word.clause !== words[first]!.clause || HARMLESS_AFTER.has(words[i + 1]?.stem ?? '')) continue;
     const raw = word.raw.toLowerCase();
     const denies =
