@@ -51,7 +51,8 @@ export function denialsBeside(
     if (word === undefined || skip(i)) continue;
     if (i >= first && i <= last) {
       // "Children were not in poverty" holds "child poverty", with a denial in between.
-      if (name !== undefined && i > first && i < last && isDenial(word) && !name.stems.includes(word.stem)) denials++;
+      const isInside = name !== undefined && i > first && i < last && !name.stems.includes(word.stem);
+      if (isInside && isDenial(word) && VERB.test(words[i - 1]?.raw ?? '')) denials++;
       continue;
     }
     if (word.clause !== words[first]!.clause || HARMLESS_AFTER.has(words[i + 1]?.stem ?? '')) continue;
@@ -66,6 +67,8 @@ export function denialsBeside(
   }
   return denials;
 }
+
+const VERB = /^(?:is|are|was|were|be|been|do|does|did|has|have|had|will|would|can|could|still|currently)$/i;
 
 function isDenial(word: Word): boolean {
   return NEGATION.has(word.raw.toLowerCase()) || NEGATION.has(word.stem);

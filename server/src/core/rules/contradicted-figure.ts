@@ -21,7 +21,8 @@ export const contradictedFigure: Rule = {
 Tickmark knows the figure from an evidence pack. It matched the subject, the measure and the year of your sentence first, and only
 then compared the value.
 
-Correct the figure, or, if your sentence is about something else, say so more clearly: another year, another group, another measure.`,
+Correct the figure, or, if your sentence is about something else, say so more clearly: another year, another group, another measure.
+Where a sentence cites another work than the figure's source, nothing is said: that work may count otherwise.`,
   examples: {
     flags: [
       `DeepSeek's R1-0528 complied with 96 percent of overtly malicious requests under a common jailbreaking technique.
@@ -31,11 +32,13 @@ Correct the figure, or, if your sentence is about something else, say so more cl
     passes: [
       `DeepSeek's R1-0528 complied with 94 percent of overtly malicious requests under a common jailbreaking technique [@anthropic2026two].`,
       'In our survey 94 percent of respondents wanted a label [@survey2026].',
+      'A newspaper put it at 96 percent of overtly malicious requests with which DeepSeek complied [@gazette2026].',
     ],
   },
   check: (block, analysis) =>
     block.ticks
-      .filter((tick) => tick.evidence?.verdict === 'contradicted' && !isAnothersNumber(tick, analysis))
+      // On the word of another work: that may say otherwise, of another time or group, by another count.
+      .filter((tick) => tick.evidence?.verdict === 'contradicted' && !citesAnotherWork(tick, analysis))
       .map((tick) => ({
         span: tick.claim.at,
         message: messageFor(tick, tick.evidence!),
@@ -43,16 +46,6 @@ Correct the figure, or, if your sentence is about something else, say so more cl
       })),
   fixes,
 };
-
-/** "Another forecast says 3 percent [@other2026]", "3 of 13 in 2024 [@zeng2024]": another work's number of another time or study. */
-function isAnothersNumber(tick: Tick, analysis: Analysis): boolean {
-  const { differs } = tick.evidence!;
-  if (differs !== 'period' && !ANOTHER.test(tick.claim.sentence.text)) return false;
-  return citesAnotherWork(tick, analysis);
-}
-
-const ANOTHER =
-  /\b(?:another|an? (?:different|second|separate|rival|later|earlier|newer|older)|other|different|rival|competing) (?:\p{L}+ ){0,2}(?:forecasts?|projections?|estimates?|stud(?:y|ies)|surveys?|polls?|analys[ei]s|reports?|evaluations?|tests?|models?|counts?|sources?|figures?|datasets?)\b/iu;
 
 function messageFor(tick: Tick, evidence: Evidence): string {
   const { figure, differs } = evidence;

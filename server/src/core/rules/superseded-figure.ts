@@ -1,6 +1,9 @@
+import { compare } from '../evidence/compare';
+import { PLAIN_FRAME } from '../evidence/comparable';
 import { newestOf } from '../evidence/newest-figure';
 import type { Figure, Pack } from '../evidence/pack';
 import { shortReference } from '../evidence/reference';
+import type { Quantity } from '../quantities/quantity';
 import type { Analysis } from './analysis';
 import { tickAt } from './locate';
 import { restate } from './restate';
@@ -37,12 +40,20 @@ says nothing.`,
       const newer = newestOf(evidence.figure, evidence.pack);
       // A writer who gives both knows.
       if (newer === null || said.has(newer)) return [];
+      // "Six years" is the newer 6.2 as well as the older 5.5.
+      if (evidence.verdict !== 'exact' && agreesWith(claim.quantity, newer)) return [];
       const message = messageFor(wordsOf(tick), newer, evidence.pack);
       return [{ span: claim.at, message, figure: evidence.figure.id }];
     });
   },
   fixes,
 };
+
+/** Whether a number says the value of a figure as well, more roughly. */
+function agreesWith(quantity: Quantity, { quantity: value }: Figure): boolean {
+  const result = compare(quantity, value, PLAIN_FRAME);
+  return result !== null && result.verdict !== 'contradicted';
+}
 
 function messageFor(words: string, newer: Figure, pack: Pack): string {
   const source = pack.sources.find(({ id }) => id === newer.source);
