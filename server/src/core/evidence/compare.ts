@@ -174,7 +174,7 @@ function vagueRange(figure: Quantity): Interval {
 function window(stated: Interval, step: number, hedge: HedgeKind | undefined): Interval {
   const slack = step / 2 + size(stated) * 1e-9;
   return {
-    low: stated.low === null ? null : stated.low - (hedge === 'nearly' ? Math.max(slack, size(stated) * 0.05) : slack),
+    low: stated.low === null ? null : stated.low - (hedge === 'nearly' ? Math.max(slack, size(stated) * 0.1) : slack),
     high: stated.high === null ? null : stated.high + (hedge === 'nearly' ? size(stated) * 1e-9 : slack),
     lowOpen: false,
     highOpen: false,
