@@ -181,7 +181,7 @@ function window(stated: Interval, step: number, hedge: HedgeKind | undefined): I
   };
 }
 
-/** Who says "about 95" or "about 4,000" rounds to fives, to tens, to thousands, yet never by more than a twelfth. */
+/** Who says "about 95" or "about 4,000" rounds to fives, to tens, to thousands, yet never by more than a tenth. */
 function coarse(value: Comparable): number {
   const number = size(value.stated);
   if (value.precision <= 0) return number * 0.04;
@@ -193,7 +193,7 @@ function coarse(value: Comparable): number {
   if (isMultiple(step * 5)) step *= 5;
   // A round hundred is so round that it may stand for little else.
   const isPower = Math.abs(Math.log10(number) - Math.round(Math.log10(number))) < 1e-9;
-  return Math.max(value.precision, Math.min(step, number * (isPower ? 0.1 : 0.16)));
+  return Math.max(value.precision, Math.min(step, number * (isPower ? 0.1 : 0.2)));
 }
 
 /** A conversion may need a last rounding, of one in the last place, and is still the same value in another form. */
