@@ -17,6 +17,8 @@ export interface Name {
   readonly opposite: Opposition | null;
   /** It says "and" or "or" itself: "children and young people". */
   readonly joined: boolean;
+  /** How many clauses it reaches over: "waiting more than a year" says "than" itself, which begins one. */
+  readonly clauses: number;
   /** It has an opposite, so that it says which way the figure goes. */
   readonly directional: boolean;
 }
@@ -49,6 +51,7 @@ export function readName(term: string): Name {
     exact: used.map((word) => (/^\p{Lu}{1,3}$/u.test(word.raw) && !word.stem.startsWith('@') ? word.raw : null)),
     opposite: null,
     joined: words.some(({ stem }) => JOINING.has(stem)),
+    clauses: (used.at(-1)?.clause ?? 0) - (used[0]?.clause ?? 0),
     directional: used.some((word) => oppositesOf(word.stem).size > 0),
   };
 }
@@ -115,8 +118,8 @@ function forwards(name: Name, { words }: WordTable, start: number, loose: boolea
       next++;
     }
     const word = words[next];
-    if (word === undefined || word.clause !== words[at]!.clause || !(standsIn(word) || written(name, i, word)))
-      return null;
+    if (word === undefined || word.clause > words[start]!.clause + name.clauses) return null;
+    if (!(standsIn(word) || written(name, i, word))) return null;
     at = next;
   }
   return { name, first: start, last: at };
