@@ -43,6 +43,7 @@ export function fit(
   const sentence = regions[0]!;
   const found = withChange(named, number, sentence);
   if (isExcluded(number, found, regions, all) || isDifference(number, found, sentence)) return null;
+  if (standsInName(number, found, sentence)) return null;
   const said = frameOf(number, found, sentence, all);
   const direct = bestComparison(number, found, said);
   const { comparison, frame } = exchanged(direct, number, found, said, sentence);
@@ -195,6 +196,19 @@ function saysWhatLacks(number: PlacedNumber, { words }: Region): boolean {
 
 const LACKING =
   /^(?:miss(?:ing|es|ed)?|lack(?:s|ed|ing)?|absent|unavailable|excluded?|without|other|rest|remaining|remainder|not|no|never|\w+n['’]t)$/;
+
+/** "More than a third of their income": the number belongs to the name of what is measured. */
+function standsInName({ first, last }: PlacedNumber, found: Found, sentence: Region): boolean {
+  return [...found.subject, ...found.measure, ...found.reference].some(
+    ({ region, mentions }) =>
+      region === sentence &&
+      mentions.some((mention) => mention.first < first && mention.last > last && holdsNumber(mention)),
+  );
+}
+
+const holdsNumber = ({ name }: Mention): boolean => NUMBER_WORD.test(name.term);
+const NUMBER_WORD =
+  /\d|\b(?:half|thirds?|quarters?|fifths?|tenths?|two|three|four|five|six|seven|eight|nine|ten|twelve|dozen|hundred|thousand|million|a (?:year|month|week|day|decade))\b/iu;
 
 function isShare({ quantity }: PlacedNumber): boolean {
   return quantity.of !== undefined || quantity.kind === 'percent';
