@@ -46,7 +46,7 @@ export class CitingDrafts {
     }
     for (const uri of await this.closedDrafts(draft.uri, open)) {
       const text = await this.workspace.read(uri, largest);
-      if (text === null || !text.includes(subject.key)) continue;
+      if (text === null) continue;
       const places = occurrencesInText(text, subject);
       if (places.length === 0) continue;
       const { project } = await this.projects.once(uri, text);

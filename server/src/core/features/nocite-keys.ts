@@ -12,25 +12,32 @@ export interface Nocite {
   readonly keys: readonly NociteKey[];
   /** Where `@*` stands, which means every work of the libraries; null where it does not. */
   readonly all: Span | null;
+  /** The keys in the comment of our own that tells which were added while citations are written out. */
+  readonly added: readonly NociteKey[];
 }
 
-const none: Nocite = { keys: [], all: null };
-const key = /@(?:\{([^{}\s]+)\}|([\p{L}\p{N}_](?:[\p{L}\p{N}_]|[:.#$%&+?<>~/-](?=[\p{L}\p{N}_]))*)|(\*))/gu;
+const none: Nocite = { keys: [], all: null, added: [] };
+const keyPattern = /@(?:\{([^{}\s]+)\}|([\p{L}\p{N}_](?:[\p{L}\p{N}_]|[:.#$%&+?<>~/-](?=[\p{L}\p{N}_]))*)|(\*))/gu;
 
 /** What stands under `nocite:` in a draft's front matter. */
 export function nociteOf(block: Block): Nocite {
   if (block.kind !== 'front-matter') return none;
   const list = /^(["']?)nocite\1[ \t]*:(?:[^\n]*\n(?:[ \t]+[^\n]*\n|[ \t]*\r?\n|-[^\n]*\n)*)/mu.exec(`${block.text}\n`);
   if (list === null) return none;
-  const keys: NociteKey[] = [];
-  let all: Span | null = null;
-  for (const found of withoutComments(list[0]).matchAll(key)) {
-    const start = list.index + found.index;
-    const span = { start, end: start + found[0].length };
-    if (found[3] === undefined) keys.push({ key: (found[1] ?? found[2])!, span });
-    else all ??= span;
-  }
-  return { keys, all };
+  const own = / # tickmark-nocite[^\n]*/u.exec(list[0]);
+  const found = keysIn(withoutComments(list[0]), list.index);
+  return {
+    keys: found.filter(({ key }) => key !== '*'),
+    all: found.find(({ key }) => key === '*')?.span ?? null,
+    added: own === null ? [] : keysIn(own[0], list.index + own.index),
+  };
+}
+
+function keysIn(yaml: string, start: number): NociteKey[] {
+  return [...yaml.matchAll(keyPattern)].map((found) => ({
+    key: found[1] ?? found[2] ?? found[3]!,
+    span: { start: start + found.index, end: start + found.index + found[0].length },
+  }));
 }
 
 /** YAML's comments, among them our own, as blanks. */

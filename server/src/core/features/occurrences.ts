@@ -5,7 +5,7 @@ import { keySpan } from '../rules/key-span';
 import { blockAt } from '../rules/locate';
 import { shift, type Span } from '../text/span';
 import { citationItemsOf } from './cited-keys';
-import { readCarried } from '../sources/carried';
+import { carriedSource, hidden } from '../sources/carried';
 import { nociteOf } from './nocite-keys';
 import { isOn } from './under-cursor';
 
@@ -17,6 +17,8 @@ export interface Occurrence {
   /** `@doe99` or `@{a:b}`; for a footnote its label without `^`. */
   readonly span: Span;
   readonly isDefinition: boolean;
+  /** It stands in the comment of a citation that was written out, where some signs are spelt otherwise. */
+  readonly isHidden?: true;
 }
 
 /** The key or label at an offset of the document, with the span under which it stands there; null for anything else. */
@@ -39,13 +41,13 @@ export function occurrences(analysis: Analysis, subject: Subject): Occurrence[] 
 /** The same in the text of a draft that nobody has open. */
 export function occurrencesInText(text: string, subject: Subject): Occurrence[] {
   const words = subject.kind === 'key' ? subject.key : subject.label;
-  return text.includes(words) ? occurrencesIn(readBlocks(text), subject) : [];
+  return text.includes(words) || text.includes(hidden(words)) ? occurrencesIn(readBlocks(text), subject) : [];
 }
 
 function occurrencesIn(blocks: readonly PlacedBlock[], subject: Subject): Occurrence[] {
   return blocks
     .flatMap((placed) => all(placed).filter((one) => same(one.subject, subject)))
-    .map(({ span, isDefinition }) => ({ span, isDefinition }))
+    .map(({ subject: _, ...place }) => place)
     .sort((a, b) => a.span.start - b.span.start);
 }
 
@@ -82,22 +84,26 @@ function all({ block, start }: PlacedBlock): (Occurrence & { readonly subject: S
 
 /** Keys of a citation that was written out: its comment keeps them. */
 function carried(comment: Comment, start: number): (Occurrence & { readonly subject: Subject })[] {
-  if (!comment.text.includes('@')) return [];
-  const source = readCarried(comment.text)?.source;
-  // What is hidden in a comment (two hyphens, a bar) is spelt otherwise: such a key is not found here.
-  const at = source === undefined ? -1 : comment.text.lastIndexOf(source);
-  if (source === undefined || at < 0) return [];
-  return readBlocks(source).flatMap(({ block, start: within }) =>
-    citationItemsOf(block).map((item) => ({
-      subject: { kind: 'key' as const, key: item.key },
-      span: shift(keySpan(block.text, item), start + comment.start + '<!--'.length + at + within),
-      isDefinition: false,
-    })),
+  const carried = comment.text.includes('@') ? carriedSource(comment.text) : null;
+  if (carried === null) return [];
+  const toDocument = (offset: number) => start + comment.start + '<!--'.length + carried.toComment(offset);
+  return readBlocks(carried.source).flatMap(({ block, start: within }) =>
+    citationItemsOf(block).map((item) => {
+      const span = shift(keySpan(block.text, item), within);
+      return {
+        subject: { kind: 'key' as const, key: item.key },
+        span: { start: toDocument(span.start), end: toDocument(span.end) },
+        isDefinition: false,
+        isHidden: true as const,
+      };
+    }),
   );
 }
 
+/** Keys that the text does not cite, and those that our own comment names behind them. */
 function uncited(block: Block, start: number): (Occurrence & { readonly subject: Subject })[] {
-  return nociteOf(block).keys.map(({ key, span }) => ({
+  const { keys, added } = nociteOf(block);
+  return [...keys, ...added].map(({ key, span }) => ({
     subject: { kind: 'key', key },
     span: shift(span, start),
     isDefinition: false,

@@ -1,6 +1,7 @@
 import { normalLabel } from '../blocks/block';
 import type { Analysis } from '../rules/analysis';
 import { writtenKey } from '../rules/key-span';
+import { hidden } from '../sources/carried';
 import type { TextEdit } from '../text/edit';
 import type { Occurrence, Subject } from './occurrences';
 
@@ -24,7 +25,7 @@ export function renameProblem(analysis: Analysis, subject: Subject, name: string
 /** The edits that put the new name at each place. */
 export function renameEdits(subject: Subject, places: readonly Occurrence[], name: string): TextEdit[] {
   const text = subject.kind === 'key' ? `@${writtenKey(name) ?? name}` : name;
-  return places.map(({ span }) => ({ ...span, text }));
+  return places.map(({ span, isHidden }) => ({ ...span, text: isHidden ? hidden(text) : text }));
 }
 
 /** The edit that renames an entry of a library; quotes around the key stay. */

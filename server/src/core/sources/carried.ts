@@ -65,6 +65,25 @@ export function readCarried(comment: string): Carried | null {
   };
 }
 
+/** The citation in what stands between `<!--` and `-->`, and where an offset in it stands there; null for any other comment. */
+export function carriedSource(comment: string): { source: string; toComment: (offset: number) => number } | null {
+  const written = form.exec(comment)?.[5];
+  if (written === undefined) return null;
+  const start = comment.trimEnd().length - written.length;
+  return {
+    source: shown(written),
+    toComment: (offset) => {
+      let at = offset;
+      // Of what is hidden one sign is seen.
+      for (const { index, 0: sign } of written.matchAll(HIDDEN)) {
+        if (index >= at) break;
+        at += sign.length - 1;
+      }
+      return start + at;
+    },
+  };
+}
+
 /** Reads the citation that a mark carries, and the keys in it; null for all other marks. */
 export function carriedAt(mark: Mark): CarriedKeys | null {
   return mark.kind === 'html' && mark.text.startsWith('<!--') ? carriedIn(mark) : null;
@@ -98,8 +117,10 @@ function checksum(seen: string): string {
   return (hash >>> 0).toString(36);
 }
 
+const HIDDEN = /&(#45|#124|amp);/gu;
+
 /** Two hyphens may end a comment, a bar a table's cell. */
-function hidden(source: string): string {
+export function hidden(source: string): string {
   return source
     .replace(/&(?=#?\w{1,10};)/gu, '&amp;')
     .replace(/-(?=[->])/gu, '&#45;')
@@ -108,9 +129,7 @@ function hidden(source: string): string {
 }
 
 function shown(source: string): string {
-  return source.replace(/&(#45|#124|amp);/gu, (_, name: string) =>
-    name === '#45' ? '-' : name === '#124' ? '|' : '&',
-  );
+  return source.replace(HIDDEN, (_, name: string) => (name === '#45' ? '-' : name === '#124' ? '|' : '&'));
 }
 
 function quoted(value: string): string {

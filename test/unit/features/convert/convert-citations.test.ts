@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { analyse } from '../../../../server/src/core/analyse';
-import { occurrences } from '../../../../server/src/core/features/occurrences';
+import { occurrences, occurrencesInText } from '../../../../server/src/core/features/occurrences';
+import { renameEdits } from '../../../../server/src/core/features/rename';
+import { applyEdits } from '../../../../server/src/core/text/edit';
 import { convertCitations, type Conversion } from '../../../../server/src/core/features/convert/convert-citations';
 import type { ReferenceFormatter } from '../../../../server/src/core/references/formatter';
 import type { CitationStyle } from '../../../../server/src/core/sources/citation-style';
@@ -187,6 +189,41 @@ describe('what is not seen is kept', () => {
     const { text } = convert('A [see @doe99, p. 3].\n', 'footnote');
     const places = occurrences(read(text), { kind: 'key', key: 'doe99' });
     expect(places.map(({ span }) => text.slice(span.start, span.end))).toEqual(['@doe99']);
+  });
+});
+
+describe('a rename of a key that was written out', () => {
+  const rename = (text: string, key: string, name: string) => {
+    const subject = { kind: 'key' as const, key };
+    const places = occurrencesInText(text, subject);
+    return { places, text: applyEdits(text, renameEdits(subject, places, name)) };
+  };
+
+  test.each(['[see @doe99, pp. 33--35]', '[@doe99, p. 3 -> 4; @doe99]', '[@doe99, a | b &amp; c; see @doe99, &#45;]'])(
+    'finds it behind signs that a comment spells otherwise: %s',
+    (citation) => {
+      for (const target of ['footnote', 'link'] as const) {
+        const there = convert(`Rents rose ${citation}.\n`, target).text;
+        const { places, text } = rename(there, 'doe99', 'roe_2001');
+        expect(places.map(({ span }) => there.slice(span.start, span.end))).toEqual(citation.match(/@doe99/gu));
+        expect(convert(text, 'pandoc').text).toBe(`Rents rose ${citation.replaceAll('doe99', 'roe_2001')}.\n`);
+      }
+    },
+  );
+
+  test('finds and writes keys with two hyphens, which a comment cannot hold', () => {
+    const there = convert('Rents rose [@{smith--04}; @doe99].\n', 'footnote').text;
+    const { text } = rename(there, 'smith--04', 'lee--2004');
+    expect(text.slice(0, -3)).not.toMatch(/[^!]--(?!>)[^ ]/u);
+    expect(convert(text, 'pandoc').text).toBe('Rents rose [@{lee--2004}; @doe99].\n');
+    expect(convert(rename(there, 'doe99', 'lee').text, 'pandoc').text).toBe('Rents rose [@{smith--04}; @lee].\n');
+  });
+
+  test('takes along the key that was added to what Pandoc lists, which goes again with the comment', () => {
+    const matter = (key: string) => `---\nbibliography: refs.bib\nnocite: '@own'\n---\n\nA [@${key}].\n`;
+    const { text } = rename(convert(matter('doe99'), 'footnote').text, 'doe99', 'roe1999');
+    expect(text).toContain("nocite: '@own, @roe1999' # tickmark-nocite, @roe1999\n");
+    expect(convert(text, 'pandoc').text).toBe(matter('roe1999'));
   });
 });
 
