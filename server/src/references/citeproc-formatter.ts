@@ -2,14 +2,14 @@ import { Engine } from 'citeproc';
 import type { CslItem } from '../core/evidence/pack';
 import { bundledStyles } from '../core/references/bundled-styles';
 import type { CitedWork, FormattedReference, ReferenceFormatter, ReferenceStyle } from '../core/references/formatter';
-import { readSuffix, withoutBraces } from '../core/references/locator';
+import { readSuffix, type ReadSuffix } from '../core/references/locator';
 import type { RichText } from '../core/references/rich-text';
 import { readElement } from '../core/references/style-element';
 import { localeTexts, styleTexts } from './bundled-texts';
 import { forProcessor } from './for-processor';
 import { titlesAsWritten } from './large-titles';
 import { outputFormat, toRuns } from './marked-text';
-import { withoutPageTwice, worksWithoutPlace } from './note-places';
+import { madeUpPlaces, placeInWords, withoutPageTwice, worksWithoutPlace } from './note-places';
 import { withOthers } from './others';
 import { namedPlace, namesPlaces, withoutAt } from './place-words';
 import { tidyStatutes } from './statutes';
@@ -77,16 +77,22 @@ class CiteprocFormatter implements ReferenceFormatter {
     numbers: readonly number[] = citations.map((_, i) => i + 1),
   ): readonly (RichText | null)[] {
     const works = withoutPageTwice(citations);
-    const notes = this.write(works, numbers, new Set());
-    const placeless = worksWithoutPlace(works, notes);
-    return placeless.size === 0 ? notes : this.write(works, numbers, placeless);
+    const madeUp = madeUpPlaces();
+    const placeless = works.flat().some(({ suffix }) => readSuffix(suffix).label !== null)
+      ? worksWithoutPlace(
+          works,
+          this.write(works, numbers, ({ suffix }) => madeUp(suffix)),
+          madeUp,
+        )
+      : new Set();
+    return this.write(works, numbers, (work) => (placeless.has(work) ? placeInWords : readSuffix)(work.suffix));
   }
 
-  /** @param placeless works of whose place the style says nothing: it is added in words */
+  /** @param place reads the place in a work */
   private write(
     citations: readonly (readonly CitedWork[])[],
     numbers: readonly number[],
-    placeless: ReadonlySet<CitedWork>,
+    place: (work: CitedWork) => ReadSuffix,
   ): readonly (RichText | null)[] {
     return this.attempt<readonly (RichText | null)[]>(
       () => {
@@ -95,9 +101,7 @@ class CiteprocFormatter implements ReferenceFormatter {
         this.take(all).forEach((id, i) => ids.set(all[i]!, id));
         const clusters = citations.map((works, i) => ({
           citationID: `c${i}`,
-          citationItems: works.map((work) =>
-            citationItem(work, ids.get(work.item)!, this.namesPlaces, placeless.has(work)),
-          ),
+          citationItems: works.map((work) => citationItem(work, place(work), ids.get(work.item)!, this.namesPlaces)),
           properties: { noteIndex: this.kind === 'note' ? numbers[i]! : 0 },
         }));
         const written = new Map(
@@ -115,7 +119,7 @@ class CiteprocFormatter implements ReferenceFormatter {
       },
       () =>
         citations.length > 1
-          ? citations.map((one, i) => this.write([one], [numbers[i]!], placeless)[0] ?? null)
+          ? citations.map((one, i) => this.write([one], [numbers[i]!], place)[0] ?? null)
           : citations.map(() => null),
     );
   }
@@ -158,14 +162,11 @@ class CiteprocFormatter implements ReferenceFormatter {
 }
 
 function citationItem(
-  { prefix, suffix, suppressAuthor }: CitedWork,
+  { prefix, suppressAuthor }: CitedWork,
+  { label, locator, rest }: ReadSuffix,
   id: string,
   namesPlaces: boolean,
-  isPlaceless: boolean,
 ): Record<string, unknown> {
-  const { label, locator, rest } = isPlaceless
-    ? { label: null, locator: '', rest: withoutBraces(suffix) }
-    : readSuffix(suffix);
   return {
     id,
     ...(prefix.trim() === '' ? {} : { prefix: `${prefix.trim()} ` }),

@@ -1,6 +1,6 @@
 import type { CslItem } from '../core/evidence/pack';
 import type { CitedWork } from '../core/references/formatter';
-import { readSuffix } from '../core/references/locator';
+import { readSuffix, withoutBraces, type ReadSuffix } from '../core/references/locator';
 import { withoutPages } from '../core/references/without-pages';
 import { asPlainText, type RichText } from '../core/references/rich-text';
 
@@ -23,10 +23,34 @@ export function withoutPageTwice(citations: readonly (readonly CitedWork[])[]): 
   return citations.map((works) => works.map((work) => ({ ...work, item: copies.get(work.item) ?? work.item })));
 }
 
-/** The works whose place is not in the note that was written: some styles have none for some kinds of work. */
+/**
+ * How places are read when a note is written to see whether it has them: a made-up number or word, which the same place has
+ * everywhere, stands for each, since "2" may be that of the year or volume.
+ */
+export function madeUpPlaces(): (suffix: string) => ReadSuffix {
+  const known = new Map<string, string>();
+  return (suffix) => {
+    const read = readSuffix(suffix);
+    if (read.label === null) return read;
+    if (!known.has(read.locator)) known.set(read.locator, madeUp(read.locator, known.size));
+    return { ...read, locator: known.get(read.locator)! };
+  };
+}
+
+/** Styles may treat places in figures otherwise than those in letters. */
+function madeUp(locator: string, i: number): string {
+  const figures = String(908_070_605 + i);
+  return /\d/u.test(locator) ? figures : figures.replace(/\d/gu, (digit) => 'qzxjkwvbfg'.charAt(Number(digit)));
+}
+
+/**
+ * The works whose place is not in the note that was written: some styles have none for some kinds of work.
+ * @param place how places were read for these notes, see `madeUpPlaces`
+ */
 export function worksWithoutPlace(
   citations: readonly (readonly CitedWork[])[],
   notes: readonly (RichText | null)[],
+  place: (suffix: string) => ReadSuffix,
 ): ReadonlySet<CitedWork> {
   return new Set(
     citations.flatMap((works, i) => {
@@ -34,10 +58,14 @@ export function worksWithoutPlace(
       // "Ibid." is the place of the note before, too.
       if (text === '' || /^\W*(?:ibid|id)\b/iu.test(text)) return [];
       return works.filter(({ suffix }) => {
-        const { label, locator } = readSuffix(suffix);
-        const first = /[\p{L}\p{N}]+/u.exec(locator)?.[0];
-        return label !== null && first !== undefined && !text.includes(first);
+        const { label, locator } = place(suffix);
+        return label !== null && !text.toLowerCase().includes(locator);
       });
     }),
   );
+}
+
+/** Says nothing of a place to the style: it is added in words. */
+export function placeInWords(suffix: string): ReadSuffix {
+  return { label: null, locator: '', rest: withoutBraces(suffix) };
 }

@@ -38,6 +38,17 @@ describe('the place in a note', () => {
       }
   });
 
+  test.each(bundledStyles.map(({ id }) => id))('is there, though its number stands in the note already: %s', (id) => {
+    const formatter = createFormatter({ kind: 'bundled', id, locale: null });
+    const issued = { 'date-parts': [[2024, 2, 2]] };
+    for (const type of types.split(' '))
+      for (const suffix of [', p. 2', ', chap. 2', ', para. 2']) {
+        const item = work(type, { issued, volume: '2', URL: 'https://ports.example/2' });
+        const [[place], [none]] = [suffix, ''].map((behind) => noteTexts([cite(item, behind)], [1], formatter));
+        expect(place!.match(/2/gu)!.length, `${type}: ${place}`).toBe((none!.match(/2/gu)?.length ?? 0) + 1);
+      }
+  });
+
   test.each(bundledStyles.map(({ id }) => id))('takes the place of the pages of the whole: %s', (id) => {
     const formatter = createFormatter({ kind: 'bundled', id, locale: null });
     for (const type of ['article-newspaper', 'article-journal', 'chapter']) {
