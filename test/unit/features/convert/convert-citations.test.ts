@@ -264,8 +264,43 @@ describe('the numbers of notes', () => {
     const text = 'A.[^x]\n\nB [@doe99].\n\nC [@doe99].\n\n[^x]: Own words.\n';
     expect(seen(convert(text, 'footnote', oscola).text)).toContain('Ibid');
     expect(seen(convert('A [@doe99].\n\nB.[^x]\n\n[^x]: See @doe99.\n', 'footnote', oscola).text)).toContain(
-      'See Ibid',
+      'See ibid',
     );
+  });
+});
+
+describe('a citation within a note of the writer', () => {
+  const oscola = createFormatter({ kind: 'bundled', id: 'oscola', locale: null });
+  const bluebook = createFormatter({ kind: 'bundled', id: 'bluebook', locale: null });
+  const inNote = (note: string, formatter: ReferenceFormatter) => {
+    const text = `A [@doe99].\n\nB.[^x]\n\n[^x]: ${note}\n`;
+    const there = convert(text, 'footnote', formatter).text;
+    expect(convert(there, 'pandoc', formatter).text).toBe(text);
+    return /^\[\^x\]: (.*)$/mu.exec(seen(there))![1];
+  };
+
+  test.each([
+    ['Promised in 2019 [@doe99].', 'Promised in 2019 (ibid).', 'Promised in 2019 (*id.*).'],
+    ['A remark [see @doe99, p. 4].', 'A remark (see ibid 4).', 'A remark (see *id.* at 4).'],
+    ['A remark [@doe99], and more.', 'A remark (ibid), and more.', 'A remark (*id.*), and more.'],
+    ['See [@doe99, p. 4] for more.', 'See ibid 4 for more.', 'See *id.* at 4 for more.'],
+    ['@doe99 says so.', 'Doe (ibid) says so.', 'Doe (*id.*) says so.'],
+    ['[@doe99, p. 4].', 'Ibid 4.', '*Id.* at 4.'],
+    ['Own words. [See @doe99, p. 4].', 'Own words. See ibid 4.', 'Own words. See *Id.* at 4.'],
+    ['A remark: [see @doe99].', 'A remark: see ibid.', 'A remark: see *id.*.'],
+    ['Glued[@doe99].', 'Glued (ibid).', 'Glued (*id.*).'],
+  ])('%s', (note, one, other) => {
+    expect(inNote(note, oscola)).toBe(one);
+    expect(inNote(note, bluebook)).toBe(other);
+  });
+
+  test('in a note in the text, and among links', () => {
+    const text = 'A [@doe99].\n\nB.^[So it was [see @doe99, p. 4].]\n';
+    for (const target of ['footnote', 'link'] as const) {
+      const there = convert(text, target, oscola).text;
+      expect(seen(there)).toMatch(/\^\[So it was \(see [^\n]*\)\.\]/u);
+      expect(convert(there, 'pandoc', oscola).text).toBe(text);
+    }
   });
 });
 

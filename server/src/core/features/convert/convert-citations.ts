@@ -10,7 +10,8 @@ import { noteNumbers } from './note-numbers';
 import { nociteAdded, nociteRemoved } from './nocite';
 import { keysRestored } from './to-keys';
 import { notesInstead, type ConvertiblePlace } from './to-notes';
-import { beforeSign, linkText, noteTexts } from './written-out';
+import { withinNote } from './within-note';
+import { linkText, noteTexts } from './written-out';
 
 export interface Conversion {
   /** The whole document, converted. */
@@ -111,7 +112,7 @@ function linksInstead(
   return places.map((place) => {
     const { span, source } = place;
     const full = place.inNote ? texts[inNotes.indexOf(place)]! : null;
-    const seen = full === null ? linkText(place) : beforeSign(full, text.charAt(span.end));
+    const seen = full === null ? linkText(place) : withinNote(text, place, full);
     return { ...span, text: seen + carryingComment({ kind: 'cite', source }, seen) };
   });
 }

@@ -7,7 +7,7 @@ import { shortAuthors, yearOf } from '../../evidence/reference';
 import type { CitedWork } from '../../references/formatter';
 import { carryingComment } from '../../sources/carried';
 import type { CitedPlace } from './cited-place';
-import { beforeSign } from './written-out';
+import { withinNote } from './within-note';
 
 export type ConvertiblePlace = CitedPlace & { readonly works: readonly CitedWork[] };
 
@@ -45,10 +45,9 @@ function definitionsEdit(analysis: Analysis, label: string, definitions: readonl
   return definitionEdit(analysis, label, [first, ...definitions.slice(1)].join(eol));
 }
 
-/** A citation within a note, in words; the stop behind it is the sentence's own. */
-function writtenOut(text: string, { span, source }: CitedPlace, written: string): TextEdit {
-  const seen = beforeSign(written, text.charAt(span.end));
-  return { ...span, text: seen + carryingComment({ kind: 'cite', source }, seen) };
+function writtenOut(text: string, place: ConvertiblePlace, written: string): TextEdit {
+  const seen = withinNote(text, place, written);
+  return { ...place.span, text: seen + carryingComment({ kind: 'cite', source: place.source }, seen) };
 }
 
 /** The mark of a note in place of a citation: behind the stop, and without the space before it, as notes are printed. */

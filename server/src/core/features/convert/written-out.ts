@@ -55,11 +55,6 @@ export function referenceOf(item: CslItem, formatter: ReferenceFormatter | null)
   return formatted === null || formatted.length === 0 ? [{ text: fullReference(item) }] : formatted;
 }
 
-/** A reference in the middle of a note: a sign of the sentence that follows takes the place of its stop. */
-export function beforeSign(written: string, next: string): string {
-  return /\p{P}/u.test(next) ? written.replace(/\.(["'”’»]?)$/u, '$1') : written;
-}
-
 /** Without the stop at its end, or before the quotation mark there: more follows. */
 function withoutStop(runs: RichText): RichText {
   const last = runs.at(-1)!;
