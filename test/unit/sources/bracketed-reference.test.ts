@@ -12,6 +12,10 @@ describe('a reference in brackets', () => {
     'Office for Ports, Berths in Winter, 12 March 2024',
     'van der Berg et al., para. 12',
     'Housing Act 1988, § 9',
+    'Port Office, Berths, 2024',
+    'Doe, Berths in Winter, 2024',
+    'Doe, “Berths”, 2024',
+    'Norland, Population Census, 2022',
     'interview, 12 March 2024',
     'speech at the Harbour Forum, May 3, 2024',
   ])('%s', (words) => expect(isReference(words)).toBe(true));
@@ -29,6 +33,14 @@ describe('a reference in brackets', () => {
     'GBP, 2024 prices',
     'Table 3, 2024',
     'Kell, the capital, 2024',
+    'Norland, Q1 2024',
+    'Norland, H1 2024',
+    'Norland, Annual Average 2024',
+    'Norland, Phase 2, 2024',
+    'Norland, Ostholm, 2021',
+    'Norland, North Ostholm, 2021',
+    'Norland, NOK, 2019',
+    'Port Office, Q1 2024',
     '',
   ])('none: %s', (words) => expect(isReference(words)).toBe(false));
 });
@@ -54,5 +66,7 @@ describe('a note that names a work in short', () => {
     'Without Kell, 40.',
     'Excluding VAT, 5.',
     'Full-time, 40 hours.',
+    'Respondents, 120.',
+    'Households, 1200.',
   ])('none: %s', (prose) => expect(namesWork(prose, false)).toBe(prose === 'Kell, 2.'));
 });

@@ -7,8 +7,17 @@ const DATE = new RegExp(
   `^(?:\\d{1,2}(?:st|nd|rd|th)? )?${MONTH}(?: \\d{1,2})?(?:,? (?:1[6-9]|20)\\d\\d)?$|^(?:1[6-9]|20)\\d\\d(?:-\\d\\d-\\d\\d)?[a-z]?$|^n\\.d\\.$`,
   'u',
 );
-/** "Annual Report 2024", "“Quays and Berths”": a title, which begins like one. */
-const TITLE = /^["“‘'*]?\p{Lu}/u;
+/** What papers are called by. */
+const PAPER =
+  /\b(?:Reports?|Reviews?|Surveys?|Statistics|Census|Outlook|Bulletin|Accounts?|Figures|Data|Database|Strategy|Plan|Papers?|Brief|Briefing|Budget|Yearbook|Monitor|Index|Statement|Handbook|Guide|Guidance|Study|Overview|Indicators|Abstract|Digest|Assessment|Audit|Evaluation|Register|Trends|Barometer|Inquiry|Analysis|Memorandum|Minutes|Newsletter|Act|Bill)\b/u;
+/** Words between capitals that names of places seldom have: "Berths in Winter". */
+const IN_TITLE = /\s(?:in|for|on|to|from|with|by|at|how|why|what|a|an)\s/u;
+/** Who writes papers, rather than a place. */
+const OFFICE =
+  /\b(?:Office|Ministry|Department|Agency|Institute|Bank|Council|Commission|Committee|Bureau|Authority|Association|Cent(?:re|er)|Foundation|Forum|University|Statistics|Society|Service|Fund|Trust|Board|Watch|Press|Times|Post|Organi[sz]ation|Federation|Observatory|Network|Parliament|Treasury|Hansard|et al)\b|^\p{Lu}{4,}$/u;
+/** "Q1", "Annual Average", "Phase 2": when, or of which sort. */
+const PERIOD =
+  /^(?:(?:Annual|Quarterly|Monthly|Weekly|Yearly|First|Second|Third|Fourth|Mid|Early|Late|Fiscal|Financial|School|Calendar) )?(?:Q[1-4]|H[12]|FY|Quarter|Half|Average|Mean|Median|Total|Phase|Stage|Wave|Round|Week|Month|Year|Season|Spring|Summer|Autumn|Fall|Winter|Prices)\b/u;
 /** A person, an office, a paper: words that begin with capitals, with small ones between. */
 const NAME =
   /^(?:(?:the|van|von|de|der|den|la|le|du|di|da|al|el|bin|ibn) )*\p{Lu}[\p{L}\p{N}'’&.-]*(?: (?:(?:of|for|and|the|on|in|to|van|von|de|der|den|la|le|du|di|da|et|al\.?|&) )*(?:\p{Lu}[\p{L}\p{N}'’&.-]*|(?:1[6-9]|20)\d\d)| et al\.?){0,9}$/u;
@@ -37,8 +46,14 @@ export function isReference(words: string): boolean {
   if (rest.length === 0 || !NAME.test(name!) || NO_AUTHOR.test(name!)) return false;
   if (PLACE.test(text)) return true;
   const dated = rest.some((part) => DATE.test(part) || /^\p{Lu}.*\b(?:1[6-9]|20)\d\d$/u.test(part));
-  const titled = rest.some((part) => TITLE.test(part) && !DATE.test(part));
-  return dated && titled;
+  return dated && rest.some((part) => !DATE.test(part) && isTitle(part, name!));
+}
+
+/** "Annual Report 2024", "“Quays and Berths”", but no place, period or currency: "(England, Wales, 2021)", "(Norway, NOK, 2019)". */
+function isTitle(part: string, author: string): boolean {
+  if (/^["“‘'*]\p{L}/u.test(part)) return true;
+  if (!/^\p{Lu}/u.test(part) || PERIOD.test(part) || /^\p{Lu}{3}\b/u.test(part)) return false;
+  return PAPER.test(part) || IN_TITLE.test(part) || OFFICE.test(author);
 }
 
 /** "Doe, 40", "Lee, “Quays and Berths,” 110", "Doe, *Berths*, 3": the work was named in full before. */
@@ -47,12 +62,23 @@ const SHORT =
 const LEADS =
   /^(?:In|Of|At|For|With|Without|Excluding|Including|About|Around|Over|Under|From|To|On|By|As|All|Only|And|But|If|When)\b/u;
 
+/** Those who are counted: "Respondents, 120". */
+const COUNTED =
+  /^(?:Adults|Children|Women|Men|Boys|Girls|Pupils|Students|Workers|Teachers|Nurses|Doctors|Families|People|Persons|Members|Voters|Farmers|Users|Cities|Towns|Firms|Schools|Hospitals|Cases|Years|Months|Weeks|Days|Hours|Total|Sample|\p{L}{3,}(?:e|a)nts|\p{L}{3,}holds|\p{L}{3,}(?:sions|tions)|\p{L}{2,}(?:y|w|n|in)ees|\p{L}+(?:r|t|n|c)ies)$/u;
+
 /** Whether one of a note's parts cites a work by its author and a page, as the later notes of a paper do. */
 export function isShortNote(prose: string): boolean {
   return prose.split(/;\s+/u).some((part) => {
     const text = part.trim().replace(/^(?:but )?(?:see(?: also)?|cf\.|e\.g\.,?|quoted in|also)\s+/iu, '');
     const name = SHORT.exec(text)?.[1];
-    if (name !== undefined && NAME.test(name) && !LEADS.test(name) && !NO_AUTHOR.test(name) && !VERB.test(text))
+    if (
+      name !== undefined &&
+      !COUNTED.test(name) &&
+      NAME.test(name) &&
+      !LEADS.test(name) &&
+      !NO_AUTHOR.test(name) &&
+      !VERB.test(text)
+    )
       return true;
     return isReference(text.replace(/\.$/u, ''));
   });
