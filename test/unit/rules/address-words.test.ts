@@ -44,4 +44,47 @@ describe('the words for an address', () => {
         '[^1]: Doe, Jane. 1999. Berths and their rents. https://www.ports.example/reports/88123/\n',
     );
   });
+
+  const moved = (text: string) => {
+    const analysis = read(text);
+    const [finding] = checkRules(analysis, defaultSettings).filter(({ rule }) => rule === 'bare-url');
+    const [fix] = fixesFor(finding!, analysis).filter(({ title }) => title.includes('into a note'));
+    return fix === undefined ? null : applyEdits(text, fix.edits);
+  };
+
+  test.each([
+    ['Rents rose. See https://ports.example/a/1, p. 3.', 'Rents rose.[^1]', '<https://ports.example/a/1>, p. 3'],
+    ['Rents rose. See https://ports.example/a/1, pp. 3–5.', 'Rents rose.[^1]', '<https://ports.example/a/1>, pp. 3–5'],
+    [
+      'Rents rose (https://ports.example/a/1, accessed yesterday).',
+      'Rents rose[^1].',
+      '<https://ports.example/a/1>, accessed yesterday',
+    ],
+    [
+      'Rents rose (https://ports.example/a/1; https://ports.example/a/2, last accessed yesterday).',
+      'Rents rose[^1].',
+      '<https://ports.example/a/2>, last accessed yesterday',
+    ],
+    [
+      'Rents rose https://ports.example/a/1 (accessed 3 May 2024).',
+      'Rents rose[^1].',
+      '<https://ports.example/a/1>, accessed 3 May 2024',
+    ],
+    [
+      'Rents rose (https://ports.example/reports/88123, p. 3).',
+      'Rents rose[^1].',
+      'https://www.ports.example/reports/88123/, p. 3',
+    ],
+    ['Rents rose, https://ports.example/a/1.', 'Rents rose[^1].', '<https://ports.example/a/1>'],
+  ])('a page or a day goes along into the note: %s', (text, sentence, note) => {
+    const [line, ...rest] = moved(`${text}\n`)!.split('\n');
+    expect(line).toBe(sentence);
+    expect(rest.join('\n').trimEnd().endsWith(note), rest.join('\n')).toBe(true);
+  });
+
+  test.each([
+    'Rents rose, https://ports.example/a/1, and fell.',
+    'Rents rose (https://ports.example/a/1, or so it seems).',
+    'Rents rose. See https://ports.example/a/1, accessed by many, for more.',
+  ])('none is offered where a comma follows otherwise: %s', (text) => expect(moved(`${text}\n`)).toBeNull());
 });

@@ -27,18 +27,27 @@ export function bareUrlFixes(
     const mark = marks.find(({ start }) => start === finding.span.start);
     if (mark === undefined) continue;
     const list = listedWith(mark, marks, text);
-    const whole = { start: list[0]!.start, end: list.at(-1)!.end };
+    const last = list.at(-1)!.end;
+    const detail = DETAIL.exec(text.slice(last, last + 200));
+    const whole = { start: list[0]!.start, end: last + (detail?.[0].length ?? 0) };
     const place = withLead(text, whole);
     // A list is taken out whole where nothing else of its sentence or brackets is left.
     const isApart = place.end > whole.end || /[.!?]["”’)\]]*$/u.test(text.slice(0, place.start));
     const isFree = isApart ? !leads(text, whole) && !goesOn(text, whole) : list.length === 1 && !isNeeded(text, whole);
-    if (isFree) return [intoNote(list, place, analysis)];
+    // A comma may be half of a pair.
+    if (isFree && text[whole.end] === ',') return [];
+    if (isFree) return [intoNote(list, detail?.[1] ?? detail?.[2] ?? '', place, analysis)];
     const address = /[()]/u.test(mark.url) ? `<${mark.url}>` : mark.url;
     const words = `[${asWords(addressWords(mark.url, analysis))}](${address})`;
     return [{ title: 'Put the address behind words', safe: false, edits: [{ ...finding.span, text: words }] }];
   }
   return [];
 }
+
+const PLACE = String.raw`(?:(?:pp?|pages?|cols?|columns?|paras?|paragraphs?|tables?|figures?|figs?|ch|chap|chapters?|sections?|sec)\.?\s?|§{1,2}\s?)\d[\d.]*(?:\s?(?:[–-]|and|&)\s?\d[\d.]*)?(?<!\.)`;
+const READ = String.raw`(?:last )?(?:accessed|retrieved|viewed|visited|consulted):?(?: on| in)? (?:\d|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|yesterday|today|last )[^.;()[\]\n]{0,30}`;
+/** The place in a work or the day when it was read, right behind its address: ", p. 3", ", accessed 3 May 2024". */
+const DETAIL = new RegExp(String.raw`^(?:,\s+(${PLACE}|${READ})|\s+\((${READ})\))(?=[.;)\]]|\s*(?:$|\n))`, 'iu');
 
 interface Address extends Span {
   readonly url: string;
@@ -82,10 +91,11 @@ function lineTo(text: string, offset: number): string {
   return text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset);
 }
 
-function intoNote(list: readonly Address[], place: Span, analysis: Analysis): Fix {
+/** @param detail what goes along behind the last address: "p. 3" */
+function intoNote(list: readonly Address[], detail: string, place: Span, analysis: Analysis): Fix {
   const works = list.map(({ url }) => workAt(url, analysis));
   const says =
-    list.length === 1 && works[0] !== undefined
+    list.length === 1 && works[0] !== undefined && detail === ''
       ? works[0]
       : list
           .map(({ url }, i) => {
@@ -94,7 +104,7 @@ function intoNote(list: readonly Address[], place: Span, analysis: Analysis): Fi
               ? `${i === 0 ? 'Author' : 'author'}, title, date, <${url}>`
               : asWords(fullReference(work)).replace(/\.$/u, '');
           })
-          .join('; ');
+          .join('; ') + (detail === '' ? '' : `, ${detail}`);
   const [mark, ...definitions] = footnoteEdits(analysis, place.end, says);
   const title = list.length === 1 ? 'Move the address into a note' : 'Move the addresses into a note';
   return { title, safe: false, edits: [{ ...place, text: mark!.text }, ...definitions] };
@@ -118,6 +128,6 @@ function withLead(text: string, { start, end }: Span): Span {
   }
   const bracket = /[ \t]*\((?:(?:sources?|see(?: also)?)[:\s]\s*)?$/iu.exec(before);
   const inBrackets = bracket !== null && text[end] === ')';
-  const from = inBrackets ? start - bracket[0].length : start - /[ \t]*$/u.exec(before)![0].length;
+  const from = inBrackets ? start - bracket[0].length : start - /,?[ \t]*$/u.exec(before)![0].length;
   return { start: from, end: inBrackets ? end + 1 : end };
 }
