@@ -44,8 +44,10 @@ describe('the place in a note', () => {
     for (const type of types.split(' '))
       for (const suffix of [', p. 2', ', chap. 2', ', para. 2']) {
         const item = work(type, { issued, volume: '2', URL: 'https://ports.example/2' });
-        const [[place], [none]] = [suffix, ''].map((behind) => noteTexts([cite(item, behind)], [1], formatter));
-        expect(place!.match(/2/gu)!.length, `${type}: ${place}`).toBe((none!.match(/2/gu)?.length ?? 0) + 1);
+        const twos = (text: string) => text.match(/2/gu)?.length ?? 0;
+        const place = noteTexts([cite(item, suffix)], [1], formatter)[0]!;
+        const none = noteTexts([cite(item, '')], [1], formatter)[0]!;
+        expect(twos(place), `${type}: ${place}`).toBe(twos(none) + 1);
       }
   });
 

@@ -6,6 +6,7 @@ import { lineBreakOf } from '../text/line-break';
 import { shortReference } from '../evidence/reference';
 import { insertCitation, insertFootnoteStub } from './cite';
 import { tickAt } from './locate';
+import { isSaidToAuthors } from '../sources/own-interview';
 import { citableOf, sourceOf } from './source-of-figure';
 import { wordsOf } from './words-of';
 
@@ -20,7 +21,7 @@ of a brief are often asked to act on its numbers; each number should lead them t
 
 Cite the source in the same sentence: a footnote, a link or a citation key. A citation in another paragraph or under a
 heading does not count. If the number is your own calculation, say how you worked it out, or link the model or the data.
-Numbers that report nothing about the world (dates, section numbers, what the draft proposes, an example) are left alone.`,
+What somebody told you is left alone where the sentence says so ("In our interviews a pilot said"). Numbers that report nothing about the world (dates, section numbers, what the draft proposes, an example) are left alone.`,
   examples: {
     flags: [
       `Ferry ridership fell 31 percent after the fares went up.
@@ -39,10 +40,11 @@ Numbers that report nothing about the world (dates, section numbers, what the dr
 [^1]: Harbour Office, *Passenger Counts*, Norland, 2023, table 2.`,
       'The [port census](https://ports.example/census) counted 4,100 vacant berths.',
       'We recommend that operators reply within 30 days.',
+      'In our focus groups, a pilot said: “I pay 60 percent of my wage for the berth.”',
     ],
   },
   check: (block) => {
-    const unsourced = block.ticks.filter(isUnsourced);
+    const unsourced = unsourcedIn(block);
     const cells = cellsToldAtOnce(block, unsourced);
     return unsourced
       .filter((tick) => !cells.includes(tick) || tick === cells[0])
@@ -54,6 +56,10 @@ Numbers that report nothing about the world (dates, section numbers, what the dr
   },
   fixes,
 };
+
+function unsourcedIn({ ticks, reading }: AnalysedBlock): Tick[] {
+  return ticks.filter((tick) => isUnsourced(tick) && !isSaidToAuthors(tick.claim, reading.environment.leadIn));
+}
 
 function isUnsourced({ statistic, sourcing, evidence }: Tick): boolean {
   if (!statistic || evidence?.verdict === 'contradicted') return false;
@@ -93,7 +99,7 @@ function fixes(finding: Finding, analysis: Analysis): Fix[] {
   const offset = finding.span.start;
   const evidence = found.tick.evidence;
   const item = evidence === null ? undefined : sourceOf(evidence);
-  if (cellsToldAtOnce(found.block, found.block.ticks.filter(isUnsourced))[0] === found.tick)
+  if (cellsToldAtOnce(found.block, unsourcedIn(found.block))[0] === found.tick)
     return [{ title: 'Add a source line below the table', safe: false, edits: [sourceLine(analysis, found.block)] }];
   const stub: Fix = {
     title: 'Add a footnote for the source',
