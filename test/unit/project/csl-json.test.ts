@@ -58,6 +58,17 @@ describe('broken items', () => {
     expect(text.slice(problems[0]!.start)).toMatch(/^\],/u);
   });
 
+  test.each(['[\n  {"id": "a"}\n]\n;', '{"references": [{"id": "a"}] ]}'])(
+    'what stands behind the list is told once: %j',
+    async (text) => {
+      const { entries, problems, isCutOff } = await read(text);
+      expect(entries).toHaveLength(1);
+      expect(problems.map(({ message }) => message)).toEqual([expect.stringMatching(/stands behind it\. Remove it/u)]);
+      expect(text.slice(problems[0]!.start)).toMatch(/^[;}\]]/u);
+      expect(isCutOff).toBe(false);
+    },
+  );
+
   test('what stands beside the list is no mistake', async () => {
     const { problems, entries } = await read('{"references": [{"id": "a"}], "made": {"by": "x"}}');
     expect(problems).toEqual([]);
@@ -68,6 +79,22 @@ describe('broken items', () => {
     const many = `[\n${Array.from({ length: 5000 }, (_, i) => `  {"id": "k${i}", "title": "open`).join(',\n')}\n]\n`;
     const { problems } = await read(many);
     expect(problems.at(-1)!.message).toMatch(/^4980 more /u);
+  });
+
+  test.each([
+    ['in one line', '{"id": "a",}', ','],
+    ['in one line that begins with many spaces', '{"id": "a",}', ',', ' '.repeat(20_000)],
+    ['without any end', '{"id": "a",', '\n', '\n'],
+    ['with other items within', `{"id": "a", "b": [${'{"id": 1},'.repeat(10)}],}`, ','],
+  ])('tens of thousands of them cost no more than reading does: %s', async (_, bent, between, before = '') => {
+    const { problems } = await read(`[${before}${Array.from({ length: 40_000 }, () => bent).join(between)}]\n`);
+    expect(problems.at(-1)!.message).toMatch(/^3\d+ more /u);
+  });
+
+  test('the id of an item with thousands of others in it', async () => {
+    const text = `[{"b": [${'{"id": 1},'.repeat(30_000)}{}], "id": "a"}]`;
+    const { start, end } = (await read(text)).entries[0]!.keySpan!;
+    expect(text.slice(start, end)).toBe('a');
   });
 });
 

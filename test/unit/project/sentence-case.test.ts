@@ -45,6 +45,21 @@ describe('a title of a BibTeX file', () => {
     ).toBe('Who Pays? The Cost of UK Homes. An Essay');
   });
 
+  test.each([
+    ['A 100\\% {EU} Port \\& {Norhaven}', 'A 100% EU port & Norhaven'],
+    ['A \\$ {EU} Port \\# {Norhaven} \\_ {Oslo}', 'A $ EU port # Norhaven _ Oslo'],
+    ['A \\emph{Port} \\emph {Town}', 'A <i>port</i> <i>town</i>'],
+    ["A Ch\\^{a}teau in {EU} \\'{E}conomies", 'A château in EU économies'],
+    ['Many {Ports} {Ports} \\&{Ports}', 'Many Ports Ports &Ports'],
+  ])('keeps what stands in braces, but for what a command takes: %s', async (title, cased) => {
+    expect((await titleOf(`title = {${title}}`)).cased).toBe(cased);
+  });
+
+  test('thousands of braces cost no more than reading them', async () => {
+    const { cased } = await titleOf(`title = {${'{A} B '.repeat(10_000)}}`);
+    expect(cased?.trim().split(' b ')).toHaveLength(10_000);
+  });
+
   test('braces that are never closed do no harm', async () => {
     expect((await titleOf('title = "A {\\"o} B"')).cased).toBe('A ö b');
     const { entries } = await readLibrary('@book{a, title = {A {B}\n@book{b, title = {C}}\n', 'a.bib');

@@ -46,17 +46,22 @@ export function markedInSentenceCase(title: unknown): string | null {
     .replaceAll(protection.end, '</span>');
 }
 
+/** A command that takes what stands in braces behind it: one of letters, also behind a space, or an accent, only at once. */
+const takesBraces = /^\\(?:[A-Za-z]+\s*|['`^"~=.])$/u;
+
 /** Marks what stands in braces, but for what a command takes: `\emph{…}`, `\'{e}`. Nested braces say nothing more. */
 function protectedIn(latex: string): string {
   const open: boolean[] = [];
   let written = '';
+  let isTaken = false;
   for (const [piece] of latex.replace(marks, '').matchAll(/\\(?:[A-Za-z]+|.)\s*|\$[^$]*\$|[^]/gu)) {
     if (piece === '{') {
-      const protects = !open.includes(true) && !/\\(?:[A-Za-z]+|[^{}])\s*(?:\}\s*)?$/u.test(written);
+      const protects = !isTaken && !open.includes(true);
       open.push(protects);
       written += protects ? `${protection.start}{` : '{';
     } else if (piece === '}') written += open.pop() === true ? `}${protection.end}` : '}';
     else written += piece;
+    isTaken = takesBraces.test(piece);
   }
   // What is not closed is no title that anybody could read.
   return open.length > 0 ? latex.replace(marks, '') : written;

@@ -13,6 +13,7 @@ const messages = {
   'no item': `This is no reference: one stands in curly brackets, {"id": "doe2024", …}. ${others}`,
   bracket: `There is a bracket too many here. ${others}`,
   ended: `The list of references is closed here, but goes on below. Remove this bracket. ${others}`,
+  behind: 'The list of references ends above, and this stands behind it. Remove it.',
 } as const;
 
 /** Collects what is wrong with the items of a list: the first ones one by one, of the others how many there are. */

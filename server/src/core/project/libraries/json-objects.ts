@@ -16,18 +16,44 @@ export function endOfObject(text: string, start: number): number {
   return text.length;
 }
 
-/** Where the next object begins a line just as the one at `start` does; `end` where none does before it. */
-export function nextObject(text: string, start: number, end: number): number {
-  const line = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
-  const next = /^\s*$/u.test(line) ? text.indexOf(`\n${line}{`, start) : -1;
-  return next < 0 || next > end ? end : next + 1 + line.length;
-}
+/**
+ * Guesses where objects end that are not closed, by how the next one begins its line. Asked of one start after the other, in their order, so that
+ * no line is looked at twice however many objects stand in it.
+ */
+export class ObjectLines {
+  /** Where the line of the last object begins, and its first character that is no space. */
+  private line = 0;
+  private first = -1;
+  private asked = 0;
 
-/** Where an object ends that is closed before the next one begins a line: a guess that costs no more than it skips. */
-export function endBeforeNext(text: string, start: number): number {
-  const next = nextObject(text, start, text.length);
-  if (next === text.length) return endOfObject(text, start);
-  return Math.max(start + 1, text.lastIndexOf('}', next - 1) + 1);
+  constructor(private readonly text: string) {}
+
+  /** Where the next object begins a line just as the one at `start` does; `end` where none does before it. */
+  next(start: number, end: number): number {
+    const indent = this.indent(start);
+    if (indent === null) return end;
+    const next = this.text.slice(start, end).indexOf(`\n${indent}{`);
+    return next < 0 ? end : start + next + 1 + indent.length;
+  }
+
+  /** Where an object ends that is closed before the next one begins a line: a guess that costs no more than it skips. */
+  endBeforeNext(start: number): number {
+    const next = this.next(start, this.text.length);
+    if (next === this.text.length) return endOfObject(this.text, start);
+    return start + Math.max(1, this.text.slice(start, next).lastIndexOf('}') + 1);
+  }
+
+  /** What stands before the object in its line, where that is nothing but space; else null. */
+  private indent(start: number): string | null {
+    const found = this.text.slice(this.asked, start).lastIndexOf('\n');
+    if (found >= 0) {
+      this.line = this.asked + found + 1;
+      this.first = -1;
+    }
+    this.asked = start;
+    if (this.first < 0) for (this.first = this.line; /\s/u.test(this.text.charAt(this.first));) this.first++;
+    return this.first >= start ? this.text.slice(this.line, start) : null;
+  }
 }
 
 export function parseObject(source: string): Record<string, unknown> | null {
@@ -43,8 +69,9 @@ export function parseObject(source: string): Record<string, unknown> | null {
 export function idSpan(text: string, { start, end }: Span): Span {
   const id = /"id"\s*:\s*(?:"((?:[^"\\]|\\.)*)"|(-?[\d.]+))/gu;
   const source = text.slice(start, end);
+  const depth = new Depth(source);
   for (const found of source.matchAll(id)) {
-    if (depthAt(source, found.index) !== 1) continue;
+    if (depth.at(found.index) !== 1) continue;
     const value = found[1] ?? found[2]!;
     const at = start + found.index + found[0].length - value.length - (found[1] === undefined ? 0 : 1);
     return { start: at, end: at + value.length };
@@ -52,17 +79,24 @@ export function idSpan(text: string, { start, end }: Span): Span {
   return { start, end: Math.min(end, start + 1) };
 }
 
-function depthAt(source: string, offset: number): number {
-  let depth = 0;
-  let inString = false;
-  for (let at = 0; at < offset; at++) {
-    const character = source[at];
-    if (inString) {
-      if (character === '\\') at++;
-      else if (character === '"') inString = false;
-    } else if (character === '"') inString = true;
-    else if (character === '{' || character === '[') depth++;
-    else if (character === '}' || character === ']') depth--;
+/** How many objects and lists are open at a place; asked of one place after the other. */
+class Depth {
+  private depth = 0;
+  private read = 0;
+  private inString = false;
+
+  constructor(private readonly source: string) {}
+
+  at(offset: number): number {
+    for (; this.read < offset; this.read++) {
+      const character = this.source[this.read];
+      if (this.inString) {
+        if (character === '\\') this.read++;
+        else if (character === '"') this.inString = false;
+      } else if (character === '"') this.inString = true;
+      else if (character === '{' || character === '[') this.depth++;
+      else if (character === '}' || character === ']') this.depth--;
+    }
+    return this.depth;
   }
-  return depth;
 }

@@ -3,7 +3,7 @@ import type { Span } from '../../text/span';
 import { BrokenItems } from './broken-items';
 import { cutOffProblem } from './cut-off';
 import { itemKey } from './item-key';
-import { endBeforeNext, endOfObject, idSpan, nextObject, parseObject } from './json-objects';
+import { endOfObject, idSpan, ObjectLines, parseObject } from './json-objects';
 
 /** An item of a list, and where it stands. */
 export interface ReadItem {
@@ -42,6 +42,7 @@ export function* readCslJson(text: string, take: TakeItem): Generator<void, Item
   const isPart = opening[1] !== undefined;
   const broken = new BrokenItems();
   const keyless: Span[] = [];
+  const lines = new ObjectLines(text);
   const last = text.trimEnd().at(-1);
   const isCutOff = last !== ']' && !(isPart && last === '}');
   let isClosed = false;
@@ -55,19 +56,25 @@ export function* readCslJson(text: string, take: TakeItem): Generator<void, Item
       isClosed = /^\]\s*(?:\}?\s*$|,\s*")/u.test(text.slice(at, at + 200));
       if (isClosed) break;
       const next = text.indexOf('{', at);
+      if (next < 0 && text[at] === ']') {
+        // The list is whole, whatever follows.
+        broken.tell(text, { start: behind(text, at + 1), end: text.length }, 'behind');
+        isClosed = true;
+        break;
+      }
       const span = { start: at, end: next < 0 ? text.length : next };
       broken.tell(text, span, text[at] === ']' ? 'ended' : text[at] === '}' ? 'bracket' : 'no item');
       at = span.end;
       continue;
     }
-    const closed = { start: at, end: searches < mostSearches ? endOfObject(text, at) : endBeforeNext(text, at) };
+    const closed = { start: at, end: searches < mostSearches ? endOfObject(text, at) : lines.endBeforeNext(at) };
     const again = () => parseObject(text.slice(closed.start, closed.end)) ?? {};
     at = closed.end;
     if (take.known(closed, again)) continue;
     const data = parseObject(text.slice(closed.start, closed.end));
     if (data === null) {
       // What is not closed swallows what follows.
-      at = nextObject(text, closed.start, searches < mostSearches ? closed.end : text.length);
+      at = lines.next(closed.start, searches < mostSearches ? closed.end : text.length);
       if (at < closed.end || at === text.length) searches++;
       broken.tell(text, { start: closed.start, end: at }, isCutOff && at === text.length ? 'cut off' : 'broken');
     } else if (itemKey(data) === null) keyless.push(closed);
@@ -77,4 +84,9 @@ export function* readCslJson(text: string, take: TakeItem): Generator<void, Item
   if (isCutOff && !isClosed && broken.last !== 'cut off')
     problems.push(cutOffProblem(text.length, 'The list is not closed.'));
   return { problems, unread: broken.unread, keyless, isCutOff: isCutOff && !isClosed };
+}
+
+function behind(text: string, at: number): number {
+  while (/\s/u.test(text.charAt(at))) at++;
+  return at;
 }
