@@ -6,6 +6,7 @@ import { nameOf } from '../core/project/uri';
 import { toEnd } from '../core/text/steps';
 import type { LintedFile, LintedFinding } from './lint-report';
 import { Unreadable } from './read-draft';
+import { shellWord } from './shell-word';
 
 const endings = /\.(?:bib|bibtex|biblatex|ris|json|ya?ml)$/iu;
 const packEnding = /\.tickmark-pack\.(?:json|ya?ml)$/iu;
@@ -26,9 +27,9 @@ export function refuseLibrary(file: string): void {
  * @throws Unreadable where the file holds no references at all
  */
 export async function lintLibrary(path: string, text: string): Promise<LintedFile> {
-  if (packEnding.test(path) || isPack(text))
-    throw new Unreadable(`${path}: this is an evidence pack. Check it with: tickmark pack check ${path}`);
+  if (packEnding.test(path)) throw evidencePack(path);
   const { entries, problems, unread } = await readLibrary(text, nameOf(path));
+  if (entries.length === 0 && isPack(text)) throw evidencePack(path);
   if (unread === 'everything')
     throw new Unreadable(
       `${path}: this is neither a draft nor a library of references. ${problems[0]!.message.replace(` ${silence}`, '')}`,
@@ -45,6 +46,10 @@ export async function lintLibrary(path: string, text: string): Promise<LintedFil
     sourcedStatistics: 0,
     references: entries.length,
   };
+}
+
+function evidencePack(pack: string): Unreadable {
+  return new Unreadable(`${pack}: this is an evidence pack. Check it with: tickmark pack check ${shellWord(pack)}`);
 }
 
 export function libraryFinding({ start, end, severity, message }: LibraryProblem): LintedFinding {

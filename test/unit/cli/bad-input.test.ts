@@ -12,7 +12,7 @@ const drafts: Readonly<Record<string, string | Uint8Array>> = {
   'UTF-16': Buffer.from(`\ufeff${fact}\n`, 'utf16le'),
   'line breaks of Windows': `# Ferries\r\n\r\n${fact}\r\n`,
   'an unclosed fence': `${fact}\n\n\`\`\`\nconst share = 94;\n`,
-  'unclosed front matter': `---\ntitle: 31 percent\n\n${fact}\n`,
+  'unclosed front matter': `---\ntitle: 31 percent\ncsl: apa\n\n${fact}\n`,
   'lists 200 deep': Array.from({ length: 200 }, (_, i) => `${'  '.repeat(i)}- item with 31 percent`).join('\n'),
   'quotes 500 deep': `${'>'.repeat(500)} ${fact}\n`,
   'brackets without end': `${'['.repeat(20_000)}${fact}\n`,

@@ -269,3 +269,28 @@ describe('tickmark references', () => {
     expect(read()).toBe(once);
   });
 });
+
+test("the command that is suggested runs nothing that is hidden in a file's name", async () => {
+  const cwd = folder({ '$(id).bib': library, "it's `id`.bib": library, '-x.bib': library });
+  const { stderr } = await run(['lint'], { cwd });
+  expect(stderr).toMatch(/tickmark lint (?:\S+|'.*') /u);
+  for (const name of ["'$(id).bib'", String.raw`'it'\''s \`id\`.bib'`.replaceAll('\\`', '`'), './-x.bib'])
+    expect(stderr).toContain(name);
+});
+
+test('a file whose name moves the cursor does not', async () => {
+  const cwd = folder({ 'a\u001b[2Jb.json': '{"name": "x"}' });
+  const { code, stderr } = await run(['lint', 'a\u001b[2Jb.json'], { cwd });
+  expect(code).toBe(2);
+  expect(stderr).not.toContain('\u001b');
+});
+
+test('a library of Zotero with one program in it is no evidence pack', async () => {
+  const item = { id: 'lund2021', type: 'software', title: 'Berths', version: '2.1', source: 'Zenodo' };
+  const cwd = folder({
+    'refs.json': JSON.stringify([item], null, 2),
+    'broken.json': '[{"id": "a", "version": 1, "source": 2',
+  });
+  expect(await run(['lint', 'refs.json'], { cwd })).toMatchObject({ code: 0, stderr: '' });
+  expect((await run(['lint', 'broken.json'], { cwd })).stderr).not.toContain('evidence pack');
+});

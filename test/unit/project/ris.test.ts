@@ -151,6 +151,33 @@ describe('records that are written loosely', () => {
     expect(item).toMatchObject({ title: 'Berths and rents', abstract: 'On US - EU trade and more' });
   });
 
+  test('a tag that nobody knows ends the field before it', async () => {
+    const item = await itemOf(
+      'TY  - JOUR\nID  - k\nAU  - Lund, Anna\nPM  - 12345\nTI  - Berths\nCC  - Ports\nUR  - https://ports.example/a\nXT  - \nX9  -\nER  - \n',
+    );
+    expect(item).toMatchObject({
+      title: 'Berths',
+      URL: 'https://ports.example/a',
+      author: [{ family: 'Lund', given: 'Anna' }],
+    });
+  });
+
+  test('a line of an abstract that begins with TY is no record, however the file is read', async () => {
+    const record = (i: number) =>
+      `TY ${i % 2 ? ' ' : ''}- JOUR\nID  - k${i}\nAB  - On names\nTY is an abbreviation\n${'TY is one\n'.repeat(20)}ER  - \n`;
+    const text = Array.from({ length: 40 }, (_, i) => record(i)).join('');
+    const whole = await read(text);
+    for (const size of [60, 100, 1000]) {
+      const pieces = Array.from({ length: Math.ceil(text.length / size) }, (_, i) =>
+        text.slice(i * size, (i + 1) * size),
+      );
+      const { entries, problems } = await readLibrary(pieces, 'a.ris');
+      expect(problems).toEqual([]);
+      expect(entries.map(({ key, span }) => [key, span])).toEqual(whole.entries.map(({ key, span }) => [key, span]));
+      expect(entries).toHaveLength(40);
+    }
+  });
+
   test('of hundreds of records without a key the first are told one by one, and how many more there are', async () => {
     const record = 'TY  - BOOK\nTI  - Berths\nER  - \n';
     const { problems } = await read(`TY  - BOOK\nID  - a\nER  - \n${record.repeat(150)}`);

@@ -17,9 +17,11 @@ import { lintDraft } from '../lint-draft';
 import { isLibrary, lintLibrary, withLibraries } from '../lint-library';
 import { summarise } from '../lint-report';
 import type { LintedFile } from '../lint-report';
+import { printable } from '../printable';
 import { Progress } from '../progress';
 import { ProjectReader } from '../project-reader';
 import { failureOn, readDraft, reason, Unreadable } from '../read-draft';
+import { shellWord } from '../shell-word';
 import { programVersion } from '../version';
 
 const formats: Readonly<Record<'stylish' | 'json' | 'sarif' | 'github', Format>> = { stylish, json, sarif, github };
@@ -76,7 +78,8 @@ Exit code: 0 nothing at or above --fail-on, 1 findings, 2 something could not be
       ),
     );
     const settingsAreBroken = await run.projects.report();
-    for (const sentence of [...run.notes, ...run.trouble]) io.stderr.write(`tickmark: ${sentence}\n`);
+    for (const sentence of [...run.notes, ...run.trouble])
+      io.stderr.write(`tickmark: ${io.env['TICKMARK_DEBUG'] ? sentence : printable(sentence)}\n`);
     if (run.trouble.length > 0 || settingsAreBroken) return TROUBLE;
     if (values['fix'] === true && run.files.every(({ fixed }) => fixed === 0) && run.files.length > 0)
       io.stderr.write(
@@ -176,6 +179,6 @@ class LintRun {
 async function howToCheckLibraries(folders: readonly string[], cwd: string): Promise<string> {
   const found = await findLibraries(folders, cwd);
   if (found.length === 0) return '';
-  const named = found.slice(0, 3).map((file) => (/[\s'"$&;()]/u.test(file) ? `"${file}"` : file));
+  const named = found.slice(0, 3).map(shellWord);
   return ` Libraries of references are checked when they are named: tickmark lint ${named.join(' ')}${found.length > 3 ? ' …' : ''}`;
 }

@@ -8,8 +8,8 @@ import type { ProjectProblem } from './project';
 import { readYaml, type ReadYaml } from './read-yaml';
 import { folderOf, resolvePath } from './uri';
 
-/** Front matter beyond this length is not read. */
-const LIMIT = 100_000;
+/** Front matter beyond this length (code units) is not read: room for a thousand references with their abstracts. */
+const LIMIT = 500_000;
 
 export interface FrontMatter {
   readonly layer: ConfigLayer;
@@ -32,7 +32,8 @@ export interface FrontMatter {
  */
 export function readFrontMatter(text: string, uri: string): FrontMatter | null {
   const range = frontMatter(text);
-  if (range === null) return opensWithoutEnd(text) ? neverClosed(uri) : null;
+  if (range === null) return null;
+  if (typeof range === 'string') return namesSources(text) ? unreadable(uri, range) : null;
   const source = text.slice(range.start, range.end);
   if (!/(?:bibliography|references|tickmark|csl|lang|nocite)["']?\s*:/iu.test(source)) return null;
   // What else is wrong with front matter is the business of the programs that read it.
@@ -89,19 +90,31 @@ function capitals(
   });
 }
 
-/** Front matter without its last line is text for Pandoc, and nothing that it names counts. */
-function neverClosed(uri: string): FrontMatter {
+const unreadableMessages = {
+  // Then it is text for Pandoc, and nothing that it names counts.
+  endless:
+    'The front matter that begins here is never closed, so Pandoc prints it as text, and what it names (a bibliography, a style, settings) has no effect. Put a line “---” below its last entry.',
+  'too long':
+    'The front matter that begins here is longer than 500,000 characters, so Tickmark does not read it. Move its references into a library, such as a .yaml file under “bibliography:”.',
+} as const;
+
+function unreadable(uri: string, why: keyof typeof unreadableMessages): FrontMatter {
   const { layer } = readLayer({ ...readYaml(''), data: {}, problems: [] }, ['tickmark'], uri, 0);
-  const message =
-    'The front matter that begins here is never closed, so Pandoc prints it as text, and what it names (a bibliography, a style, settings) has no effect. Put a line “---” below its last entry.';
-  const problem: ProjectProblem = { severity: 'warning', message, file: uri, start: 0, end: 3 };
+  const problem: ProjectProblem = {
+    severity: 'warning',
+    message: unreadableMessages[why],
+    file: uri,
+    start: 0,
+    end: 3,
+  };
   return { layer, bibliography: [], references: [], csl: null, language: null, problems: [problem], isBroken: true };
 }
 
-/** Whether a text begins like front matter, rather than with a line that parts two sections. */
-function opensWithoutEnd(text: Text): boolean {
-  return /^---[ \t]*\r?\n(?:(?:title|subtitle|author|date|abstract|bibliography|references|csl|lang|nocite|tickmark|keywords|format|output|description|tags|layout)[ \t]*:(?:\s|$))/iu.test(
-    text.slice(0, 300),
+/** Whether a text begins like front matter that names sources or settings, rather than with a line above a memo: "Date: 3 May". */
+function namesSources(text: Text): boolean {
+  const first = text.slice(0, 2000).split(/\r?\n[ \t]*(?:\r?\n|$)/u, 1)[0]!;
+  return /^---[ \t]*\r?\n(?=[\w-]+[ \t]*:|#)[^]*?^(?:bibliography|csl|references|nocite|tickmark)[ \t]*:(?:\s|$)/mu.test(
+    first,
   );
 }
 
@@ -143,15 +156,16 @@ export function libraryNames(
   return entries.slice(0, 100).flatMap(([key, inner]) => libraryNames(inner, [...path, key]));
 }
 
-/** The YAML at the start of a draft; '' when there is none, and its first line alone where it has no last one. */
+/** The YAML at the start of a draft; '' when there is none, and what is wrong with it where it cannot be read. */
 export function frontMatterText(text: Text): string {
   const range = frontMatter(text);
-  if (range === null) return opensWithoutEnd(text) ? '---' : '';
+  if (range === null) return '';
+  if (typeof range === 'string') return namesSources(text) ? `--- ${range}` : '';
   return text.slice(range.start, range.end);
 }
 
-/** Where the YAML between the first line `---` and the next `---` or `...` stands. */
-function frontMatter(text: Text): { start: number; end: number } | null {
+/** Where the YAML between the first line `---` and the next `---` or `...` stands; null where no line begins it. */
+function frontMatter(text: Text): { start: number; end: number } | keyof typeof unreadableMessages | null {
   const first = /^---[ \t]*\r?\n/u.exec(text.slice(0, 200));
   if (first === null) return null;
   const start = first[0].length;
@@ -162,6 +176,6 @@ function frontMatter(text: Text): { start: number; end: number } | null {
     const last = /^(?:---|\.\.\.)[ \t]*\r?$/mu.exec(part);
     if (last !== null && (isAll || last.index + last[0].length < part.length))
       return { start, end: start + last.index };
-    if (isAll) return null;
+    if (isAll) return start + part.length < text.length ? 'too long' : 'endless';
   }
 }

@@ -44,10 +44,24 @@ function looksLike(text: string): { kind: LibraryKind | null; name: string; endi
   return null;
 }
 
-/** Whether a text is an evidence pack by what it begins with. */
+/** Whether a text that is no library is an evidence pack, by the keys that it has at its top. */
 export function isPack(text: string): boolean {
-  const has = (key: string) => new RegExp(`^[\\s{]*"?${key}"?\\s*:|[{,]\\s*"${key}"\\s*:`, 'mu').test(text);
-  return has('version') && (has('figures') || (has('id') && has('source')));
+  const keys = topKeys(text.slice(0, 20_000));
+  return keys.has('version') && (keys.has('figures') || (keys.has('id') && keys.has('source')));
+}
+
+/** The keys of the object in JSON or the map in YAML that a text begins with. */
+function topKeys(text: string): ReadonlySet<string> {
+  if (!/^\s*\{/u.test(text)) return new Set([...text.matchAll(/^["']?([\w-]+)["']?[ \t]*:/gmu)].map(([, key]) => key!));
+  const keys = new Set<string>();
+  let depth = 0;
+  for (const { groups } of text.matchAll(/"(?<key>(?:[^"\\]|\\.)*)"(?<colon>\s*:)?|(?<open>[{[])|(?<close>[}\]])/gu)) {
+    const { key, colon, open, close } = groups!;
+    if (open !== undefined) depth++;
+    else if (close !== undefined) depth--;
+    else if (colon !== undefined && depth === 1) keys.add(key!);
+  }
+  return keys;
 }
 
 function isOneItem(text: string): boolean {

@@ -111,7 +111,12 @@ function* readItems(
       },
     };
     const told = yield* read(text, take);
-    if (told === null) return null;
+    if (told === null) {
+      // By its first section a text shows what it is.
+      if (start === sections[0]!.start) return null;
+      unread.push(text);
+      continue;
+    }
     problems.push(...told.problems.map((problem) => ({ ...problem, ...shift(problem, start) })));
     unread.push(...told.unread);
     keyless.push(...told.keyless.map((span) => shift(span, start)));

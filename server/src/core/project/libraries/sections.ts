@@ -7,10 +7,16 @@ export interface Section {
 /**
  * A library's text in sections, from the pieces in which a large file was read. Forty megabytes in one string would have to be
  * copied together in one go, for longer than anybody should wait; so only what stands on both sides of a cut is.
- * @param beginning how a line begins that an entry begins with
+ * @param beginning how a line begins that an entry begins with, or the ways in which it may
  */
-export function* sectionsOf(pieces: readonly string[], beginning: string): Generator<void, Section[]> {
+export function* sectionsOf(
+  pieces: readonly string[],
+  beginning: string | readonly string[],
+): Generator<void, Section[]> {
   const sections: Section[] = [];
+  const lines = [beginning].flat().map((one) => `\n${one}`);
+  const firstIn = (piece: string) => Math.min(...lines.map((line) => piece.indexOf(line)).filter((at) => at >= 0)) + 1;
+  const lastIn = (piece: string) => Math.max(...lines.map((line) => piece.lastIndexOf(line))) + 1;
   let start = 0;
   const add = (text: string) => {
     if (text !== '') sections.push({ text, start });
@@ -18,11 +24,11 @@ export function* sectionsOf(pieces: readonly string[], beginning: string): Gener
   };
   let rest = '';
   for (const piece of pieces) {
-    const last = piece.lastIndexOf(`\n${beginning}`) + 1;
+    const last = lastIn(piece);
     if (last === 0) rest += piece;
     else {
       // What leads in a list stays with its first items.
-      const first = start === 0 ? last : piece.indexOf(`\n${beginning}`) + 1;
+      const first = start === 0 ? last : firstIn(piece);
       add(rest + piece.slice(0, first));
       add(piece.slice(first, last));
       rest = piece.slice(last);
@@ -36,7 +42,7 @@ export function* sectionsOf(pieces: readonly string[], beginning: string): Gener
 /** How the lines of entries begin: of BibTeX, of records of RIS, of the items of a list. */
 export const beginnings = {
   bibTeX: '@',
-  ris: 'TY ',
+  ris: ['TY  -', 'TY -'],
   /** @param first the beginning of the library, whose first item shows how items begin; null where it does not */
   json: (first: string): string | null => {
     const item = /^\s*(?:\{\s*"(?:references|items)"\s*:\s*)?\[\s*?\n([ \t]*)\{/u.exec(first.slice(0, 10_000));
