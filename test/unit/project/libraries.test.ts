@@ -214,6 +214,41 @@ describe('BibTeX and BibLaTeX', () => {
   });
 });
 
+describe('entries of BibTeX that are not as they should be', () => {
+  test('a key with a space does not cost the entry its fields', async () => {
+    for (const name of ['a.bib', 'a.bibtex']) {
+      const text =
+        '@book{roe 2020, author={Roe, Bob}, title={Q}, year=2020}\n@inbook{b, crossref={roe 2020}, title={C}}\n';
+      const { entries } = await readLibrary(text, name);
+      expect(entries[0]!.isBroken).toBe(false);
+      expect(entries[0]!.item()).toMatchObject({
+        id: 'roe 2020',
+        title: 'Q',
+        author: [{ family: 'Roe', given: 'Bob' }],
+        issued: { 'date-parts': [[2020]] },
+      });
+      expect(entries[1]!.item()).toMatchObject({ id: 'b', title: 'C', issued: { 'date-parts': [[2020]] } });
+    }
+  });
+
+  test('what is read in part only is not taken for whole', async () => {
+    const text = `@book{a, title = {Berths}, year = 2020, note = {${'Rents rose. '.repeat(20_000)}}}\n@book{b, title = {B}}\n`;
+    const { entries, problems } = await readLibrary(text, 'a.bib');
+    expect(problems).toEqual([]);
+    expect(entries.map(({ isBroken }) => isBroken)).toEqual([true, false]);
+    expect(entries[0]!.item()).toMatchObject({ id: 'a', title: 'Berths' });
+  });
+
+  test('a comma that is missing behind a key is told, where the key is', async () => {
+    const text = '@book{bad2 title={No comma}, year=2004}\n@book{b, title={B}}\n';
+    const { entries, problems } = await readLibrary(text, 'a.bib');
+    expect(entries.map(({ key }) => key)).toEqual(['b']);
+    expect(problems.map(({ start, end, message }) => [text.slice(start, end), message])).toEqual([
+      ['bad2', expect.stringMatching(/^The entry “bad2” is broken: a comma is missing behind its key\./u)],
+    ]);
+  });
+});
+
 describe('CSL', () => {
   const json =
     '[\n  {"id": "a", "title": "A", "author": [{"literal": "the \\"id\\": x"}]},\n  {"type": "book", "title": 5, "id": 12}\n]\n';

@@ -358,6 +358,37 @@ describe('front matter', () => {
       expect((await resolve({}, {}, { text: none })).problems).toEqual([]);
   });
 
+  test.each([
+    '---\nDate: 3 May 2024\n\nDear Minister,\n\nbibliography: see below\n',
+    '---\ndate: 3 May 2024\ntitle: Steel\n\nDear Minister,\n',
+    '---\nReferences: two\nBibliography: none\n',
+    '---\nDear Minister, of these\nreferences: two\n',
+  ])('a line above a memo opens none: %j', async (text) => {
+    const { problems, bibliography } = await resolve({}, {}, { text });
+    expect(problems).toEqual([]);
+    expect(bibliography.state).toBe('none');
+  });
+
+  test('hundreds of references with their abstracts are read', async () => {
+    const items = Array.from({ length: 300 }, (_, i) => `- id: k${i}\n  abstract: ${'Rents rose. '.repeat(40)}`);
+    const text = `---\nreferences:\n${items.join('\n')}\n---\n\nRents rose [@k299].\n`;
+    const { problems, bibliography } = await resolve({}, {}, { text });
+    expect(text.length).toBeGreaterThan(132_000);
+    expect(problems).toEqual([]);
+    expect(bibliography.keys()).toHaveLength(300);
+  });
+
+  test('that is too long to be read is not told to be open', async () => {
+    const text = `---\nreferences:\n- id: a\n  abstract: ${'Rents rose. '.repeat(50_000)}\n---\n\nRents rose [@a].\n`;
+    const { problems, bibliography } = await resolve({}, {}, { text });
+    expect(problems.map(({ message }) => message)).toEqual([
+      expect.stringMatching(/is longer than 500,000 characters, so Tickmark does not read it/u),
+    ]);
+    expect(bibliography.state).toBe('unknown');
+    const memo = `---\nDate: 3 May\n\n${'Rents rose. '.repeat(50_000)}`;
+    expect((await resolve({}, {}, { text: memo })).problems).toEqual([]);
+  });
+
   test('names in capitals, which Pandoc does not know, are told', async () => {
     const text = '---\nTitle: Steel\nBibliography: refs.json\nCSL: apa\n---\n';
     const { problems } = await resolve({}, {}, { text });

@@ -12,6 +12,8 @@ export interface LibraryEntry {
   readonly words: string;
   /** Its text is broken, so what is read of it may be only a part: good to be found, not to be printed. */
   readonly isBroken?: boolean;
+  /** What is known of `isBroken` before the entry is read. */
+  readonly looksBroken?: boolean;
   /** Another key of a work that is listed under its own key, too. */
   readonly isAlias?: boolean;
   item(): CslItem;

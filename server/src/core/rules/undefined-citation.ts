@@ -140,9 +140,7 @@ function todo({ key, keySource }: CitationItem, text: string, bibliography: Bibl
   const whole = cutOffKey(text, keySource.end, key, bibliography);
   if (whole !== null) return `The key “${whole}” needs braces: @{${whole}}.`;
   const near = nearKey(key, bibliography);
-  return near === null
-    ? 'Correct the key, or add the source to the library.'
-    : `Did you mean @${writtenKey(near) ?? near}?`;
+  return near === null ? 'Correct the key, or add the source to the library.' : `Did you mean @${writtenKey(near)!}?`;
 }
 
 /**
@@ -161,7 +159,7 @@ function cutOffKey(text: string, end: number, key: string, bibliography: Bibliog
 
 const known = new WeakMap<Bibliography, Map<string, string | null>>();
 
-/** The key of the libraries that differs by a slip of the finger, or null. */
+/** The key of the libraries that differs by a slip of the finger and that a draft can cite, or null. */
 function nearKey(key: string, bibliography: Bibliography): string | null {
   let near = known.get(bibliography);
   if (near === undefined) known.set(bibliography, (near = new Map()));
@@ -174,7 +172,9 @@ function findNear(key: string, keys: readonly string[]): string | null {
   if (key.length > 100) return null;
   const allowed = Math.min(2, Math.floor(key.length / 4));
   const plain = key.toLowerCase();
-  const candidates = keys.filter((other) => Math.abs(other.length - key.length) <= allowed);
+  const candidates = keys.filter(
+    (other) => Math.abs(other.length - key.length) <= allowed && writtenKey(other) !== null,
+  );
   const sameLetters = candidates.find((other) => other.toLowerCase() === plain);
   if (sameLetters !== undefined || candidates.length === 0 || allowed === 0) return sameLetters ?? null;
   const swapped = candidates.find((other) => isSwapped(key, other));

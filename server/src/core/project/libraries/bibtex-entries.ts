@@ -4,6 +4,7 @@ import { searchWords } from '../../evidence/search-words';
 import { shift, type Span } from '../../text/span';
 import { patiently, type Pause } from './patiently';
 import { SectionedText, type Section } from './sections';
+import type { BibTeXItem } from './read-bibtex';
 import { mostProblems, scanBibTeX, type BibTeXEntry, type BibTeXScan } from './scan-bibtex';
 
 /** The entries of a BibTeX file. The file is only scanned; an entry is read when somebody looks at it. */
@@ -45,7 +46,7 @@ function* scanSections(sections: readonly Section[]): Generator<void, BibTeXScan
   return { entries, strings, problems: problems.slice(0, mostProblems), unread, isCutOff };
 }
 
-function* entriesOf(scan: BibTeXScan, read: (entry: BibTeXEntry) => CslItem): Generator<void, LibraryEntry[]> {
+function* entriesOf(scan: BibTeXScan, read: (entry: BibTeXEntry) => BibTeXItem): Generator<void, LibraryEntry[]> {
   const entries: LibraryEntry[] = [];
   for (const entry of scan.entries) {
     for (const key of [entry.key, ...entry.aliases]) if (key !== '') entries.push(new Entry(key, entry, read));
@@ -56,12 +57,12 @@ function* entriesOf(scan: BibTeXScan, read: (entry: BibTeXEntry) => CslItem): Ge
 
 class Entry implements LibraryEntry {
   readonly words: string;
-  private known: CslItem | null = null;
+  private known: BibTeXItem | null = null;
 
   constructor(
     readonly key: string,
     private readonly entry: BibTeXEntry,
-    private readonly read: (entry: BibTeXEntry) => CslItem,
+    private readonly read: (entry: BibTeXEntry) => BibTeXItem,
   ) {
     this.words = key === entry.key ? entry.words : `${searchWords(key)} ${entry.words}`;
   }
@@ -78,12 +79,22 @@ class Entry implements LibraryEntry {
     return this.key !== this.entry.key;
   }
 
-  get isBroken(): boolean {
+  get looksBroken(): boolean {
     return this.entry.isBroken;
   }
 
+  get isBroken(): boolean {
+    return this.entry.isBroken || !this.asRead().isWhole;
+  }
+
   item(): CslItem {
-    return (this.known ??= { ...this.read(this.entry), id: this.key });
+    return this.asRead().item;
+  }
+
+  private asRead(): BibTeXItem {
+    if (this.known !== null) return this.known;
+    const { item, isWhole } = this.read(this.entry);
+    return (this.known = { item: { ...item, id: this.key }, isWhole });
   }
 }
 

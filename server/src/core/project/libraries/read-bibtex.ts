@@ -11,12 +11,18 @@ const deepest = 8;
 /** The parser recurses; nobody writes an entry as long as this. */
 const longest = 200_000;
 
+/** An entry as it was read: whole, or its simple fields only where its text is not understood. */
+export interface BibTeXItem {
+  readonly item: CslItem;
+  readonly isWhole: boolean;
+}
+
 /** The readers of a file's entries. Whatever cannot be understood of an entry is left out. */
 export function bibTeXItems(
   text: { slice(start: number, end: number): string },
   scan: BibTeXScan,
   dialect: 'bibtex' | 'biblatex',
-): (entry: BibTeXEntry) => CslItem {
+): (entry: BibTeXEntry) => BibTeXItem {
   let byKey: ReadonlyMap<string, BibTeXEntry> | null = null;
   const parents = (entry: BibTeXEntry): BibTeXEntry[] =>
     entry.crossref === null
@@ -26,14 +32,16 @@ export function bibTeXItems(
   return (entry) => {
     try {
       const raw = [entry, ...parents(entry)]
-        .flatMap(({ span }) => rawEntry(text.slice(span.start, span.end), scan))
+        .map((one) => rawEntry(text.slice(one.span.start, one.span.end), one, scan))
         .map(withWholeTitles);
       const [item = {}] = convert(raw);
       const language = languageOf(raw[0]?.properties ?? {});
       const tidy = withGenre(tidyItem(language === null ? item : { ...item, language }, entry.key));
-      return isTitled(tidy) ? withSentenceCase(tidy, convert(raw.map(marked))[0] ?? {}) : tidy;
+      const whole = isTitled(tidy) ? withSentenceCase(tidy, convert(raw.map(marked))[0] ?? {}) : tidy;
+      return { item: whole, isWhole: true };
     } catch {
-      return tidyItem(looseFields(text.slice(entry.span.start, entry.span.end)), entry.key);
+      const part = tidyItem(looseFields(text.slice(entry.span.start, entry.span.end)), entry.key);
+      return { item: part, isWhole: false };
     }
   };
 }
@@ -96,10 +104,14 @@ function parentsOf(entry: BibTeXEntry, byKey: ReadonlyMap<string, BibTeXEntry>):
   return parents;
 }
 
-function rawEntry(source: string, { strings }: BibTeXScan): RawEntry[] {
+/** @throws where the parser does not understand the entry */
+function rawEntry(source: string, { key, span, keySpan }: BibTeXEntry, { strings }: BibTeXScan): RawEntry {
   if (source.length > longest) throw new RangeError('too long');
-  const entries = parse(stringsIn(source, strings) + source);
-  return entries.slice(0, 1);
+  // Of keys the parser knows fewer than people write: "roe 2020".
+  const keyed = `${source.slice(0, keySpan.start - span.start)}key${source.slice(keySpan.end - span.start)}`;
+  const [entry] = parse(stringsIn(source, strings) + keyed);
+  if (entry === undefined) throw new RangeError('no entry');
+  return { ...entry, label: key };
 }
 
 /** The definitions of the abbreviations that a text uses, those that they use first. */

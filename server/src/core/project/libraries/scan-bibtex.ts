@@ -110,13 +110,7 @@ class Scanner implements BibTeXScan {
     label.lastIndex = this.at;
     const found = label.exec(this.text);
     if (found === null) {
-      const isAtEnd = /^[^\s,{}()]*$/u.test(this.text.slice(this.at, this.at + 1000));
-      this.report(
-        { start, end: this.at },
-        'error',
-        `This entry has no key, so nothing can cite it. ${this.endsEarly(isAtEnd) ? halfWritten : 'Write one behind the bracket: @report{doe2024,'}`,
-      );
-      this.skipToClose(start);
+      this.unlabelled(start);
       return;
     }
     const key = found[1]!;
@@ -129,6 +123,24 @@ class Scanner implements BibTeXScan {
     const { crossref, aliases } = fields;
     const span = { start, end: this.at };
     this.entries.push({ key, keySpan, span, aliases, crossref, words: wordsOf(fields), isBroken });
+  }
+
+  /** An entry whose key cannot be read: there is none, or a field follows it without a comma. */
+  private unlabelled(start: number): void {
+    const beginning = this.text.slice(this.at, this.at + 1000);
+    const spaced = /^\s*([^\s,{}()"=#%]+)\s+[A-Za-z][\w-]*\s*=/u.exec(beginning);
+    if (spaced !== null) {
+      const key = spaced[1]!;
+      const end = this.at + spaced[0].indexOf(key) + key.length;
+      const message = `The entry “${key}” is broken: a comma is missing behind its key. ${others}`;
+      this.report({ start: end - key.length, end }, 'error', message);
+    } else {
+      const rest = this.endsEarly(/^[^\s,{}()]*$/u.test(beginning))
+        ? halfWritten
+        : 'Write one behind the bracket: @report{doe2024,';
+      this.report({ start, end: this.at }, 'error', `This entry has no key, so nothing can cite it. ${rest}`);
+    }
+    this.skipToClose(start);
   }
 
   private fields(close: string, into: Fields): void {

@@ -14,10 +14,10 @@ export function withLastGood(library: Library, lastGood: Map<string, Library>, u
   if (known === undefined) return library;
   const keys = new Set(library.entries.map(({ key }) => key));
   const kept = known.entries.filter(({ key }) => !keys.has(key)).map(withoutPlace);
-  const broken = new Set(library.entries.filter(({ isBroken }) => isBroken).map(({ key }) => key));
+  const broken = new Set(library.entries.filter(({ looksBroken }) => looksBroken).map(({ key }) => key));
   const whole = new Map(known.entries.filter(({ key }) => broken.has(key)).map((entry) => [entry.key, entry]));
   const entries = library.entries.map((entry) => {
-    const former = entry.isBroken === true ? whole.get(entry.key) : undefined;
+    const former = entry.looksBroken === true ? whole.get(entry.key) : undefined;
     return former === undefined ? entry : { ...withoutPlace(former), span: entry.span, keySpan: entry.keySpan };
   });
   return { ...library, entries: [...kept, ...entries] };
