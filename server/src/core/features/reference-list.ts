@@ -11,7 +11,7 @@ import { applyEdits, movedBy, type TextEdit } from '../text/edit';
 import { lineBreakOf } from '../text/line-break';
 import type { Span } from '../text/span';
 import { keysIn, readCarried } from '../sources/carried';
-import { nociteOf } from './nocite-keys';
+import { nociteOf } from '../blocks/nocite-keys';
 import { leftOut, printableItem, type LeftOut } from './printable-item';
 import { inOrder } from './in-order';
 import { richMarkdown } from './rich-markdown';

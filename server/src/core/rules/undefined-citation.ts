@@ -1,9 +1,11 @@
 import { closest, distance } from 'fastest-levenshtein';
 import type { Block } from '../blocks/block';
+import { nociteOf } from '../blocks/nocite-keys';
 import type { CitationItem, CitationMark } from '../blocks/mark';
 import type { Bibliography } from '../evidence/bibliography';
 import type { AnalysedBlock, Analysis } from './analysis';
 import { isPlaceholderKey } from '../sources/placeholder-key';
+import type { Span } from '../text/span';
 import { keySpan, writtenKey } from './key-span';
 import { once } from './once';
 import type { Finding, Fix, Rule, RuleFinding } from './rule';
@@ -16,8 +18,8 @@ export const undefinedCitation: Rule = {
   why: `In the printed brief the reference comes out as a question mark, “(lund2012?)”, and the claim stands without a source. Most often
 the key is mistyped, or the source was never added to the library.
 
-Correct the key, or add the source to the library. Tickmark only says so where it could read every library that the draft names. Where a part of a
-library is broken, a key that stands anywhere in that part is not reported.`,
+Correct the key, or add the source to the library. Keys under \`nocite:\` in the front matter count, too. Tickmark only
+says so where it could read every library that the draft names. Where a part of a library is broken, a key that stands anywhere in that part is not reported.`,
   examples: {
     flags: [
       `---
@@ -49,12 +51,15 @@ As in (@port1), they rose.`,
       'Nothing says where this draft has its references from [@lund2012].',
     ],
   },
-  concerns: (block) => itemsOf(block).length > 0,
+  concerns: (block) => itemsOf(block).length > 0 || listedKeys(block).length > 0,
   check: (block, analysis) => {
     if (analysis.bibliography.state !== 'whole') return [];
-    return itemsOf(block.reading.block)
+    const { block: read } = block.reading;
+    const cited = itemsOf(read)
       .filter(({ item, mark }) => isUndefined(item, mark, block, analysis))
-      .map(({ item }) => findingFor(item, block, analysis));
+      .map(({ item }) => ({ key: item.key, span: keySpan(read.text, item) }));
+    const listed = listedKeys(read).filter(({ key }) => isUnlisted(key, analysis));
+    return [...cited, ...listed].map((place) => findingFor(place, read.text, analysis));
   },
   fixes,
 };
@@ -64,6 +69,9 @@ const itemsOf = once(({ passages }: Block): { item: CitationItem; mark: Citation
     marks.flatMap((mark) => (mark.kind === 'citation' ? mark.items.map((item) => ({ item, mark })) : [])),
   ),
 );
+
+/** The keys under `nocite:`. */
+const listedKeys = once((block: Block) => nociteOf(block).keys);
 
 function isUndefined(
   item: CitationItem,
@@ -78,6 +86,11 @@ function isUndefined(
   if (analysis.bibliography.mayHold(key)) return false;
   if (!mayBeHandle(key, bracketed, analysis)) return true;
   return cutOffKey(block.reading.block.text, item.keySource.end, key, analysis.bibliography) !== null;
+}
+
+/** Whether a key under `nocite:`, where nothing else can stand, is in no library. */
+function isUnlisted(key: string, analysis: Analysis): boolean {
+  return !isKnown(key, analysis) && !isPlaceholderKey(key) && !analysis.bibliography.mayHold(key);
 }
 
 /**
@@ -127,17 +140,21 @@ export function isKnown(key: string, { bibliography, packs }: Analysis): boolean
   return bibliography.has(key) || packs.some(({ sources }) => sources.some(({ id }) => id === key));
 }
 
-function findingFor(item: CitationItem, block: AnalysedBlock, analysis: Analysis): RuleFinding {
-  const { key } = item;
-  const { text } = block.reading.block;
+/** A key that no library has, and where it stands in its block, with its `@`. */
+interface KeyPlace {
+  readonly key: string;
+  readonly span: Span;
+}
+
+function findingFor({ key, span }: KeyPlace, text: string, { bibliography }: Analysis): RuleFinding {
   return {
-    span: keySpan(text, item),
-    message: `“@${key}” is in none of the libraries that this draft uses, so its reference would be missing in print. ${todo(item, text, analysis.bibliography)}`,
+    span,
+    message: `“@${key}” is in none of the libraries that this draft uses, so its reference would be missing in print. ${todo(key, span.end, text, bibliography)}`,
   };
 }
 
-function todo({ key, keySource }: CitationItem, text: string, bibliography: Bibliography): string {
-  const whole = cutOffKey(text, keySource.end, key, bibliography);
+function todo(key: string, end: number, text: string, bibliography: Bibliography): string {
+  const whole = cutOffKey(text, end, key, bibliography);
   if (whole !== null) return `The key “${whole}” needs braces: @{${whole}}.`;
   const near = nearKey(key, bibliography);
   return near === null ? 'Correct the key, or add the source to the library.' : `Did you mean @${writtenKey(near)!}?`;

@@ -1,4 +1,4 @@
-import type { Block } from '../blocks/block';
+import type { Block } from './block';
 import type { Span } from '../text/span';
 
 /** A key under Pandoc's `nocite:`, a work to be listed that the text does not cite, and where it stands, with its `@`. */
