@@ -7,7 +7,6 @@ import { shift, type Span } from '../text/span';
 import { citationItemsOf } from './cited-keys';
 import { carriedSource, hidden } from '../sources/carried';
 import { nociteOf } from '../blocks/nocite-keys';
-import { readCarried } from '../sources/carried';
 import { isOn } from './under-cursor';
 
 /** What stands at several places of a draft and means one thing: a citation key, or a footnote's label. */
