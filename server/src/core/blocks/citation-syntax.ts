@@ -45,7 +45,7 @@ const underscore = 95;
 const leftBrace = 123;
 const rightBrace = 125;
 /** Punctuation that a key may hold one of between letters or digits: `:.#$%&-+?<>~/`. */
-const internal = new Set([...':.#$%&-+?<>~/'].map((character) => character.charCodeAt(0)));
+export const internal = new Set([...':.#$%&-+?<>~/'].map((character) => character.charCodeAt(0)));
 
 const citation: Construct = { name: 'citation', tokenize: tokenizeCitation, previous };
 /** To Pandoc a full stop is part of the word before it, and no sign is a part of that. */

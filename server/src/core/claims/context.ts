@@ -3,7 +3,7 @@ import type { Quantity, QuantityKind } from '../quantities/quantity';
 import type { Span } from '../text/span';
 import type { Environment } from './claim';
 import type { Column } from './columns';
-import type { Cue } from './cue';
+import type { AnyOf } from './cue';
 import type { PossibleCues } from './possible-cues';
 import type { NotStatistic } from './reason';
 import type { Statement } from './statement';
@@ -112,7 +112,7 @@ export interface Needs {
   /** One of these kinds of quantity. */
   readonly kinds?: readonly QuantityKind[] | undefined;
   /** That this cue is possible in the sentence. */
-  readonly cue?: Cue | undefined;
+  readonly cue?: AnyOf | undefined;
   /** That the quantity stands in a cell of a table. */
   readonly inCell?: boolean | undefined;
 }

@@ -177,20 +177,7 @@ function isExactElsewhere(fit: Fit, options: readonly Fit[], sentence: Region): 
       isExact(other) &&
       other.years !== 'other' &&
       (hasOneMore(other, fit, sentence) ||
-        refersHere(other, fit, sentence) ||
         (isNamedIn(other, sentence) && !isNamedIn(fit, sentence) && isNamedByTheWay(fit, sentence))),
-  );
-}
-
-/** "54 percent in mails written by a model and 18 percent in those written by people": a figure all of whose words stand here, and this very value. */
-function refersHere({ found, number }: Fit, fit: Fit, sentence: Region): boolean {
-  const isHere = ({ region, mentions }: Fit['found']['subject'][number]): boolean =>
-    region === sentence && mentions.some(({ first }) => first > number.last);
-  return (
-    fit.found.known.reference.length === 0 &&
-    found.measured === 1 &&
-    [...found.subject, ...found.measure].every(({ region }) => region === sentence) &&
-    found.reference.some(isHere)
   );
 }
 

@@ -1,3 +1,4 @@
+import { asciiDigit } from 'micromark-util-character';
 import { classifyCharacter } from 'micromark-util-classify-character';
 
 /** What means something to Markdown at the head of a line, and is no line of a paragraph, or not for sure. */
@@ -10,7 +11,7 @@ export function isParagraphLine(text: string, at: number, end: number): boolean 
   if (at >= end || (text.charCodeAt(end - 1) === 32 && text.charCodeAt(end - 2) === 32)) return false;
   const first = text.charCodeAt(at);
   const second = text.charCodeAt(at + 1);
-  if (isDigit(first)) return !isListMarker(text, at);
+  if (asciiDigit(first)) return !isListMarker(text, at);
   switch (first) {
     case asterisk:
     case underscore: {
@@ -27,7 +28,7 @@ export function isParagraphLine(text: string, at: number, end: number): boolean 
       return at + close < end ? label[close + 1] !== ':' && label[close - 1] !== '\\' : !label.includes(']:');
     }
     case dollar:
-      return isDigit(second);
+      return asciiDigit(second);
     case backquote:
       return second !== backquote;
     default:
@@ -50,7 +51,3 @@ const leftBracket = 91;
 const backslash = 92;
 const underscore = 95;
 const backquote = 96;
-
-function isDigit(code: number): boolean {
-  return code >= 48 && code <= 57;
-}

@@ -1,6 +1,7 @@
 import type { PhrasingContent } from 'mdast';
+import { asciiAlphanumeric, asciiDigit, asciiPunctuation } from 'micromark-util-character';
 import { classifyCharacter } from 'micromark-util-classify-character';
-import type { CitationNode } from '../citation-syntax';
+import { internal, type CitationNode } from '../citation-syntax';
 import type { Span } from '../../text/span';
 import { labelKey } from '../labels';
 import { position, textNode } from './nodes';
@@ -122,7 +123,7 @@ class InlineReader {
       case 92: // \
         return this.readEscape(at);
       case 95: // _
-        return isLetterOrDigit(text.charCodeAt(at - 1)) && isLetterOrDigit(text.charCodeAt(at + 1))
+        return asciiAlphanumeric(text.charCodeAt(at - 1)) && asciiAlphanumeric(text.charCodeAt(at + 1))
           ? at + 1
           : this.readEmphasis(code, at);
       case 96: // `
@@ -143,8 +144,8 @@ class InlineReader {
     if (text.charCodeAt(next - 1) === 92 && next > 0 && next < end) return true;
     if (next < 0 || next >= end || text.charCodeAt(next - 1) === 32) return false;
     const inside = text.slice(at + 1, next);
-    if (isDigit(text.charCodeAt(next + 1)) && next + 1 < end) return false;
-    return !isDigit(inside.charCodeAt(0)) || !inside.includes(' ') || notInAmounts.test(inside);
+    if (asciiDigit(text.charCodeAt(next + 1)) && next + 1 < end) return false;
+    return !asciiDigit(inside.charCodeAt(0)) || !inside.includes(' ') || notInAmounts.test(inside);
   }
 
   private readEmphasis(sign: number, at: number): number {
@@ -255,7 +256,7 @@ class InlineReader {
   }
 
   private readEscape(at: number): number {
-    if (at + 1 >= this.end || !/[!-/:-@[-`{-~]/u.test(this.text[at + 1]!)) return -1;
+    if (at + 1 >= this.end || !asciiPunctuation(this.text.charCodeAt(at + 1))) return -1;
     this.addRun(at);
     this.nodes.push(textNode(this.text[at + 1]!, at, at + 2));
     return (this.run = at + 2);
@@ -296,20 +297,10 @@ function withoutBracket(nodes: PhrasingContent[]): PhrasingContent[] {
   return value.length === 1 ? others : [textNode(value.slice(1), start + 1), ...others];
 }
 
-const internal = new Set([...':.#$%&-+?<>~/'].map((sign) => sign.charCodeAt(0)));
-
 function isSignOfEmphasis(code: number | null): boolean {
   return code === 42 || code === 95 || code === 126;
 }
 
 function isWordSign(code: number): boolean {
-  return isLetterOrDigit(code) || code === 95;
-}
-
-function isLetterOrDigit(code: number): boolean {
-  return isDigit(code) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
-}
-
-function isDigit(code: number): boolean {
-  return code >= 48 && code <= 57;
+  return asciiAlphanumeric(code) || code === 95;
 }
