@@ -126,15 +126,7 @@ export async function sheetInWindow({ workbench, test, shot, drafts }) {
   });
 
   await test('the sheet is saved as a page', async () => {
-    await workbench.run('Tickmark: Save Fact-Check Sheet As');
-    await workbench.quickPick.filter({ hasText: 'Web page' }).first().waitFor();
-    // It fades in.
-    await page.waitForTimeout(400);
-    await shot('sheet-save');
-    await page.keyboard.press('Enter');
-    const name = page.locator('.quick-input-widget:visible input');
-    await until(async () => (await name.inputValue()).endsWith('-sheet.html'));
-    await page.keyboard.press('Enter');
+    await workbench.saveSheet('Web page', '-sheet.html', () => shot('sheet-save'));
     const file = path.join(drafts, 'mistakes-sheet.html');
     await until(() => fs.existsSync(file) && fs.readFileSync(file, 'utf8').endsWith('</html>\n'));
     assert.ok(fs.readFileSync(file, 'utf8').includes('The source says 94.'));

@@ -174,13 +174,7 @@ export async function strangeInWindow({ page, workbench, test, shot, drafts }) {
     await page.waitForTimeout(300);
     await shot('strange-sheet-end');
     assert.doesNotMatch(await page.title(), /^1/);
-    await workbench.run('Tickmark: Save Fact-Check Sheet As');
-    await page.locator('.quick-input-widget:visible input').fill('Spreadsheet');
-    await page.locator('.quick-input-widget:visible .monaco-list-row.focused', { hasText: 'Spreadsheet' }).waitFor();
-    await page.keyboard.press('Enter');
-    const name = page.locator('.quick-input-widget:visible input');
-    await until(async () => (await name.inputValue()).endsWith('-sheet.csv'));
-    await page.keyboard.press('Enter');
+    await workbench.saveSheet('Spreadsheet', '-sheet.csv');
     const file = path.join(drafts, 'brief-sheet.csv');
     await until(() => fs.existsSync(file) && fs.readFileSync(file, 'utf8').endsWith('\n'));
     const csv = fs.readFileSync(file, 'utf8').replace(/^\uFEFF/u, '');

@@ -1,5 +1,7 @@
 // What a user does in VS Code's window, and what they see there.
 
+import { until } from './until.mjs';
+
 /** @param {import('playwright-core').Page} page */
 export class Workbench {
   constructor(page) {
@@ -74,6 +76,23 @@ export class Workbench {
   /** Runs a command by its name in the command palette. */
   async run(command) {
     await this.choose('F1', `>${command}`, command);
+  }
+
+  /**
+   * Saves the fact-check sheet in `form` ("Spreadsheet") under the name that is offered, which ends with `ending`. With the
+   * mouse and in the field itself, since the sheet may take the keyboard back late. `look` sees the list of forms.
+   */
+  async saveSheet(form, ending, look = async () => {}) {
+    await this.run('Tickmark: Save Fact-Check Sheet As');
+    const line = this.quickPick.filter({ hasText: form }).first();
+    await line.waitFor();
+    // It fades in.
+    await this.page.waitForTimeout(400);
+    await look();
+    await line.click();
+    const name = this.page.locator('.quick-input-widget:visible input');
+    await until(async () => (await name.count()) === 1 && (await name.inputValue()).endsWith(ending));
+    await name.press('Enter');
   }
 
   /** Begins a paragraph at the cursor with `words`, and answers when what is offered for them holds `expected`, laid out. */

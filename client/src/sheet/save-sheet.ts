@@ -13,7 +13,11 @@ export async function saveSheet(client: BaseLanguageClient, draft: Uri): Promise
     { label: l10n.t('Markdown'), description: l10n.t('for a wiki or a pull request (.md)'), format: 'md' },
     { label: l10n.t('Data'), description: l10n.t('for other programs (.json)'), format: 'json' },
   ];
-  const form = await window.showQuickPick(forms, { title: l10n.t('Save the fact-check sheet as') });
+  const form = await window.showQuickPick(forms, {
+    title: l10n.t('Save the fact-check sheet as'),
+    // The sheet, if it had the focus, gets it back late from the command palette: that must not close what was asked for.
+    ignoreFocusOut: true,
+  });
   if (!form) return;
   const file = await window.showSaveDialog({
     defaultUri: suggested(draft, form.format),

@@ -40,6 +40,22 @@ describe('opposites that leave a third possibility', () => {
   ]);
 });
 
+describe('a denial in the midst of the words that name the figure', () => {
+  check([
+    ['In 2023, 22 percent of children in Malta were not in poverty.', '22 percent: child-poverty contradicted (direction)'],
+    ['In 2023, 78 percent of children in Malta were not in poverty.', '78 percent: child-poverty equivalent'],
+    ['In 2023, 22 percent of children in Malta were in poverty.', '22 percent: child-poverty exact'],
+  ]);
+});
+
+describe('what was done with some of those that are counted', () => {
+  check([
+    ['In 2023, Malta sold 120 ambulances.'],
+    ['In 2023, some 120 Maltese ambulances were scrapped.'],
+    ['In 2023, Malta had 1,200 ambulances.', '1,200: ambulances contradicted (value)'],
+  ]);
+});
+
 describe('one year of the several that a figure spans', () => {
   check([
     ['The number of dentists in Malta rose by 4 percent in 2023.'],

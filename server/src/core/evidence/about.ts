@@ -1,6 +1,7 @@
 import type { Claim } from '../claims/claim';
 import { countsTheSame } from './counted';
 import { isOnOtherCondition } from './denied-condition';
+import { isDoneToSome } from './done-to-some';
 import { isSetApart } from './doubts';
 import type { EvidenceIndex } from './evidence-index';
 import { GENERAL, mentioned, shareKnown } from './explained';
@@ -89,6 +90,7 @@ export function isAboutForSure(
     isOfOneYearOfMany(fit, regions) ||
     isSetApart(fit, regions, index) ||
     isOfPart(fit, sentence, index) ||
+    isDoneToSome(fit, sentence) ||
     isOfOtherAgent(fit, sentence, index) ||
     isOfGroup(fit, sentence, index)
   )

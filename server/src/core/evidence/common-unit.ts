@@ -32,7 +32,7 @@ export interface UnitContext {
  * "11 kilometres". Null where the two count per different things ("per household", "per child").
  */
 export function inOneUnit(claim: Quantity, figure: Quantity, context: UnitContext): InOneUnit | null {
-  const first = withPer(claim, figure, context);
+  const first = withPer(withoutGas(claim, figure, context), withoutGas(figure, claim, context), context);
   if (first === null) return null;
   const { base } = partsOf(first.claim);
   const ofFigure = partsOf(first.figure);
@@ -40,6 +40,19 @@ export function inOneUnit(claim: Quantity, figure: Quantity, context: UnitContex
   if (from === undefined || to === undefined || from.of !== to.of || from.size === to.size) return first;
   return { ...first, claim: times(first.claim, from.size / to.size, first.figure.unit), converted: true };
 }
+
+/**
+ * "11 million tonnes of CO2" beside "11 million tonnes" of what the pack calls carbon dioxide: where only one of the two names
+ * the gas it is the same unit, if the pack speaks of the gas.
+ */
+function withoutGas(quantity: Quantity, other: Quantity, { vocabulary }: UnitContext): Quantity {
+  const { unit } = quantity;
+  if (unit === null || !GAS.test(unit) || GAS.test(other.unit ?? '')) return quantity;
+  return GASES.some((gas) => vocabulary.has(gas)) ? { ...quantity, unit: unit.replace(GAS, '') } : quantity;
+}
+
+const GAS = / CO2e\b/u;
+const GASES = ['CO2', 'CO2e', 'carbon', 'emission', 'greenhouse'].map(stem);
 
 /** The same said per some time, where the pack says per what time it counts and the number itself does not. */
 export function every(time: string | null, claim: Quantity, figure: Quantity, context: UnitContext): Quantity {

@@ -74,6 +74,11 @@ function isDenial(word: Word): boolean {
   return NEGATION.has(word.raw.toLowerCase()) || NEGATION.has(word.stem);
 }
 
+/** Whether the word at a place is one of the name's own, not one that stands between them ("children were *not* in poverty"). */
+export function isNamedBy({ name, first, last }: Mention, words: readonly Word[], i: number): boolean {
+  return i >= first && i <= last && name.stems.includes(words[i]!.stem);
+}
+
 /** What a pack's claim does to its own measure: "libraries that offer no wireless internet" denies it. */
 export type Polarity = 'plain' | 'denied' | 'unclear';
 
@@ -97,9 +102,7 @@ export function polarityOf(known: Pick<KnownFigure, 'figure' | 'subject' | 'meas
   const subject = places(known.subject, false);
   const measured = places(known.measure, true);
   if (measured.length === 0) return 'unclear';
-  const within = (mentions: readonly Mention[], i: number): boolean =>
-    mentions.some(({ first, last }) => i >= first && i <= last);
   // A denial that some name holds is told by that name.
-  const skip = (i: number): boolean => within(subject, i) || within(measured, i);
+  const skip = (i: number): boolean => [...subject, ...measured].some((mention) => isNamedBy(mention, words, i));
   return measured.some((mention) => denialsBeside(words, mention, skip) % 2 === 1) ? 'denied' : 'plain';
 }

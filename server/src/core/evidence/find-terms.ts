@@ -72,13 +72,21 @@ export function findEntries(entries: readonly Entry[], regions: readonly Region[
     for (const region of regions) {
       // The item above may say what is measured, not of whom.
       if (region.kind === 'sibling' && entry.role === 'subject') continue;
-      const mentions = entry.names
+      const all = entry.names
         .flatMap((name) => findMentions(name, region, entry.role === 'measure'))
         .slice(0, MOST_MENTIONS);
+      const mentions = all.filter((mention) => !isFarFetched(mention, all));
       if (mentions.length === 0) continue;
       found.push({ entry, region, mentions });
       break;
     }
   }
   return found;
+}
+
+/** "Sick leave fell … under a four-day week" holds "sick leave"; "sick days" is then read out of words that are far apart. */
+function isFarFetched({ name, first, last }: Mention, all: readonly Mention[]): boolean {
+  // The opposite may be said from afar: "a surplus of at least 21,000 technicians".
+  if (name.opposite !== null || last - first < name.stems.length + 3) return false;
+  return all.some((other) => other.first >= first && other.last <= last && other.last - other.first < last - first);
 }

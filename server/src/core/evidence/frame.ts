@@ -1,7 +1,7 @@
 import type { Region } from './context';
 import { measureOf, type Frame } from './comparable';
 import { isReversed } from './direction';
-import { denialsBeside, holdsDenial } from './denial';
+import { denialsBeside, holdsDenial, isNamedBy } from './denial';
 import { differenceOf, wordsOfDifference } from './difference';
 import type { Found } from './find-terms';
 import type { KnownFigure } from './known-figure';
@@ -97,10 +97,14 @@ function denialOfClaim(number: PlacedNumber, found: Found, sentence: Region): Op
   const claim = withComparatives(found.known);
   const { words } = sentence;
   const { clause } = words[number.first]!;
-  const own = mentioned([...found.subject, ...found.measure, ...found.reference], sentence);
+  // Not what only stands between the words of a name: "sick leave *rose* under the four-day week" holds "sick days", too.
+  const named = [...found.subject, ...found.measure, ...found.reference].flatMap(({ region, mentions }) =>
+    region === sentence ? mentions : [],
+  );
+  const own = (i: number): boolean => named.some((mention) => isNamedBy(mention, words, i));
   const compared = wordsOfDifference(number, sentence);
   const here = [
-    ...words.flatMap((word, i) => (word.clause === clause && !own.has(i) ? [word.stem] : [])),
+    ...words.flatMap((word, i) => (word.clause === clause && !own(i) ? [word.stem] : [])),
     ...(compared === null ? [] : [DIRECTIONS[compared]]),
   ];
   if (here.some((said) => oppositesOf(said).size > 0 && claim.has(said))) return null;
@@ -137,7 +141,7 @@ export function leadsWithReference(found: Found, sentence: Region): boolean {
 function isSetting(reference: number, subject: number, { words }: Region): boolean {
   const apart = words[subject] !== undefined && words[reference]!.clause < words[subject].clause;
   return (
-    apart && words[reference]!.clause === words[0]!.clause && /^(?:in|at|on|with|among|within)$/i.test(words[0]!.raw)
+    apart && words[reference]!.clause === words[0]!.clause && /^(?:in|at|on|with|among|within|if|when|where|under|once|after|were)$/i.test(words[0]!.raw)
   );
 }
 
@@ -175,12 +179,12 @@ function isNegated(number: PlacedNumber, measure: Mention | null, found: Found, 
   const { words } = sentence;
   // "Failed asylum seekers were deported."
   // A denial that some name holds is told by that name: "no appointment", beside "appointment".
-  const subject = mentioned(found.subject, sentence);
+  const subjects = found.subject.flatMap(({ region, mentions }) => (region === sentence ? mentions : []));
   const holders = found.measure.flatMap(({ region, mentions }) =>
     region === sentence && measure.name.opposite === null ? mentions.filter(({ name }) => deniesItself(name)) : [],
   );
   const skip = (i: number): boolean =>
-    subject.has(i) ||
+    subjects.some((mention) => isNamedBy(mention, words, i)) ||
     (i >= number.first && i <= number.last) ||
     holders.some(({ first, last }) => i >= first && i <= last);
   let denials = denialsBeside(words, measure, skip, number.first);

@@ -5,7 +5,7 @@ const NOW =
   /^(?:currently|already|today|now|presently|nowadays|enjoys?|holds?|has|have|is|are|boasts?|leads|commands?)$/;
 const PLAINLY_NOW = /^(?:currently|already|today|presently|nowadays)$/;
 const NOT_YET =
-  /^(?:could|would|may|might|can|will|if|should|provided|unless|possible|possibly|potential|potentially|by|goal|aim|target|hopes?|expected|projected|forecast|wins?|once|scenario|attainable|achievable|opportunity|chance)$/;
+  /^(?:could|would|may|might|can|will|if|should|provided|unless|possible|possibly|potential|potentially|by|goal|aim|target|hopes?|expected|projected|forecast|wins?|once|scenario|attainable|achievable|opportunity|chance|due|set|planned|plans|scheduled|slated)$/;
 
 /**
  * Whether a sentence says of the present what the source says of a time to come, and only on a condition: "America holds

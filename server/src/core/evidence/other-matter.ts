@@ -35,7 +35,9 @@ export function isOfOtherMatter(fit: Fit, sentence: Region, index: EvidenceIndex
     all(({ last }) => !isNear(number.first, last) && isOfOther(last, found.known.figure.claim, words, isKnown)) ||
     all(({ first, last }) => first === number.last + 1 && ownsUnknown(last, words, text, isKnown)) ||
     all(({ first }) => isLeftOut(first, words)) ||
-    all((mention) => isOtherCompound(mention, found.known.figure.claim, words, isKnown)) ||
+    all(
+      (mention) => mention.first !== number.last + 1 && isOtherCompound(mention, found.known.figure.claim, words, isKnown),
+    ) ||
     (found.reference.length === 0 && isOfRivals(fit, sentence))
   );
 }

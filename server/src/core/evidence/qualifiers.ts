@@ -44,14 +44,26 @@ export function missingQualifiers(
   return qualifiers.filter((qualifier) => {
     const hedge = number.quantity.hedge?.kind;
     if (hedge !== undefined && hedgesThatKeep[qualifier.kind].includes(hedge)) return false;
-    const own = qualifier.words.map(readPhrase);
+    const own = [...qualifier.words, ...(qualifier.phrase === undefined ? [] : [qualifier.phrase])].map(readPhrase);
     // "About", "at least" and the like belong beside their number.
     if (OF_THE_NUMBER.has(qualifier.kind)) return !stands([...own, ...generalCues(qualifier.kind)], beside);
     if (stands(own, sentence) || stands(generalCues(qualifier.kind), sentence)) return false;
+    if (qualifier.kind === 'estimate' && isPutAt(number, sentence)) return false;
     // Only the pack's own words count from afar: "will" in the sentence before is about something else.
     return !around.some((region) => stands(own, region));
   });
 }
+
+/** "The institute puts the need at 24,000": so speaks whoever estimates. */
+function isPutAt({ first }: PlacedNumber, { words }: Region): boolean {
+  let at = first - 1;
+  // "At about 24,000", "at some 24,000 teachers".
+  while (words[at] !== undefined && words[at]!.raw !== 'at' && first - at <= 3) at--;
+  const { clause } = words[first]!;
+  return words[at]?.raw === 'at' && words.some((word, i) => i < at && word.clause === clause && PUTS.test(word.raw));
+}
+
+const PUTS = /^(?:put|puts|putting|peg|pegs|pegged|pegging)$/i;
 
 const OF_THE_NUMBER: ReadonlySet<QualifierKind> = new Set<QualifierKind>(['approximation', 'minimum', 'maximum']);
 

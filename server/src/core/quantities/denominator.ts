@@ -53,13 +53,18 @@ function readOne(tokens: readonly Token[], at: number): Denominator | null {
   if (short !== undefined) return { unit: short, next: at + 1, end: token.end };
   if (token.lower === 'for' && after.lower === 'every') return denominatorAt(tokens, at + 2);
   if (token.lower === 'a' || token.lower === 'an' || token.lower === 'each' || token.lower === 'every') {
-    if (!articleDenominators.has(after.lower)) return null;
+    if (!articleDenominators.has(after.lower) && !isPhysical(tokens, at + 1)) return null;
     // "a year earlier", "a year ago", "each year since": a date, and no rate.
     const then = (tokens[at + 2] ?? END).lower;
     if (['ago', 'earlier', 'later', 'before', 'after', 'old'].includes(then)) return null;
-    return { unit: after.lower, next: at + 2, end: after.end };
+    return unitAt(tokens, at + 1);
   }
   return null;
+}
+
+/** "A kilowatt-hour", "each square metre". Shorter than that a letter is likelier another word: "a g". */
+function isPhysical(tokens: readonly Token[], at: number): boolean {
+  return (tokens[at] ?? END).text.length > 2 && unitPhrases.match(tokens, at)?.value.kind === 'dimension';
 }
 
 function denominatorAt(tokens: readonly Token[], at: number): Denominator | null {
@@ -69,8 +74,15 @@ function denominatorAt(tokens: readonly Token[], at: number): Denominator | null
     if (size === null || number.interval.high !== size) return null;
     return { unit: String(size), next: number.next, end: number.end };
   }
+  return unitAt(tokens, at);
+}
+
+/** A unit by its sign, so that "a tonne" and "per tonne" are one; any other word as it stands. */
+function unitAt(tokens: readonly Token[], at: number): Denominator | null {
   const unit = unitPhrases.match(tokens, at);
-  if (unit) return { unit: unit.value.unit, next: unit.next, end: tokens[unit.next - 1]!.end };
+  // "Per kilotonne" is not per tonne.
+  if (unit && unit.value.factor === 1)
+    return { unit: unit.value.unit, next: unit.next, end: tokens[unit.next - 1]!.end };
   const word = tokens[at] ?? END;
   return word.kind === 'word' ? { unit: word.lower, next: at + 1, end: word.end } : null;
 }

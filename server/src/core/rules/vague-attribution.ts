@@ -39,6 +39,12 @@ const patterns: readonly RegExp[] = [
   ),
 ];
 
+/** What each of the patterns needs and few sentences have: looking for it costs much less than trying them all at every word. */
+const needed = new RegExp(
+  `\\b(?:${works}|${people}|many|most people|some people|according|it\\s(?:is|has\\sbeen)\\s(?:well|widely|generally|commonly|often))\\b`,
+  'i',
+);
+
 /** Nothing but a sign, or a word that opens a clause, may stand before the words. */
 const opensClause =
   /(?:^|[,;:(—–]|\s(?:that|and|but|as|because|while|although|since|yet|so)|^(?:but|and|yet|as|while|although|because|since|today|indeed|moreover|however))\s*$/iu;
@@ -47,6 +53,7 @@ const quotes = /["“”]/gu;
 /** The vague attributions of a sentence, relative to it. */
 export function vagueAttributions(sentence: string): VagueAttribution[] {
   const found: VagueAttribution[] = [];
+  if (!needed.test(sentence)) return found;
   for (const pattern of patterns) {
     for (const match of sentence.matchAll(pattern)) {
       const start = match.index;
