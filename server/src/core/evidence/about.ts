@@ -11,7 +11,7 @@ import type { Region } from './context';
 import { isNarrowed, isOfAnotherThing } from './narrowed';
 import { isInForeignPlace, isSaidElsewhere } from './elsewhere-said';
 import { namesOthers } from './names-others';
-import { isOfOtherAgent } from './other-agent';
+import { isOfOtherAgent, isOfOthersThere } from './other-agent';
 import { isOfOtherMatter } from './other-matter';
 import { isOfGroup, isOfOtherKind } from './restricted';
 import { isOfPart } from './part';
@@ -54,6 +54,7 @@ export function isAbout(fit: Fit, regions: readonly Region[], index: EvidenceInd
   // Of a share the rest is meant; a count of those outside is another.
   if (fit.number.quantity.kind === 'count' && standsOutside(fit.found, sentence)) return false;
   if (isInForeignPlace(fit, sentence, index)) return false;
+  if (isOfOthersThere(fit, sentence, index)) return false;
   if (isDenied(fit, sentence) || isOnOtherCondition(fit, sentence)) return false;
   return fit.found.unsaid || (contextMayLend(fit, regions) && shareKnown(fit.number, fit.found, sentence) !== 0);
 }
@@ -162,10 +163,14 @@ function forecasts(found: Fit['found']): boolean {
 }
 
 /** "Plans to have 60 percent", "if 60 percent had": the sentence does not say that it is so. */
-function isIntended({ number, found }: Fit, { words }: Region): boolean {
+function isIntended({ number, found }: Fit, { words, text }: Region): boolean {
   if (forecasts(found)) return false;
+  if (GIVEN.test(text.slice(0, words[number.first]!.start))) return true;
   return words.some((word, i) => i < number.first && INTENDED.test(word.raw) && !found.known.vocabulary.has(word.stem));
 }
+
+/** "Even with hydrogen at €4 a kilogram": what is only supposed. */
+const GIVEN = /(?:^|[,;:(]\s*|\bthat )(?:even )?with (?:\p{L}+ ){1,4}at (?:an? |the )?\P{L}*$/iu;
 
 /** "It is a myth that 60 percent", "suppose a country has 60": not even the same number is said of the figure. */
 function isDenied({ number }: Fit, { text, words }: Region): boolean {

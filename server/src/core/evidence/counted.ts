@@ -2,6 +2,7 @@ import { GENERAL, mentioned } from './explained';
 import type { Region } from './context';
 import type { Fit } from './fit';
 import type { PlacedNumber } from './numbers-in-sentence';
+import { stem } from './stem';
 import { holds } from './synonyms';
 import { looksLikeName, owns, type Word } from './words';
 
@@ -11,7 +12,8 @@ export function countsTheSame({ found, number }: Fit, sentence: Region): boolean
   if (number.rank !== null && found.known.values.some((value) => value.kind === 'ranking')) return true;
   const { kind, noun, of } = number.quantity;
   const { vocabulary } = found.known;
-  const known = (word: Word): boolean => holds(vocabulary, word.stem) || GENERAL.has(word.stem);
+  const known = (word: Word): boolean =>
+    holds(vocabulary, word.stem) || GENERAL.has(word.stem) || isWhoDoes(word, vocabulary);
   if (kind !== 'count' && kind !== 'percent' && kind !== 'ratio') return isOfKnownStuff(number, sentence, known);
   // So many of the same number: "two of the thirteen leaders" are those of whom the figure tells.
   if (of !== undefined && of > 10 && of !== 100 && of === found.known.figure.quantity.of) return true;
@@ -35,6 +37,12 @@ export function countsTheSame({ found, number }: Fit, sentence: Region): boolean
     (word) => !word.small && word.start >= noun.start + start && word.end <= noun.end + start,
   );
   return words.length === 0 || words.some((word) => known(word) || UNIT.test(word.raw));
+}
+
+/** "Of voters", where the pack says who voted: those who do what is measured. */
+function isWhoDoes({ raw }: Word, vocabulary: ReadonlySet<string>): boolean {
+  const doing = /^(\p{Ll}{3,})[eo]rs?$/u.exec(raw)?.[1];
+  return doing !== undefined && [doing, `${doing}e`].some((verb) => vocabulary.has(stem(verb)));
 }
 
 const AMOUNT = /^(?:lit(?:re|er)s?|tonnes?|tons?|gallons?|barrels?|kilos?|kilograms?|kg)$/i;

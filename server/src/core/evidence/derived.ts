@@ -99,7 +99,9 @@ function tell(number: PlacedNumber, found: Found, other: Found, sentence: Region
       'ratio',
     );
   }
-  if (quantity.kind === 'ratio' && quantity.of !== undefined && a < b && kind !== 'count')
+  // "More than half of young voters" is a share of them, and true of most pairs of shares.
+  const isBounded = quantity.hedge !== null && quantity.hedge.kind !== 'about' && quantity.hedge.kind !== 'nearly';
+  if (quantity.kind === 'ratio' && quantity.of !== undefined && a < b && kind !== 'count' && !isBounded)
     return supported(agrees((a / b) * quantity.of, 'share'));
   if (measureOf(quantity) === kind && quantity.unit === found.known.figure.quantity.unit) {
     if (sense !== null) return supported(agrees(Math.abs(a - b), 'difference'));

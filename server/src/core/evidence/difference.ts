@@ -59,7 +59,8 @@ export function wordsOfDifference(number: PlacedNumber, { words, text }: Region)
     const raw = next.raw.toLowerCase();
     if (raw !== 'over' && MORE.has(raw)) return 'more';
     // "68 percent under jamming": on what condition. Less than something names it: "under 2019's", "under the average".
-    const isCondition = raw === 'under' && CONDITION.test(words[number.last + 2]?.raw ?? '');
+    const isCondition =
+      raw === 'under' && (words[number.first - 1]?.stem === 'by' || CONDITION.test(words[number.last + 2]?.raw ?? ''));
     if (LESS.has(raw) && !isCondition) return 'less';
   }
   if (words[number.first - 1]?.stem !== 'by') return null;

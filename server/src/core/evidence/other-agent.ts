@@ -29,12 +29,26 @@ export function isOfOtherAgent({ found, number }: Fit, sentence: Region, index: 
   // "Rents rose by 9 percent and household incomes by 4": the number belongs to whoever is named behind the "and".
   const and = words.findLastIndex(({ raw }, i) => raw === 'and' && i >= end && i < number.first);
   if (and >= 0 && [...own].some((i) => i > and && i < number.first)) return false;
-  return !(
-    holds(found.known.vocabulary, head.stem) ||
-    GENERAL.has(head.stem) ||
-    index.knowsName(head.stem) ||
-    SOURCES.has(head.stem)
-  );
+  return !isKnown(head.stem, found, index) && !SOURCES.has(head.stem);
+}
+
+/**
+ * "Supermarkets in Corvania spent €38 million" is not about Corvania's parties, though the pack may name them by the place alone: of
+ * the subject only a place is named, and that says where those are of whom the pack does not speak.
+ */
+export function isOfOthersThere({ found, number }: Fit, { words, ...sentence }: Region, index: EvidenceIndex): boolean {
+  const [entry, ...more] = found.subject;
+  if (entry?.region.text !== sentence.text || more.length > 0) return false;
+  const opening = words[0]?.small === true ? -1 : openingPhrase(words, 0, (i) => i < number.first);
+  const head = words[opening - 1];
+  if (head === undefined || !PLURAL.test(head.raw) || !/^(?:in|of|at)$/.test(words[opening]?.raw ?? '')) return false;
+  if (words[number.first]!.clause !== head.clause) return false;
+  if (words.slice(0, opening).some(({ stem }) => isKnown(stem, found, index) || SOURCES.has(stem))) return false;
+  return entry.mentions.every(({ first, last }) => first === opening + 1 && looksLikeName(words[last]!));
+}
+
+function isKnown(stem: string, { known }: Fit['found'], index: EvidenceIndex): boolean {
+  return holds(known.vocabulary, stem) || GENERAL.has(stem) || index.knowsName(stem);
 }
 
 /** Where the noun phrase that opens a sentence ends, exclusive: before a preposition, or what looks like a verb; 0 where none does. */

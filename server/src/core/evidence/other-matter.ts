@@ -38,7 +38,8 @@ export function isOfOtherMatter(fit: Fit, sentence: Region, index: EvidenceIndex
     all(
       (mention) => mention.first !== number.last + 1 && isOtherCompound(mention, found.known.figure.claim, words, isKnown),
     ) ||
-    (found.reference.length === 0 && isOfRivals(fit, sentence))
+    (found.reference.length === 0 && isOfRivals(fit, sentence)) ||
+    (found.reference.length === 0 && found.known.reference.length > 0 && all(({ last }) => isForOther(last, words, isKnown)))
   );
 }
 
@@ -51,18 +52,24 @@ function isLeftOut(first: number, words: readonly Word[]): boolean {
 
 type Known = (word: Word) => boolean;
 
+/** "The wait for a hip operation", where the pack refers to a place in a care home: what is measured is of something else. */
+function isForOther(last: number, words: readonly Word[], isKnown: Known): boolean {
+  const link = words[last + 1];
+  if (link?.stem !== 'for' || link.clause !== words[last]!.clause) return false;
+  const things = content(last + 2, words);
+  return things.length > 0 && !things.some(isKnown);
+}
+
 /** "An electricity bill", where the pack's claim speaks of a "water bill" and the sentence of no water. */
 function isOtherCompound({ first }: Mention, claim: string, words: readonly Word[], isKnown: Known): boolean {
   const word = words[first - 1];
   if (word === undefined || word.clause !== words[first]!.clause || isKnown(word) || LIKE_ADJECTIVE.test(word.raw))
     return false;
   const before = words[first - 2];
-  if (
+  const opens =
     before === undefined ||
-    before.clause !== word.clause ||
-    !/^(?:an?|the|their|its|his|her|your|for|in|on|of)$/i.test(before.raw)
-  )
-    return false;
+    (before.clause === word.clause && /^(?:an?|the|their|its|his|her|your|for|in|on|of)$/i.test(before.raw));
+  if (!opens) return false;
   const said = readWords(claim);
   const kinds = said.flatMap(({ stem }, i) =>
     stem === words[first]!.stem && said[i - 1]?.small === false ? [said[i - 1]!] : [],
