@@ -33,18 +33,35 @@ export function isOfOtherAgent({ found, number }: Fit, sentence: Region, index: 
 }
 
 /**
- * "Supermarkets in Corvania spent €38 million" is not about Corvania's parties, though the pack may name them by the place alone: of
- * the subject only a place is named, and that says where those are of whom the pack does not speak.
+ * "Supermarkets in Corvania spent €38 million" is not about Corvania's parties, though the pack may name them by the place alone; nor are
+ * "the services for victims of crime in Corvania" its hospitals: what opens the sentence ends with the place, and of those whom it
+ * names there the pack does not speak.
  */
-export function isOfOthersThere({ found, number }: Fit, { words, ...sentence }: Region, index: EvidenceIndex): boolean {
-  const [entry, ...more] = found.subject;
-  if (entry?.region.text !== sentence.text || more.length > 0) return false;
-  const opening = words[0]?.small === true ? -1 : openingPhrase(words, 0, (i) => i < number.first);
-  const head = words[opening - 1];
-  if (head === undefined || !PLURAL.test(head.raw) || !/^(?:in|of|at)$/.test(words[opening]?.raw ?? '')) return false;
-  if (words[number.first]!.clause !== head.clause) return false;
-  if (words.slice(0, opening).some(({ stem }) => isKnown(stem, found, index) || SOURCES.has(stem))) return false;
-  return entry.mentions.every(({ first, last }) => first === opening + 1 && looksLikeName(words[last]!));
+export function isOfOthersThere({ found, number }: Fit, sentence: Region, index: EvidenceIndex): boolean {
+  const { words } = sentence;
+  const start = words[0] !== undefined && ARTICLE.test(words[0].raw) ? 1 : 0;
+  const isInClause = (i: number): boolean => i < number.first && words[i]?.clause === words[start]?.clause;
+  if (!isInClause(start) || words[start]!.small || words[number.first]!.clause !== words[start]!.clause) return false;
+  let at = start;
+  while (isInClause(at) && !(PLACING.test(words[at]!.raw) && isPlace(at + 1, words, found))) at++;
+  if (!isInClause(at) || at === start || words[at + 1]!.clause !== words[start]!.clause) return false;
+  // Of the subject nothing but the place is named.
+  if ([...mentioned(found.subject, sentence)].some((i) => i < at)) return false;
+  const opening = words.slice(start, at);
+  const end = opening.findIndex(({ small }) => small);
+  const head = opening[(end < 0 ? opening.length : end) - 1]!;
+  if (start === 0 && !PLURAL.test(head.raw) && end < 0) return false;
+  const isOther = (word: Word): boolean =>
+    isNominal(word) && !isKnown(word.stem, found, index) && !SOURCES.has(word.stem);
+  // "The services for victims of crime", where the pack has services of its own.
+  return isOther(opening[opening.length - 1]!) && (isOther(head) || opening.filter(isOther).length > 1);
+}
+
+const PLACING = /^(?:in|of|at|across)$/;
+
+function isPlace(i: number, words: readonly Word[], { known }: Fit['found']): boolean {
+  const word = words[i];
+  return word !== undefined && looksLikeName(word) && known.vocabulary.has(word.stem);
 }
 
 function isKnown(stem: string, { known }: Fit['found'], index: EvidenceIndex): boolean {

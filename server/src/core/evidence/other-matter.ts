@@ -26,6 +26,10 @@ export function isOfOtherMatter(fit: Fit, sentence: Region, index: EvidenceIndex
   const isOfOtherObject = ({ last }: Mention): boolean =>
     OBJECT.has(words[last + 1]?.stem ?? '') && isOfOther(last, found.known.figure.claim, words, isKnown);
   if (subject.length > 0 && subject.every(isOfOtherObject)) return true;
+  // "Referrals to physiotherapy grew": what the sentence opens with is for something else.
+  const opening = [...mentions, ...subject].filter(({ first }) => first <= 1);
+  if (opening.length > 0 && opening.every(({ last }) => last < number.first && isForOther(last, words, isKnown)))
+    return true;
   if (mentions.length === 0) return false;
   const counted =
     number.quantity.kind === 'count' || number.quantity.kind === 'percent' || number.quantity.kind === 'ratio';
@@ -55,7 +59,7 @@ type Known = (word: Word) => boolean;
 /** "The wait for a hip operation", where the pack refers to a place in a care home: what is measured is of something else. */
 function isForOther(last: number, words: readonly Word[], isKnown: Known): boolean {
   const link = words[last + 1];
-  if (link?.stem !== 'for' || link.clause !== words[last]!.clause) return false;
+  if ((link?.stem !== 'for' && link?.stem !== 'to') || link.clause !== words[last]!.clause) return false;
   const things = content(last + 2, words);
   return things.length > 0 && !things.some(isKnown);
 }

@@ -28,6 +28,7 @@ export function isOfPart(fit: Fit, sentence: Region, index: EvidenceIndex): bool
     isLabelledOtherwise(fit, sentence, isUnknown) ||
     isPerOther(words, isUnknown) ||
     isShareOfMeasured(fit, sentence) ||
+    isWhatTheyHave(number.first, words, isUnknown) ||
     /\bfor the first time\b/i.test(sentence.text)
   );
 }
@@ -112,6 +113,12 @@ function isPerOther(words: readonly Word[], isUnknown: Test): boolean {
         !/^(?:capita|annum|head)$/i.test(words[next]!.raw),
     );
   });
+}
+
+/** "The cables of 730 charging points": something that those counted have, of which the pack does not speak. */
+function isWhatTheyHave(first: number, words: readonly Word[], isUnknown: Test): boolean {
+  const [thing, of] = [words[first - 2], words[first - 1]];
+  return of?.raw === 'of' && thing?.clause === of.clause && PLURAL.test(thing.raw) && isUnknown(first - 2);
 }
 
 /**

@@ -42,15 +42,17 @@ const CALENDAR =
 export function belongsToStranger(number: PlacedNumber, found: Found, sentence: Region, index: EvidenceIndex): boolean {
   const { words } = sentence;
   const own = mentioned([...found.subject, ...found.measure, ...found.reference], sentence);
-  const isStranger = (i: number): boolean => {
+  const isUnknownName = (i: number): boolean => {
     const word = words[i];
     if (word === undefined || word.small || own.has(i) || (i >= number.first && i <= number.last)) return false;
     if (found.known.vocabulary.has(word.stem) || index.knowsName(word.stem)) return false;
-    if (CALENDAR.test(word.raw.toLowerCase()) || /^\p{N}/u.test(word.raw)) return false;
-    return i === 0 ? namesAtStart(words, own, sentence.text) : looksLikeName(word);
+    return !CALENDAR.test(word.raw.toLowerCase()) && !/^\p{N}/u.test(word.raw) && looksLikeName(word);
   };
+  const isStranger = (i: number): boolean =>
+    i === 0 ? isUnknownName(0) && namesAtStart(words, own, sentence.text) : isUnknownName(i);
 
   if (isOthersOfCountry(found, sentence)) return true;
+  if (isUnknownName(0) && APPOSITION.test(sentence.text)) return true;
   const clause = words[number.first]!.clause;
   if (qualifiesSubject(found, sentence, isStranger)) return true;
   if (isOfNeighbour(found, sentence, isStranger, index)) return true;
@@ -74,6 +76,10 @@ export function belongsToStranger(number: PlacedNumber, found: Found, sentence: 
   }
   return false;
 }
+
+/** "Sarn, across the border, had 412 beds": who has them comes first, and what is said of it stands between. */
+const APPOSITION =
+  /^\p{Lu}[\p{L}-]+, [^,;:.()]{3,60}, (?:had|has|was|is|were|are|saw|spent|paid|recorded|counted|reported|lost|employs|employed)\b/u;
 
 /** The first word has a capital anyhow: it is a name when it owns something, acts, or is spelt like no other word. */
 function namesAtStart(words: readonly Word[], own: ReadonlySet<number>, text: string): boolean {
