@@ -1,7 +1,7 @@
 import { readQuantities } from '../quantities/read-quantities';
 import type { Quantity } from '../quantities/quantity';
 import type { EntryReader } from './entry-reader';
-import type { Figure, Names, PackFinding } from './pack';
+import type { Figure, Names, PackFinding, Qualifier } from './pack';
 import type { Path } from './pack-document';
 import type { FigureEntry, FindingEntry, PackHeader } from './pack-schema';
 import { isTooCommon } from './too-common';
@@ -44,7 +44,8 @@ export function buildFigure(entry: FigureEntry, place: EntryPlace): Figure[] {
     return [];
   }
   if (quantity === null) return [];
-  return [{ ...entry, ...common, quantity: bounded(quantity, entry), alternatives, measure, reference }];
+  const qualifiers = [...entry.qualifiers, ...ownQualifier(quantity, entry.qualifiers)];
+  return [{ ...entry, ...common, quantity: bounded(quantity, entry), qualifiers, alternatives, measure, reference }];
 }
 
 /** The value, or null with a report where it can't be read. */
@@ -156,5 +157,19 @@ function bounded(quantity: Quantity, { value, qualifiers }: FigureEntry): Quanti
   return read?.hedge && read.text === quantity.text && fits.has(read.hedge.kind) ? read : quantity;
 }
 
+/** What the value itself holds: "at least 2,400" says as much as a qualifier of kind `minimum`, "about 2,400" as one of `approximation`. */
+function ownQualifier({ hedge }: Quantity, given: readonly Qualifier[]): Qualifier[] {
+  if (hedge === null || given.some(({ kind }) => BOUNDING.has(kind))) return [];
+  const kind = MINIMA.has(hedge.kind)
+    ? 'minimum'
+    : MAXIMA.has(hedge.kind)
+      ? 'maximum'
+      : hedge.kind === 'about'
+        ? 'approximation'
+        : null;
+  return kind === null ? [] : [{ kind, words: [hedge.words], phrase: hedge.words }];
+}
+
+const BOUNDING: ReadonlySet<string> = new Set(['minimum', 'maximum', 'approximation']);
 const MINIMA: ReadonlySet<string> = new Set(['at-least', 'more', 'over']);
 const MAXIMA: ReadonlySet<string> = new Set(['at-most', 'less']);
