@@ -4,6 +4,8 @@
  * Short words and words with digits are left alone.
  */
 export function stem(word: string): string {
+  // "EVs" are more than one EV.
+  if (/^\p{Lu}{2,}s$/u.test(word)) return word.slice(0, -1).toLowerCase();
   const lower = word.toLowerCase();
   const irregular = IRREGULAR.get(lower);
   if (irregular !== undefined) return finish(irregular);

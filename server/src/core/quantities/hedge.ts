@@ -20,6 +20,7 @@ export function readHedge(tokens: readonly Token[], at: number, pending: Pending
   if (!match) return null;
   if (onlyBeforeSums.has(tokens[at]!.lower) && !opensSum(tokens, match.next)) return null;
   if (PARTICLE_OF[tokens[at]!.lower]?.has((tokens[at - 1] ?? END).lower)) return null;
+  if (isLacking(tokens, at, match.next)) return null;
   const joined = pending !== null && pending.next === at;
   if (!joined) return { kind: match.value, from: at, next: match.next };
   // "Short of at least 21,000": that many are lacking, and no fewer.
@@ -32,6 +33,14 @@ const PARTICLE_OF: Readonly<Record<string, ReadonlySet<string>>> = {
   over: new Set(['hand', 'hands', 'handed', 'handing', 'turn', 'turns', 'turned', 'turning']),
   up: new Set(['add', 'adds', 'added', 'adding']),
 };
+
+/** "Will be short of 1,250 nurses": so many are lacking; "was short of 40 percent" is less. */
+function isLacking(tokens: readonly Token[], at: number, next: number): boolean {
+  if (tokens[at]!.lower !== 'short' || !LACKS.has((tokens[at - 1] ?? END).lower)) return false;
+  return !opensSum(tokens, next);
+}
+
+const LACKS = new Set('be is are was were been being run runs ran running'.split(' '));
 
 export function hedgeOf(text: string, tokens: readonly Token[], pending: PendingHedge): Hedge {
   const start = tokens[pending.from]!.start;
