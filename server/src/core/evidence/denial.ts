@@ -11,6 +11,7 @@ const NEGATION = new Set([
   'cannot',
   'fail',
   'nothing',
+  'nobody',
   'none',
   'no',
   'non',

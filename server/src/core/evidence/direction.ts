@@ -15,10 +15,18 @@ export function isReversed(found: Found, sentence: Region): boolean {
   const reference = mentionsIn(found.reference, sentence);
   if (subject.length === 0 || reference.length === 0) return false;
   return mentionsIn(found.measure, sentence).some((measure) => {
+    if (isOnlySupposed(measure, sentence)) return false;
     const sense = senseOf(measure, found.known);
     if (sense === 'along') return ordered(reference, measure, subject, sentence.words);
     return sense === 'contrary' && ordered(subject, measure, reference, sentence.words);
   });
+}
+
+/** "A fall in turnover if pay were raised": what is raised there is the condition, and no contrary of the fall. */
+export function isOnlySupposed({ name, first }: Mention, { words }: Region): boolean {
+  if (name.opposite === null) return false;
+  const near = words.slice(Math.max(0, first - 6), first);
+  return near.some(({ raw, clause }) => clause === words[first]!.clause && /^(?:if|unless|once)$/i.test(raw));
 }
 
 function mentionsIn(entries: readonly FoundEntry[], sentence: Region): readonly Mention[] {

@@ -1,6 +1,6 @@
 import type { Region } from './context';
 import { measureOf, type Frame } from './comparable';
-import { isReversed } from './direction';
+import { isOnlySupposed, isReversed } from './direction';
 import { denialsBeside, holdsDenial, isNamedBy } from './denial';
 import { differenceOf, wordsOfDifference } from './difference';
 import type { Found } from './find-terms';
@@ -141,7 +141,9 @@ export function leadsWithReference(found: Found, sentence: Region): boolean {
 function isSetting(reference: number, subject: number, { words }: Region): boolean {
   const apart = words[subject] !== undefined && words[reference]!.clause < words[subject].clause;
   return (
-    apart && words[reference]!.clause === words[0]!.clause && /^(?:in|at|on|with|among|within|if|when|where|under|once|after|were)$/i.test(words[0]!.raw)
+    apart &&
+    words[reference]!.clause === words[0]!.clause &&
+    /^(?:in|at|on|with|among|within|if|when|where|under|once|after|were)$/i.test(words[0]!.raw)
   );
 }
 
@@ -157,6 +159,7 @@ function nearestMeasure(
     .flatMap(({ region, mentions }) => (region === sentence ? mentions : []))
     // "Private investment is four times the grants" speaks of no private grants.
     .filter(({ name, first, last }) => name.opposite === null || !(subject.has(first) || subject.has(last)))
+    .filter((mention) => !isOnlySupposed(mention, sentence))
     // "Up to 11 weeks" goes nowhere.
     .filter(({ first }) => !(sentence.words[first]!.raw === 'up' && sentence.words[first + 1]?.raw === 'to'));
   const isBeside = ({ first }: Mention): boolean =>

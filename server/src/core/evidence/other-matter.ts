@@ -40,10 +40,13 @@ export function isOfOtherMatter(fit: Fit, sentence: Region, index: EvidenceIndex
     all(({ first, last }) => first === number.last + 1 && ownsUnknown(last, words, text, isKnown)) ||
     all(({ first }) => isLeftOut(first, words)) ||
     all(
-      (mention) => mention.first !== number.last + 1 && isOtherCompound(mention, found.known.figure.claim, words, isKnown),
+      (mention) =>
+        mention.first !== number.last + 1 && isOtherCompound(mention, found.known.figure.claim, words, isKnown),
     ) ||
     (found.reference.length === 0 && isOfRivals(fit, sentence)) ||
-    (found.reference.length === 0 && found.known.reference.length > 0 && all(({ last }) => isForOther(last, words, isKnown)))
+    (found.reference.length === 0 &&
+      found.known.reference.length > 0 &&
+      all(({ last }) => isForOther(last, words, isKnown)))
   );
 }
 

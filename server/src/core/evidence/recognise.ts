@@ -64,7 +64,10 @@ function recogniseSentence(
   for (const chosen of choose(fits, regions, index))
     if (
       chosen.comparison?.verdict !== 'contradicted' ||
-      !(isWhole(chosen.number, found) || isAnothers(chosen, found, regions, numbers))
+      !(
+        isWhole(chosen.number, found) ||
+        isAnothers(chosen, found, regions, numbers, fits.filter((options) => options.length > 0).length === 1)
+      )
     )
       recognised.set(chosen.number.claim, toEvidence(chosen, regions));
   for (const number of numbers) {
@@ -88,13 +91,15 @@ function isWhole({ claim: { quantity } }: PlacedNumber, found: readonly Found[])
 
 /**
  * Whether a number is just that of another figure of the pack, whose subject and measure all stand in this very sentence, in words of their own: whatever
- * kept it from being recognised, the sentence is no contradiction to a figure of which it happens to hold the words, too.
+ * kept it from being recognised, the sentence is no contradiction to a figure of which it happens to hold the words, too. Where no other
+ * number could be meant the two may measure the same: "the wait in Korva, a province of Vellmark: 23 weeks".
  */
 function isAnothers(
   { number, found: chosen }: Fit,
   found: readonly Found[],
   regions: readonly Region[],
   numbers: readonly PlacedNumber[],
+  isAlone: boolean,
 ): boolean {
   return found.some(
     (other) =>
@@ -104,8 +109,8 @@ function isAnothers(
       !other.unsaid &&
       other.measure.length === other.known.measure.length &&
       [...other.subject, ...other.measure].every(({ region }) => region === regions[0]) &&
-      hasWordsOfItsOwn(other.subject, chosen) &&
-      (hasWordsOfItsOwn(other.measure, chosen) || holdsAllWordsOf(chosen, other)) &&
+      (hasWordsOfItsOwn(other.subject, chosen) || (isAlone && hasWordsOfItsOwn(other.reference, chosen))) &&
+      (isAlone || hasWordsOfItsOwn(other.measure, chosen) || holdsAllWordsOf(chosen, other)) &&
       fit(number, other, regions, numbers)?.comparison?.verdict === 'exact',
   );
 }
