@@ -23,6 +23,14 @@ const PACKS = [
   'waterworks',
   'datacentres',
   'floods',
+  'nursing',
+  'steel',
+  'elections',
+  'cars',
+  'mental',
+  'farming',
+  'courts',
+  'aipolicy',
 ];
 
 /** Written by people who did not know the engine, with many sentences meant to mislead it. */
