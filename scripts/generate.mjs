@@ -2,6 +2,7 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { builtInPackFile } from './built-in-pack-file.mjs';
 import { configSchemaFile } from './config-schema-file.mjs';
 import { cueNeedsFile } from './cue-needs-file.mjs';
 import { l10nBundle } from './l10n-bundle.mjs';
@@ -12,6 +13,7 @@ import { sheetStyleHash } from './sheet-style-hash.mjs';
 
 /** Each gives files as {path, content}, the path relative to the project. */
 const generators = [
+  builtInPackFile,
   configSchemaFile,
   cueNeedsFile,
   l10nBundle,

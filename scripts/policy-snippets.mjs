@@ -1,11 +1,10 @@
 import fs from 'node:fs/promises';
-import { importBundled } from './bundled.mjs';
+import { readBuiltInPack } from './built-in-pack-file.mjs';
 
-/** The snippets: the parts of a policy paper, written by hand, and every figure and finding of the built-in packs. */
+/** The snippets: the parts of a policy paper, written by hand, and every figure and finding of the built-in pack. */
 export async function policySnippets() {
   const structure = JSON.parse(await fs.readFile(new URL('../snippets/structure.json', import.meta.url), 'utf8'));
-  const { builtInPacks } = await importBundled(`export { builtInPacks } from './server/src/built-in-packs'`);
-  const snippets = { ...structure, ...renderPackSnippets(builtInPacks()) };
+  const snippets = { ...structure, ...renderPackSnippets([await readBuiltInPack()]) };
   return [{ path: 'snippets/policy.code-snippets', content: JSON.stringify(snippets, null, 2) + '\n' }];
 }
 

@@ -1,19 +1,15 @@
-import anthropic2028 from '../packs/anthropic-2028/pack.yaml';
+import anthropic2028 from '../packs/anthropic-2028/pack.read.json';
 import fingerprint2028 from '../packs/anthropic-2028/fingerprint.json';
+import { readFingerprint } from './core/evidence/fingerprint';
 import type { Pack } from './core/evidence/pack';
-import { packFromData } from './core/evidence/load-pack';
 
-/** The packs that ship with Tickmark, and the files beside them by name. */
-const shipped: readonly { readonly data: unknown; readonly beside: Readonly<Record<string, object>> }[] = [
-  { data: anthropic2028, beside: { 'fingerprint.json': fingerprint2028 } },
-];
+/** The packs that ship with Tickmark, as `npm run generate` read and checked them, and their fingerprints. */
+const shipped = [{ pack: anthropic2028 as unknown as Pack, fingerprint: JSON.stringify(fingerprint2028) }];
 
 let read: readonly Pack[] | undefined;
 
-/** The packs that ship with Tickmark, read when first asked for. */
+/** The packs that ship with Tickmark. */
 export function builtInPacks(): readonly Pack[] {
-  read ??= shipped.flatMap(
-    ({ data, beside }) => packFromData(data, 'built-in', (name) => JSON.stringify(beside[name]) ?? null).pack ?? [],
-  );
+  read ??= shipped.map(({ pack, fingerprint }) => ({ ...pack, fingerprint: readFingerprint(fingerprint) ?? undefined }));
   return read;
 }

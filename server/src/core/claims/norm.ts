@@ -78,7 +78,7 @@ const STARTER =
 
 /** "Put differently, …", "Take together, …", "Put to the same test, …": how it is told or was done, no instruction. */
 const ADVERBIAL = cue(
-  /^(?:(?:put|taken?|said|seen|stated|expressed) (?:differently|simply|plainly|bluntly|another way|together|in)|(?:put to|(?:put|set|read) (?:against|beside|alongside|next to)))\b/iu,
+  /^(?:(?:put|taken?|said|seen|stated|expressed) (?:differently|simply|plainly|bluntly|another way|together|in)|(?:put to|(?:put|set|read) (?:against|beside|alongside|next to))(?=\s[^,;.]{2,50},\s(?!and\b|or\b|but\b)))\b/iu,
 );
 
 /** Most sentences hold no verb that could be one. */

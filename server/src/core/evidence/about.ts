@@ -99,7 +99,8 @@ export function isAboutForSure(
   // "And two others" is not all of them.
   const next = sentence.words[fit.number.last + 1]?.raw ?? '';
   if (fit.number.quantity.kind === 'count' && /^(?:others?|more|further|additional)$/.test(next)) return false;
-  return found.unsaid || (shareKnown(fit.number, found, sentence, fit.others) ?? 1) >= 0.4;
+  const known = shareKnown(fit.number, found, sentence, fit.others) ?? 1;
+  return found.unsaid || known >= 0.4;
 }
 
 /** "As the general staff claims": a number of somebody's own, whatever others have found. */
@@ -170,7 +171,7 @@ function isIntended({ number, found }: Fit, { words, text }: Region): boolean {
 }
 
 /** "Even with hydrogen at €4 a kilogram": what is only supposed. */
-const GIVEN = /(?:^|[,;:(]\s*|\bthat )(?:even )?with (?:\p{L}+ ){1,4}at (?:an? |the )?\P{L}*$/iu;
+const GIVEN = /(?:^|[,;:(]\s*|\bthat )even with (?:\p{L}+ ){1,4}at (?:an? |the )?\P{L}*$/iu;
 
 /** "It is a myth that 60 percent", "suppose a country has 60": not even the same number is said of the figure. */
 function isDenied({ number }: Fit, { text, words }: Region): boolean {

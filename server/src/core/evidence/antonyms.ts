@@ -38,8 +38,6 @@ const opposites = new Map<string, Map<string, Opposition>>();
 learn(PAIRS, 'complement');
 learn(PARTIALS, 'partial');
 learn(CONTRARIES, 'contrary');
-// Of a share that fell by so much the rest was kept.
-for (const down of DOWN.split(' ')) for (const kept of ['keep', 'retain']) learn(`${down} ${kept}`, 'complement');
 for (const up of UP.split(' ')) for (const down of DOWN.split(' ')) learn(`${up} ${down}`, 'contrary');
 
 function learn(lines: string, opposition: Opposition): void {

@@ -60,7 +60,7 @@ function yearsBoundTo(
   const sentence = regions[0]!;
   const { words } = sentence;
   const present = words.some((word, i) => PRESENT.has(word.stem) && Math.abs(i - number.first) < 14);
-  const years = yearsOf(sentence).filter(({ i }) => !isAside(i, sentence));
+  const years = yearsOf(sentence).filter(({ i }) => !isAside(i, sentence) && !isOfAnotherNumber(i, number, sentence));
   const inOrder = yearInOrder(number, sentence, all);
   const ordered = years.find(({ year }) => year === inOrder);
   if (ordered !== undefined)
@@ -91,6 +91,18 @@ function yearsBoundTo(
       }));
   }
   return [];
+}
+
+/** "It now takes 36 hours; in 2021 it needed 60": a year behind a semicolon with a number of its own, whatever that is of. */
+function isOfAnotherNumber(i: number, number: PlacedNumber, { words, text }: Region): boolean {
+  if (i < number.last) return false;
+  const from = words[number.last]!.end;
+  const at = text.slice(from, words[i]!.start).indexOf(';');
+  if (at < 0) return false;
+  return words.some(
+    ({ raw, start }, k) =>
+      start > from + at && k !== i && /^[\p{Sc}]?\p{N}/u.test(raw) && !/^(?:1[89]|2[01])\d\d$/.test(raw),
+  );
 }
 
 /** "Between 2019 and 2024 it grew from 71,500 to 86,000": the first number is of the first year. */

@@ -43,16 +43,16 @@ export function inOneUnit(claim: Quantity, figure: Quantity, context: UnitContex
 
 /**
  * "11 million tonnes of CO2" beside "11 million tonnes" of what the pack calls carbon dioxide: where only one of the two names
- * the gas it is the same unit, if the pack speaks of the gas.
+ * the gas it is the same unit, if the gas is what the claim counts. "Low-carbon steel" is none.
  */
-function withoutGas(quantity: Quantity, other: Quantity, { vocabulary }: UnitContext): Quantity {
+function withoutGas(quantity: Quantity, other: Quantity, { claim }: UnitContext): Quantity {
   const { unit } = quantity;
   if (unit === null || !GAS.test(unit) || GAS.test(other.unit ?? '')) return quantity;
-  return GASES.some((gas) => vocabulary.has(gas)) ? { ...quantity, unit: unit.replace(GAS, '') } : quantity;
+  return GASES.some((gas) => claim.has(gas)) ? { ...quantity, unit: unit.replace(GAS, '') } : quantity;
 }
 
 const GAS = / CO2e\b/u;
-const GASES = ['CO2', 'CO2e', 'carbon', 'emission', 'greenhouse'].map(stem);
+const GASES = ['CO2', 'CO2e', 'dioxide', 'emission'].map(stem);
 
 /** The same said per some time, where the pack says per what time it counts and the number itself does not. */
 export function every(time: string | null, claim: Quantity, figure: Quantity, context: UnitContext): Quantity {

@@ -13,7 +13,7 @@ export function countsTheSame({ found, number }: Fit, sentence: Region): boolean
   const { kind, noun, of } = number.quantity;
   const { vocabulary } = found.known;
   const known = (word: Word): boolean =>
-    holds(vocabulary, word.stem) || GENERAL.has(word.stem) || isWhoDoes(word, vocabulary);
+    holds(vocabulary, word.stem) || GENERAL.has(word.stem) || isWhoDoes(word, found);
   if (kind !== 'count' && kind !== 'percent' && kind !== 'ratio') return isOfKnownStuff(number, sentence, known);
   // So many of the same number: "two of the thirteen leaders" are those of whom the figure tells.
   if (of !== undefined && of > 10 && of !== 100 && of === found.known.figure.quantity.of) return true;
@@ -40,9 +40,13 @@ export function countsTheSame({ found, number }: Fit, sentence: Region): boolean
 }
 
 /** "Of voters", where the pack says who voted: those who do what is measured. */
-function isWhoDoes({ raw }: Word, vocabulary: ReadonlySet<string>): boolean {
+function isWhoDoes({ raw }: Word, { known }: Fit['found']): boolean {
   const doing = /^(\p{Ll}{3,})[eo]rs?$/u.exec(raw)?.[1];
-  return doing !== undefined && [doing, `${doing}e`].some((verb) => vocabulary.has(stem(verb)));
+  if (doing === undefined) return false;
+  const done = [stem(doing), stem(`${doing}e`)];
+  return known.measure.some(({ names }) =>
+    names.some(({ stems, opposite }) => opposite === null && done.includes(stems[0]!)),
+  );
 }
 
 const AMOUNT = /^(?:lit(?:re|er)s?|tonnes?|tons?|gallons?|barrels?|kilos?|kilograms?|kg)$/i;

@@ -57,6 +57,7 @@ export function denialsBeside(
       continue;
     }
     if (word.clause !== words[first]!.clause || HARMLESS_AFTER.has(words[i + 1]?.stem ?? '')) continue;
+    if (denials > 0 && isRepeated(i, words)) continue;
     const raw = word.raw.toLowerCase();
     const denies =
       i < first
@@ -67,6 +68,12 @@ export function denialsBeside(
     if (i === first - 1 && word.stem === 'than' && words[i - 1]?.stem === 'other') denials++;
   }
   return denials;
+}
+
+/** "No paper and no newsroom", "neither … nor …": one denial of two things. */
+function isRepeated(i: number, words: readonly Word[]): boolean {
+  const raw = words[i]!.raw.toLowerCase();
+  return raw === 'nor' || (/^(?:no|not|without)$/.test(raw) && /^(?:and|or|nor)$/i.test(words[i - 1]?.raw ?? ''));
 }
 
 const VERB = /^(?:is|are|was|were|be|been|do|does|did|has|have|had|will|would|can|could|still|currently)$/i;

@@ -9,10 +9,15 @@ import { readWords, type Word } from './words';
  */
 export function deniesCondition({ found, number }: Fit, regions: readonly Region[]): boolean {
   const own = conditionOf(found);
-  // "Unless" alone may open any condition; "without insulation" is the pack's own.
-  if (own.length === 0 || own.some((words) => words.includes(' ') && DENYING.test(words))) return false;
+  if (own.length === 0) return false;
   const stems = stemsOf(own);
   const sentence = regions[0]!;
+  const phrases = own.filter((words) => stemsOf([words]).size > 0);
+  if (phrases.every(isDenied)) return ifClauses(sentence).some((said) => isAbout(said, stems) && !said.some(isNot));
+  // "Unless" alone may open any condition; "without insulation" is the pack's own.
+  if (own.some((words) => words.includes(' ') && DENYING.test(words))) return false;
+  if (!phrases.some(isDenied) && ifClauses(sentence).some((said) => isAbout(said, stems) && said.some(isNot)))
+    return true;
   return denials(sentence, number.claim.sentence.text).some((from) => {
     const after = sentence.words.slice(from, from + 5);
     if (after.some(({ stem }) => stems.has(stem))) return true;
@@ -21,6 +26,26 @@ export function deniesCondition({ found, number }: Fit, regions: readonly Region
     const before = regions.find(({ kind }) => kind === 'before');
     return points && before?.words.some(({ stem }) => stems.has(stem)) === true;
   });
+}
+
+/** "If irrigation is not extended", "unless it is". */
+function isDenied(phrase: string): boolean {
+  return DENYING.test(phrase) || readWords(phrase).some(isNot);
+}
+
+function isNot({ raw }: Word): boolean {
+  return /^(?:not|no|never)$|n['’]t$/i.test(raw);
+}
+
+function isAbout(said: readonly Word[], stems: ReadonlySet<string>): boolean {
+  return said.some(({ stem }) => stems.has(stem));
+}
+
+/** The words behind each "if" and "even if", as far as their clause goes. */
+function ifClauses({ words }: Region): readonly (readonly Word[])[] {
+  return words.flatMap((opening, from) =>
+    /^if$/i.test(opening.raw) ? [words.slice(from + 1).filter(({ clause }) => clause === opening.clause)] : [],
+  );
 }
 
 /** "If the United States imposed tariffs", where the source says what follows if exports stop: nothing of the condition is the figure's. */

@@ -165,8 +165,6 @@ function exchanged(
   if (direct === null || direct === 'elsewhere' || direct.verdict !== 'contradicted') return plain;
   if (direct.differs === 'value' && !frame.opposite && frame.difference === null) {
     // "10 of 13 kept them to themselves": the exact complement is likelier put in words unknown here than a mistake.
-    const areOf = number.quantity.of !== undefined && found.known.figure.quantity.of !== undefined;
-    if (areOf && saysAllInKnownWords(number, found, sentence)) return plain;
     const opposite = { ...frame, opposite: true };
     const complement = bestComparison(number, found, opposite);
     if (complement !== 'elsewhere' && complement?.verdict === 'equivalent' && isShare(number))
@@ -182,12 +180,6 @@ function exchanged(
   if (leadsWithReference(found, sentence)) return { comparison: other, frame: swapped };
   // A twentieth for twenty times: the two are likelier exchanged in words unknown here.
   return measureOf(number.quantity) === measureOf(found.known.figure.quantity) ? plain : { comparison: null, frame };
-}
-
-/** "11 of 18 counties met the minimum": no word is left that could turn what the pack says. */
-function saysAllInKnownWords(number: PlacedNumber, found: Found, sentence: Region): boolean {
-  if (found.measured < 1 || found.unsaid || saysWhatLacks(number, sentence)) return false;
-  return shareKnown(number, found, sentence) === 1;
 }
 
 /** A comparison and the way in which the sentence must have put the figure for it. */

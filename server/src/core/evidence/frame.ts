@@ -26,6 +26,7 @@ export function frameOf(number: PlacedNumber, found: Found, sentence: Region, al
     isOfTheRest(number, near, sentence),
     standsOutside(found, sentence),
     polarity === 'denied' && !found.unsaid,
+    isKept(number, found, sentence),
   ];
   return {
     opposite: turns.filter(Boolean).length % 2 === 1,
@@ -47,6 +48,15 @@ function isExcepted(number: PlacedNumber, { words }: Region): boolean {
       return /^(?:all|every|everyone)$/.test(words[i - 1]!.raw.toLowerCase());
   }
   return false;
+}
+
+/** "Kept 73 percent of their range" of what the pack calls a fall by 27 percent: the rest. */
+function isKept(number: PlacedNumber, found: Found, { words }: Region): boolean {
+  if (found.known.direction !== 'down' || measureOf(number.quantity) !== 'share') return false;
+  let verb = number.first - 1;
+  while (words[verb]?.small === true && words[verb]!.clause === words[number.first]!.clause) verb--;
+  const isVerb = /^(?:keeps?|kept|keeping|retains?|retained|retaining)$/i.test(words[verb]?.raw ?? '');
+  return isVerb && words[verb]!.clause === words[number.first]!.clause && words[number.last + 1]?.raw === 'of';
 }
 
 /** "Made outside Merovia", "outside a health facility": what is not of the subject, or not so. */

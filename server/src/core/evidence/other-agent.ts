@@ -47,15 +47,25 @@ export function isOfOthersThere({ found, number }: Fit, sentence: Region, index:
   if (!isInClause(at) || at === start || words[at + 1]!.clause !== words[start]!.clause) return false;
   // Of the subject nothing but the place is named.
   if ([...mentioned(found.subject, sentence)].some((i) => i < at)) return false;
+  // "Ministers in Norland say that", "unions there put it at": they only tell of it.
+  if (REPORTS.test(words[at + 2]?.raw ?? '') && !/^an?$/i.test(words[at + 3]?.raw ?? '')) return false;
   const opening = words.slice(start, at);
   const end = opening.findIndex(({ small }) => small);
   const head = opening[(end < 0 ? opening.length : end) - 1]!;
   if (start === 0 && !PLURAL.test(head.raw) && end < 0) return false;
+  // "Patients in Norland waited", "the city of Norland had": those of whom the pack need not speak, and the place itself.
+  if (PERSONS.test(head.raw) || PLACES.test(head.raw)) return false;
   const isOther = (word: Word): boolean =>
     isNominal(word) && !isKnown(word.stem, found, index) && !SOURCES.has(word.stem);
   // "The services for victims of crime", where the pack has services of its own.
   return isOther(opening[opening.length - 1]!) && (isOther(head) || opening.filter(isOther).length > 1);
 }
+
+/** Those who pay, wait, teach or are counted, by the endings of such nouns. */
+export const PERSONS =
+  /^(?:men|women|people|children|families|households|parents|pupils|youths?|adults|girls|boys|clients|landlords|wives|husbands)$|(?:[eo]r|ee|ist|ian|[ae]nt|man|men|mate|kin)s?$/i;
+const PLACES =
+  /^(?:city|town|region|province|state|district|county|country|island|municipality|capital|area|republic|kingdom)$/i;
 
 const PLACING = /^(?:in|of|at|across)$/;
 

@@ -3,6 +3,7 @@ import type { Region } from './context';
 import type { EvidenceIndex } from './evidence-index';
 import type { Fit } from './fit';
 import type { Mention } from './names';
+import { PERSONS } from './other-agent';
 import { stem } from './stem';
 import { holds } from './synonyms';
 import { looksLikeName, owns, readWords, type Word } from './words';
@@ -21,15 +22,13 @@ export function isOfOtherMatter(fit: Fit, sentence: Region, index: EvidenceIndex
     holds(found.known.vocabulary, word.stem) ||
     GENERAL.has(word.stem) ||
     index.knowsName(word.stem);
+  if (isShortage(fit, words)) return true;
   const mentions = found.measure.flatMap((entry) => (entry.region === sentence ? entry.mentions : []));
   const subject = found.subject.flatMap((entry) => (entry.region === sentence ? entry.mentions : []));
   const isOfOtherObject = ({ last }: Mention): boolean =>
     OBJECT.has(words[last + 1]?.stem ?? '') && isOfOther(last, found.known.figure.claim, words, isKnown);
   if (subject.length > 0 && subject.every(isOfOtherObject)) return true;
-  // "Referrals to physiotherapy grew": what the sentence opens with is for something else.
-  const opening = [...mentions, ...subject].filter(({ first }) => first <= 1);
-  if (opening.length > 0 && opening.every(({ last }) => last < number.first && isForOther(last, words, isKnown)))
-    return true;
+  if (opensForOther(fit, sentence, isKnown)) return true;
   if (mentions.length === 0) return false;
   const counted =
     number.quantity.kind === 'count' || number.quantity.kind === 'percent' || number.quantity.kind === 'ratio';
@@ -50,6 +49,30 @@ export function isOfOtherMatter(fit: Fit, sentence: Region, index: EvidenceIndex
   );
 }
 
+/** "Norland is short of 1,200 apprentices", where the pack counts those that there are. */
+function isShortage({ found, number }: Fit, words: readonly Word[]): boolean {
+  if (
+    number.quantity.hedge !== null ||
+    words[number.first - 1]?.raw !== 'of' ||
+    words[number.first - 2]?.raw !== 'short'
+  )
+    return false;
+  return !SHORTAGES.some((shortage) => holds(found.known.vocabulary, shortage));
+}
+
+const SHORTAGES = [
+  'short',
+  'shortage',
+  'shortfall',
+  'lack',
+  'gap',
+  'need',
+  'missing',
+  'deficit',
+  'vacancy',
+  'unfilled',
+].map(stem);
+
 /** "When excluding articles in open access journals": all but what the figure is of. */
 function isLeftOut(first: number, words: readonly Word[]): boolean {
   for (let i = first - 1; i >= Math.max(0, first - 5) && words[i]!.clause === words[first]!.clause; i--)
@@ -59,12 +82,32 @@ function isLeftOut(first: number, words: readonly Word[]): boolean {
 
 type Known = (word: Word) => boolean;
 
-/** "The wait for a hip operation", where the pack refers to a place in a care home: what is measured is of something else. */
+/** "Referrals to physiotherapy grew": what the sentence opens with is for something else, and nothing else in it says what is measured. */
+function opensForOther({ found, number }: Fit, sentence: Region, isKnown: Known): boolean {
+  const entries = [...found.measure, ...found.subject].filter(({ region }) => region === sentence);
+  const opens = ({ first }: Mention): boolean => first === 0 || (first === 1 && OBJECT.has(sentence.words[0]!.stem));
+  const opening = entries.filter(({ mentions }) => mentions.some(opens));
+  // "Grew" says nothing of what did.
+  const others = found.measure.filter(
+    (found) =>
+      found.region === sentence && !opening.includes(found) && found.entry.names.some((name) => !name.directional),
+  );
+  if (opening.length === 0 || (others.length > 0 && opening.some(({ entry }) => entry.role === 'measure')))
+    return false;
+  return opening.every(({ mentions }) =>
+    mentions.every((mention) => mention.last < number.first && isForOther(mention.last, sentence.words, isKnown)),
+  );
+}
+
+/** "The wait for a hip operation", where the pack refers to a place in a care home; but "the bill for renters" says who pays. */
 function isForOther(last: number, words: readonly Word[], isKnown: Known): boolean {
   const link = words[last + 1];
   if ((link?.stem !== 'for' && link?.stem !== 'to') || link.clause !== words[last]!.clause) return false;
+  if (/^(?:each|every|typical|average|median|all)$/i.test(words[last + 2]?.raw ?? '')) return false;
+  // "The wait to see a specialist".
+  if (link.stem === 'to' && OBJECT.has(words[last + 3]?.stem ?? '')) return false;
   const things = content(last + 2, words);
-  return things.length > 0 && !things.some(isKnown);
+  return things.length > 0 && !things.some((thing) => isKnown(thing) || PERSONS.test(thing.raw));
 }
 
 /** "An electricity bill", where the pack's claim speaks of a "water bill" and the sentence of no water. */

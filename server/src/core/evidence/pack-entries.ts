@@ -1,7 +1,7 @@
 import { readQuantities } from '../quantities/read-quantities';
-import type { Quantity } from '../quantities/quantity';
+import type { HedgeKind, Quantity } from '../quantities/quantity';
 import type { EntryReader } from './entry-reader';
-import type { Figure, Names, PackFinding, Qualifier } from './pack';
+import type { Figure, Names, PackFinding, Qualifier, QualifierKind } from './pack';
 import type { Path } from './pack-document';
 import type { FigureEntry, FindingEntry, PackHeader } from './pack-schema';
 import { isTooCommon } from './too-common';
@@ -160,15 +160,19 @@ function bounded(quantity: Quantity, { value, qualifiers }: FigureEntry): Quanti
 /** What the value itself holds: "at least 2,400" says as much as a qualifier of kind `minimum`, "about 2,400" as one of `approximation`. */
 function ownQualifier({ hedge }: Quantity, given: readonly Qualifier[]): Qualifier[] {
   if (hedge === null || given.some(({ kind }) => BOUNDING.has(kind))) return [];
-  const kind = MINIMA.has(hedge.kind)
-    ? 'minimum'
-    : MAXIMA.has(hedge.kind)
-      ? 'maximum'
-      : hedge.kind === 'about'
-        ? 'approximation'
-        : null;
-  return kind === null ? [] : [{ kind, words: [hedge.words], phrase: hedge.words }];
+  const own = OWN[hedge.kind];
+  // However the pack puts it ("700+", "500 or more"), the phrase stands before a number.
+  return own === undefined ? [] : [{ ...own, words: [hedge.words, own.phrase] }];
 }
+
+const OWN: Readonly<Partial<Record<HedgeKind, { readonly kind: QualifierKind; readonly phrase: string }>>> = {
+  'at-least': { kind: 'minimum', phrase: 'at least' },
+  more: { kind: 'minimum', phrase: 'more than' },
+  over: { kind: 'minimum', phrase: 'just over' },
+  'at-most': { kind: 'maximum', phrase: 'up to' },
+  less: { kind: 'maximum', phrase: 'less than' },
+  about: { kind: 'approximation', phrase: 'about' },
+};
 
 const BOUNDING: ReadonlySet<string> = new Set(['minimum', 'maximum', 'approximation']);
 const MINIMA: ReadonlySet<string> = new Set(['at-least', 'more', 'over']);

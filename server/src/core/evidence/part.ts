@@ -28,7 +28,7 @@ export function isOfPart(fit: Fit, sentence: Region, index: EvidenceIndex): bool
     isLabelledOtherwise(fit, sentence, isUnknown) ||
     isPerOther(words, isUnknown) ||
     isShareOfMeasured(fit, sentence) ||
-    isWhatTheyHave(number.first, words, isUnknown) ||
+    isWhatTheyHave(number, words, isUnknown) ||
     /\bfor the first time\b/i.test(sentence.text)
   );
 }
@@ -116,9 +116,10 @@ function isPerOther(words: readonly Word[], isUnknown: Test): boolean {
 }
 
 /** "The cables of 730 charging points": something that those counted have, of which the pack does not speak. */
-function isWhatTheyHave(first: number, words: readonly Word[], isUnknown: Test): boolean {
-  const [thing, of] = [words[first - 2], words[first - 1]];
-  return of?.raw === 'of' && thing?.clause === of.clause && PLURAL.test(thing.raw) && isUnknown(first - 2);
+function isWhatTheyHave({ first, quantity }: Fit['number'], words: readonly Word[], isUnknown: Test): boolean {
+  const [article, thing, of] = words.slice(Math.max(0, first - 3), first);
+  if (quantity.kind !== 'count' || of?.raw !== 'of' || thing?.clause !== of.clause) return false;
+  return /^(?:the|their|its)$/i.test(article!.raw) && PLURAL.test(thing.raw) && isUnknown(first - 2);
 }
 
 /**

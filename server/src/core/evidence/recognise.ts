@@ -110,10 +110,15 @@ function isAnothers(
       other.measure.length === other.known.measure.length &&
       [...other.subject, ...other.measure].every(({ region }) => region === regions[0]) &&
       (hasWordsOfItsOwn(other.subject, chosen) || (isAlone && hasWordsOfItsOwn(other.reference, chosen))) &&
-      (isAlone || hasWordsOfItsOwn(other.measure, chosen) || holdsAllWordsOf(chosen, other)) &&
+      ((isAlone && !APART.test(regions[0]!.text)) ||
+        hasWordsOfItsOwn(other.measure, chosen) ||
+        holdsAllWordsOf(chosen, other)) &&
       fit(number, other, regions, numbers)?.comparison?.verdict === 'exact',
   );
 }
+
+/** "To Sorvia, not to Maravia", "but less to Maravia": what sets the two apart. */
+const APART = /\b(?:not|than|but|unlike|less|more|fewer|while|whereas|against|compared)\b/iu;
 
 /** "Single parents are hit: 44 percent of their children": all words that stand for the one stand for the other, too, and not the other way round. */
 function holdsAllWordsOf(chosen: Found, other: Found): boolean {

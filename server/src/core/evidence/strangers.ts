@@ -52,7 +52,7 @@ export function belongsToStranger(number: PlacedNumber, found: Found, sentence: 
     i === 0 ? isUnknownName(0) && namesAtStart(words, own, sentence.text) : isUnknownName(i);
 
   if (isOthersOfCountry(found, sentence)) return true;
-  if (isUnknownName(0) && APPOSITION.test(sentence.text)) return true;
+  if (isUnknownName(0) && isOfApposition(number, sentence)) return true;
   const clause = words[number.first]!.clause;
   if (qualifiesSubject(found, sentence, isStranger)) return true;
   if (isOfNeighbour(found, sentence, isStranger, index)) return true;
@@ -78,8 +78,16 @@ export function belongsToStranger(number: PlacedNumber, found: Found, sentence: 
 }
 
 /** "Sarn, across the border, had 412 beds": who has them comes first, and what is said of it stands between. */
+function isOfApposition({ first }: PlacedNumber, { words, text }: Region): boolean {
+  const verb = APPOSITION.exec(text)?.[0].length;
+  if (verb === undefined || /\b(?:says?|said)\b/.test(text.slice(0, verb)) || PLURAL.test(words[0]!.raw.toLowerCase()))
+    return false;
+  const between = text.slice(verb, words[first]!.start);
+  return words[first]!.start > verb && !/[,;:]|\band\b/.test(between);
+}
+
 const APPOSITION =
-  /^\p{Lu}[\p{L}-]+, [^,;:.()]{3,60}, (?:had|has|was|is|were|are|saw|spent|paid|recorded|counted|reported|lost|employs|employed)\b/u;
+  /^\p{Lu}[\p{L}-]+, [^,;:.()]{3,60}, (?:had|has|was|is|saw|spent|paid|recorded|counted|reported|lost|employs|employed)\b/u;
 
 /** The first word has a capital anyhow: it is a name when it owns something, acts, or is spelt like no other word. */
 function namesAtStart(words: readonly Word[], own: ReadonlySet<number>, text: string): boolean {

@@ -62,7 +62,7 @@ function readOne(tokens: readonly Token[], at: number): Denominator | null {
   return null;
 }
 
-/** "A kilowatt-hour", "each square metre". Shorter than that a letter is likelier another word: "a g". */
+/** "A kilowatt-hour", "each square metre", but no sign: "a g", "a km". */
 function isPhysical(tokens: readonly Token[], at: number): boolean {
   return (tokens[at] ?? END).text.length > 2 && unitPhrases.match(tokens, at)?.value.kind === 'dimension';
 }
@@ -81,7 +81,7 @@ function denominatorAt(tokens: readonly Token[], at: number): Denominator | null
 function unitAt(tokens: readonly Token[], at: number): Denominator | null {
   const unit = unitPhrases.match(tokens, at);
   // "Per kilotonne" is not per tonne.
-  if (unit && unit.value.factor === 1)
+  if (unit && unit.value.factor === 1 && unit.value.kind !== 'currency')
     return { unit: unit.value.unit, next: unit.next, end: tokens[unit.next - 1]!.end };
   const word = tokens[at] ?? END;
   return word.kind === 'word' ? { unit: word.lower, next: at + 1, end: word.end } : null;

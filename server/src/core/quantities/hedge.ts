@@ -34,11 +34,17 @@ const PARTICLE_OF: Readonly<Record<string, ReadonlySet<string>>> = {
   up: new Set(['add', 'adds', 'added', 'adding']),
 };
 
-/** "Will be short of 1,250 nurses": so many are lacking; "was short of 40 percent" is less. */
+/** "Will be short of 1,250 nurses", "of €90 million": so much is lacking; "was short of 40 percent" is less. */
 function isLacking(tokens: readonly Token[], at: number, next: number): boolean {
   if (tokens[at]!.lower !== 'short' || !LACKS.has((tokens[at - 1] ?? END).lower)) return false;
-  return !opensSum(tokens, next);
+  // "The number of nurses was short of 1,200" is a level.
+  const before = tokens.slice(Math.max(0, at - 12), at);
+  return (
+    !before.some(({ lower }) => LEVELS.has(lower)) && !['%', 'percent', 'per'].includes((tokens[next + 1] ?? END).lower)
+  );
 }
+
+const LEVELS = new Set('number total count share level figure rate turnout sum value amount price cost'.split(' '));
 
 const LACKS = new Set('be is are was were been being run runs ran running'.split(' '));
 
