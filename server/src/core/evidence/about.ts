@@ -14,6 +14,7 @@ import { namesOthers } from './names-others';
 import { isOfOtherAgent, isOfOthersThere } from './other-agent';
 import { isOfOtherMatter } from './other-matter';
 import { isOfGroup, isOfOtherKind } from './restricted';
+import { isOfFewer } from './fewer';
 import { isOfPart } from './part';
 import { yearsIn } from './period';
 import { stem } from './stem';
@@ -91,6 +92,7 @@ export function isAboutForSure(
     isOfOneYearOfMany(fit, regions) ||
     isSetApart(fit, regions, index) ||
     isOfPart(fit, sentence, index) ||
+    isOfFewer(fit, sentence, index) ||
     isDoneToSome(fit, sentence) ||
     isOfOtherAgent(fit, sentence, index) ||
     isOfGroup(fit, sentence, index)
