@@ -22,7 +22,7 @@ export function isOfPart(fit: Fit, sentence: Region, index: EvidenceIndex): bool
   return (
     mentions.some(
       ({ first, last }) =>
-        isModified(first, words, isUnknown, own, isNumber, subject) || isLimited(last, words, isUnknown),
+        isModified(compoundStart(first - 1, sentence), first, words, isUnknown, own, isNumber, subject) || isLimited(last, words, isUnknown),
     ) ||
     isOpenedByPart(sentence, isUnknown) ||
     isLabelledOtherwise(fit, sentence, isUnknown) ||
@@ -37,6 +37,7 @@ type Test = (i: number) => boolean;
 
 /** An unknown word right before the words of the figure and inside their noun phrase: what stands before it opens the phrase. */
 function isModified(
+  i: number,
   first: number,
   words: readonly Word[],
   isUnknown: Test,
@@ -44,11 +45,12 @@ function isModified(
   isNumber: Test,
   subject: ReadonlySet<number>,
 ): boolean {
-  const i = first - 1;
   const word = words[i];
+  const isCompound = i < first - 1;
   if (word === undefined || word.clause !== words[first]!.clause) return false;
   if (COMPASS.test(word.raw) && looksLikeName(words[first]!) && !own.has(i)) return true;
-  if (!isUnknown(i) || /ed$/.test(word.raw)) return false;
+  if (!isUnknown(i) && !(isCompound && isUnknown(first - 1))) return false;
+  if (!isCompound && /ed$/.test(word.raw)) return false;
   const before = words[i - 1];
   // "Families wait two years": a plural that acts.
   if (before === undefined || before.clause !== word.clause)
@@ -58,6 +60,12 @@ function isModified(
   // "The Welsh valleys network".
   if (own.has(i - 1)) return /(?:an|ese|ish|ch|ic|sh)$/.test(before.raw) && before.stem.startsWith('@');
   return (before.small || before.raw === 'A') && !PRONOUN.test(before.raw);
+}
+
+/** "Part-time staff": where the hyphenated word before another begins. */
+function compoundStart(i: number, { words, text }: Region): number {
+  while (i > 0 && /^[-\u2010\u2011]$/u.test(text.slice(words[i - 1]!.end, words[i]!.start))) i--;
+  return i;
 }
 
 /** "Trains from London", "visits by adults": right behind the words of the figure. */
