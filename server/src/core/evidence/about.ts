@@ -89,6 +89,8 @@ export function isAboutForSure(
   if (
     namesOthers(fit, regions, index) ||
     isOfUnknownYear(fit) ||
+    isOfAnotherYear(fit) ||
+    isAlreadySo(fit, sentence) ||
     isOfOneYearOfMany(fit, regions) ||
     isSetApart(fit, regions, index) ||
     isOfPart(fit, sentence, index) ||
@@ -134,6 +136,22 @@ function isOfUnknownYear({ found, period }: Fit): boolean {
   );
 }
 
+/** "In 2025" of what the pack gives for 2024, though 2025 may be when it was written: the number may be news. */
+function isOfAnotherYear({ found, period, comparison }: Fit): boolean {
+  const { years } = found.known;
+  // The very number in another year is no news, but a slip.
+  if (comparison?.verdict !== 'contradicted') return false;
+  if (years.length === 0 || period.years.some(({ year }) => years.includes(year))) return false;
+  return period.years.some(({ plain, own }) => plain && own);
+}
+
+/** "There is already a shortage of 1,200", where the source tells of a time to come. */
+function isAlreadySo({ found, comparison }: Fit, { text }: Region): boolean {
+  return (
+    comparison?.verdict === 'contradicted' && forecasts(found) && /\b(?:already|currently|today|now)\b/iu.test(text)
+  );
+}
+
 /** "None" and "both" are too easily about something else; "all thirteen" and "weeks" are not. */
 function isWeak({ quantity }: Fit['number']): boolean {
   if (quantity.hedge?.kind === 'only') return false;
@@ -173,7 +191,7 @@ function isIntended({ number, found }: Fit, { words, text }: Region): boolean {
 }
 
 /** "Even with hydrogen at €4 a kilogram": what is only supposed. */
-const GIVEN = /(?:^|[,;:(]\s*|\bthat )even with (?:\p{L}+ ){1,4}at (?:an? |the )?\P{L}*$/iu;
+const GIVEN = /\b(?:we|I) would\b|(?:^|[,;:(]\s*|\bthat )even with (?:\p{L}+ ){1,4}at (?:an? |the )?\P{L}*$/iu;
 
 /** "It is a myth that 60 percent", "suppose a country has 60": not even the same number is said of the figure. */
 function isDenied({ number }: Fit, { text, words }: Region): boolean {

@@ -2,6 +2,7 @@ import { mentioned, unknownIn } from './explained';
 import type { Region } from './context';
 import type { EvidenceIndex } from './evidence-index';
 import type { Fit } from './fit';
+import type { Mention } from './names';
 import { looksLikeName, readWords, type Word } from './words';
 
 /**
@@ -22,13 +23,18 @@ export function isOfPart(fit: Fit, sentence: Region, index: EvidenceIndex): bool
   return (
     mentions.some(
       ({ first, last }) =>
-        isModified(compoundStart(first - 1, sentence), first, words, isUnknown, own, isNumber, subject) || isLimited(last, words, isUnknown),
+        isModified(compoundStart(first - 1, sentence), first, words, isUnknown, own, isNumber, subject) ||
+        isLimited(last, words, isUnknown),
     ) ||
     isOpenedByPart(sentence, isUnknown) ||
     isLabelledOtherwise(fit, sentence, isUnknown) ||
     isPerOther(words, isUnknown) ||
     isShareOfMeasured(fit, sentence) ||
     isWhatTheyHave(number, words, isUnknown) ||
+    isCalledOtherwise(number, words, isUnknown) ||
+    isToOthers(number, words, isUnknown) ||
+    (number.quantity.kind !== 'ranking' && isOfTheMost(mentions, words, found.known.claimed)) ||
+    subjectsOf(fit, sentence).some(({ last }) => isRestricted(last, words, isUnknown)) ||
     /\bfor the first time\b/i.test(sentence.text)
   );
 }
@@ -121,6 +127,54 @@ function isPerOther(words: readonly Word[], isUnknown: Test): boolean {
         !/^(?:capita|annum|head)$/i.test(words[next]!.raw),
     );
   });
+}
+
+/** "A profit of 7 percent": what the number is called, if the pack does not call it so. */
+function isCalledOtherwise({ first }: Fit['number'], words: readonly Word[], isUnknown: Test): boolean {
+  const [article, thing, of] = words.slice(Math.max(0, first - 3), first);
+  if (of?.raw !== 'of' || !/^an?$/i.test(article?.raw ?? '') || !isUnknown(first - 2)) return false;
+  return thing!.clause === of.clause && !/(?:ed|al)$/.test(thing!.raw);
+}
+
+/** "Costs families €11": whom, if the pack does not speak of them. */
+function isToOthers({ first }: Fit['number'], words: readonly Word[], isUnknown: Test): boolean {
+  const [verb, whom] = words.slice(Math.max(0, first - 2), first);
+  if (whom === undefined || whom.clause !== words[first]!.clause) return false;
+  return (
+    /^(?:costs?|gives?|gave|pays?|paid|saves?|saved|offers?|offered|charges?|charged|owes?|owed)$/i.test(verb!.raw) &&
+    PLURAL.test(whom.raw) &&
+    isUnknown(first - 1)
+  );
+}
+
+/** "The five largest private firms": some of them, unless the pack speaks of the largest, too. */
+function isOfTheMost(mentions: readonly Mention[], words: readonly Word[], claimed: ReadonlySet<string>): boolean {
+  return mentions.some(({ first }) => {
+    const most = words[first - 1];
+    return (
+      most !== undefined &&
+      most.clause === words[first]!.clause &&
+      SUPERLATIVE.test(most.raw) &&
+      !claimed.has(most.stem)
+    );
+  });
+}
+
+const SUPERLATIVE =
+  /^(?:larg|bigg|small|old|young|new|rich|poor|high|low|long|short|fast|slow|cheap|great|strong|weak|bus|earli|lat)(?:i)?est$/i;
+
+function subjectsOf({ found }: Fit, sentence: Region): readonly Mention[] {
+  return found.subject.flatMap(({ region, mentions }) => (region === sentence ? mentions : []));
+}
+
+/** "Nursing homes that raised pay": those of the subject of which the pack does not speak. */
+function isRestricted(last: number, words: readonly Word[], isUnknown: Test): boolean {
+  const link = words[last + 1];
+  if (link === undefined || link.clause !== words[last]!.clause || !/^(?:that|who|which|whose)$/i.test(link.raw))
+    return false;
+  let i = last + 2;
+  while (words[i]?.small === true && words[i]!.clause === link.clause) i++;
+  return words[i]?.clause === link.clause && isUnknown(i);
 }
 
 /** "The cables of 730 charging points": something that those counted have, of which the pack does not speak. */
