@@ -87,10 +87,17 @@ function compareBound(claim: Quantity, value: Comparable, figure: Quantity, { op
   // "Over a year" of a range that begins at a year: said of the range as a whole it is fair.
   const range = !isPoint(figure.stated) && source.low !== source.high;
   const limits = openTop(range ? { ...value.interval, lowOpen: false, highOpen: false } : value.interval, figure);
-  if (within(rounded(source), rounded(limits))) return { verdict: 'implied', differs: null };
+  if (within(rounded(source), rounded(limits)))
+    return isFarOff(value, figure) ? null : { verdict: 'implied', differs: null };
   if (value.converted && within(source, widen(value.interval))) return { verdict: 'equivalent', differs: null };
   if (!same && isVague(figure) && isPoint(value.stated) && within(value.stated, vagueRange(figure))) return null;
   return contradicted(disjoint(source, value.interval) && !same ? 'value' : 'comparator');
+}
+
+/** "More than 30 people" of 48,200: true, and about something else. */
+function isFarOff(value: Comparable, figure: Quantity): boolean {
+  const [a, b] = [size(value.stated), size(figure.stated)];
+  return measureOf(figure) !== 'share' && a > 0 && b > 0 && Math.max(a / b, b / a) > 10;
 }
 
 /** "At least a third" ends at the whole, where "at least 40 percent" has no end: a share has none beyond the whole. */

@@ -76,7 +76,7 @@ const CALENDAR =
 /** Words that leave the thing what it is, and those that join a sentence to the one before. */
 const PLAIN = new Set(
   (
-    'average typical ordinary median mean local national official new current total overall all most many few half recent latest last annual far ' +
+    'average typical ordinary median mean local national official current total overall all most many few half recent latest last annual far ' +
     'yearly daily normal usual same whole entire said above such our some more only just even yet still then now meanwhile today nationwide ' +
     'worldwide globally already almost about around every each between within among however moreover furthermore therefore thus indeed again ' +
     'instead nevertheless nonetheless besides first second third finally overall second-hand well alone one two three other another no not never ' +

@@ -2,8 +2,9 @@ import { measureOf } from './comparable';
 import type { Region } from './context';
 import type { KnownFigure } from './known-figure';
 import type { Entry } from './term-reader';
-import { findMentions, type Mention } from './names';
+import { findMentions, type Mention, type Name } from './names';
 import { stem } from './stem';
+import { once } from '../text/once';
 
 /** An entry of a figure's terms that was found, in the nearest region that names it. */
 export interface FoundEntry {
@@ -75,13 +76,39 @@ export function findEntries(entries: readonly Entry[], regions: readonly Region[
       const all = entry.names
         .flatMap((name) => findMentions(name, region, entry.role === 'measure'))
         .slice(0, MOST_MENTIONS);
-      const mentions = all.filter((mention) => !isFarFetched(mention, all));
+      const mentions = all.filter((mention) => !isFarFetched(mention, all) && !isBoundOtherwise(mention, region));
       if (mentions.length === 0) continue;
       found.push({ entry, region, mentions });
       break;
     }
   }
   return found;
+}
+
+/** "At least 15 minutes" is no "under 15 minutes": of a name with a number in it the bound counts, too. */
+function isBoundOtherwise({ name, first, last }: Mention, { words }: Region): boolean {
+  const own = boundOf(name);
+  if (own === null) return false;
+  const near = words.slice(Math.max(0, first - 3), last + 1).filter(({ clause }) => clause === words[first]!.clause);
+  return near.some(({ raw }, i) => boundIn(raw, near[i + 1]?.raw) === (own === 'below' ? 'above' : 'below'));
+}
+
+const boundOf = once(({ term }: Name): 'above' | 'below' | null => {
+  if (!/\d/.test(term)) return null;
+  const words = term.split(' ');
+  return words.map((raw, i) => boundIn(raw, words[i + 1])).find((bound) => bound !== null) ?? null;
+});
+
+function boundIn(raw: string, next = ''): 'above' | 'below' | null {
+  if (
+    /^(?:under|less|fewer|below|shorter|within)$/i.test(raw) ||
+    (raw === 'at' && next === 'most') ||
+    (raw === 'up' && next === 'to')
+  )
+    return 'below';
+  return /^(?:over|more|above|longer|beyond|exceed(?:s|ed|ing)?)$/i.test(raw) || (raw === 'at' && next === 'least')
+    ? 'above'
+    : null;
 }
 
 /** "Sick leave fell … under a four-day week" holds "sick leave"; "sick days" is then read out of words that are far apart. */

@@ -27,6 +27,7 @@ export function isOfPart(fit: Fit, sentence: Region, index: EvidenceIndex): bool
         isLimited(last, words, isUnknown),
     ) ||
     isOpenedByPart(sentence, isUnknown) ||
+    isSomeOfThose(fit, words) ||
     isLabelledOtherwise(fit, sentence, isUnknown) ||
     isPerOther(words, isUnknown) ||
     isShareOfMeasured(fit, sentence) ||
@@ -92,6 +93,13 @@ function isOpenedByPart({ words, text }: Region, isUnknown: Test): boolean {
   if (/^(?:by|on|counting|excluding|including|measured)$/i.test(opening[0]!.raw))
     return opening.some((_, i) => isUnknown(i));
   return opening.length === 1 && isUnknown(0);
+}
+
+/** "Of those waiting, 1,400 are over 90": some of those whom the figure counts. */
+function isSomeOfThose({ number, found }: Fit, words: readonly Word[]): boolean {
+  if (number.quantity.kind !== 'count' || number.quantity.of !== undefined) return false;
+  if (found.known.figure.quantity.of !== undefined || !/^of$/i.test(words[0]!.raw)) return false;
+  return words[number.first]!.clause > words[0]!.clause;
 }
 
 const PLURAL = /[^s]s$|^(?:people|children|men|women|staff)$/i;
