@@ -31,6 +31,8 @@ const PACKS = [
   'farming',
   'courts',
   'aipolicy',
+  'trade',
+  'media',
 ];
 
 /** Written by people who did not know the engine, with many sentences meant to mislead it. */
