@@ -27,7 +27,6 @@ const PACKS = [
   'steel',
   'elections',
   'cars',
-  'mental',
   'farming',
   'courts',
   'aipolicy',
@@ -60,6 +59,7 @@ const HARD = [
   'labs',
   'hospitals',
   'passengers',
+  'mental',
 ];
 
 /** The hardest so far: its contradictions are mostly put in words that the pack does not have. */

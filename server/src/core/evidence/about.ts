@@ -148,7 +148,7 @@ function isOfAnotherYear({ found, period, comparison }: Fit): boolean {
 /** "There is already a shortage of 1,200", where the source tells of a time to come. */
 function isAlreadySo({ found, comparison }: Fit, { text }: Region): boolean {
   return (
-    comparison?.verdict === 'contradicted' && forecasts(found) && /\b(?:already|currently|today|now)\b/iu.test(text)
+    comparison?.verdict === 'contradicted' && forecasts(found) && /\b(?:already|currently|today)\b/iu.test(text)
   );
 }
 
