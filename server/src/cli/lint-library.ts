@@ -1,7 +1,8 @@
-import type { LibraryProblem } from '../core/evidence/bibliography';
+import type { LibraryEntry, LibraryProblem } from '../core/evidence/bibliography';
 import { duplicateKeys } from '../core/project/libraries/duplicate-keys';
 import { isPack, silence } from '../core/project/libraries/no-library';
-import { readLibrary } from '../core/project/libraries/read-library';
+import { readInPart } from '../core/project/libraries/read-in-part';
+import { READ_ON_LOAD, readLibrary } from '../core/project/libraries/read-library';
 import { nameOf } from '../core/project/uri';
 import { toEnd } from '../core/text/steps';
 import type { LintedFile, LintedFinding } from './lint-report';
@@ -35,7 +36,8 @@ export async function lintLibrary(path: string, text: string): Promise<LintedFil
       `${path}: this is neither a draft nor a library of references. ${problems[0]!.message.replace(` ${silence}`, '')}`,
     );
   const twice = toEnd(duplicateKeys([{ uri: path, entries }]));
-  const findings = [...problems, ...twice].map(libraryFinding);
+  const inPart = entries.length > READ_ON_LOAD ? toEnd(readInPart(entries.slice(0, mostRead))) : [];
+  const findings = [...problems, ...twice, ...inPart, ...tooMany(entries)].map(libraryFinding);
   return {
     path,
     text,
@@ -46,6 +48,17 @@ export async function lintLibrary(path: string, text: string): Promise<LintedFil
     sourcedStatistics: 0,
     references: entries.length,
   };
+}
+
+/** Reading an entry of BibTeX takes about a millisecond: nobody waits a minute for this. */
+const mostRead = 5000;
+
+/** That there were too many entries to read them all. Those of other formats are read when the library is. */
+function tooMany(entries: readonly LibraryEntry[]): LibraryProblem[] {
+  const next = entries[mostRead];
+  if (next?.looksBroken === undefined || next.span === null) return [];
+  const message = `This library is so large that only the first ${mostRead.toLocaleString('en')} entries were read in full; of the others only braces, commas and keys were checked.`;
+  return [{ start: next.span.start, end: next.span.start + 1, severity: 'information', message }];
 }
 
 function evidencePack(pack: string): Unreadable {

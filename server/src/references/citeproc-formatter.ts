@@ -12,6 +12,7 @@ import { outputFormat, toRuns } from './marked-text';
 import { madeUpPlaces, placeInWords, withoutPageTwice, worksWithoutPlace } from './note-places';
 import { withOthers } from './others';
 import { namedPlace, namesPlaces, withoutAt } from './place-words';
+import { withSmallIbid } from './small-ibid';
 import { tidyStatutes } from './statutes';
 import './title-case';
 
@@ -114,7 +115,7 @@ class CiteprocFormatter implements ReferenceFormatter {
             this.namesPlaces ? text : withoutAt(text),
             citations[i]!.map(({ item }) => item),
           );
-          return this.asNote(toRuns(tidy));
+          return this.asNote(withSmallIbid(toRuns(tidy), this.engine.getTerm('ibid'), citations[i]!));
         });
       },
       () =>
@@ -125,7 +126,8 @@ class CiteprocFormatter implements ReferenceFormatter {
   }
 
   private tidy(text: string, items: readonly CslItem[]): string {
-    return tidyStatutes(withOthers(text, this.engine.getTerm('et-al')), items);
+    const { engine } = this;
+    return tidyStatutes(withOthers(text, engine.getTerm('et-al'), engine.getTerm('and')), items);
   }
 
   /** A note begins with a capital, whatever word leads in its citation: "See Doe". */

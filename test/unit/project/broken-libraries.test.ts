@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { analyse } from '../../../server/src/core/analyse';
+import type { ProjectProblem } from '../../../server/src/core/project/project';
 import { ProjectCache } from '../../../server/src/core/project/project-cache';
 import { resolveProject } from '../../../server/src/core/project/resolve-project';
 import { checkRules } from '../../../server/src/core/rules/check-rules';
@@ -51,6 +52,60 @@ describe('a library with a broken entry', () => {
   test('a key is not taken for known because a word of the broken part holds it', async () => {
     const { told } = await checked('a.bib', '@book{bent, title = {Longone\n', '[@gone; @Longone]');
     expect(told).toEqual(['gone']);
+  });
+});
+
+describe('a list in YAML while somebody is writing in it', () => {
+  const good = '- id: good\n  title: A\n- id: bent\n  title: B\n- id: also\n  title: C\n';
+  const cases: readonly (readonly [what: string, text: string, at: string])[] = [
+    ['a dash alone', good.replace('- id: bent\n  title: B\n', '-\n'), '-\n'],
+    ['a dash without its space', good.replace('- id: bent', '-id: bent'), '-id: bent'],
+    ['half a field', good.replace('- id: bent\n  title: B\n', '- id\n'), '- id\n'],
+    ['a word at the edge of the page', good.replace('- id: bent\n  title: B\n', 'ti\n'), 'ti\n'],
+    ['a reference without its dash', good.replace('- id: bent\n  title', 'id: bent\ntitle'), 'id: bent'],
+    ['a quotation mark that is not closed', good.replace('title: B', 'title: "B'), 'title: "B'],
+  ];
+
+  test.each(cases)(
+    '%s costs only that reference, is told at its place, and leaves what was read before',
+    async (_, text, at) => {
+      for (const head of ['', 'references:\n']) {
+        const cache = new ProjectCache();
+        const draft = '---\nbibliography: a.yaml\n---\n';
+        const load = async (content: string) =>
+          resolveProject('file:///work/a.md', new MapWorkspace({ '/work/a.yaml': content }), {}, () => [], {
+            text: draft,
+            cache,
+          });
+        await load(head + good);
+        const { bibliography, problems } = await load(head + text);
+        expect(['good', 'bent', 'also'].map((key) => bibliography.item(key)?.title)).toEqual(['A', 'B', 'C']);
+        expect(problems).toHaveLength(1);
+        const [problem] = problems as readonly ProjectProblem[];
+        expect(problem!.severity).toBe('error');
+        const line = (offset: number) => (head + text).slice(0, offset).split('\n').length;
+        expect(line(problem!.start!)).toBe(line((head + text).indexOf(at)));
+        expect(bibliography.find('also')?.entry.keySpan).not.toBeNull();
+      }
+    },
+  );
+
+  test('a reference that is not as far to the right as the others is told', async () => {
+    const { messages, told } = await checked(
+      'a.yaml',
+      'references:\n  - id: good\n    title: A\n- id: bent\n  title: B\n  - id: also\n    title: C\n',
+      cited,
+    );
+    expect(told).toEqual(['gone']);
+    expect(messages).toContain('as far to the right as the first one');
+  });
+
+  test('other fields, comments and the end of a document may follow the list', async () => {
+    for (const tail of ['nocite: "@*"\n', '# no more\n', '...\n', 'link-citations: true\nlang: en\n']) {
+      const { messages, told } = await checked('a.yaml', `references:\n${good}${tail}`, '[@good; @bent; @also]');
+      expect(messages).toBe('');
+      expect(told).toEqual([]);
+    }
   });
 });
 

@@ -233,10 +233,23 @@ describe('entries of BibTeX that are not as they should be', () => {
 
   test('what is read in part only is not taken for whole', async () => {
     const text = `@book{a, title = {Berths}, year = 2020, note = {${'Rents rose. '.repeat(20_000)}}}\n@book{b, title = {B}}\n`;
-    const { entries, problems } = await readLibrary(text, 'a.bib');
-    expect(problems).toEqual([]);
+    const { entries } = await readLibrary(text, 'a.bib');
     expect(entries.map(({ isBroken }) => isBroken)).toEqual([true, false]);
     expect(entries[0]!.item()).toMatchObject({ id: 'a', title: 'Berths' });
+  });
+
+  test('what is read in part only is told where its key is, and the library is a good one all the same', async () => {
+    const text = `@book{a, title = {Berths}, note = {${'Rents rose. '.repeat(20_000)}}}\n@book{b, title = {B}}\n`;
+    const { problems } = await readLibrary(text, 'a.bib');
+    expect(problems.map(({ start, end, severity }) => [text.slice(start, end), severity])).toEqual([['a', 'warning']]);
+    const cache = new ProjectCache();
+    const load = async (content: string) =>
+      resolveProject('file:///work/a.md', new MapWorkspace({ '/work/a.bib': content }), {}, () => [], {
+        text: '---\nbibliography: a.bib\n---\n',
+        cache,
+      });
+    await load(text);
+    expect((await load('@book{a, title = {Berths}}\n@book{b')).bibliography.item('b')?.title).toBe('B');
   });
 
   test('a comma that is missing behind a key is told, where the key is', async () => {

@@ -290,7 +290,7 @@ describe('packs and bibliographies', () => {
 
   test.each([
     ['refs.yaml', 'references:\n- id: lund2021\n  type: report\n', ['lund2021']],
-    ['refs.yml', '- {id: lund2021, type: report}\n- no item\n', ['lund2021']],
+    ['refs.yml', '- {id: lund2021, type: report}\n', ['lund2021']],
     ['refs.json', '{"references": [{"id": "lund2021"}]}', ['lund2021']],
     ['empty.yaml', '', []],
   ])('%s', async (name, text, ids) => {

@@ -106,6 +106,27 @@ describe('notes', () => {
     ]);
   });
 
+  test.each([
+    ['see', ', p. 4', 'See *id.* at 4.'],
+    ['', ', p. 4', '*Id.* at 4.'],
+    ['cf.', '', 'Cf. *id.*'],
+    ['That was so then.', ', p. 4', 'That was so then. *Id.* at 4.'],
+  ])('have no capital behind the word that leads to the same work: “%s”', (prefix, suffix, expected) => {
+    const notes = bundled('bluebook').notes([[cite(haas)], [cite(haas, suffix, prefix)]]);
+    expect(shown(notes[1]!)).toBe(expected);
+  });
+
+  test('have no capital at the second work of a note', () => {
+    const [, note] = bundled('bluebook').notes([[cite(doe)], [cite(doe, ', p. 4'), cite(doe, ', p. 7')]]);
+    expect(shown(note!)).toBe('*Id.* at 4; *id.* at 7.');
+  });
+
+  test('leave a title as it is', () => {
+    const ego: CslItem = { id: 'ego', type: 'book', title: 'The Ego and the Id.', author: [{ family: 'Doe' }] };
+    const [note] = bundled('bluebook').notes([[cite(ego, '', 'see')]]);
+    expect(shown(note!)).toContain('The Ego and the Id.');
+  });
+
   test('forget what was asked before', () => {
     const formatter = bundled('chicago-notes');
     formatter.notes([[cite(doe)]]);
@@ -195,6 +216,29 @@ describe('a house style', () => {
     const read = readStyle(bomb);
     expect('message' in read || !JSON.stringify(read).includes('aaaa')).toBe(true);
   });
+});
+
+test.each([[{ literal: 'et al.' }], [{ family: 'et al.' }], [{ family: 'others' }], [{ literal: 'and others' }]])(
+  '“et al.” in the place of an author is no name: %j',
+  (last) => {
+    const author = [{ family: 'Doe', given: 'Jane' }, { family: 'Roe', given: 'R.' }, last];
+    const item: CslItem = { id: 'w', type: 'book', title: 'Draft', author, issued: { 'date-parts': [[2021]] } };
+    expect(asPlainText(bundled('apa').reference(item)!)).toBe('Doe, J., Roe, R., et al. (2021). Draft.');
+  },
+);
+
+test('“and others” in a house style with its own word between authors', () => {
+  const read = readStyle(
+    house(
+      '<locale xml:lang="de"><terms><term name="and">und</term><term name="et-al">u. a.</term></terms></locale>' +
+        layout('<names variable="author"><name and="text" form="short"/></names>'),
+      'version="1.0" class="note" default-locale="de-DE"',
+    ),
+  );
+  if (!('root' in read)) throw new Error(JSON.stringify(read));
+  const formatter = createFormatter({ kind: 'file', uri: 'file:///house.csl', root: read.root, locale: null });
+  const item: CslItem = { id: 'w', type: 'book', author: [{ family: 'Doe' }, { literal: 'others' }] };
+  expect(asPlainText(formatter.reference(item)!)).toBe('Doe u. a.');
 });
 
 test.each([

@@ -5,6 +5,8 @@ import { checkRules } from '../../../server/src/core/rules/check-rules';
 import { fixesFor } from '../../../server/src/core/rules/fixes';
 import { defaultSettings } from '../../../server/src/core/settings';
 import { applyEdits } from '../../../server/src/core/text/edit';
+import { Bibliography, type LibraryEntry } from '../../../server/src/core/evidence/bibliography';
+import { readLibrary } from '../../../server/src/core/project/libraries/read-library';
 import { bibliographyOf } from '../../harness/bibliography';
 
 const bibliography = bibliographyOf([
@@ -19,6 +21,45 @@ const bibliography = bibliographyOf([
   { id: 'doi', type: 'article-journal', title: 'Quays', DOI: '10.1234/Quays' },
 ]);
 const read = (text: string) => analyse(text, { packs: [], bibliography });
+
+describe('in a large library', () => {
+  const many = async (name: string, one: (i: number, url: string) => string, reads: string[]) => {
+    const text = Array.from({ length: 1500 }, (_, i) => one(i, `https://ports.example/a_${i}`)).join('');
+    const { entries } = await readLibrary(text, name);
+    const spied = entries.map((entry): LibraryEntry => ({
+      key: entry.key,
+      span: entry.span,
+      keySpan: entry.keySpan,
+      words: entry.words,
+      source: () => entry.source!(),
+      item: () => {
+        reads.push(entry.key);
+        return entry.item();
+      },
+    }));
+    const library = new Bibliography([{ uri: `file:///work/${name}`, entries: spied }], 'whole');
+    return analyse('', { packs: [], bibliography: library });
+  };
+
+  test.each([
+    ['a.bib', (i: number, url: string) => `@book{k${i}, title = {T${i}}, url = {${url.replaceAll('_', '\\_')}}}\n`],
+    ['a.yaml', (i: number, url: string) => `- id: k${i}\n  title: T${i}\n  URL: ${url}\n`],
+    ['a.ris', (i: number, url: string) => `TY  - BOOK\nID  - k${i}\nTI  - T${i}\nUR  - ${url}\nER  - \n`],
+  ])('only the works that have the address are read: %s', async (name, one) => {
+    const reads: string[] = [];
+    const analysis = await many(name, one, reads);
+    expect(addressWords('https://ports.example/a_77', analysis)).toBe('T77');
+    expect(reads).toEqual(['k77']);
+  });
+
+  test('an address in another field is not the work’s own, and nobody reads a thousand works that share one', async () => {
+    const reads: string[] = [];
+    const one = (i: number) => `@book{k${i}, title = {T}, abstract = {https://ports.example/berths}}\n`;
+    const analysis = await many('a.bib', one, reads);
+    expect(addressWords('https://ports.example/berths', analysis)).toBe('Berths (ports.example)');
+    expect(reads.length).toBeLessThan(20);
+  });
+});
 
 describe('the words for an address', () => {
   test.each([

@@ -59,6 +59,26 @@ describe('a note that names a work in short', () => {
   ])('%s', (prose) => expect(namesWork(prose, false)).toBe(true));
 
   test.each([
+    'Oslo, 2019',
+    'Oslo, 2019.',
+    'Oslo 2019',
+    'Oslo, Norway, 2019.',
+    'New York, May 2019',
+    'Oslo and Stockholm, 2019–20.',
+    'Kenya (2019)',
+  ])('none, but a place and a year: %s', (prose) => expect(namesWork(prose, false)).toBe(false));
+
+  test.each([
+    'Statistics Norway, 2019',
+    'City of Oslo, 2019.',
+    'Washington, 2019',
+    'OECD 2019',
+    'Oslo Port, Berths, 2019',
+    'Doe, Berths, Oslo, 2019.',
+    'Norway, Population Census, 2022.',
+  ])('one, though with a place in its name: %s', (prose) => expect(namesWork(prose, false)).toBe(true));
+
+  test.each([
     'About USD 660.',
     'Adults, 18 and over.',
     'In Kell, 40 berths.',

@@ -17,6 +17,8 @@ export interface LibraryEntry {
   /** Another key of a work that is listed under its own key, too. */
   readonly isAlias?: boolean;
   item(): CslItem;
+  /** Its text as it stands in the library, where reading it takes long. */
+  source?(): string;
 }
 
 export interface LibraryProblem extends Span {

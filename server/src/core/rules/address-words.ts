@@ -1,4 +1,4 @@
-import type { Bibliography } from '../evidence/bibliography';
+import type { Bibliography, LibraryEntry } from '../evidence/bibliography';
 import { normalAddress, sourceAt } from '../evidence/cited-source';
 import type { CslItem } from '../evidence/pack';
 import { shortReference } from '../evidence/reference';
@@ -15,23 +15,52 @@ export function addressWords(url: string, analysis: Analysis): string {
 
 /** The work of a pack or a library that has this address. */
 export function workAt(url: string, { packs, bibliography }: Analysis): CslItem | undefined {
-  return sourceAt(url, packs)?.item ?? addressesIn(bibliography).get(normalAddress(url));
+  return sourceAt(url, packs)?.item ?? workIn(bibliography, plainAddress(url));
 }
 
-/** Reading an entry takes up to a millisecond: libraries larger than this are not looked through. */
-const most = 1000;
+/** Libraries with more entries are not looked through: finding their addresses takes some microseconds an entry. */
+const most = 5000;
+/** At most so many entries are read for one address: reading one takes up to a millisecond. */
+const mostRead = 10;
 
-const addressesIn = once((bibliography: Bibliography): ReadonlyMap<string, CslItem> => {
-  const found = new Map<string, CslItem>();
-  const entries = bibliography.libraries.flatMap(({ entries: all }) => all);
-  if (entries.length > most) return found;
-  for (const entry of entries) {
+/** The last work with an address, as of two works with one key the later counts. */
+function workIn(bibliography: Bibliography, address: string): CslItem | undefined {
+  const entries = addressesIn(bibliography).get(address) ?? [];
+  for (const entry of entries.slice(-mostRead).reverse()) {
     if (entry.isBroken) continue;
     const item = entry.item();
-    for (const address of [item.URL, item.DOI]) if (address) found.set(normalAddress(address), item);
+    if ([item.URL, item.DOI].some((one) => one !== undefined && plainAddress(one) === address)) return item;
   }
+  return undefined;
+}
+
+/** The entries by the addresses that stand in them, found without reading those that take long to read. */
+const addressesIn = once((bibliography: Bibliography): ReadonlyMap<string, readonly LibraryEntry[]> => {
+  const found = new Map<string, LibraryEntry[]>();
+  const entries = bibliography.libraries.flatMap(({ entries: all }) => all);
+  if (entries.length > most) return found;
+  for (const entry of entries)
+    for (const address of new Set(addressesOf(entry).map(plainAddress))) {
+      const others = found.get(address);
+      if (others === undefined) found.set(address, [entry]);
+      else others.push(entry);
+    }
   return found;
 });
+
+function addressesOf(entry: LibraryEntry): readonly string[] {
+  if (entry.source !== undefined) return entry.source().slice(0, 20_000).match(ADDRESS) ?? [];
+  const { URL, DOI } = entry.item();
+  return [URL, DOI].filter((one): one is string => one !== undefined && one !== '');
+}
+
+/** An address or DOI in the text of a library, up to the sign that ends its field. */
+const ADDRESS = /https?:\/\/[^\s{}"'<>]+|\b10\.\d{4,9}\/[^\s{}"'<>,]+/giu;
+
+/** LaTeX writes "\_" and "\%", JSON "\/". */
+function plainAddress(written: string): string {
+  return normalAddress(written.replaceAll('\\', ''));
+}
 
 /** "ports.example" of "https://www.ports.example/statistics". */
 export function siteOf(url: string): string {

@@ -1,6 +1,6 @@
 import { toSource, type Passage } from '../blocks/passage';
 import type { PassageReading } from '../claims/claim';
-import { isOwnAnalysis } from '../sources/attribution';
+import { continues, isOwnAnalysis } from '../sources/attribution';
 import { citationsOf } from '../sources/citations';
 import { isOwnInterview } from '../sources/own-interview';
 import { isLabelledSource, onlyCites } from '../sources/source-sentence';
@@ -53,7 +53,7 @@ const INTERVIEW =
 
 function unsourcedIn({ passage, sentences }: PassageReading, block: AnalysedBlock, analysis: Analysis): RuleFinding[] {
   if ((passage.role !== 'paragraph' && passage.role !== 'item') || passage.place.footnote !== undefined) return [];
-  // Any citation in the block, or in the one that it goes on from, may be the one.
+  // Any citation in the block may be the one.
   if (block.citations.length > 0 || passage.marks.some(({ kind }) => kind === 'footnote')) return [];
   return quotationsIn(passage).flatMap((quotation) => {
     const around = wordsAround(quotation, { passage, sentences } as PassageReading, block);
@@ -64,12 +64,33 @@ function unsourcedIn({ passage, sentences }: PassageReading, block: AnalysedBloc
     if (isOwnInterview(context) || INTERVIEW.test(context)) return [];
     const near = `${context} ${passage.prose.slice(quotation.outer.end, quotation.outer.end + 300)}`;
     if (namesOccasion(context) || bracketsIn(near).some(isPlaceInBrackets)) return [];
-    if ((blockBefore(block, analysis)?.citations.length ?? 0) > 0) return [];
+    if (goesOnFromCited(speaker, sentences, block, analysis)) return [];
     if (quotation.form === 'block' && isCreditedBehind(block, analysis)) return [];
     const message = `Nothing says where these words of ${shortened(speaker)} can be read, so a reader cannot check them. Cite the speech, paper or interview.`;
     return [{ span: toSource(passage, quotation.outer), message }];
   });
 }
+
+/**
+ * Whether the block before cites, and this one goes on from it, so that a reader takes the citation for this one's, too: it leads in this one, this one
+ * begins with "It" or "The report", or the speaker was named there. Else another paragraph lends nothing (the annotation guideline's section 4).
+ */
+function goesOnFromCited(
+  speaker: string,
+  [first]: PassageReading['sentences'],
+  block: AnalysedBlock,
+  analysis: Analysis,
+): boolean {
+  const before = blockBefore(block, analysis);
+  if (before === undefined || before.citations.length === 0) return false;
+  if (block.reading.environment.leadIn !== '' || (first !== undefined && continues(first.text))) return true;
+  const told = before.reading.passages.map(({ passage }) => passage.prose.toLowerCase()).join(' ');
+  return (speaker.toLowerCase().match(NAMES) ?? []).some((name) => told.includes(name));
+}
+
+/** The words of a speaker by which he is known again: "minister" of "the new minister". */
+const NAMES =
+  /(?<!\p{L})(?!(?:the|and|for|new|one|our|his|her|its|own|two|has|had|who|other|another|former|their|chief|head|senior|deputy|of)(?!\p{L}))\p{L}{3,}/gu;
 
 /** What the sentence says around a quotation, or what leads in a block quote; null where a credit line names its source. */
 function wordsAround(

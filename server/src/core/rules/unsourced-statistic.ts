@@ -20,7 +20,7 @@ export const unsourcedStatistic: Rule = {
 of a brief are often asked to act on its numbers; each number should lead them to where it comes from.
 
 Cite the source in the same sentence: a footnote, a link or a citation key. A citation in another paragraph or under a
-heading does not count. If the number is your own calculation, say how you worked it out, or link the model or the data.
+heading does not count. If the number is your own, say how you came by it, or link the model or the data.
 What somebody told you is left alone where the sentence says so ("In our interviews a pilot said"). Numbers that report nothing about the world (dates, section numbers, what the draft proposes, an example) are left alone.`,
   examples: {
     flags: [
@@ -78,7 +78,7 @@ const FEWEST_CELLS = 3;
 function messageForTable(cells: readonly Tick[]): string {
   const figures = `“${wordsOf(cells[0]!)}” and ${cells.length - 1} more figures of this table have no source`;
   return cells.every(({ sourcing }) => sourcing?.scope === 'own-analysis')
-    ? `${figures} but your own work, and a reader cannot follow it. Say below the table how you worked them out, or link the model or data.`
+    ? `${figures} but your own work, and a reader cannot follow it. Say below the table how you came by them, or link the model or data.`
     : `${figures}, so a reader cannot check them. Put a line below the table that says where they come from (“Source: …”).`;
 }
 
@@ -87,7 +87,7 @@ function messageFor(tick: Tick): string {
   if (tick.evidence !== null)
     return `${words} has no source here, so a reader cannot check it. It agrees with ${citableOf(tick.evidence)}: cite that.`;
   if (tick.sourcing?.scope === 'own-analysis')
-    return `${words} is your own figure, and a reader cannot follow it. Say how you worked it out, or link the model or data.`;
+    return `${words} is your own figure, and a reader cannot follow it. Say how you came by it, or link the model or data.`;
   if (tick.claim.reason === 'parameter')
     return `${words} has no source here, so a reader cannot check it. Cite the law or decision that sets it.`;
   return `${words} has no source here, so a reader cannot check it. Cite where it comes from in this sentence.`;

@@ -76,3 +76,20 @@ const OWN =
 export function isOwnAnalysis(sentence: string): boolean {
   return OWN.test(sentence);
 }
+
+/** Those who work for the authors. */
+const STAFF =
+  '(?:teams?|staff|researchers?|interviewers?|enumerators?|field ?workers?|colleagues?|assistants?|surveyors?|facilitators?|volunteers?|inspectors?|auditors?|analysts?)';
+/** What somebody does to find something out, in the past. */
+const LOOKED =
+  '(?:visited|toured|searched|screened|tested|checked|audited|inspected|examined|polled|canvassed|consulted|questioned|recruited|enrolled|sent out|wrote to|spoke (?:to|with)|talked (?:to|with)|heard from|met with|held|ran)';
+/** "our teams visited", "our field staff in the north spoke to", "we searched": own work told as what was done. */
+const DONE = new RegExp(
+  String.raw`\b(?:our (?:own )?(?:\p{L}+ ){0,2}?${STAFF}(?: (?:in|on|at|from) (?:the )?\p{L}+)?(?: \p{L}+ly| also| then)? (?:\p{L}{2,}ed|spoke|met|held|ran|drove|heard|took|went|saw|sent|found)|we (?:\p{L}+ly |also |then |have |had )*${LOOKED})\b`,
+  'iu',
+);
+
+/** Whether the sentence tells what the authors or their people did: a source elsewhere in the paragraph may yet tell of it, too. */
+export function isOwnActivity(sentence: string): boolean {
+  return DONE.test(sentence);
+}

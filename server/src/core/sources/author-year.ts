@@ -1,5 +1,6 @@
 import type { Span } from '../text/span';
 import { isReference } from './bracketed-reference';
+import { isPlaceAndTime } from './place-names';
 
 export interface AuthorYear {
   readonly span: Span;
@@ -10,10 +11,16 @@ export interface AuthorYear {
 
 const NAME = String.raw`(?:(?:van|von|de|der|den|la|le|du|di|da|al|el|bin|ibn) )?\p{Lu}[\p{L}'\u2019-]+`;
 const ORG = String.raw`\p{Lu}[\p{L}'\u2019&.-]*(?: (?:(?:of|for|and|the|on) )*\p{Lu}[\p{L}'\u2019&.-]*){0,7}`;
-const AUTHORS = String.raw`(?:${NAME}(?:,? (?:and|&) ${NAME}| et al\.?|(?:, ${NAME}){1,4},? (?:and|&) ${NAME})?|${ORG})`;
+/** "et al.", "and colleagues": those who wrote it, too. */
+const OTHERS = String.raw`(?:,? et al\.?|,? and (?:(?:\p{Ll}+ )?(?:colleagues|co-?authors|others|co-?workers|collaborators)))`;
+/** "Smith", "Smith and Lee", "Smith, Lee and Park", "Smith, Lee et al." */
+const PEOPLE = String.raw`${NAME}(?:(?:, ${NAME}){0,8}(?:,? (?:and|&) ${NAME}|${OTHERS}))?`;
+const AUTHORS = String.raw`(?:${PEOPLE}|${ORG})`;
 const YEAR = String.raw`(?:(?:1[6-9]|20)\d\d[a-z]?|n\.d\.|forthcoming|in press)`;
+const YEARS = String.raw`${YEAR}(?:[,;]? (?:and )?${YEAR}){0,4}`;
+/** "Smith (2019) finds", "Smith’s (2019) survey", "Smith et al. 2021 find": without brackets only where nothing but a citation has "et al." */
 const NARRATIVE = new RegExp(
-  String.raw`(?:${NAME}(?:,? (?:and|&) ${NAME}| et al\.?|(?:, ${NAME}){1,4},? (?:and|&) ${NAME})?|\p{Lu}{2,}) \(${YEAR}(?:[,:] ?(?:pp?\. ?)?[\d\u2013-]+)?\)`,
+  String.raw`(?:(?:${PEOPLE}|\p{Lu}{2,})(?:['\u2019]s?)? \(${YEARS}(?:[,:] ?(?:pp?\. ?)?[\d\u2013-]+)?\)|${NAME}(?:, ${NAME}){0,8},? et al\.?,? ${YEAR}(?![\p{L}\d]))`,
   'gu',
 );
 const IN_BRACKETS = new RegExp(
@@ -30,13 +37,15 @@ export function readAuthorYears(prose: string): AuthorYear[] {
   const found: AuthorYear[] = [];
   for (const match of prose.matchAll(/[([]([^()[\]]{4,200})[)\]]/gu)) {
     const works = match[1]!.split(/;\s*/u);
-    const isWork = (work: string) => (IN_BRACKETS.test(work) && !NO_AUTHOR.test(work)) || isReference(work);
+    const isWork = (work: string) =>
+      (IN_BRACKETS.test(work) && !NO_AUTHOR.test(work) && !isPlaceAndTime(work)) || isReference(work);
     if (!works.some((work) => isWork(work.trim()))) continue;
     const span = { start: match.index, end: match.index + match[0].length };
     found.push({ span, text: match[0], narrative: false });
   }
   for (const match of prose.matchAll(NARRATIVE)) {
-    if (NO_AUTHOR.test(match[0])) continue;
+    if (NO_AUTHOR.test(match[0]) || isPlaceAndTime(match[0])) continue;
+    if (found.some(({ span }) => span.start <= match.index && match.index < span.end)) continue;
     found.push({ span: { start: match.index, end: match.index + match[0].length }, text: match[0], narrative: true });
   }
   return found.sort((a, b) => a.span.start - b.span.start);

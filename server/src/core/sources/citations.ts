@@ -9,6 +9,7 @@ import { isCrossReference } from './cross-reference';
 import { isPlaceholderKey } from './placeholder-key';
 import { readReferenceTags } from './reference-tags';
 import type { Note } from './note';
+import { isPlaceAndTime } from './place-names';
 import type { Citation } from './sourcing';
 
 /** A citation together with its place in the passage's prose, which decides what it covers. */
@@ -122,6 +123,7 @@ export function namesWork(prose: string, hasTarget: boolean): boolean {
   if (hasTarget) return true;
   if (/\b(?:doi:|isbn|issn|arxiv)\b/iu.test(prose)) return true;
   if (LEGAL.test(prose)) return true;
+  if (isPlaceAndTime(prose)) return false;
   if (/\b(?:ibid|op\. ?cit|supra note|loc\. ?cit)\b/iu.test(prose)) return true;
   if (readAuthorYears(prose).length > 0 || isShortNote(prose)) return true;
   const year = /\b(?:1[6-9]|20)\d\d\b/u.test(prose);

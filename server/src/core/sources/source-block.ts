@@ -2,7 +2,7 @@ import type { BlockReading, Claim, PassageReading } from '../claims/claim';
 import { shift, type Span } from '../text/span';
 import { normalLabel } from '../blocks/block';
 import { toSource } from '../blocks/passage';
-import { continues, isOwnAnalysis, isOwnSection, namedSource } from './attribution';
+import { continues, isOwnActivity, isOwnAnalysis, isOwnSection, namedSource } from './attribution';
 import { citationsOf, type PlacedCitation } from './citations';
 import type { Note } from './note';
 import { paragraphCitations } from './paragraph-scope';
@@ -67,7 +67,7 @@ function sourcingOf(
   const ownWork = isOwnAnalysis(claim.sentence.text) || (named === null && continuesOwnWork(claim, here, reading));
   const around = ownWork ? [] : nearest(paragraphCitations(claim, reading, index, placed, named), claim);
   if (around.length > 0) return sourced('paragraph', around, 'Another sentence of its paragraph cites a source.');
-  if (ownWork)
+  if (ownWork || isOwnActivity(claim.sentence.text))
     return unsourced('own-analysis', null, 'It is the result of your own work, and nothing leads to that work.');
   if (named !== null) {
     const words = toSource(claim.passage, shift(named, claim.sentence.start));

@@ -286,7 +286,7 @@ describe('a citation within a note of the writer', () => {
     ['See [@doe99, p. 4] for more.', 'See ibid 4 for more.', 'See *id.* at 4 for more.'],
     ['@doe99 says so.', 'Doe (ibid) says so.', 'Doe (*id.*) says so.'],
     ['[@doe99, p. 4].', 'Ibid 4.', '*Id.* at 4.'],
-    ['Own words. [See @doe99, p. 4].', 'Own words. See ibid 4.', 'Own words. See *Id.* at 4.'],
+    ['Own words. [See @doe99, p. 4].', 'Own words. See ibid 4.', 'Own words. See *id.* at 4.'],
     ['A remark: [see @doe99].', 'A remark: see ibid.', 'A remark: see *id.*.'],
     ['Glued[@doe99].', 'Glued (ibid).', 'Glued (*id.*).'],
   ])('%s', (note, one, other) => {

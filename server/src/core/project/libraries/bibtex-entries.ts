@@ -16,8 +16,9 @@ export async function bibTeXEntries(
   const scan = await patiently(scanSections(sections), pause);
   // Loaded late, since most drafts need no reader of BibTeX.
   const { bibTeXItems } = await import('./read-bibtex');
-  const read = bibTeXItems(new SectionedText(sections), scan, dialect);
-  const entries = await patiently(entriesOf(scan, read), pause);
+  const text = new SectionedText(sections);
+  const read = bibTeXItems(text, scan, dialect);
+  const entries = await patiently(entriesOf(scan, read, text), pause);
   return {
     entries,
     problems: [...scan.problems, ...(await patiently(circles(scan), pause))].sort((a, b) => a.start - b.start),
@@ -46,10 +47,14 @@ function* scanSections(sections: readonly Section[]): Generator<void, BibTeXScan
   return { entries, strings, problems: problems.slice(0, mostProblems), unread, isCutOff };
 }
 
-function* entriesOf(scan: BibTeXScan, read: (entry: BibTeXEntry) => BibTeXItem): Generator<void, LibraryEntry[]> {
+function* entriesOf(
+  scan: BibTeXScan,
+  read: (entry: BibTeXEntry) => BibTeXItem,
+  text: SectionedText,
+): Generator<void, LibraryEntry[]> {
   const entries: LibraryEntry[] = [];
   for (const entry of scan.entries) {
-    for (const key of [entry.key, ...entry.aliases]) if (key !== '') entries.push(new Entry(key, entry, read));
+    for (const key of [entry.key, ...entry.aliases]) if (key !== '') entries.push(new Entry(key, entry, read, text));
     if (entries.length % 100 === 0) yield;
   }
   return entries;
@@ -63,6 +68,7 @@ class Entry implements LibraryEntry {
     readonly key: string,
     private readonly entry: BibTeXEntry,
     private readonly read: (entry: BibTeXEntry) => BibTeXItem,
+    private readonly text: SectionedText,
   ) {
     this.words = key === entry.key ? entry.words : `${searchWords(key)} ${entry.words}`;
   }
@@ -89,6 +95,10 @@ class Entry implements LibraryEntry {
 
   item(): CslItem {
     return this.asRead().item;
+  }
+
+  source(): string {
+    return this.text.slice(this.span.start, this.span.end);
   }
 
   private asRead(): BibTeXItem {

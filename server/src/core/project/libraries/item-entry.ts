@@ -10,15 +10,18 @@ import { tidyItem } from './tidy-item';
 /**
  * An item of a list as an entry; nothing when it has no id, by which alone it can be cited.
  * @param again reads the item once more when somebody looks at it: a large library is not kept in memory twice
+ * @param source gives its text
  */
 export function itemEntry(
   { data, span, keySpan }: ReadItem,
   again?: () => Readonly<Record<string, unknown>>,
+  source?: () => string,
 ): LibraryEntry[] {
   const key = itemKey(data);
   if (key === null) return [];
   const item = tidyItem(data, key);
-  return [new ItemEntry(key, span, keySpan, wordsOf(item), again === undefined ? kept(item) : reread(again, key))];
+  const read = again === undefined ? kept(item) : reread(again, key);
+  return [new ItemEntry(key, span, keySpan, wordsOf(item), read, source)];
 }
 
 /** An item that was listed before, with its words. */
@@ -27,8 +30,9 @@ export function knownEntry(
   span: Span,
   keySpan: Span,
   again: () => Readonly<Record<string, unknown>>,
+  source: () => string,
 ): LibraryEntry {
-  return new ItemEntry(key, span, keySpan, words, reread(again, key));
+  return new ItemEntry(key, span, keySpan, words, reread(again, key), source);
 }
 
 // Functions of their own: closures of one function share what they hold, and the item would stay in memory with either.
@@ -51,6 +55,7 @@ export class ItemEntry implements LibraryEntry {
     readonly keySpan: LibraryEntry['keySpan'],
     readonly words: string,
     private readonly read: () => CslItem,
+    readonly source?: () => string,
   ) {}
 
   item(): CslItem {

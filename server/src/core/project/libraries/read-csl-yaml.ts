@@ -8,9 +8,12 @@ import { plainItem } from './plain-yaml-item';
 import type { Recognised } from './former-items';
 import type { Section } from './sections';
 import { tidyItem } from './tidy-item';
-import { listItems } from './yaml-items';
+import { listParts } from './yaml-items';
 
 const mostProblems = 100;
+/** What a broken reference means for the rest: see `Bibliography.mayHold`. */
+const others =
+  'The other references are read all the same; keys that stand nowhere in this file are still reported as unknown.';
 /** YAML's parser takes a millisecond or more for an item: of a library no more than these are given to it while it is opened. */
 const mostParsed = 10_000;
 
@@ -24,11 +27,15 @@ export function* readCslYaml(
   recognised: Recognised | null,
 ): Generator<void, Library | null> {
   const reader = new YamlReader(recognised);
+  let isField: boolean | undefined;
   for (const { text, start } of sections) {
-    const items = yield* listItems(text);
-    if (items === null) return null;
-    for (const item of items) {
-      reader.read(text.slice(item.start, item.end), start + item.start);
+    const list = yield* listParts(text, isField);
+    if (list === null) return null;
+    isField = list.isField;
+    for (const part of list.parts) {
+      const source = text.slice(part.start, part.end);
+      if (part.isStray) reader.tellStray(source, start + part.start);
+      else reader.read(source, start + part.start);
       yield;
     }
   }
@@ -50,7 +57,7 @@ class YamlReader implements Library {
     if (former !== undefined) {
       const span = { start: at, end: at + source.trimEnd().length };
       const { key, keySpan, words } = former;
-      this.entries.push(new ItemEntry(key, span, shift(keySpan, at), words, reader(source, key)));
+      this.entries.push(new ItemEntry(key, span, shift(keySpan, at), words, reader(source, key), kept(source)));
       return;
     }
     const item = plainItem(source);
@@ -64,27 +71,49 @@ class YamlReader implements Library {
   private add(source: string, at: number, key: string, keySpan: Span, sought: readonly string[]): void {
     const span = { start: at, end: at + source.trimEnd().length };
     const words = searchWords(`${key} ${sought.join(' ')}`.slice(0, 1000));
-    this.entries.push(new ItemEntry(key, span, shift(keySpan, at), words, reader(source, key)));
+    this.entries.push(new ItemEntry(key, span, shift(keySpan, at), words, reader(source, key), kept(source)));
   }
 
   private parse(source: string, at: number): void {
     const yaml = readYaml(source);
     const [problem] = yaml.problems;
     if (problem !== undefined) {
+      // What is missing at the end of an item is not told at the next one.
+      const last = at + source.trimEnd().length;
+      const start = Math.min(at + problem.start, last - 1);
       this.report(
-        { start: at + problem.start, end: at + problem.end },
-        `${problem.message} The other references are read all the same; keys that stand nowhere in this file are still reported as unknown.`,
+        { start, end: Math.min(Math.max(at + problem.end, start + 1), last) },
+        `${problem.message} ${others}`,
       );
       this.unread.push(source);
       return;
     }
     const data: unknown = Array.isArray(yaml.data) ? yaml.data[0] : null;
-    if (typeof data !== 'object' || data === null) return;
+    if (typeof data !== 'object' || data === null) {
+      this.tellBroken(source, at, 'This is no reference: one has fields, such as “id: doe2024”.');
+      return;
+    }
     const span = { start: at, end: at + source.trimEnd().length };
     const item = { data: data as Record<string, unknown>, span, keySpan: shift(yaml.spanOf([0, 'id']), at) };
     const entries = itemEntry(item);
     this.entries.push(...entries);
     if (entries.length === 0) this.keyless.push(span);
+  }
+
+  /** Lines that stand where an item should begin. */
+  tellStray(source: string, at: number): void {
+    this.tellBroken(
+      source,
+      at,
+      'This belongs to no reference: each begins with “- ”, as far to the right as the first one, and its fields stand below it further to the right.',
+    );
+  }
+
+  private tellBroken(source: string, at: number, message: string): void {
+    const start = at + /^\s*/u.exec(source)![0].length;
+    const end = start + /^[^\n]*/u.exec(source.trim())![0].trimEnd().length;
+    this.report({ start, end }, `${message} ${others}`);
+    this.unread.push(source);
   }
 
   /** An item that there is no time to parse. */
@@ -123,6 +152,10 @@ function reader(source: string, key: string): () => ReturnType<typeof tidyItem> 
     const item: unknown = Array.isArray(data) ? data[0] : data;
     return tidyItem(typeof item === 'object' && item !== null ? (item as Record<string, unknown>) : {}, key);
   };
+}
+
+function kept(source: string): () => string {
+  return () => source;
 }
 
 /** A list that is written in another way, such as one in brackets, in one piece; null when there is none. */

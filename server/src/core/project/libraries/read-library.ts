@@ -6,12 +6,15 @@ import { itemEntry, knownEntry } from './item-entry';
 import { uncitableProblems, wordsForWorks, type WordsForWorks } from './uncitable';
 import { isOtherThan, noLibrary, silence } from './no-library';
 import { patiently, type Pause } from './patiently';
+import { readInPart } from './read-in-part';
 import { readCslJson, type ItemsRead, type TakeItem } from './read-csl-json';
 import { readCslYaml, readYamlInOne } from './read-csl-yaml';
 import { beginnings, sectionsOf, type Section } from './sections';
 
 /** A library beyond this size (bytes) is not read. */
 export const LIBRARY_LIMIT = 100_000_000;
+/** The entries of a BibTeX file with no more than these are all read as it is loaded, to tell which cannot be: it must be there within a second. */
+export const READ_ON_LOAD = 200;
 /** At most as many problems are told of a list of items. */
 const mostProblems = 200;
 /** YAML that is no list of items line by line is read in one piece, for a second a megabyte: no more of it than this (code units). */
@@ -73,7 +76,10 @@ async function readBibTeX(
 ): Promise<Library> {
   const library = await bibTeXEntries(await patiently(sectionsOf(pieces, beginnings.bibTeX), pause), dialect, pause);
   const isEmpty = library.entries.length === 0 && library.problems.length === 0;
-  return isEmpty && holdsNoBibTeX(pieces) ? failed(noLibrary('bib', name, pieces[0]!)) : library;
+  if (isEmpty && holdsNoBibTeX(pieces)) return failed(noLibrary('bib', name, pieces[0]!));
+  if (library.entries.length > READ_ON_LOAD) return library;
+  const inPart = await patiently(readInPart(library.entries), pause);
+  return { ...library, problems: [...library.problems, ...inPart].sort((a, b) => a.start - b.start) };
 }
 
 /** Whether a text without entries holds something else: more than comments, abbreviations and white space. */
@@ -98,7 +104,8 @@ function* readItems(
   for (const { text, start } of sections) {
     const take: TakeItem = {
       read: ({ data, span, keySpan }, again) => {
-        const [entry] = itemEntry({ data, span: shift(span, start), keySpan: shift(keySpan, start) }, again);
+        const placed = { data, span: shift(span, start), keySpan: shift(keySpan, start) };
+        const [entry] = itemEntry(placed, again, textOf(text, span));
         if (entry === undefined) return;
         entries.push(entry);
         recognised?.keep(entry, start + span.start);
@@ -106,7 +113,8 @@ function* readItems(
       known: (span, again) => {
         const former = recognised?.find(text, span);
         if (former === undefined) return false;
-        entries.push(knownEntry(former, shift(span, start), shift(former.keySpan, start + span.start), again));
+        const keySpan = shift(former.keySpan, start + span.start);
+        entries.push(knownEntry(former, shift(span, start), keySpan, again, textOf(text, span)));
         return true;
       },
     };
@@ -130,6 +138,11 @@ function* readItems(
     });
   problems.push(...uncitableProblems(keyless, entries, words));
   return { entries, problems, unread, isCutOff, items: recognised?.now };
+}
+
+/** A function of its own: it holds nothing but the section. */
+function textOf(section: string, { start, end }: Span): () => string {
+  return () => section.slice(start, end);
 }
 
 /** Sections of a list in JSON, each a list of its own. */

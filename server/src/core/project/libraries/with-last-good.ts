@@ -24,5 +24,12 @@ export function withLastGood(library: Library, lastGood: Map<string, Library>, u
 }
 
 function withoutPlace(entry: LibraryEntry): LibraryEntry {
-  return { key: entry.key, span: null, keySpan: null, words: entry.words, item: () => entry.item() };
+  return {
+    key: entry.key,
+    span: null,
+    keySpan: null,
+    words: entry.words,
+    item: () => entry.item(),
+    ...(entry.source === undefined ? {} : { source: () => entry.source!() }),
+  };
 }

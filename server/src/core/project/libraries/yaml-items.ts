@@ -1,32 +1,61 @@
 import type { Span } from '../../text/span';
 
-/** The extents of the items of a block list; null where the list is written in another way. */
-export function* listItems(text: string): Generator<void, Span[] | null> {
-  const first = /^([ \t]*)- /mu.exec(text);
+/** A stretch of a list: an item, or lines that stand where one should begin and are none. */
+export interface ListPart extends Span {
+  readonly isStray: boolean;
+}
+
+/** The parts of a list, and whether the list stands under `references:`, so that other fields may follow it. */
+export interface ListParts {
+  readonly parts: readonly ListPart[];
+  readonly isField: boolean;
+}
+
+/** What belongs into an item: at the edge of the page it is a slip, and no field behind the list. */
+const itemField =
+  /^(?:id|type|title(?:-short)?|author|editor|translator|issued|accessed|publisher(?:-place)?|container-title|collection-title|volume|issue|page|edition|genre|number|URL|DOI|ISBN|ISSN|abstract|note|keyword|language|family|given|literal)[ \t]*:/u;
+const field = /^(?:[A-Za-z_][\w-]*|"[^"]*"|'[^']*')[ \t]*:(?:\s|$)/u;
+
+/**
+ * The parts of a block list; null where the list is written in another way. A line that cannot stand in the list, as while somebody is writing, costs
+ * only what belongs to it.
+ * @param isLater the text goes on from an earlier section, whose list stands under `references:` or not
+ */
+export function* listParts(text: string, isLater?: boolean): Generator<void, ListParts | null> {
+  const first = /^([ \t]*)-(?:[ \t]|$)/mu.exec(text);
   if (first === null) return null;
   const before = text.slice(0, first.index);
   // Nothing but comments, the start of a document and `references:` may lead in the list.
-  if (!/^(?:\s*(?:#[^\n]*|---[ \t]*|references:[ \t]*)\n)*\s*$/u.test(`${before}\n`)) return null;
+  if (!/^(?:\s*(?:#[^\n]*|---[ \t]*|references:[ \t]*)\r?\n)*\s*$/u.test(`${before}\n`)) return null;
+  const isField = isLater ?? /^[ \t]*references:/mu.test(before);
   const indent = first[1]!.length;
-  const parts: Span[] = [];
+  const parts: ListPart[] = [];
+  let current = { start: first.index, isStray: false };
   let end = text.length;
-  let at = first.index;
   let lines = 0;
-  for (let line = first.index; line < text.length;) {
+  for (let at = first.index; at < text.length;) {
     if (++lines % 1000 === 0) yield;
-    const next = text.indexOf('\n', line);
+    const next = text.indexOf('\n', at);
     const stop = next < 0 ? text.length : next + 1;
-    const written = /^([ \t]*)([^\s#][^\n]{0,3})?/u.exec(text.slice(line, stop))!;
-    if (written[2] !== undefined && written[1]!.length <= indent && line > at) {
-      if (written[1]!.length < indent || !written[2].startsWith('- ')) {
-        end = line;
+    const [, spaces, written] = /^([ \t]*)([^\s#][^\n]*)?/u.exec(text.slice(at, Math.min(stop, at + 300)))!;
+    if (written !== undefined && spaces!.length <= indent && at > current.start) {
+      const isItem = spaces!.length === indent && /^-(?:\s|$)/u.test(written);
+      if (!isItem && endsList(written, isField && spaces === '')) {
+        end = at;
         break;
       }
-      parts.push({ start: at, end: line });
-      at = line;
+      if (isItem || !current.isStray) {
+        parts.push({ ...current, end: at });
+        current = { start: at, isStray: !isItem };
+      }
     }
-    line = stop;
+    at = stop;
   }
-  parts.push({ start: at, end });
-  return parts;
+  parts.push({ ...current, end });
+  return { parts, isField };
+}
+
+/** "...", the start of another document, and, behind a list that is itself a field, another field. */
+function endsList(written: string, mayBeField: boolean): boolean {
+  return /^(?:\.\.\.|---)\s*$/u.test(written) || (mayBeField && field.test(written) && !itemField.test(written));
 }

@@ -1,0 +1,24 @@
+import type { LibraryEntry, LibraryProblem } from '../../evidence/bibliography';
+
+/** As many of them are told one by one. */
+const mostTold = 20;
+
+/**
+ * Tells of the entries whose braces and commas are right, but of which the reader of BibTeX understands only a part. To find out, each is read, which takes
+ * about a millisecond: see "Libraries" in ARCHITECTURE.md. Yields after each entry.
+ */
+export function* readInPart(entries: readonly LibraryEntry[]): Generator<void, LibraryProblem[]> {
+  const found: LibraryEntry[] = [];
+  for (const entry of entries) {
+    if (entry.looksBroken !== true && entry.isAlias !== true && entry.isBroken === true) found.push(entry);
+    yield;
+  }
+  const told = found.slice(0, mostTold).map(({ key, keySpan }): LibraryProblem => {
+    const message = `Not everything in the entry “${key}” could be understood, so lists of references and conversions leave it out. Look for a field that is very long, or holds unusual commands.`;
+    return { ...keySpan!, severity: 'warning', message };
+  });
+  const more = found.length - mostTold;
+  if (more <= 0) return told;
+  const message = `${more} more ${more === 1 ? 'entry from here on could' : 'entries from here on could'} be understood only in part.`;
+  return [...told, { ...found[mostTold]!.keySpan!, severity: 'warning', message }];
+}
