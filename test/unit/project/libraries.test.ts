@@ -231,6 +231,18 @@ describe('entries of BibTeX that are not as they should be', () => {
     }
   });
 
+  test.each([
+    ['https://ports.example/a_1?x=50%25&y=2#top', 'https://ports.example/a_1?x=50%25&y=2#top'],
+    ['https://ports.example/a\\_1?x=50\\%25\\&y=2\\#top', 'https://ports.example/a_1?x=50%25&y=2#top'],
+    ['\\url{https://ports.example/a_1}', 'https://ports.example/a_1'],
+    ['https://ports.example/\\~{}doe', 'https://ports.example/~doe'],
+  ])('an address that is written as LaTeX is one that leads somewhere: %s', async (url, expected) => {
+    for (const name of ['a.bib', 'a.bibtex']) {
+      const { entries } = await readLibrary(`@misc{a, title = {A}, url = {${url}}, doi = {10.1234/a\\_b}}\n`, name);
+      expect([entries[0]!.item().URL, entries[0]!.item().DOI]).toEqual([expected, '10.1234/a_b']);
+    }
+  });
+
   test('what is read in part only is not taken for whole', async () => {
     const text = `@book{a, title = {Berths}, year = 2020, note = {${'Rents rose. '.repeat(20_000)}}}\n@book{b, title = {B}}\n`;
     const { entries } = await readLibrary(text, 'a.bib');

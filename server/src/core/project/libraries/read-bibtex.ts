@@ -1,6 +1,7 @@
 import { parse, type RawEntry } from '@citation-js/plugin-bibtex/lib-mjs/input/file.js';
 import { parse as fromBibLaTeX, parseBibtex as fromBibTeX } from '@citation-js/plugin-bibtex/lib-mjs/input/entries.js';
 import type { CslItem } from '../../evidence/pack';
+import { withPlainAddresses } from './bibtex-addresses';
 import { languageOf } from './bibtex-language';
 import { marked, markedInSentenceCase, withWholeTitles } from './bibtex-titles';
 import type { BibTeXEntry, BibTeXScan } from './scan-bibtex';
@@ -33,7 +34,8 @@ export function bibTeXItems(
     try {
       const raw = [entry, ...parents(entry)]
         .map((one) => rawEntry(text.slice(one.span.start, one.span.end), one, scan))
-        .map(withWholeTitles);
+        .map(withWholeTitles)
+        .map(withPlainAddresses);
       const [item = {}] = convert(raw);
       const language = languageOf(raw[0]?.properties ?? {});
       const tidy = withGenre(tidyItem(language === null ? item : { ...item, language }, entry.key));
