@@ -19,7 +19,7 @@ export function workAt(url: string, { packs, bibliography }: Analysis): CslItem 
 }
 
 /** Libraries with more entries are not looked through: finding their addresses takes some microseconds an entry. */
-const most = 5000;
+const most = 2000;
 /** At most so many entries are read for one address: reading one takes up to a millisecond. */
 const mostRead = 10;
 

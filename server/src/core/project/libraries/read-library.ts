@@ -14,7 +14,7 @@ import { beginnings, sectionsOf, type Section } from './sections';
 /** A library beyond this size (bytes) is not read. */
 export const LIBRARY_LIMIT = 100_000_000;
 /** The entries of a BibTeX file with no more than these are all read as it is loaded, to tell which cannot be: it must be there within a second. */
-export const READ_ON_LOAD = 200;
+export const READ_ON_LOAD = 500;
 /** At most as many problems are told of a list of items. */
 const mostProblems = 200;
 /** YAML that is no list of items line by line is read in one piece, for a second a megabyte: no more of it than this (code units). */
