@@ -324,7 +324,18 @@ describe('CSL', () => {
       editor: [{ literal: 'Moss' }],
       issued: { raw: 'May 2020' },
     });
-    expect(itemIn(library, 'a')).not.toHaveProperty('author');
+    expect(itemIn(library, 'a').author).toEqual([{ literal: 'Lund' }]);
+  });
+
+  test('a name that stands by itself is a list of one, as for Pandoc', async () => {
+    const text =
+      '- id: a\n  author: Lund, Anna\n  translator:\n    family: Roe\n    given: Bob\n- id: b\n  author: 5\n  editor: {}\n';
+    const library = await readLibrary(text, 'a.yaml');
+    expect(itemIn(library, 'a')).toMatchObject({
+      author: [{ literal: 'Lund, Anna' }],
+      translator: [{ family: 'Roe', given: 'Bob' }],
+    });
+    expect(itemIn(library, 'b')).toEqual({ id: 'b', type: 'document' });
   });
 });
 

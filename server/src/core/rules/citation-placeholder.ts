@@ -87,11 +87,16 @@ function inProse(passage: Passage): RuleFinding[] {
 }
 
 function inCitations(passage: Passage): RuleFinding[] {
-  return passage.marks.flatMap((mark) =>
-    mark.kind === 'citation' && mark.bracketed && mark.items.some((item) => isPlaceholderKey(item.key))
-      ? [{ span: mark.source, message: messageFor(`@${mark.items[0]!.key}`, 'a source') }]
-      : [],
-  );
+  return passage.marks.flatMap((mark) => {
+    if (mark.kind !== 'citation' || !mark.bracketed) return [];
+    const open = mark.items.filter((item) => isPlaceholderKey(item.key));
+    // Beside works that are cited only the key is meant.
+    const isAll = open.length === mark.items.length;
+    return open.slice(0, isAll ? 1 : open.length).map(({ key, keySource }) => ({
+      span: isAll ? mark.source : keySource,
+      message: messageFor(`@${key}`, 'a source'),
+    }));
+  });
 }
 
 function messageFor(words: string, missing: Missing): string {

@@ -13,6 +13,12 @@ const textFields = [
   'abstract',
 ];
 
+/** CSL's fields for names (its specification, appendix "Name Variables"). */
+export const nameFields =
+  'author chair collection-editor composer container-author contributor curator director editor editorial-director editor-translator executive-producer guest host illustrator interviewer narrator organizer original-author performer producer recipient reviewed-author script-writer series-creator translator'.split(
+    ' ',
+  );
+
 /**
  * Data from a library as an item: fields that Tickmark reads are of the type that it relies on, or are left out; a name that
  * stands for an institution is `literal`.
@@ -30,10 +36,11 @@ export function tidyItem(data: Readonly<Record<string, unknown>>, key: string): 
     else if (typeof value === 'number') item[field] = String(value);
     else delete item[field];
   }
-  for (const field of ['author', 'editor'] as const) {
-    const names = item[field];
-    if (names === undefined) continue;
-    if (Array.isArray(names)) item[field] = names.slice(0, 500).flatMap(name);
+  for (const field of nameFields) {
+    if (item[field] === undefined) continue;
+    // One name by itself is a list of one, as for Pandoc.
+    const names = [item[field]].flat().slice(0, 500).flatMap(name);
+    if (names.length > 0) item[field] = names;
     else delete item[field];
   }
   for (const field of ['issued', 'accessed']) if (field in item) item[field] = date(item[field]);
