@@ -25,6 +25,13 @@ describe('authors and a year in the running text', () => {
     ['Smith (2019 and 2021) finds', 'Smith (2019 and 2021)'],
     ['fell (Smith and colleagues 2021)', '(Smith and colleagues 2021)'],
     ['fell (Smith, et al., 2021, p. 3)', '(Smith, et al., 2021, p. 3)'],
+    ['fell (Smith, J., 2019)', '(Smith, J., 2019)'],
+    ['fell (Smith, J. A. and Lee, A., 2019, p. 3)', '(Smith, J. A. and Lee, A., 2019, p. 3)'],
+    ['fell (J. Smith, 2019)', '(J. Smith, 2019)'],
+    ['Smith, J. (2019) finds', 'Smith, J. (2019)'],
+    ['Smith, J., & Lee, A. (2019) find', 'Smith, J., & Lee, A. (2019)'],
+    ['fell (Department for Transport [DfT], 2019)', '(Department for Transport [DfT], 2019)'],
+    ['fell (World Health Organization (WHO), 2019; Doe 2020)', '(World Health Organization (WHO), 2019; Doe 2020)'],
     ['fell (see Smith, Lee et al. 2021; Doe 2019)', '(see Smith, Lee et al. 2021; Doe 2019)'],
   ])('%s', (prose, cited) => expect(read(prose)).toEqual([cited]));
 
@@ -36,5 +43,7 @@ describe('authors and a year in the running text', () => {
     'Ministers and colleagues (2021 only)',
     'Smith et al. counted 2021 berths',
     'In May (2021)',
+    'fell in Port A. (2019)',
+    'fell (berths [B], 2019)',
   ])('none: %s', (prose) => expect(read(prose)).toEqual([]));
 });

@@ -56,6 +56,16 @@ describe('a note that names a work in short', () => {
     'Harbour Office, “Annual Report,” 3, emphasis added.',
     'See Doe, 40; Lee, “Quays and Berths,” 110.',
     'Interview with the harbour master, Kell, May 2024.',
+    'Doe (n 3) 14.',
+    'See Doe and Lee (n 12).',
+    'ibid 14.',
+    'Id.',
+    'See id. at 4.',
+    'Id. § 13.',
+    'Roe v. Wade, 410 U.S. 113; id. at 120.',
+    'Doe, supra note 3, at 14.',
+    'Doe, supra n. 3.',
+    'Doe, op cit, p. 4.',
   ])('%s', (prose) => expect(namesWork(prose, false)).toBe(true));
 
   test.each([
@@ -88,5 +98,8 @@ describe('a note that names a work in short', () => {
     'Full-time, 40 hours.',
     'Respondents, 120.',
     'Households, 1200.',
+    'The sample is small (n 40).',
+    'Each id. is a number.',
+    'Tenants with an ID. At least 40.',
   ])('none: %s', (prose) => expect(namesWork(prose, false)).toBe(prose === 'Kell, 2.'));
 });

@@ -15,12 +15,15 @@ const ORG = String.raw`\p{Lu}[\p{L}'\u2019&.-]*(?: (?:(?:of|for|and|the|on) )*\p
 const OTHERS = String.raw`(?:,? et al\.?|,? and (?:(?:\p{Ll}+ )?(?:colleagues|co-?authors|others|co-?workers|collaborators)))`;
 /** "Smith", "Smith and Lee", "Smith, Lee and Park", "Smith, Lee et al." */
 const PEOPLE = String.raw`${NAME}(?:(?:, ${NAME}){0,8}(?:,? (?:and|&) ${NAME}|${OTHERS}))?`;
-const AUTHORS = String.raw`(?:${PEOPLE}|${ORG})`;
+/** "Smith, J.", "Smith, J. A., & Lee, A.", as lists of references have them. */
+const INITIALS = String.raw`, (?:\p{Lu}\.[ -]?){1,3}`;
+const INVERTED = String.raw`${NAME}${INITIALS}(?:(?:, ${NAME}${INITIALS}){0,8}(?:,? ?(?:and|&) ${NAME}${INITIALS}|${OTHERS}))?`;
+const AUTHORS = String.raw`(?:${PEOPLE}|${INVERTED}|${ORG})`;
 const YEAR = String.raw`(?:(?:1[6-9]|20)\d\d[a-z]?|n\.d\.|forthcoming|in press)`;
 const YEARS = String.raw`${YEAR}(?:[,;]? (?:and )?${YEAR}){0,4}`;
 /** "Smith (2019) finds", "Smith’s (2019) survey", "Smith et al. 2021 find": without brackets only where nothing but a citation has "et al." */
 const NARRATIVE = new RegExp(
-  String.raw`(?:(?:${PEOPLE}|\p{Lu}{2,})(?:['\u2019]s?)? \(${YEARS}(?:[,:] ?(?:pp?\. ?)?[\d\u2013-]+)?\)|${NAME}(?:, ${NAME}){0,8},? et al\.?,? ${YEAR}(?![\p{L}\d]))`,
+  String.raw`(?:(?:${PEOPLE}|${INVERTED}|\p{Lu}{2,})(?:['\u2019]s?)? ?\(${YEARS}(?:[,:] ?(?:pp?\. ?)?[\d\u2013-]+)?\)|${NAME}(?:, ${NAME}){0,8},? et al\.?,? ${YEAR}(?![\p{L}\d]))`,
   'gu',
 );
 const IN_BRACKETS = new RegExp(
@@ -32,11 +35,15 @@ const IN_BRACKETS = new RegExp(
 const NO_AUTHOR =
   /^(?:see )?(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Spring|Summer|Autumn|Fall|Winter|Early|Mid|Late|Q[1-4]|FY|In|Since|From|Until|By|As of|Figure|Table|Section|Chapter|Act|Law|Regulation|Directive)\b/u;
 
+/** An author's short name, which stands in brackets of its own within those of a citation: "(Department for Transport [DfT], 2019)". */
+const ACRONYM = / [([]\p{Lu}[\p{L}&.-]{1,11}[)\]](?=,)/gu;
+const BRACKETS = new RegExp(String.raw`[([]((?:[^()[\]]|${ACRONYM.source}){4,200})[)\]]`, 'gu');
+
 /** Citations in the words of a text: "(Smith & Jones 2019; OECD, 2020)", "Smith et al. (2019)", "(Harbour Watch, p. 7)". */
 export function readAuthorYears(prose: string): AuthorYear[] {
   const found: AuthorYear[] = [];
-  for (const match of prose.matchAll(/[([]([^()[\]]{4,200})[)\]]/gu)) {
-    const works = match[1]!.split(/;\s*/u);
+  for (const match of prose.matchAll(BRACKETS)) {
+    const works = match[1]!.replace(ACRONYM, '').split(/;\s*/u);
     const isWork = (work: string) =>
       (IN_BRACKETS.test(work) && !NO_AUTHOR.test(work) && !isPlaceAndTime(work)) || isReference(work);
     if (!works.some((work) => isWork(work.trim()))) continue;

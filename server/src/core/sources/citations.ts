@@ -118,13 +118,18 @@ export function showsNumbers(url: string): boolean {
 const LEGAL =
   /\bPub\. ?L\.|\bU\.S\.C\.|\bC\.F\.R\.|\bFed\. ?Reg\.|\b\d+ Stat\. \d|\bH\.R\. \d|\b(?:Directive|Regulation) \(?\p{Lu}*\)? ?\d|\b\d+ (?:FR|CFR|USC) \d|\b(?:Proclamation|Executive Order|E\.O\.) (?:No\. )?\d|\b(?:Cm|Cmnd|CP|HC|HL|SI|SR&O) \d|\b(?:HC|HL) Deb\b|\[\d{4}\] (?:UKSC|UKHL|EWCA|EWHC|AC|QB|KB|WLR)\b|\b(?:Act|Order|Regulations) (?:1[6-9]|20)\d\d\b|\bOJ [LC] ?\d|\bCOM\(\d{4}\)/u;
 
+/** A work that an earlier note names: "Ibid", "See id. at 4" (Bluebook), "Doe (n 3) 14" (OSCOLA), "Doe, supra note 3", "Doe, op. cit." */
+const EARLIER =
+  /\b(?:ibid|op\.? ?cit|loc\.? ?cit)\b|\bsupra(?: (?:notes?|nn?\.?)\b|,? at\b)|(?:^\s*|[;.]\s+|\b(?:see|also|cf\.|accord|quoting|citing)\s+)id\.(?=\s*(?:$|at\b|[§¶;,(]))/iu;
+const EARLIER_NOTE = /\p{Lu}[\p{L}'’.&-]*,? \((?:above |supra )?nn? \d{1,4}\)/u;
+
 /** Whether a note's text names a work that a reader can retrieve, rather than explaining something. */
 export function namesWork(prose: string, hasTarget: boolean): boolean {
   if (hasTarget) return true;
   if (/\b(?:doi:|isbn|issn|arxiv)\b/iu.test(prose)) return true;
   if (LEGAL.test(prose)) return true;
   if (isPlaceAndTime(prose)) return false;
-  if (/\b(?:ibid|op\. ?cit|supra note|loc\. ?cit)\b/iu.test(prose)) return true;
+  if (EARLIER.test(prose) || EARLIER_NOTE.test(prose)) return true;
   if (readAuthorYears(prose).length > 0 || isShortNote(prose)) return true;
   const year = /\b(?:1[6-9]|20)\d\d\b/u.test(prose);
   const quoted = /["\u201c\u2018'][^"\u201d\u2019]{8,}["\u201d\u2019']/u.test(prose);
