@@ -243,6 +243,79 @@ describe('entries of BibTeX that are not as they should be', () => {
     }
   });
 
+  test.each([
+    ['{Doe, Jane and}', '“and” stands beside no name'],
+    ['"Doe, Jane and and Roe, Bob"', '“and” stands beside no name'],
+    ['{Doe, J.; Roe, B.}', 'not by a semicolon'],
+    ['{Doe, Jane, Roe, Bob, Poe, Ann}', 'not by commas'],
+    ['{Jane Doe \\& Bob Roe}', 'names are parted by “and”, and'],
+    ['{World Health Organization}', '“World Health Organization” reads like an institution'],
+    ['"Department for Transport and Doe, Jane"', '“Department for Transport” reads like an institution'],
+    ['{Bank of Norland}', '{{World Health Organization}}'],
+  ])('names that would be printed wrong are told: %s', async (names, said) => {
+    const text = `@book{a, author = ${names}, title = {A}}\n@book{b, title = {B}}\n`;
+    const { problems, entries } = await readLibrary(text, 'a.bib');
+    expect(problems.map(({ start, end, severity }) => [text.slice(start, end), severity])).toEqual([
+      [names, 'warning'],
+    ]);
+    expect(problems[0]!.message).toContain(said);
+    expect(entries).toHaveLength(2);
+  });
+
+  test.each([
+    '{Doe, Jane and Roe, Bob}',
+    '{van der Berg, Jr, Jan and Anderson, Ann}',
+    '{{Ports, Quays, Harbours and Rents; Office of} and Roe, Bob}',
+    '{J{\\"u}rgens, And{\\\'e} and others}',
+    '{Sand, Anders and\n  Roe, Bob}',
+    '{Bank, Ann and Council, Bob and Jane Office and UNESCO}',
+    '{{Department for Business \\& Trade} and {World Bank}}',
+    '"M{\\"u}ller, Hans"',
+  ])('names that are right are not: %s', async (names) => {
+    const { problems } = await readLibrary(`@book{a, author = ${names}, title = {A}}\n`, 'a.bib');
+    expect(problems).toEqual([]);
+  });
+
+  test('an abbreviation that is not defined is told, and printed as it stands, as by Pandoc', async () => {
+    const text =
+      '@article{a, title = {A}, journal = jop, month = jan, year = 2003}\n@string{jcp = "Journal of Crops"}\n@article{b, title = {B}, journal = JCP}\n';
+    for (const name of ['a.bib', 'a.bibtex']) {
+      const { problems, entries } = await readLibrary(text, name);
+      expect(problems.map(({ start, end, severity }) => [text.slice(start, end), severity])).toEqual([
+        ['jop', 'warning'],
+      ]);
+      expect(entries.map((entry) => entry.item()['container-title'])).toEqual(['jop', 'Journal of Crops']);
+    }
+  });
+
+  test('a crossref that leads nowhere is told', async () => {
+    const text = '@incollection{a, title = {A}, crossref = {gone}}\n@book{b, title = {B}}\n';
+    const { problems } = await readLibrary(text, 'a.bib');
+    expect(problems.map(({ start, end }) => text.slice(start, end))).toEqual(['a']);
+    expect(problems[0]!.message).toContain('“gone”');
+  });
+
+  test.each([
+    ['eprint = {2101.00001}, eprinttype = {arxiv}', 'https://arxiv.org/abs/2101.00001'],
+    ['eprint = {arXiv:2101.00001}, archivePrefix = {arXiv}', 'https://arxiv.org/abs/2101.00001'],
+    ['eprint = {123}, eprinttype = {jstor}', 'https://www.jstor.org/stable/123'],
+    ['eprint = {2101.00001}, eprinttype = {arxiv}, url = {https://ports.example/a}', 'https://ports.example/a'],
+    ['eprint = {123}', undefined],
+  ])('a paper in an archive has its address there, as for Pandoc: %s', async (fields, url) => {
+    for (const name of ['a.bib', 'a.bibtex']) {
+      const { entries } = await readLibrary(`@article{a, title = {A}, ${fields}}\n`, name);
+      expect(entries[0]!.item().URL).toBe(url);
+    }
+  });
+
+  test('a year without an end can be printed, and a title ends where its words do', async () => {
+    const { entries } = await readLibrary('@book{a, title = {Berths\n}, date = {1999/..}}\n', 'a.bib');
+    expect(entries[0]!.item()).toMatchObject({ title: 'Berths', issued: { 'date-parts': [[1999]] } });
+    const { createFormatter } = await import('../../../server/src/references/entry');
+    const runs = createFormatter({ kind: 'bundled', id: 'apa', locale: null }).reference(entries[0]!.item())!;
+    expect(runs.map(({ text: words }) => words).join('')).toBe('Berths. (1999).');
+  });
+
   test('what is read in part only is not taken for whole', async () => {
     const text = `@book{a, title = {Berths}, year = 2020, note = {${'Rents rose. '.repeat(20_000)}}}\n@book{b, title = {B}}\n`;
     const { entries } = await readLibrary(text, 'a.bib');

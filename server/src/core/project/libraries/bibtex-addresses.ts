@@ -17,3 +17,22 @@ export function withPlainAddresses(entry: RawEntry): RawEntry {
   }
   return { ...entry, properties };
 }
+
+/** Where the archives have their papers, as Pandoc has it. */
+const archives: Readonly<Record<string, string>> = {
+  arxiv: 'https://arxiv.org/abs/',
+  jstor: 'https://www.jstor.org/stable/',
+  pubmed: 'https://www.ncbi.nlm.nih.gov/pubmed/',
+  googlebooks: 'https://books.google.com?id=',
+};
+
+/** An entry without an address that says in which archive it is, with its address there. */
+export function withArchive(entry: RawEntry): RawEntry {
+  const properties = { ...entry.properties };
+  const archive = archives[String(properties['eprinttype'] ?? properties['archiveprefix'] ?? '').toLowerCase()];
+  const number = String(properties['eprint'] ?? '').trim();
+  if (archive === undefined || properties['url'] !== undefined || !/^[\w./:-]{3,60}$/u.test(number)) return entry;
+  // "arXiv:2101.00001"
+  properties['url'] = archive + number.replace(/^arxiv:/iu, '');
+  return { ...entry, properties };
+}

@@ -21,7 +21,9 @@ export async function bibTeXEntries(
   const entries = await patiently(entriesOf(scan, read, text), pause);
   return {
     entries,
-    problems: [...scan.problems, ...(await patiently(circles(scan), pause))].sort((a, b) => a.start - b.start),
+    problems: [...scan.problems, ...undefinedIn(scan), ...(await patiently(circles(scan), pause))].sort(
+      (a, b) => a.start - b.start,
+    ),
     unread: scan.unread,
     isCutOff: scan.isCutOff,
   };
@@ -33,6 +35,7 @@ function* scanSections(sections: readonly Section[]): Generator<void, BibTeXScan
   const strings = new Map<string, string>();
   const problems: LibraryProblem[] = [];
   const unread: string[] = [];
+  const abbreviations: BibTeXScan['abbreviations'][number][] = [];
   let isCutOff = false;
   for (const { text, start } of sections) {
     const scan = yield* scanBibTeX(text);
@@ -40,11 +43,12 @@ function* scanSections(sections: readonly Section[]): Generator<void, BibTeXScan
       entries.push({ ...entry, span: shift(entry.span, start), keySpan: shift(entry.keySpan, start) });
     for (const [name, definition] of scan.strings) strings.set(name, definition);
     for (const problem of scan.problems) problems.push({ ...problem, ...shift(problem, start) });
+    for (const one of scan.abbreviations) abbreviations.push({ ...one, ...shift(one, start) });
     for (const stretch of scan.unread) unread.push(stretch);
     isCutOff ||= scan.isCutOff;
     yield;
   }
-  return { entries, strings, problems: problems.slice(0, mostProblems), unread, isCutOff };
+  return { entries, strings, abbreviations, problems: problems.slice(0, mostProblems), unread, isCutOff };
 }
 
 function* entriesOf(
@@ -108,7 +112,22 @@ class Entry implements LibraryEntry {
   }
 }
 
-/** Entries whose `crossref` leads back to themselves. Yields now and then. */
+/** As many abbreviations and crossrefs that lead nowhere are told one by one. */
+const mostLost = 20;
+
+function undefinedIn({ abbreviations, strings }: BibTeXScan): LibraryProblem[] {
+  return abbreviations
+    .filter(({ name }) => !strings.has(name.toLowerCase()))
+    .slice(0, mostLost)
+    .map(({ start, end, name, key }) => ({
+      start,
+      end,
+      severity: 'warning',
+      message: `The abbreviation “${name}” in the entry “${key}” is not defined in this file, so it is printed as it stands. Put what is meant in braces, or define it with @string.`,
+    }));
+}
+
+/** Entries whose `crossref` leads nowhere or back to themselves. Yields now and then. */
 function* circles({ entries }: BibTeXScan): Generator<void, LibraryProblem[]> {
   if (entries.every(({ crossref }) => crossref === null)) return [];
   const byKey = new Map<string, BibTeXEntry>();
@@ -118,15 +137,23 @@ function* circles({ entries }: BibTeXScan): Generator<void, LibraryProblem[]> {
   }
   const settled = new Set<BibTeXEntry>();
   const problems: LibraryProblem[] = [];
+  let lost = 0;
+  let circular = 0;
   for (const start of entries) {
     if (start.crossref === null) continue;
+    if (!byKey.has(start.crossref) && lost++ < mostLost)
+      problems.push({
+        ...start.keySpan,
+        severity: 'warning',
+        message: `The crossref of “${start.key}” names “${start.crossref}”, which is no entry of this library, so nothing is taken over from it.`,
+      });
     const way = new Set<BibTeXEntry>();
     let at: BibTeXEntry | undefined = start;
     while (at !== undefined && at.crossref !== null && !settled.has(at) && !way.has(at)) {
       way.add(at);
       at = byKey.get(at.crossref);
     }
-    if (at !== undefined && way.has(at) && problems.length < 20)
+    if (at !== undefined && way.has(at) && circular++ < 20)
       problems.push({
         ...at.keySpan,
         severity: 'warning',

@@ -41,7 +41,7 @@ export function marked(entry: RawEntry): RawEntry {
 /** A title that was read with its marks, in sentence case; null for one without. */
 export function markedInSentenceCase(title: unknown): string | null {
   if (typeof title !== 'string' || !title.includes(isCased)) return null;
-  return inSentenceCase(title.replaceAll(isCased, ''))
+  return inSentenceCase(title.replaceAll(isCased, '').trim())
     .replaceAll(protection.start, '<span class="nocase">')
     .replaceAll(protection.end, '</span>');
 }

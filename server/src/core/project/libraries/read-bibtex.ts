@@ -1,7 +1,8 @@
 import { parse, type RawEntry } from '@citation-js/plugin-bibtex/lib-mjs/input/file.js';
 import { parse as fromBibLaTeX, parseBibtex as fromBibTeX } from '@citation-js/plugin-bibtex/lib-mjs/input/entries.js';
 import type { CslItem } from '../../evidence/pack';
-import { withPlainAddresses } from './bibtex-addresses';
+import { withArchive, withPlainAddresses } from './bibtex-addresses';
+import { abbreviationIn } from './bibtex-slips';
 import { languageOf } from './bibtex-language';
 import { marked, markedInSentenceCase, withWholeTitles } from './bibtex-titles';
 import type { BibTeXEntry, BibTeXScan } from './scan-bibtex';
@@ -35,7 +36,8 @@ export function bibTeXItems(
       const raw = [entry, ...parents(entry)]
         .map((one) => rawEntry(text.slice(one.span.start, one.span.end), one, scan))
         .map(withWholeTitles)
-        .map(withPlainAddresses);
+        .map(withPlainAddresses)
+        .map((one, i) => (i === 0 ? withArchive(one) : one));
       const [item = {}] = convert(raw);
       const language = languageOf(raw[0]?.properties ?? {});
       const tidy = withGenre(tidyItem(language === null ? item : { ...item, language }, entry.key));
@@ -116,13 +118,18 @@ function rawEntry(source: string, { key, span, keySpan }: BibTeXEntry, { strings
   return { ...entry, label: key };
 }
 
+/** An abbreviation that is defined nowhere stands for itself, as for Pandoc; "" where it is no abbreviation. */
+function asWritten(name: string): string {
+  return abbreviationIn(name) === null ? '' : `@string{${name} = {${name}}}`;
+}
+
 /** The definitions of the abbreviations that a text uses, those that they use first. */
 function stringsIn(source: string, strings: ReadonlyMap<string, string>, depth = 0): string {
-  if (strings.size === 0 || depth > deepest) return '';
+  if (depth > deepest) return '';
   let definitions = '';
   for (const [, name] of source.matchAll(/[=#]\s*([A-Za-z_][\w:+-]*)/gu)) {
-    const definition = strings.get(name!.toLowerCase());
-    if (definition === undefined || definition === source) continue;
+    const definition = strings.get(name!.toLowerCase()) ?? asWritten(name!);
+    if (definition === source) continue;
     definitions += `${stringsIn(definition, strings, depth + 1)}${definition}\n`;
     if (definitions.length > longest) return '';
   }

@@ -1,6 +1,7 @@
 import type { LibraryProblem } from '../../evidence/bibliography';
 import { searchWords } from '../../evidence/search-words';
 import type { Span } from '../../text/span';
+import { abbreviationIn, slipInNames } from './bibtex-slips';
 import { halfWritten } from './cut-off';
 import { hasSpace, spaceInKey } from './uncitable';
 
@@ -23,6 +24,8 @@ export interface BibTeXScan {
   /** `@string` definitions as written, by name in lower case. */
   readonly strings: ReadonlyMap<string, string>;
   readonly problems: readonly LibraryProblem[];
+  /** Where abbreviations are used as values, and in which entry. */
+  readonly abbreviations: readonly (Span & { readonly name: string; readonly key: string })[];
   /** The texts of what is broken: entries may stand in them that were not found. */
   readonly unread: readonly string[];
   /** The text ends in the middle of an entry and of a line. */
@@ -32,6 +35,8 @@ export interface BibTeXScan {
 const sought = /^(?:author|editor|title|shorttitle|date|year|institution|organization|publisher|journal(?:title)?)$/u;
 /** At most this many problems are told of a library. */
 export const mostProblems = 100;
+/** Longer lists of names are not looked through. */
+const longestNames = 5000;
 /** Characters between two places where a caller may pause. */
 const step = 200_000;
 
@@ -75,6 +80,7 @@ class Scanner implements BibTeXScan {
   readonly entries: BibTeXEntry[] = [];
   readonly strings = new Map<string, string>();
   readonly problems: LibraryProblem[] = [];
+  readonly abbreviations: (Span & { readonly name: string; readonly key: string })[] = [];
   readonly unread: string[] = [];
   isCutOff = false;
   at = 0;
@@ -162,6 +168,7 @@ class Scanner implements BibTeXScan {
       const start = this.at;
       this.skipValue();
       const field = name.toLowerCase();
+      this.checkValue(field, start, into.sought[0]!);
       if (sought.test(field)) into.sought.push(this.text.slice(start, Math.min(this.at, start + 400)));
       else if (field === 'crossref') into.crossref = bare(this.text.slice(start, this.at));
       else if (field === 'ids') into.aliases.push(...bare(this.text.slice(start, this.at)).split(/\s*,\s*/u));
@@ -175,6 +182,22 @@ class Scanner implements BibTeXScan {
         );
       if (after !== ',' && after !== close) throw new Broken(this.at, `a comma is missing behind the field “${name}”`);
     }
+  }
+
+  /** Names and abbreviations that would be printed as something else than what was meant. */
+  private checkValue(field: string, from: number, key: string): void {
+    const start = this.valueStart(from);
+    const isQuoted = this.text[start] === '{' || this.text[start] === '"';
+    const holdsNames = field === 'author' || field === 'editor' || field === 'translator';
+    if ((isQuoted && !holdsNames) || this.at - start > longestNames) return;
+    const written = this.text.slice(start, this.at).trimEnd();
+    const span = { start, end: start + written.length };
+    if (!isQuoted) {
+      if (abbreviationIn(written) !== null) this.abbreviations.push({ ...span, name: written, key });
+      return;
+    }
+    const slip = slipInNames(written);
+    if (slip !== null) this.report(span, 'warning', `The names in the entry “${key}” would be printed wrong: ${slip}.`);
   }
 
   private valueStart(from: number): number {

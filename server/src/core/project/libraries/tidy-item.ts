@@ -69,6 +69,8 @@ function date(value: unknown): unknown {
   const given = value as Record<string, unknown>;
   const parts = given['date-parts'];
   if (parts !== undefined && !(Array.isArray(parts) && Array.isArray(parts[0]))) return undefined;
+  // The open end of "1999/..".
+  if (Array.isArray(parts) && !parts.every(Array.isArray)) return { ...given, 'date-parts': parts.slice(0, 1) };
   if (parts === undefined && given['year'] !== undefined)
     return { 'date-parts': [[given['year'], given['month'], given['day']].filter((part) => part !== undefined)] };
   return value;
