@@ -347,6 +347,18 @@ describe('entries of BibTeX that are not as they should be', () => {
   });
 });
 
+test.each([
+  ['a.bib', '@book{a, author = {M\ufffdller, J\ufffdrg}, title = {A}}\n'],
+  ['a.json', '[{"id": "a", "title": "B\ufffdume"}]'],
+  ['a.yaml', '- id: a\n  title: B\ufffdume\n'],
+  ['a.ris', 'TY  - BOOK\nID  - a\nTI  - B\ufffdume\nER  - \n'],
+])('letters of a file that is not in UTF-8 are told once: %s', async (name, text) => {
+  const { entries, problems } = await readLibrary(text, name);
+  expect(keys({ entries, problems })).toEqual(['a']);
+  expect(problems.map(({ start, severity }) => [text[start], severity])).toEqual([['\ufffd', 'warning']]);
+  expect(problems[0]!.message).toContain('UTF-8');
+});
+
 describe('CSL', () => {
   const json =
     '[\n  {"id": "a", "title": "A", "author": [{"literal": "the \\"id\\": x"}]},\n  {"type": "book", "title": 5, "id": 12}\n]\n';

@@ -33,6 +33,19 @@ export async function readLibrary(
   before?: FormerItems,
 ): Promise<ReadLibrary> {
   const pieces = typeof text === 'string' ? [text] : text;
+  const library = await readKind(pieces, name, pause, before);
+  const lost = lostLetters(pieces);
+  return lost === null || library.unread === 'everything'
+    ? library
+    : { ...library, problems: [lost, ...library.problems] };
+}
+
+async function readKind(
+  pieces: readonly string[],
+  name: string,
+  pause: Pause,
+  before: FormerItems | undefined,
+): Promise<ReadLibrary> {
   // Of a small library it costs more to recognise an item than to read it.
   const recognised = pieces.length > 1 ? new Recognised(before) : null;
   const ending = name.slice(name.lastIndexOf('.') + 1).toLowerCase();
@@ -61,6 +74,24 @@ export async function readLibrary(
         `"${name}" is not a bibliography that Tickmark knows. Use BibTeX (.bib), CSL-JSON (.json), CSL-YAML (.yaml) or RIS (.ris).`,
       );
   }
+}
+
+/** Where the first letter stands that could not be read: what is no UTF-8 becomes U+FFFD on its way here. */
+function lostLetters(pieces: readonly string[]): LibraryProblem | null {
+  let start = 0;
+  for (const piece of pieces) {
+    const at = piece.indexOf('\ufffd');
+    if (at >= 0)
+      return {
+        start: start + at,
+        end: start + at + 1,
+        severity: 'warning',
+        message:
+          'Some letters of this file, such as “é” or “ü”, could not be read, and would be printed as “\ufffd”. Save the file in the encoding UTF-8, or export it again.',
+      };
+    start += piece.length;
+  }
+  return null;
 }
 
 /** A library as it was read, with what makes the next version of it quick to read. */
