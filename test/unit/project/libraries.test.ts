@@ -248,6 +248,7 @@ describe('entries of BibTeX that are not as they should be', () => {
     ['"Doe, Jane and and Roe, Bob"', '“and” stands beside no name'],
     ['{Doe, J.; Roe, B.}', 'not by a semicolon'],
     ['{Doe, Jane, Roe, Bob, Poe, Ann}', 'not by commas'],
+    ['{{World Bank}, {OECD}}', 'not by a comma'],
     ['{Jane Doe \\& Bob Roe}', 'names are parted by “and”, and'],
     ['{World Health Organization}', '“World Health Organization” reads like an institution'],
     ['"Department for Transport and Doe, Jane"', '“Department for Transport” reads like an institution'],
@@ -271,6 +272,7 @@ describe('entries of BibTeX that are not as they should be', () => {
     '{Bank, Ann and Council, Bob and Jane Office and UNESCO}',
     '{{Department for Business \\& Trade} and {World Bank}}',
     '"M{\\"u}ller, Hans"',
+    '{family=Berg, given=Jan, prefix=van der, useprefix=true and Roe, Bob}',
   ])('names that are right are not: %s', async (names) => {
     const { problems } = await readLibrary(`@book{a, author = ${names}, title = {A}}\n`, 'a.bib');
     expect(problems).toEqual([]);

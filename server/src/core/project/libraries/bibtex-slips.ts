@@ -4,7 +4,8 @@
  * @param value the field as it is written, with its braces or quotation marks
  */
 export function slipInNames(value: string): string | null {
-  if (!SUSPECT.test(value)) return null;
+  // Biber's way of writing names, "family=Doe, given=Jane", has signs of its own.
+  if (!SUSPECT.test(value) || value.includes('=')) return null;
   // What stands in braces within is one name, whatever it holds.
   let depth = 0;
   let names = '';
@@ -20,6 +21,7 @@ export function slipInNames(value: string): string | null {
   if (/[^\\];/u.test(names)) return 'names are parted by “and”, not by a semicolon';
   if (parts.some((part) => (part.match(/,/gu)?.length ?? 0) > 2))
     return 'names are parted by “and”, not by commas: “Doe, Jane and Roe, Richard”';
+  if (/\}\s*,\s*\{/u.test(value)) return 'names are parted by “and”, not by a comma: “{World Bank} and {OECD}”';
   if (/&/u.test(names)) return `names are parted by “and”, and ${BRACED}`;
   const office = parts.map((part) => part.trim()).find((part) => !part.includes(',') && INSTITUTION.test(part));
   if (office !== undefined) return `“${office.slice(0, 60)}” reads like an institution, and ${BRACED}`;
@@ -36,7 +38,7 @@ const INSTITUTION = new RegExp(String.raw`^(?=.*\s)(?:.*\s)?(?:${OFFICES})(?:\s|
 
 /** Nothing else needs a closer look. */
 const SUSPECT = new RegExp(
-  String.raw`[;&]|\band\s+and\b|\band\s*["}]$|^["{]\s*and\b|,[^,]*,[^,]*,|\b(?:${OFFICES})\b`,
+  String.raw`[;&]|\}\s*,\s*\{|\band\s+and\b|\band\s*["}]$|^["{]\s*and\b|,[^,]*,[^,]*,|\b(?:${OFFICES})\b`,
   'iu',
 );
 
