@@ -66,6 +66,19 @@ const LEADS =
 const COUNTED =
   /^(?:Adults|Children|Women|Men|Boys|Girls|Pupils|Students|Workers|Teachers|Nurses|Doctors|Families|People|Persons|Members|Voters|Farmers|Users|Cities|Towns|Firms|Schools|Hospitals|Cases|Years|Months|Weeks|Days|Hours|Total|Sample|\p{L}{3,}(?:e|a)nts|\p{L}{3,}holds|\p{L}{3,}(?:sions|tions)|\p{L}{2,}(?:y|w|n|in)ees|\p{L}+(?:r|t|n|c)ies)$/u;
 
+/** "Bureau of Labor Statistics, Current Population Survey": who and what, of no one year. */
+function isUndated(text: string): boolean {
+  const [office, paper, ...rest] = text.split(/,\s+/u);
+  return (
+    paper !== undefined &&
+    rest.length === 0 &&
+    NAME.test(office!) &&
+    OFFICE.test(office!) &&
+    NAME.test(paper) &&
+    PAPER.test(paper)
+  );
+}
+
 /** Whether one of a note's parts cites a work by its author and a page, as the later notes of a paper do. */
 export function isShortNote(prose: string): boolean {
   return prose.split(/;\s+/u).some((part) => {
@@ -80,6 +93,6 @@ export function isShortNote(prose: string): boolean {
       !VERB.test(text)
     )
       return true;
-    return isReference(text.replace(/\.$/u, ''));
+    return isReference(text.replace(/\.$/u, '')) || isUndated(text.replace(/\.$/u, ''));
   });
 }

@@ -8,6 +8,7 @@ import { carriedAt } from './carried';
 import { isCrossReference } from './cross-reference';
 import { isPlaceholderKey } from './placeholder-key';
 import { readReferenceTags } from './reference-tags';
+import { isLegal, namesEarlier } from './legal-citation';
 import type { Note } from './note';
 import { isPlaceAndTime } from './place-names';
 import type { Citation } from './sourcing';
@@ -114,31 +115,25 @@ export function showsNumbers(url: string): boolean {
   return url.trim() !== '' && !front.test(url.trim());
 }
 
-/** Laws, decisions and official papers as lawyers cite them, in the United States, the United Kingdom and the European Union. */
-const LEGAL =
-  /\bPub\. ?L\.|\bU\.S\.C\.|\bC\.F\.R\.|\bFed\. ?Reg\.|\b\d+ Stat\. \d|\bH\.R\. \d|\b(?:Directive|Regulation) \(?\p{Lu}*\)? ?\d|\b\d+ (?:FR|CFR|USC) \d|\b(?:Proclamation|Executive Order|E\.O\.) (?:No\. )?\d|\b(?:Cm|Cmnd|CP|HC|HL|SI|SR&O) \d|\b(?:HC|HL) Deb\b|\[\d{4}\] (?:UKSC|UKHL|EWCA|EWHC|AC|QB|KB|WLR)\b|\b(?:Act|Order|Regulations) (?:1[6-9]|20)\d\d\b|\bOJ [LC] ?\d|\bCOM\(\d{4}\)/u;
-
-/** A work that an earlier note names: "Ibid", "See id. at 4" (Bluebook), "Doe (n 3) 14" (OSCOLA), "Doe, supra note 3", "Doe, op. cit." */
-const EARLIER =
-  /\b(?:ibid|op\.? ?cit|loc\.? ?cit)\b|\bsupra(?: (?:notes?|nn?\.?)\b|,? at\b)|(?:^\s*|[;.]\s+|\b(?:see|also|cf\.|accord|quoting|citing)\s+)id\.(?=\s*(?:$|at\b|[§¶;,(]))/iu;
-const EARLIER_NOTE = /\p{Lu}[\p{L}'’.&-]*,? \((?:above |supra )?nn? \d{1,4}\)/u;
-
 /** Whether a note's text names a work that a reader can retrieve, rather than explaining something. */
 export function namesWork(prose: string, hasTarget: boolean): boolean {
   if (hasTarget) return true;
   if (/\b(?:doi:|isbn|issn|arxiv)\b/iu.test(prose)) return true;
-  if (LEGAL.test(prose)) return true;
+  if (isLegal(prose)) return true;
   if (isPlaceAndTime(prose)) return false;
-  if (EARLIER.test(prose) || EARLIER_NOTE.test(prose)) return true;
+  if (namesEarlier(prose)) return true;
   if (readAuthorYears(prose).length > 0 || isShortNote(prose)) return true;
   const year = /\b(?:1[6-9]|20)\d\d\b/u.test(prose);
   const quoted = /["\u201c\u2018'][^"\u201d\u2019]{8,}["\u201d\u2019']/u.test(prose);
   // "Author, Title, Publisher, 2019, p. 4": a name, a year, commas between the parts, and no verb.
   const parts = prose.split(/[,.:]\s+/u).filter((part) => /^\p{Lu}/u.test(part)).length;
-  const verb = /\b(?:is|are|was|were|has|have|had|means|includes?|excludes?|refers)\b/u.test(prose);
-  // "OBR 2025.", "Anthropic 2026": an author and a year, and nothing else.
-  const short = /^\W{0,2}\p{Lu}[\p{L}&.'’-]*(?:\s[\p{L}&.'’-]+){0,5},?\s\(?(?:1[6-9]|20)\d\d[a-z]?\)?\.?\s*$/u.test(
-    prose,
-  );
+  const verb =
+    /^\W*(?:at|as|about|around|only|without|nominal|real|thanks|exclud\p{L}+|includ\p{L}+)\b/iu.test(prose) ||
+    /\b(?:is|are|was|were|has|have|had|means|includes?|excludes?|refers)\b/u.test(prose);
+  // "OBR 2025.", "Anthropic 2026", "Doe 2019: 14.": an author and a year, with a page, and nothing else.
+  const short =
+    /^\W{0,2}\p{Lu}[\p{L}&.'’-]*(?:\s[\p{L}&.'’-]+){0,5},?\s\(?(?:1[6-9]|20)\d\d[a-z]?\)?(?::\s?\d{1,4}(?:[–-]\d{1,4})?)?\.?\s*$/u.test(
+      prose,
+    );
   return year && (quoted || (short && !verb) || (parts >= 1 && prose.includes(',') && !verb));
 }
