@@ -1,5 +1,5 @@
-/** A place in a work: "p. 7", "pp. 3–5", "col. 12", "paras 4-6", "§ 9". */
-const PLACE = /(?:^|[\s,;])(?:(?:pp?|pages?|cols?|columns?|paras?|paragraphs?)\.?\s?\d|§{1,2}\s?\d)/iu;
+/** A place in a work: "p. 7", "pp. 3–5", "col. 12", "paras 4-6", "art. 5", "§ 9". */
+const PLACE = /(?:^|[\s,;])(?:(?:pp?|pages?|cols?|columns?|paras?|paragraphs?|arts?|articles?)\.?\s?\d|§{1,2}\s?\d)/iu;
 const MONTH =
   '(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\\.?';
 /** "3 May 2024", "May 3, 2024" (of which the comma parts the year), "May 2024", "2024-05-03". */

@@ -9,6 +9,7 @@ import { isCrossReference } from './cross-reference';
 import { isPlaceholderKey } from './placeholder-key';
 import { readReferenceTags } from './reference-tags';
 import { isLegal, namesEarlier } from './legal-citation';
+import { readLegalCitations } from './legal-in-text';
 import type { Note } from './note';
 import { isPlaceAndTime } from './place-names';
 import type { Citation } from './sourcing';
@@ -32,6 +33,12 @@ export function citationsOf(passage: Passage, notes: ReadonlyMap<string, Note>):
   for (const { span, text, narrative } of readAuthorYears(passage.prose)) {
     const at = toSource(passage, span);
     found.push({ citation: { ...at, kind: 'author-year', keys: [], url: null, text }, prose: span, narrative });
+  }
+  for (const span of readLegalCitations(passage.prose)) {
+    if (found.some(({ prose }) => prose.start < span.end && span.start < prose.end)) continue;
+    const at = toSource(passage, span);
+    const text = passage.prose.slice(span.start, span.end);
+    found.push({ citation: { ...at, kind: 'author-year', keys: [], url: null, text }, prose: span, narrative: false });
   }
   for (const { span, keys } of readReferenceTags(passage.prose)) {
     const at = toSource(passage, span);

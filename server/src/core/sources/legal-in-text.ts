@@ -1,0 +1,34 @@
+import type { Span } from '../text/span';
+import { isReference } from './bracketed-reference';
+import { isLegal } from './legal-citation';
+
+/** Brackets with no more than one pair within: "(42 U.S.C. § 7412(a))", "(Regulation (EU) 2016/679, art 83)". */
+const BRACKETS = /\(((?:[^()]|\([^()]{0,80}\)){6,200})\)|\[([^[\]]{6,200})\]/gu;
+/** Words that say something of a law rather than cite it: "(as amended by the Finance Act 2020)". */
+const SAYS =
+  /\b(?:is|are|was|were|has|have|had|will|would|applies|apply|amended|repealed|replaced|under|before|since|until|after|by|which|who|now|formerly|the)\b/iu;
+
+const SECTION = String.raw`(?:§{1,2}|pts?\.|parts?) ?\d[\w–-]*(?:\.\d[\w–-]*)*(?:\([\w–-]+\))*`;
+/** A place in a code, a register or a report, exactly. */
+const EXACT = String.raw`\d{1,3} (?:U\.S\.C\.(?:A\.)?|C\.F\.R\.),? ${SECTION}|\d{1,3} (?:Fed\. ?Reg\.|Stat\.) \d[\d,]*\d|\d{1,4} (?:U\.S\.|S\. ?Ct\.|F\. ?(?:2d|3d|4th|Supp\.(?: [23]d)?)) \d+|\[\d{4}\] (?:\d+ )?\p{Lu}[\p{L}.]+(?: \p{Lu}[\p{L}.()]*){0,3} \d+`;
+/** Behind a comma, "See" or the stop of the sentence: "Fines are $25,000, 42 U.S.C. § 7413(b).", "Doe v. Roe, 347 U.S. 483". */
+const OPEN = new RegExp(String.raw`(?<=(?:[,.;]|^|\b[Ss]ee(?: also)?)\s?)(?:${EXACT})`, 'gu');
+
+/** What each of these holds: most texts hold none of it. */
+const LIKELY = /\d (?:U\.S|C\.F|F\.|Fed|S\. ?C|Stat)|\[\d{4}\]/u;
+
+/** Laws and decisions that are cited in the running text, as lawyers do: in brackets, or behind a comma or a full stop. */
+export function readLegalCitations(prose: string): Span[] {
+  const found: Span[] = [];
+  for (const match of prose.matchAll(BRACKETS)) {
+    const words = match[1] ?? match[2]!;
+    if (/\d/u.test(words) && !SAYS.test(words) && (isLegal(words) || isReference(words.replace(/\(\w{1,4}\)/gu, ''))))
+      found.push({ start: match.index, end: match.index + match[0].length });
+  }
+  if (!LIKELY.test(prose)) return found;
+  for (const match of prose.matchAll(OPEN)) {
+    const span = { start: match.index, end: match.index + match[0].length };
+    if (!found.some(({ start, end }) => start <= span.start && span.end <= end)) found.push(span);
+  }
+  return found;
+}
