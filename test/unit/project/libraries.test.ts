@@ -253,6 +253,8 @@ describe('entries of BibTeX that are not as they should be', () => {
     ['{World Health Organization}', '“World Health Organization” reads like an institution'],
     ['"Department for Transport and Doe, Jane"', '“Department for Transport” reads like an institution'],
     ['{Bank of Norland}', '{{World Health Organization}}'],
+    ['{HM Treasury}', 'reads like an institution'],
+    ['{Human Rights Watch}', 'reads like an institution'],
   ])('names that would be printed wrong are told: %s', async (names, said) => {
     const text = `@book{a, author = ${names}, title = {A}}\n@book{b, title = {B}}\n`;
     const { problems, entries } = await readLibrary(text, 'a.bib');

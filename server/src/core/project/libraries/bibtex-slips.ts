@@ -32,7 +32,7 @@ const BRACED = 'the name of an institution stands in braces of its own, as in {{
 
 /** Words that institutions are called by, and no families. */
 const OFFICES =
-  'Organi[sz]ation|Ministry|Department|Agency|Commission|Committee|Institute|University|Association|Foundation|Bureau|Authority|Council|Federation|Government|Parliament|Cent(?:er|re)|Secretariat|Office (?:of|for)|Bank of|(?:World|Central|Development|Reserve|Investment) Bank|National Statistics';
+  'Organi[sz]ation|Ministry|Department|Agency|Commission|Committee|Institute|University|Association|Foundation|Bureau|Authority|Council|Federation|Government|Parliament|Cent(?:er|re)|Secretariat|Office (?:of|for)|Bank of|(?:World|Central|Development|Reserve|Investment) Bank|National Statistics|Treasury|Network|Forum|Alliance|Society|Union|Programme|Fund|Nations|Partnership|Initiative|Observatory|Laboratory|Corporation|Company|Ltd|Inc|GmbH|(?:Rights|Advisory|Working|Research|Consulting) (?:Watch|Group)';
 /** Two words or more, of which one is of an office: in one word nothing can be put in the wrong order. */
 const INSTITUTION = new RegExp(String.raw`^(?=.*\s)(?:.*\s)?(?:${OFFICES})(?:\s|$)`, 'u');
 
