@@ -113,6 +113,17 @@ describe('keys become notes', () => {
     expect(convert(text, 'footnote')).toMatchObject({ text, converted: 0, unknown: 3, changed: 0 });
   });
 
+  test('what is left says what is in the way: a comma between two keys, a link around one', () => {
+    const { left } = convert(
+      'Rents rose [@doe99, @doe99]. They fell ([as said [@doe99]](https://ports.example/a)).\n',
+      'footnote',
+    );
+    expect(left.map(({ why }) => why)).toEqual([
+      expect.stringContaining('between two works stands a semicolon'),
+      expect.stringContaining('it stands within a link'),
+    ]);
+  });
+
   test('a handle in the running text is no citation that is left', () => {
     const text = 'Ask @harbour_office, as @nobody99 and [@nobody] say. So @doe9 and @doe99.\n';
     const { left } = convert(text, 'footnote');

@@ -47,7 +47,7 @@ export function citedPlaces(
           source,
           bracketed: mark.bracketed,
           keys: mark.items.map(({ key }) => key),
-          ...(isEntangled(mark, passage) ? entangled : worksOf(mark, source, printable)),
+          ...(entangled(mark, passage) ?? worksOf(mark, source, printable)),
           inNote: note !== undefined || isInInlineNote(mark, passage),
           readAt: (note === undefined ? undefined : marks.get(normalLabel(note))?.[0]?.start) ?? span.start,
           passageStart: start + passage.source.start,
@@ -71,13 +71,14 @@ function isInInlineNote(mark: Mark, { marks }: Passage): boolean {
   return marks.some((outer) => outer.kind === 'footnote' && outer.label === null && holds(outer, mark));
 }
 
-/** Whether it stands in the words of a link, which can hold no other, or holds a key among the words around its own. */
-function isEntangled(mark: CitationMark, { marks }: Passage): boolean {
-  return marks.some(
-    (other) =>
-      other !== mark &&
-      ((other.kind === 'link' && holds(other, mark)) || (other.kind === 'citation' && holds(mark, other))),
-  );
+/** What cannot be written in another way: it stands in the words of a link, which can hold no other, or holds a key among the words around its own. */
+function entangled(mark: CitationMark, { marks }: Passage): Works | null {
+  const others = marks.filter((other) => other !== mark);
+  if (others.some((other) => other.kind === 'citation' && holds(mark, other)))
+    return { works: null, obstacle: 'it holds another key among its words; between two works stands a semicolon' };
+  return others.some((other) => other.kind === 'link' && holds(other, mark))
+    ? { works: null, obstacle: 'it stands within a link and cannot be written in another way there' }
+    : null;
 }
 
 /** A citation may go over a line's end, where a quote has its sign. */
@@ -86,11 +87,6 @@ function onOneLine(source: string, { place }: Passage): string {
 }
 
 type Works = Pick<CitedPlace, 'works' | 'obstacle'>;
-
-const entangled: Works = {
-  works: null,
-  obstacle: 'it stands within a link, or holds another citation, and cannot be written in another way there',
-};
 
 function worksOf({ items }: CitationMark, source: string, printable: (key: string) => Printable): Works {
   if ([...source.matchAll(/@\{?([\p{L}\p{N}_:.-]+)/gu)].some((found) => isCrossReference(found[1]!)))
