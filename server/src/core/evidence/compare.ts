@@ -97,7 +97,7 @@ function compareBound(claim: Quantity, value: Comparable, figure: Quantity, { op
 /** "More than 30 people" of 48,200: true, and about something else. */
 function isFarOff(value: Comparable, figure: Quantity): boolean {
   const [a, b] = [size(value.stated), size(figure.stated)];
-  return measureOf(figure) !== 'share' && a > 0 && b > 0 && Math.max(a / b, b / a) > 30;
+  return !isVague(figure) && measureOf(figure) !== 'share' && a > 0 && b > 0 && Math.max(a / b, b / a) > 30;
 }
 
 /** "At least a third" ends at the whole, where "at least 40 percent" has no end: a share has none beyond the whole. */
