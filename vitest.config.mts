@@ -1,6 +1,5 @@
 import { defineConfig } from 'vitest/config';
 import { cslForVitest } from './scripts/csl-as-text.mjs';
-import { yamlForVitest } from './scripts/yaml-as-data.mjs';
 
 const tests = ['test/unit/**/*.test.ts', 'test/fuzz/**/*.test.ts', 'test/eval/**/*.test.ts'];
 /** Tests that put another module in the place of one of ours need modules of their own. */
@@ -18,5 +17,5 @@ export default defineConfig({
     // A busy machine is no failure.
     testTimeout: 90_000,
   },
-  plugins: [yamlForVitest, cslForVitest],
+  plugins: [cslForVitest],
 });

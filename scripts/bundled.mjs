@@ -4,7 +4,6 @@ import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { cslLoader } from './csl-as-text.mjs';
-import { yamlForEsbuild } from './yaml-as-data.mjs';
 
 /**
  * What a few lines of TypeScript export, bundled as the project bundles it, so that scripts run in plain Node.
@@ -23,7 +22,6 @@ export async function importBundled(source) {
       format: 'esm',
       platform: 'neutral',
       mainFields: ['module', 'main'],
-      plugins: [yamlForEsbuild],
       loader: cslLoader,
       alias: { 'sync-fetch': './scripts/no-network.mjs', 'node-fetch': './scripts/no-network.mjs' },
       logLevel: 'warning',

@@ -5,7 +5,6 @@ import * as esbuild from 'esbuild';
 import fs from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
-import { yamlForEsbuild } from '../../scripts/yaml-as-data.mjs';
 
 const root = path.join(import.meta.dirname, '../..');
 const home = path.join(process.env.TICKMARK_CACHE ?? path.join(root, '.cache'), 'bench');
@@ -28,7 +27,6 @@ await esbuild.build({
   // As in esbuild.mjs.
   supported: { 'regexp-unicode-property-escapes': true },
   mainFields: ['module', 'main'],
-  plugins: [yamlForEsbuild],
   alias: { 'sync-fetch': './scripts/no-network.mjs', 'node-fetch': './scripts/no-network.mjs' },
   logLevel: 'error',
 });

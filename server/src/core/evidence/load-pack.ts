@@ -38,13 +38,7 @@ export function* loadPackInSteps(text: string, origin: string, readSibling?: Rea
   return document ? yield* readPack(document, problems, origin, readSibling) : { pack: null, problems };
 }
 
-/** The same from the data that the text stands for. Problems have no place in it: it is for packs that were checked as text before. */
-export function packFromData(value: unknown, origin: string, readSibling?: ReadSibling): LoadedPack {
-  return toEnd(readPack({ value, spanOf: () => nowhere, spanOfKey: () => nowhere }, [], origin, readSibling));
-}
-
 type ReadSibling = (path: string) => string | null;
-const nowhere = { start: 0, end: 0 };
 
 function* readPack(
   document: PackDocument,
