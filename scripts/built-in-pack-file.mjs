@@ -10,8 +10,7 @@ export async function readBuiltInPack() {
   const fingerprint = await textOf('fingerprint.json');
   const readSibling = (name) => (name === 'fingerprint.json' ? fingerprint : null);
   const { pack, problems } = loadPack(await textOf('pack.yaml'), 'built-in', readSibling);
-  if (problems.length > 0)
-    throw new Error(`${folder}/pack.yaml: ${problems.map(({ message }) => message).join('\n')}`);
+  if (problems.length > 0) throw new Error(`${folder}/pack.yaml: ${problems.map(({ message }) => message).join('\n')}`);
   return pack;
 }
 

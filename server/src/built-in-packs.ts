@@ -10,6 +10,9 @@ let read: readonly Pack[] | undefined;
 
 /** The packs that ship with Tickmark. */
 export function builtInPacks(): readonly Pack[] {
-  read ??= shipped.map(({ pack, fingerprint }) => ({ ...pack, fingerprint: readFingerprint(fingerprint) ?? undefined }));
+  read ??= shipped.map(({ pack, fingerprint }) => ({
+    ...pack,
+    fingerprint: readFingerprint(fingerprint) ?? undefined,
+  }));
   return read;
 }

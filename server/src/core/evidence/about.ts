@@ -147,9 +147,7 @@ function isOfAnotherYear({ found, period, comparison }: Fit): boolean {
 
 /** "There is already a shortage of 1,200", where the source tells of a time to come. */
 function isAlreadySo({ found, comparison }: Fit, { text }: Region): boolean {
-  return (
-    comparison?.verdict === 'contradicted' && forecasts(found) && /\b(?:already|currently|today)\b/iu.test(text)
-  );
+  return comparison?.verdict === 'contradicted' && forecasts(found) && /\b(?:already|currently|today)\b/iu.test(text);
 }
 
 /** "None" and "both" are too easily about something else; "all thirteen" and "weeks" are not. */
