@@ -38,6 +38,16 @@ describe('a sheet', () => {
     expect(sheet.rows.map(({ qualifier }) => qualifier)).toEqual(['n/a', 'dropped', 'n/a', 'n/a', 'n/a']);
   });
 
+  test('holds nothing against a number that stands on the word of another work', () => {
+    const text =
+      'In 2024, 25 percent of ferries to Osterholm were late.[^g]\n\n[^g]: Gazette, *Late again*, 2025. <https://gazette.example/late>\n';
+    expect(row(text)).toMatchObject({ status: 'sourced', figure: { id: 'ferry-delays' } });
+    expect(row(text).verdict).toMatch(
+      /^Another source is cited: look it up there\. .* has 18 percent for something alike\.$/,
+    );
+    expect(row(text.replaceAll('[^g]', '').replace(/: Gazette.*/u, ''))).toMatchObject({ status: 'contradicted' });
+  });
+
   test('names the nearest source, and where it stands', () => {
     expect(sheet.rows.map(({ source }) => `${source.label} | ${source.where}`)).toEqual([
       'Harbour Office 2024 | Cited in the sentence',

@@ -1,4 +1,5 @@
 import type { AnalysedBlock, Analysis } from '../rules/analysis';
+import { contradicts } from '../rules/cites-another';
 import { once } from '../text/once';
 import { isSourced } from '../sources/sourcing';
 
@@ -21,16 +22,18 @@ export function coverage(analysis: Analysis): CoverageCount {
     const count = countIn(ticks);
     statistics += count.statistics;
     sourced += count.sourced;
-    contradicted += count.contradicted;
+    if (count.differing > 0)
+      contradicted += ticks.filter((tick) => tick.statistic && contradicts(tick, analysis)).length;
   }
   return { statistics, sourced, contradicted };
 }
 
-const countIn = once((ticks: AnalysedBlock['ticks']): CoverageCount => {
+/** What depends on the block alone; what it cites is asked of the few that differ from a figure. */
+const countIn = once((ticks: AnalysedBlock['ticks']) => {
   const counted = ticks.filter(({ statistic }) => statistic);
   return {
     statistics: counted.length,
     sourced: counted.filter(({ sourcing }) => sourcing !== null && isSourced(sourcing)).length,
-    contradicted: counted.filter(({ evidence }) => evidence?.verdict === 'contradicted').length,
+    differing: counted.filter(({ evidence }) => evidence?.verdict === 'contradicted').length,
   };
 });

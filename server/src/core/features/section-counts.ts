@@ -1,4 +1,6 @@
+import type { Tick } from '../evidence/tick';
 import type { AnalysedBlock, Analysis } from '../rules/analysis';
+import { contradicts } from '../rules/cites-another';
 import { once } from '../text/once';
 import { isSourced } from '../sources/sourcing';
 import { shift, type Span } from '../text/span';
@@ -38,13 +40,13 @@ export function sectionCounts(analysis: Analysis): SectionCount[] {
       current = { heading, statistics: 0, unsourced: 0, contradicted: 0, first: null };
     }
     if (current === null || ticks.length === 0) continue;
-    const count = countIn(ticks);
+    const here = countIn(ticks, analysis);
     current = {
       heading: current.heading,
-      statistics: current.statistics + count.statistics,
-      unsourced: current.unsourced + count.unsourced,
-      contradicted: current.contradicted + count.contradicted,
-      first: current.first ?? (count.first === null ? null : shift(count.first, start)),
+      statistics: current.statistics + here.statistics,
+      unsourced: current.unsourced + here.unsourced,
+      contradicted: current.contradicted + here.contradicted,
+      first: current.first ?? (here.first === null ? null : shift(here.first, start)),
     };
   }
   close();
@@ -60,17 +62,28 @@ export function sectionWords({ statistics, unsourced, contradicted }: SectionCou
   return parts.join(', ');
 }
 
-const countIn = once((ticks: AnalysedBlock['ticks']): Count => {
+/** What differs from a figure may stand on the word of another work, which the block alone does not tell. */
+function countIn(ticks: AnalysedBlock['ticks'], analysis: Analysis): Count {
+  return mayDiffer(ticks) ? count(ticks, (tick) => contradicts(tick, analysis)) : countAlone(ticks);
+}
+
+const mayDiffer = once((ticks: AnalysedBlock['ticks']) =>
+  ticks.some(({ evidence }) => evidence?.verdict === 'contradicted'),
+);
+const countAlone = once((ticks: AnalysedBlock['ticks']) => count(ticks, () => false));
+
+function count(ticks: AnalysedBlock['ticks'], isWrong: (tick: Tick) => boolean): Count {
   let [statistics, unsourced, contradicted] = [0, 0, 0];
   let first: Span | null = null;
-  for (const { claim, statistic, sourcing, evidence } of ticks) {
+  for (const tick of ticks) {
+    const { claim, statistic, sourcing } = tick;
     if (!statistic) continue;
     statistics++;
-    const isWrong = evidence?.verdict === 'contradicted';
     const isBare = sourcing !== null && !isSourced(sourcing);
-    if (isWrong) contradicted++;
+    const wrong = isWrong(tick);
+    if (wrong) contradicted++;
     if (isBare) unsourced++;
-    if ((isWrong || isBare) && first === null) first = claim.at;
+    if ((wrong || isBare) && first === null) first = claim.at;
   }
   return { statistics, unsourced, contradicted, first };
-});
+}

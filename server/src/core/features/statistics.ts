@@ -1,5 +1,6 @@
 import type { Tick } from '../evidence/tick';
 import type { Analysis } from '../rules/analysis';
+import { contradicts } from '../rules/cites-another';
 import { isSourced } from '../sources/sourcing';
 import { shift, type Span } from '../text/span';
 import { subjectOf } from './figure-card';
@@ -23,15 +24,18 @@ export function statisticsOf(analysis: Analysis, within?: Span): Statistic[] {
     if (ticks.length === 0) continue;
     if (within !== undefined && (start > within.end || start + reading.block.text.length < within.start)) continue;
     for (const tick of ticks)
-      if (tick.statistic) found.push({ span: shift(tick.claim.at, start), standing: standingOf(tick), tick });
+      if (tick.statistic) found.push({ span: shift(tick.claim.at, start), standing: standingOf(tick, analysis), tick });
   }
   return found;
 }
 
-export function standingOf({ evidence, sourcing }: Tick): Standing {
-  if (evidence?.verdict === 'contradicted') return 'contradicted';
+function standingOf(tick: Tick, analysis: Analysis): Standing {
+  const { evidence, sourcing } = tick;
+  if (contradicts(tick, analysis)) return 'contradicted';
   if (sourcing === null || !isSourced(sourcing)) return 'unsourced';
-  return evidence !== null && evidence.qualifier !== 'dropped' ? 'verified' : 'sourced';
+  return evidence !== null && evidence.verdict !== 'contradicted' && evidence.qualifier !== 'dropped'
+    ? 'verified'
+    : 'sourced';
 }
 
 /** A statistic in a list of names: "✓ 94 percent", with what it is about beside it. Plain text. */

@@ -53,7 +53,7 @@ function disagreement(drafted: string, value: string, { differs, figure }: Evide
     case 'period':
       return period === ''
         ? `The draft gives another period than the source for ${value}.`
-        : `The source says ${value} for ${period}, not for the period of the draft.`;
+        : `The source says ${value} ${/^\d/u.test(period) ? `for ${period}` : period}, not for the period of the draft.`;
     case 'subject':
       return `The source says ${value}, but about something else: ${write(figure.claim, 160)}.`;
     case 'direction':

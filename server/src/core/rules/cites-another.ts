@@ -6,6 +6,11 @@ import type { Tick } from '../evidence/tick';
 import type { Citation } from '../sources/sourcing';
 import type { Analysis } from './analysis';
 
+/** Whether a number is held against the figure that it differs from: not where it stands on the word of another work. */
+export function contradicts(tick: Tick, analysis: Analysis): boolean {
+  return tick.evidence?.verdict === 'contradicted' && !citesAnotherWork(tick, analysis);
+}
+
 /**
  * Whether the sentence gives its number on the word of another work than the figure's: it cites, and nothing that it cites
  * can be the figure's source, its first source or another work of the pack. What cannot be told counts as possible.

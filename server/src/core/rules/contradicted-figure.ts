@@ -2,7 +2,7 @@ import type { Evidence } from '../evidence/evidence';
 import type { Tick } from '../evidence/tick';
 import { derivation } from '../evidence/explain';
 import { agreesAfter } from './agrees-after';
-import { citesAnotherWork } from './cites-another';
+import { contradicts } from './cites-another';
 import type { Analysis } from './analysis';
 import { tickAt } from './locate';
 import { qualifierPhrase } from './qualifier-phrase';
@@ -38,7 +38,7 @@ Where a sentence cites another work than the figure's source, nothing is said: t
   check: (block, analysis) =>
     block.ticks
       // On the word of another work: that may say otherwise, of another time or group, by another count.
-      .filter((tick) => tick.evidence?.verdict === 'contradicted' && !citesAnotherWork(tick, analysis))
+      .filter((tick) => contradicts(tick, analysis))
       .map((tick) => ({
         span: tick.claim.at,
         message: messageFor(tick, tick.evidence!),

@@ -4,6 +4,7 @@ import type { Tick } from '../evidence/tick';
 import { tidy } from '../features/markdown';
 import { agreement, leftOut } from '../features/verdict-line';
 import type { AnalysedBlock, Analysis } from '../rules/analysis';
+import { citesAnotherWork, contradicts } from '../rules/cites-another';
 import { creditOf } from '../rules/source-of-figure';
 import { isSourced } from '../sources/sourcing';
 import { shift } from '../text/span';
@@ -24,25 +25,29 @@ export function rowOf(tick: Tick, block: AnalysedBlock, analysis: Analysis): Bar
     kind: claim.quantity.kind,
     statement: statementOf(claim),
     source: sourceOf(tick.sourcing, claim.at, block, analysis),
-    status: statusOf(tick),
-    verdict: verdictOf(tick),
+    status: statusOf(tick, analysis),
+    verdict: verdictOf(tick, analysis),
     figure: evidence === null ? null : figureOf(evidence),
     qualifier: evidence?.qualifier ?? 'n/a',
   };
 }
 
-function statusOf({ sourcing, evidence }: Tick): Status {
-  if (evidence?.verdict === 'contradicted') return 'contradicted';
+function statusOf(tick: Tick, analysis: Analysis): Status {
+  const { sourcing, evidence } = tick;
+  if (contradicts(tick, analysis)) return 'contradicted';
   if (sourcing === null || !isSourced(sourcing) || evidence?.qualifier === 'dropped') return 'open';
-  return evidence === null ? 'sourced' : 'verified';
+  return evidence === null || evidence.verdict === 'contradicted' ? 'sourced' : 'verified';
 }
 
-function verdictOf({ claim, sourcing, evidence }: Tick): string {
+function verdictOf(tick: Tick, analysis: Analysis): string {
+  const { claim, sourcing, evidence } = tick;
   const cited = sourcing !== null && isSourced(sourcing);
   if (evidence === null)
     return cited
       ? 'No evidence pack knows this figure: look it up in its source.'
       : 'No evidence pack knows this figure, and nothing leads to its source.';
+  if (citesAnotherWork(tick, analysis) && evidence.verdict === 'contradicted')
+    return `Another source is cited: look it up there. ${tidy(creditOf(evidence), 160)} has ${tidy(evidence.figure.value, 60)} for something alike.`;
   const uncited =
     cited || evidence.verdict === 'contradicted' ? null : 'But the draft does not lead to a source: cite it.';
   return [agreement(claim.quantity.text, evidence, tidy), leftOut(evidence, tidy), uncited]
