@@ -13,6 +13,7 @@ import { isInForeignPlace, isSaidElsewhere } from './elsewhere-said';
 import { namesOthers } from './names-others';
 import { isOfOtherAgent, isOfOthersThere } from './other-agent';
 import { isOfOtherMatter } from './other-matter';
+import { measuresOtherwise } from './other-measure';
 import { isOfGroup, isOfOtherKind } from './restricted';
 import { isOfFewer } from './fewer';
 import { isOfPart } from './part';
@@ -54,7 +55,7 @@ export function isAbout(fit: Fit, regions: readonly Region[], index: EvidenceInd
   if (isOfOtherMatter(fit, sentence, index) || isOfOtherKind(fit, sentence, index)) return false;
   // Of a share the rest is meant; a count of those outside is another.
   if (fit.number.quantity.kind === 'count' && standsOutside(fit.found, sentence)) return false;
-  if (isInForeignPlace(fit, sentence, index)) return false;
+  if (isInForeignPlace(fit, sentence, index) || measuresOtherwise(fit, sentence)) return false;
   if (isOfOthersThere(fit, sentence, index)) return false;
   if (isDenied(fit, sentence) || isOnOtherCondition(fit, sentence)) return false;
   return fit.found.unsaid || (contextMayLend(fit, regions) && shareKnown(fit.number, fit.found, sentence) !== 0);

@@ -89,7 +89,8 @@ export function findEntries(entries: readonly Entry[], regions: readonly Region[
 function isBoundOtherwise({ name, first, last }: Mention, { words }: Region): boolean {
   const own = boundOf(name);
   if (own === null) return false;
-  const near = words.slice(Math.max(0, first - 2), last + 1).filter(({ clause }) => clause === words[first]!.clause);
+  // "Than" opens a clause of its own.
+  const near = words.slice(Math.max(0, first - 2), last + 1);
   return near.some(({ raw }, i) => boundIn(raw, near[i + 1]?.raw) === (own === 'below' ? 'above' : 'below'));
 }
 

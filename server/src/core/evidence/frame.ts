@@ -112,11 +112,11 @@ function denialOfClaim(number: PlacedNumber, found: Found, sentence: Region): Op
     region === sentence ? mentions : [],
   );
   const own = (i: number): boolean => named.some((mention) => isNamedBy(mention, words, i));
-  const compared = wordsOfDifference(number, sentence);
-  const here = [
-    ...words.flatMap((word, i) => (word.clause === clause && !own(i) ? [word.stem] : [])),
-    ...(compared === null ? [] : [DIRECTIONS[compared]]),
-  ];
+  const said = words.flatMap((word, i) => (word.clause === clause && !own(i) ? [word.stem] : []));
+  // "Raised falls by 17 percent": the verb says which way it went.
+  const goes = said.some((one) => [...oppositesOf(one).values()].includes('contrary'));
+  const compared = goes ? null : wordsOfDifference(number, sentence);
+  const here = [...said, ...(compared === null ? [] : [DIRECTIONS[compared]])];
   if (here.some((said) => oppositesOf(said).size > 0 && claim.has(said))) return null;
   const denials = here.flatMap((said) =>
     claim.has(said) ? [] : [...oppositesOf(said)].flatMap(([other, how]) => (claim.has(stem(other)) ? [how] : [])),
