@@ -60,6 +60,8 @@ const HARD = [
   'hospitals',
   'passengers',
   'mental',
+  'obesity',
+  'aviation',
 ];
 
 /** The hardest so far: its contradictions are mostly put in words that the pack does not have. */

@@ -7,7 +7,10 @@ import { inMeasureOf, measureOf, type Frame } from './comparable';
 import type { Quantity } from '../quantities/quantity';
 import { periodOf, type ClaimPeriod } from './claim-period';
 import type { Region } from './context';
+import { once } from '../text/once';
 import type { Found, FoundEntry } from './find-terms';
+import type { Figure } from './pack';
+import { readWords } from './words';
 import type { Mention } from './names';
 import { NOWHERE, shareKnown } from './explained';
 import { missingQualifiers } from './qualifiers';
@@ -43,7 +46,7 @@ export function fit(
   const sentence = regions[0]!;
   const found = withChange(named, number, sentence);
   if (isExcluded(number, found, regions, all) || isDifference(number, found, sentence)) return null;
-  if (standsInName(number, found, sentence)) return null;
+  if (standsInName(number, found, sentence) || standsInQualifier(number, found, sentence)) return null;
   const said = frameOf(number, found, sentence, all);
   const direct = bestComparison(number, found, said);
   const { comparison, frame } = exchanged(direct, number, found, said, sentence);
@@ -205,6 +208,19 @@ function standsInName({ first, last }: PlacedNumber, found: Found, sentence: Reg
       mentions.some((mention) => mention.first < first && mention.last > last && holdsNumber(mention)),
   );
 }
+
+/** "Doubling the tax would": a number that belongs to the condition, unless it is the very value. */
+function standsInQualifier({ quantity, first, last }: PlacedNumber, { known }: Found, { words }: Region): boolean {
+  const { stated } = known.figure.quantity;
+  if (quantity.stated.low === stated.low && quantity.kind === known.figure.quantity.kind) return false;
+  const own = qualifierStems(known.figure);
+  return words.slice(first, last + 1).every(({ stem, small }) => small || own.has(stem));
+}
+
+const qualifierStems = once(({ qualifiers }: Figure): ReadonlySet<string> => {
+  const phrases = qualifiers.flatMap(({ words, phrase }) => [...words, phrase ?? '']);
+  return new Set(phrases.flatMap((phrase) => readWords(phrase).map(({ stem }) => stem)));
+});
 
 const holdsNumber = ({ name }: Mention): boolean => NUMBER_WORD.test(name.term);
 const NUMBER_WORD =

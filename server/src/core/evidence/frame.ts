@@ -118,8 +118,12 @@ function denialOfClaim(number: PlacedNumber, found: Found, sentence: Region): Op
   const compared = goes ? null : wordsOfDifference(number, sentence);
   const here = [...said, ...(compared === null ? [] : [DIRECTIONS[compared]])];
   if (here.some((said) => oppositesOf(said).size > 0 && claim.has(said))) return null;
+  // "19 percent of men and 13 percent of women": both groups are there, and neither denies the other.
+  const stems = new Set(words.flatMap((word) => (word.clause === clause ? [word.stem] : [])));
+  const denies = (other: string, how: Opposition): boolean =>
+    claim.has(stem(other)) && !(how === 'partial' && stems.has(stem(other)));
   const denials = here.flatMap((said) =>
-    claim.has(said) ? [] : [...oppositesOf(said)].flatMap(([other, how]) => (claim.has(stem(other)) ? [how] : [])),
+    claim.has(said) ? [] : [...oppositesOf(said)].flatMap(([other, how]) => (denies(other, how) ? [how] : [])),
   );
   if (denials.length === 0) return null;
   const isShare = measureOf(figure.quantity) === 'share' || figure.quantity.of !== undefined;

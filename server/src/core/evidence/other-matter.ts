@@ -23,6 +23,7 @@ export function isOfOtherMatter(fit: Fit, sentence: Region, index: EvidenceIndex
     GENERAL.has(word.stem) ||
     index.knowsName(word.stem);
   if (isShortage(fit, words)) return true;
+  if (isOfThoseMeasured(fit, sentence, isKnown)) return true;
   const mentions = found.measure.flatMap((entry) => (entry.region === sentence ? entry.mentions : []));
   const subject = found.subject.flatMap((entry) => (entry.region === sentence ? entry.mentions : []));
   const isOfOtherObject = ({ last }: Mention): boolean =>
@@ -47,6 +48,17 @@ export function isOfOtherMatter(fit: Fit, sentence: Region, index: EvidenceIndex
       found.known.reference.length > 0 &&
       all(({ last }) => isForOther(last, words, isKnown)))
   );
+}
+
+/** "Among obese adults, 31 percent have diabetes": a share of those whom the figure is about, of something else. */
+function isOfThoseMeasured({ found, number }: Fit, sentence: Region, isKnown: Known): boolean {
+  const { words } = sentence;
+  const clause = words[number.first]!.clause;
+  if (!/^(?:among|of)$/i.test(words[0]!.raw) || clause === words[0]!.clause) return false;
+  const measures = found.measure.flatMap(({ region, mentions }) => (region === sentence ? mentions : []));
+  if (measures.length === 0 || !measures.every(({ last }) => words[last]!.clause < clause)) return false;
+  const said = words.filter((word, i) => word.clause === clause && i > number.last && !word.small);
+  return said.length > 0 && !said.some(isKnown);
 }
 
 /** "Norland is short of 1,200 apprentices", where the pack counts those that there are. */

@@ -39,6 +39,7 @@ const IRREGULAR = new Map(
     burnt: 'burn',
     came: 'come',
     caught: 'catch',
+    childhood: 'child',
     children: 'child',
     chose: 'choose',
     chosen: 'choose',
