@@ -2,6 +2,7 @@
 import * as protocol from 'vscode-languageserver/node';
 import type { Message } from 'vscode-languageserver/node';
 import { createServer } from './lsp/server';
+import { messageEncoder } from './message-encoder';
 import { NodeWorkspace } from './node-workspace';
 import type * as References from './references/entry';
 import type * as Shared from './worker';
@@ -19,7 +20,7 @@ const messageStrategy = {
     isReady || isInitialize(message) ? handle(message) : whenReady.then(() => handle(message)),
 };
 
-createServer(protocol.createConnection({ messageStrategy }), {
+createServer(connect(), {
   files: new NodeWorkspace(),
   defer: (callback) => void setImmediate(callback),
   references: () => require('./references/entry') as typeof References,
@@ -35,6 +36,22 @@ createServer(protocol.createConnection({ messageStrategy }), {
       }),
     ),
 });
+
+/** Over standard input and output with an encoder of our own; else as the arguments say. */
+function connect(): protocol.Connection {
+  if (!process.argv.includes('--stdio')) return protocol.createConnection({ messageStrategy });
+  // What libraries print must not stand between the messages.
+  globalThis.console = new console.Console(process.stderr, process.stderr);
+  const writer = new protocol.StreamMessageWriter(process.stdout, { contentTypeEncoder: messageEncoder });
+  const streams = protocol as unknown as {
+    createConnection: (
+      input: NodeJS.ReadableStream,
+      output: protocol.MessageWriter,
+      options: object,
+    ) => protocol.Connection;
+  };
+  return streams.createConnection(process.stdin, writer, { messageStrategy });
+}
 
 function isInitialize(message: Message): boolean {
   return (message as { method?: unknown }).method === 'initialize';

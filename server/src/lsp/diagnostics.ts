@@ -40,25 +40,45 @@ export interface Shown {
   readonly items: readonly Diagnostic[];
 }
 
-/** The findings in a draft; those before an edit are as they were shown before it. */
+/**
+ * The findings in a draft. Those before an edit are as they were shown before it, and so is what stands behind it in lines that did not
+ * move: the very objects, so that whoever writes them need not do so again.
+ */
 export function show(draft: Draft, before: Shown | null): Shown {
   const { convert, findings } = draft;
   const same = before === null ? 0 : convert.sharedStart(before.convert);
-  const items = findings.map((finding, i) =>
-    finding === before?.findings[i] && finding.span.end <= same ? before.items[i]! : toDiagnostic(finding, draft),
-  );
+  const more = before === null ? 0 : before.items.length - findings.length;
+  const items = findings.map((finding, i) => {
+    if (finding === before?.findings[i] && finding.span.end <= same) return before.items[i]!;
+    const item = toDiagnostic(finding, draft);
+    const former = before?.items[i + more];
+    return former !== undefined && isSameDiagnostic(former, item) ? former : item;
+  });
   return { convert, findings, items };
+}
+
+export function isSameDiagnostic(a: Diagnostic, b: Diagnostic): boolean {
+  return (
+    a === b ||
+    (a.range.start.line === b.range.start.line &&
+      a.range.start.character === b.range.start.character &&
+      a.range.end.line === b.range.end.line &&
+      a.range.end.character === b.range.end.character &&
+      a.code === b.code &&
+      a.severity === b.severity &&
+      a.message === b.message &&
+      figureOf(a) === figureOf(b))
+  );
+}
+
+function figureOf({ data }: Diagnostic): unknown {
+  return (data as { figure?: string } | undefined)?.figure;
 }
 
 /** What is wrong with the settings in the front matter of a draft. */
 export function ownProblems(draft: Draft): Diagnostic[] {
   const own = draft.held.project.problems.filter((problem) => problem.file === draft.uri);
   return own.map((problem) => problemDiagnostic(problem, draft.convert.toRange(problem)));
-}
-
-/** All that is shown of a draft. */
-export function diagnosticsOf(draft: Draft): Diagnostic[] {
-  return [...ownProblems(draft), ...show(draft, null).items];
 }
 
 const problemSeverities: Readonly<Record<ProjectProblem['severity'], DiagnosticSeverity>> = {

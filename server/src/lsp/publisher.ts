@@ -1,5 +1,5 @@
 import type { Connection } from 'vscode-languageserver';
-import { diagnosticsOf } from './diagnostics';
+import { ownProblems, show, type Shown } from './diagnostics';
 import type { Drafts } from './drafts';
 import type { Host } from './host';
 import { messageOf, type Log } from './log';
@@ -11,6 +11,8 @@ import { messageOf, type Log } from './log';
 export class Publisher {
   /** How many changes of a document wait to be read. */
   private readonly waiting = new Map<string, number>();
+  /** What was sent of each open document. */
+  private readonly sent = new Map<string, Shown>();
 
   constructor(
     private readonly connection: Connection,
@@ -27,6 +29,7 @@ export class Publisher {
 
   /** Takes the squiggles of a closed document away. */
   clear(uri: string): void {
+    this.sent.delete(uri);
     this.connection.sendDiagnostics({ uri, diagnostics: [] }).catch(() => undefined);
   }
 
@@ -43,7 +46,10 @@ export class Publisher {
     try {
       const draft = await this.drafts.get(uri);
       if (draft === null) return;
-      await this.connection.sendDiagnostics({ uri, version: draft.version, diagnostics: diagnosticsOf(draft) });
+      const shown = show(draft, this.sent.get(uri) ?? null);
+      this.sent.set(uri, shown);
+      const diagnostics = [...ownProblems(draft), ...shown.items];
+      await this.connection.sendDiagnostics({ uri, version: draft.version, diagnostics });
     } catch (error) {
       this.log.error(`Tickmark could not check ${uri}: ${messageOf(error)}`);
     }

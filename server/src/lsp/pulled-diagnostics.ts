@@ -4,7 +4,7 @@ import {
   type DocumentDiagnosticParams,
   type DocumentDiagnosticReport,
 } from 'vscode-languageserver';
-import { ownProblems, show, type Shown } from './diagnostics';
+import { isSameDiagnostic, ownProblems, show, type Shown } from './diagnostics';
 import type { Drafts } from './drafts';
 
 interface Sent {
@@ -44,22 +44,4 @@ export class PulledDiagnostics {
 
 function isSame(a: readonly Diagnostic[], b: readonly Diagnostic[]): boolean {
   return a.length === b.length && a.every((item, i) => isSameDiagnostic(item, b[i]!));
-}
-
-function isSameDiagnostic(a: Diagnostic, b: Diagnostic): boolean {
-  return (
-    a === b ||
-    (a.range.start.line === b.range.start.line &&
-      a.range.start.character === b.range.start.character &&
-      a.range.end.line === b.range.end.line &&
-      a.range.end.character === b.range.end.character &&
-      a.code === b.code &&
-      a.severity === b.severity &&
-      a.message === b.message &&
-      figureOf(a) === figureOf(b))
-  );
-}
-
-function figureOf({ data }: Diagnostic): unknown {
-  return (data as { figure?: string } | undefined)?.figure;
 }

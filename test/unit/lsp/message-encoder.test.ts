@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { messageEncoder } from '../../../server/src/message-encoder';
+
+const diagnostic = (message: string) => ({
+  range: { start: { line: 0, character: 0 }, end: { line: 0, character: 4 } },
+  message,
+});
+const read = async (message: object): Promise<unknown> =>
+  JSON.parse(Buffer.from(await messageEncoder.encode(message as never)).toString('utf8'));
+
+test.each([
+  ['a reply', { jsonrpc: '2.0', id: 1, result: { words: '“94 percent”' } }],
+  [
+    'no diagnostics',
+    { jsonrpc: '2.0', method: 'textDocument/publishDiagnostics', params: { uri: 'a', diagnostics: [] } },
+  ],
+  [
+    'diagnostics',
+    {
+      jsonrpc: '2.0',
+      method: 'textDocument/publishDiagnostics',
+      params: {
+        uri: 'file:///ä.md',
+        version: 3,
+        diagnostics: [diagnostic('“a”'), diagnostic('b\n"c"'), diagnostic('…')],
+      },
+    },
+  ],
+  [
+    'diagnostics alone',
+    { jsonrpc: '2.0', method: 'textDocument/publishDiagnostics', params: { diagnostics: [diagnostic('a')] } },
+  ],
+])('%s arrives as it was sent', async (_, message) => {
+  expect(await read(message)).toEqual(message);
+  // The second time what was written before is used.
+  expect(await read(message)).toEqual(message);
+});
