@@ -59,6 +59,32 @@ describe('what was done with some of those that are counted', () => {
   ]);
 });
 
+describe('what the draft gives more exactly than the source', () => {
+  check([
+    ['In 2023, clinics in Malta had 1,238,905 visits.'],
+    ['In 2023, clinics in Malta had 1,312,005 visits.', '1,312,005: visits contradicted (value)'],
+  ]);
+});
+
+describe('another window of time, another bound', () => {
+  check([
+    ['In 2023, 31 percent of lifts in Maltese clinics were repaired within a year.', '31 percent: repairs exact'],
+    ['In 2023, 31 percent of lifts in Maltese clinics were repaired within 12 months.', '31 percent: repairs exact'],
+    ['In 2023, 31 percent of lifts in Maltese clinics were repaired within a month.'],
+    ['Two in five blood tests in Malta take under 15 minutes.', 'Two in five: tests exact'],
+    ['Two in five blood tests in Malta take more than 15 minutes.'],
+    ['Two in five blood tests in Malta take at least 15 minutes.'],
+  ]);
+});
+
+describe('less than the source says, and a word that may say of what', () => {
+  check([
+    ['In 2023, 340 ambulances in Malta were diesels.'],
+    ['In 2023, 340 of the ambulances in Malta were older than ten years.'],
+    ['In 2023, the number of ambulances in Malta stood at 1,200.', '1,200: ambulances contradicted (value)'],
+  ]);
+});
+
 describe('one year of the several that a figure spans', () => {
   check([
     ['The number of dentists in Malta rose by 4 percent in 2023.'],

@@ -150,7 +150,16 @@ function compareValue(claim: Quantity, value: Comparable, figure: Quantity): Com
   if (isVague(figure) && isPoint(value.stated) && within(value.stated, vagueRange(figure))) return null;
   // "About 2,300" of what the source puts at "at least 1,900": it may be.
   if (bound(figure) !== '' && within(value.stated, source)) return null;
-  return isOfAnotherSize(value, figure) ? null : contradicted('value');
+  return isOfAnotherSize(value, figure) || isFiner(value, figure) ? null : contradicted('value');
+}
+
+/** "81,609,016" of the source's "81.6 million": the draft may have it from where the source rounded it. */
+function isFiner(value: Comparable, figure: Quantity): boolean {
+  const { low } = value.stated;
+  const { precision, stated } = figure;
+  if (low === null || stated.low === null || !isPoint(value.stated) || !isPoint(stated)) return false;
+  const isPrecise = Math.abs(stated.low) / precision >= 100 && value.precision < precision;
+  return isPrecise && Math.abs(Math.round(low / precision) * precision - stated.low) < precision / 1e6;
 }
 
 /** "Three doses" beside "3.5 million": no slip of the pen. "148 tonnes" beside "148,000 tonnes" may be one. */
