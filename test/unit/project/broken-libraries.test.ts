@@ -100,6 +100,32 @@ describe('a list in YAML while somebody is writing in it', () => {
     expect(messages).toContain('as far to the right as the first one');
   });
 
+  const metadata = 'title: Rents\nauthor:\n- Jane Doe\n- Rita Roe\nabstract: |\n  What it is about: rents.\nlang: en\n';
+
+  test.each([
+    ['', metadata],
+    ['', metadata.replaceAll('\n', '\r\n')],
+    ['', `type: brief\n${metadata}`],
+    ['', `${metadata}note: "${'Rents rose. '.repeat(2000)}"\n`],
+    ['', `author:\n${'- Jane Doe\n'.repeat(2000)}title: Rents\n`],
+    ['  ', metadata],
+    ['', `${metadata}...\n`],
+  ])('the fields of a document may follow the list, even if references have such fields, too', async (indent, tail) => {
+    const list = good.replace(/^/gmu, indent).trimEnd();
+    const { messages, told } = await checked('a.yaml', `references:\n${list}\n${tail}`, '[@good; @bent; @also]');
+    expect(messages).toBe('');
+    expect(told).toEqual([]);
+  });
+
+  test.each(['', '  '])('a reference without its dash is told above many others, too', async (indent) => {
+    const more = Array.from({ length: 1000 }, (_, i) => `- id: k${i}\n  title: T\n`).join('');
+    const list = `- id: good\n  title: A\n${more}- id: also\n  title: C\n`.replace(/^/gmu, indent).trimEnd();
+    const text = `references:\n${list.replace(/ *- id: k5\n +title/u, 'id: k5\ntitle')}\n`;
+    const { messages, told } = await checked('a.yaml', text, '[@good; @also]');
+    expect(messages).toContain('belongs to no reference');
+    expect(told).toEqual([]);
+  });
+
   test('other fields, comments and the end of a document may follow the list', async () => {
     for (const tail of ['nocite: "@*"\n', '# no more\n', '...\n', 'link-citations: true\nlang: en\n']) {
       const { messages, told } = await checked('a.yaml', `references:\n${good}${tail}`, '[@good; @bent; @also]');

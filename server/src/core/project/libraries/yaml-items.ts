@@ -1,4 +1,5 @@
 import type { Span } from '../../text/span';
+import { readYaml } from '../read-yaml';
 
 /** A stretch of a list: an item, or lines that stand where one should begin and are none. */
 export interface ListPart extends Span {
@@ -11,7 +12,7 @@ export interface ListParts {
   readonly isField: boolean;
 }
 
-/** What belongs into an item: at the edge of the page it is a slip, and no field behind the list. */
+/** What belongs into an item: at the edge of the page it may be a slip, and no field behind the list. */
 const itemField =
   /^(?:id|type|title(?:-short)?|author|editor|translator|issued|accessed|publisher(?:-place)?|container-title|collection-title|volume|issue|page|edition|genre|number|URL|DOI|ISBN|ISSN|abstract|note|keyword|language|family|given|literal)[ \t]*:/u;
 const field = /^(?:[A-Za-z_][\w-]*|"[^"]*"|'[^']*')[ \t]*:(?:\s|$)/u;
@@ -33,6 +34,7 @@ export function* listParts(text: string, isLater?: boolean): Generator<void, Lis
   let current = { start: first.index, isStray: false };
   let end = text.length;
   let lines = 0;
+  let checks = 0;
   for (let at = first.index; at < text.length;) {
     if (++lines % 1000 === 0) yield;
     const next = text.indexOf('\n', at);
@@ -40,7 +42,7 @@ export function* listParts(text: string, isLater?: boolean): Generator<void, Lis
     const [, spaces, written] = /^([ \t]*)([^\s#][^\n]*)?/u.exec(text.slice(at, Math.min(stop, at + 300)))!;
     if (written !== undefined && spaces!.length <= indent && at > current.start) {
       const isItem = spaces!.length === indent && /^-(?:\s|$)/u.test(written);
-      if (!isItem && endsList(written, isField && spaces === '')) {
+      if (!isItem && endsList(written, isField && spaces === '', () => checks++ < mostChecks && isMetadata(text, at))) {
         end = at;
         break;
       }
@@ -56,6 +58,22 @@ export function* listParts(text: string, isLater?: boolean): Generator<void, Lis
 }
 
 /** "...", the start of another document, and, behind a list that is itself a field, another field. */
-function endsList(written: string, mayBeField: boolean): boolean {
-  return /^(?:\.\.\.|---)\s*$/u.test(written) || (mayBeField && field.test(written) && !itemField.test(written));
+function endsList(written: string, mayBeField: boolean, isMetadataFromHere: () => boolean): boolean {
+  if (/^(?:\.\.\.|---)\s*$/u.test(written)) return true;
+  return mayBeField && field.test(written) && (!itemField.test(written) || isMetadataFromHere());
+}
+
+/** Of what may follow a list no more than this is parsed (code units), as often as this: it takes a millisecond for a thousand. */
+const longestMetadata = 10_000;
+const mostChecks = 5;
+
+/** Whether a text is valid from here on as fields of their own, such as `title:` and `author:` with its list: then nothing of it is a slip. */
+function isMetadata(text: string, at: number): boolean {
+  const rest = text.slice(at, at + longestMetadata);
+  const document = rest.slice(0, /^(?:\.\.\.|---)[ \t\r]*$/mu.exec(rest)?.index);
+  // What is too long ends before a line that begins something: that cannot break what is right.
+  const whole =
+    document.length < longestMetadata ? document : (/^[^]*\n(?=[ \t]*(?:-[ \t]|[\w-]+:))/u.exec(document)?.[0] ?? document);
+  const { data, problems } = readYaml(whole);
+  return problems.length === 0 && typeof data === 'object' && data !== null && !Array.isArray(data);
 }
