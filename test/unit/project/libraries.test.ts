@@ -255,6 +255,12 @@ describe('entries of BibTeX that are not as they should be', () => {
     ['{Bank of Norland}', '{{World Health Organization}}'],
     ['{HM Treasury}', 'reads like an institution'],
     ['{Human Rights Watch}', 'reads like an institution'],
+    ['{European Council}', 'reads like an institution'],
+    ['{Council on Foreign Relations}', 'reads like an institution'],
+    ['{Jane Doe and International Monetary Fund}', '“International Monetary Fund” reads like an institution'],
+    ['{Smith J, Doe A, Lee B}', 'not by commas'],
+    ['{Smith, Jane, and Doe, Ann}', 'no comma stands before “and”'],
+    ['{Smith, Jane, and Doe, Ann, and Lee, Bea}', 'no comma stands before “and”'],
   ])('names that would be printed wrong are told: %s', async (names, said) => {
     const text = `@book{a, author = ${names}, title = {A}}\n@book{b, title = {B}}\n`;
     const { problems, entries } = await readLibrary(text, 'a.bib');
@@ -274,6 +280,16 @@ describe('entries of BibTeX that are not as they should be', () => {
     '{Bank, Ann and Council, Bob and Jane Office and UNESCO}',
     '{{Department for Business \\& Trade} and {World Bank}}',
     '"M{\\"u}ller, Hans"',
+    "{{Allard}, {\\'E}. and {Dupont}, J.}",
+    '{{M{\\"u}ller}, {Jane}}',
+    '{{Smith}, {John} and {Doe}, {Ann}}',
+    '{{van der Berg}, {Jan Peter}}',
+    '{Smith, {Jr.}, {John}}',
+    '{Doe, Jr, J}',
+    '"Roe, J" # " and " # "Doe, J"',
+    '{M&uuml;ller, J. and O&#39;Brien, K.}',
+    '{James Union}',
+    '{Mary Forum and Ann Mary Council and Adrian Trust}',
     '{family=Berg, given=Jan, prefix=van der, useprefix=true and Roe, Bob}',
   ])('names that are right are not: %s', async (names) => {
     const { problems } = await readLibrary(`@book{a, author = ${names}, title = {A}}\n`, 'a.bib');

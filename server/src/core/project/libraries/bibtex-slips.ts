@@ -1,44 +1,68 @@
 /**
- * What is wrong with a list of names as BibTeX writes it, so that other names would be printed than the ones meant; null for nothing. Half a sentence for
- * people.
+ * What is wrong with a list of names as BibTeX writes it, so that other names would be printed than the ones meant; null for nothing, or where it is not
+ * sure. Half a sentence for people.
  * @param value the field as it is written, with its braces or quotation marks
  */
 export function slipInNames(value: string): string | null {
-  // Biber's way of writing names, "family=Doe, given=Jane", has signs of its own.
-  if (!SUSPECT.test(value) || value.includes('=')) return null;
-  // What stands in braces within is one name, whatever it holds.
+  // Biber's way of writing names, "family=Doe, given=Jane", has signs of its own, and what "#" joins is no whole.
+  if (!SUSPECT.test(value) || value.includes('=') || /["}]\s*#/u.test(value)) return null;
+  // What stands in braces within is one name, whatever it holds; so is a letter of HTML, "&uuml;".
   let depth = 0;
   let names = '';
-  for (const unit of value.trim().replace(/^[{"]|[}"]$/gu, '')) {
+  for (const unit of value.trim().replace(/^[{"]|[}"]$/gu, '').replace(/&#?\w{2,10};/gu, 'x')) {
     if (unit === '{') depth++;
     else if (unit === '}') depth--;
     else if (depth === 0) names += unit;
     if (depth > 0) names += 'x';
   }
-  const parts = ` ${names} `.split(/\s+and(?=\s)/iu);
-  if (parts.length > 1 && parts.some((part) => part.trim() === ''))
-    return '“and” stands beside no name: between two names it stands once';
+  const parts = ` ${names} `.split(/\s+and(?=\s)/iu).map((part) => part.trim());
+  if (parts.length > 1 && parts.includes('')) return '“and” stands beside no name: between two names it stands once';
   if (/[^\\];/u.test(names)) return 'names are parted by “and”, not by a semicolon';
-  if (parts.some((part) => (part.match(/,/gu)?.length ?? 0) > 2))
+  if (parts.some((part) => (part.match(/,/gu)?.length ?? 0) > 2 || isListOfInitials(part)))
     return 'names are parted by “and”, not by commas: “Doe, Jane and Roe, Richard”';
-  if (/\}\s*,\s*\{/u.test(value)) return 'names are parted by “and”, not by a comma: “{World Bank} and {OECD}”';
+  if (parts.some((part) => /,.*,$/su.test(part))) return 'no comma stands before “and” or at the end';
+  if (holdsOffices(value)) return 'names are parted by “and”, not by a comma: “{World Bank} and {OECD}”';
   if (/&/u.test(names)) return `names are parted by “and”, and ${BRACED}`;
-  const office = parts.map((part) => part.trim()).find((part) => !part.includes(',') && INSTITUTION.test(part));
+  const office = parts.find((part) => !part.includes(',') && readsLikeOffice(part));
   if (office !== undefined) return `“${office.slice(0, 60)}” reads like an institution, and ${BRACED}`;
   return null;
 }
 
 const BRACED = 'the name of an institution stands in braces of its own, as in {{World Health Organization}}';
 
+/** "Smith J, Doe A, Lee B", as medical journals write it: BibTeX takes the second for a "Jr". */
+function isListOfInitials(name: string): boolean {
+  const pieces = name.split(/\s*,\s*/u);
+  return pieces.length > 2 && pieces.every((piece) => /^\p{Lu}[\p{L}'’-]*\p{Ll}\s+\p{Lu}{1,3}$/u.test(piece));
+}
+
+/** "{World Bank}, {OECD}", where "{Doe}, {Jane}" is one person. */
+function holdsOffices(value: string): boolean {
+  if (!/\}\s*,\s*\{/u.test(value)) return false;
+  return value.split(/\}\s*,\s*\{/u).some((part) => readsLikeOffice(part.replace(/[{}"]/gu, '').trim()));
+}
+
 /** Words that institutions are called by, and no families. */
 const OFFICES =
-  'Organi[sz]ation|Ministry|Department|Agency|Commission|Committee|Institute|University|Association|Foundation|Bureau|Authority|Council|Federation|Government|Parliament|Cent(?:er|re)|Secretariat|Office (?:of|for)|Bank of|(?:World|Central|Development|Reserve|Investment) Bank|National Statistics|Treasury|Network|Forum|Alliance|Society|Union|Programme|Fund|Nations|Partnership|Initiative|Observatory|Laboratory|Corporation|Company|Ltd|Inc|GmbH|(?:Rights|Advisory|Working|Research|Consulting) (?:Watch|Group)';
+  'Organi[sz]ation|Ministry|Department|Agency|Commission|Committee|Institute|University|Association|Foundation|Authority|Federation|Government|Parliament|Secretariat|Office (?:of|for)|Bank of|(?:World|Central|Development|Reserve|Investment) Bank|National Statistics|HM Treasury|Partnership|Initiative|Observatory|Laboratory|Corporation|Ltd|Inc|GmbH|(?:Rights|Advisory|Working|Research|Consulting) (?:Watch|Group)';
+/** Words that families are called by, too: of an institution where another word says so. */
+const RARER = 'Bureau|Council|Cent(?:er|re)|Treasury|Network|Forum|Alliance|Society|Union|Programme|Fund|Nations|Company|Trust';
+const OTHER =
+  'of|for|on|the|The|World|United|International|National|European|African|American|Asian|Arab|Nordic|Global|Federal|Central|Regional|Royal|Economic|Monetary|Social|Public|Trade|Research|Policy|Health|Housing|Energy|Climate|Children|Consumers?|Workers|Customs';
 /** Two words or more, of which one is of an office: in one word nothing can be put in the wrong order. */
 const INSTITUTION = new RegExp(String.raw`^(?=.*\s)(?:.*\s)?(?:${OFFICES})(?:\s|$)`, 'u');
+const RARER_INSTITUTION = new RegExp(
+  String.raw`^(?=(?:.*\s)?(?:${OTHER})\s)(?:.*\s)?(?:${RARER})(?:\s|$)|^(?:${RARER}) (?:of|for|on) `,
+  'u',
+);
+
+function readsLikeOffice(name: string): boolean {
+  return INSTITUTION.test(name) || RARER_INSTITUTION.test(name);
+}
 
 /** Nothing else needs a closer look. */
 const SUSPECT = new RegExp(
-  String.raw`[;&]|\}\s*,\s*\{|\band\s+and\b|\band\s*["}]$|^["{]\s*and\b|,[^,]*,[^,]*,|\b(?:${OFFICES})\b`,
+  String.raw`[;&]|\}\s*,\s*\{|\band\s+and\b|\band\s*["}]$|^["{]\s*and\b|,[^,]*,[^,]*,|,\s*(?:and\b|["}]$)|\s[A-Z]{1,3}\s*,|\b(?:${OFFICES}|${RARER})\b`,
   'iu',
 );
 
