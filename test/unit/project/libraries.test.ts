@@ -357,6 +357,38 @@ describe('entries of BibTeX that are not as they should be', () => {
     expect((await load('@book{a, title = {Berths}}\n@book{b')).bibliography.item('b')?.title).toBe('B');
   });
 
+  test('a chapter of a book with editors is whole', async () => {
+    const text =
+      '@inbook{a, author = {Roe, Bob}, title = {Berths}, crossref = {b}}\n@book{b, editor = {Doe, Jane}, title = {Ports}, year = 2020}\n';
+    for (const name of ['a.bib', 'a.bibtex']) {
+      const { entries, problems } = await readLibrary(text, name);
+      expect(problems).toEqual([]);
+      const item = entries[0]!.item();
+      expect(item).toMatchObject({
+        title: 'Berths',
+        'container-title': 'Ports',
+        author: [{ family: 'Roe', given: 'Bob' }],
+        editor: [{ family: 'Doe', given: 'Jane' }],
+      });
+      expect(item).not.toHaveProperty('container-author');
+    }
+  });
+
+  test.each([
+    ['title = {Ports, year = 2020', 'error'],
+    [`title = {Ports}, note = {${'Rents rose. '.repeat(20_000)}}`, 'warning'],
+  ])('a chapter whose book is broken is told by the book: %#', async (fields, severity) => {
+    const text = `@inbook{a, title = {Berths}, crossref = {b}}\n@inbook{a2, title = {Quays}, crossref = {a}}\n@book{c, title = {C}}\n@book{b, ${fields}}\n`;
+    const { problems } = await readLibrary(text, 'a.bib');
+    const about = problems.map(({ start, severity: how, message }) => [text.slice(start, start + 2), how, message]);
+    expect(about.slice(0, 2)).toEqual([
+      ['a,', 'warning', expect.stringContaining('takes over fields from “b”')],
+      ['a2', 'warning', expect.stringContaining('takes over fields from “b”')],
+    ]);
+    expect(about.slice(2).map(([, how]) => how)).toEqual([severity]);
+    expect(about.slice(0, 2).join(' ')).not.toContain('very long');
+  });
+
   test('a comma that is missing behind a key is told, where the key is', async () => {
     const text = '@book{bad2 title={No comma}, year=2004}\n@book{b, title={B}}\n';
     const { entries, problems } = await readLibrary(text, 'a.bib');

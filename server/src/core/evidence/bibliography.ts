@@ -14,6 +14,8 @@ export interface LibraryEntry {
   readonly isBroken?: boolean;
   /** What is known of `isBroken` before the entry is read. */
   readonly looksBroken?: boolean;
+  /** The key of an entry that it takes fields over from, where that is what breaks it. */
+  readonly brokenParent?: string | null;
   /** Another key of a work that is listed under its own key, too. */
   readonly isAlias?: boolean;
   item(): CslItem;

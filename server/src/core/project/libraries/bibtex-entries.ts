@@ -97,6 +97,10 @@ class Entry implements LibraryEntry {
     return this.entry.isBroken || !this.asRead().isWhole;
   }
 
+  get brokenParent(): string | null {
+    return this.asRead().brokenParent;
+  }
+
   item(): CslItem {
     return this.asRead().item;
   }
@@ -107,8 +111,8 @@ class Entry implements LibraryEntry {
 
   private asRead(): BibTeXItem {
     if (this.known !== null) return this.known;
-    const { item, isWhole } = this.read(this.entry);
-    return (this.known = { item: { ...item, id: this.key }, isWhole });
+    const read = this.read(this.entry);
+    return (this.known = { ...read, item: { ...read.item, id: this.key } });
   }
 }
 

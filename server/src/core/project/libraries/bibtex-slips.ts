@@ -9,7 +9,10 @@ export function slipInNames(value: string): string | null {
   // What stands in braces within is one name, whatever it holds; so is a letter of HTML, "&uuml;".
   let depth = 0;
   let names = '';
-  for (const unit of value.trim().replace(/^[{"]|[}"]$/gu, '').replace(/&#?\w{2,10};/gu, 'x')) {
+  for (const unit of value
+    .trim()
+    .replace(/^[{"]|[}"]$/gu, '')
+    .replace(/&#?\w{2,10};/gu, 'x')) {
     if (unit === '{') depth++;
     else if (unit === '}') depth--;
     else if (depth === 0) names += unit;
@@ -46,7 +49,8 @@ function holdsOffices(value: string): boolean {
 const OFFICES =
   'Organi[sz]ation|Ministry|Department|Agency|Commission|Committee|Institute|University|Association|Foundation|Authority|Federation|Government|Parliament|Secretariat|Office (?:of|for)|Bank of|(?:World|Central|Development|Reserve|Investment) Bank|National Statistics|HM Treasury|Partnership|Initiative|Observatory|Laboratory|Corporation|Ltd|Inc|GmbH|(?:Rights|Advisory|Working|Research|Consulting) (?:Watch|Group)';
 /** Words that families are called by, too: of an institution where another word says so. */
-const RARER = 'Bureau|Council|Cent(?:er|re)|Treasury|Network|Forum|Alliance|Society|Union|Programme|Fund|Nations|Company|Trust';
+const RARER =
+  'Bureau|Council|Cent(?:er|re)|Treasury|Network|Forum|Alliance|Society|Union|Programme|Fund|Nations|Company|Trust';
 const OTHER =
   'of|for|on|the|The|World|United|International|National|European|African|American|Asian|Arab|Nordic|Global|Federal|Central|Regional|Royal|Economic|Monetary|Social|Public|Trade|Research|Policy|Health|Housing|Energy|Climate|Children|Consumers?|Workers|Customs';
 /** Two words or more, of which one is of an office: in one word nothing can be put in the wrong order. */

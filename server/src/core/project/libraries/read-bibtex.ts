@@ -17,6 +17,8 @@ const longest = 200_000;
 export interface BibTeXItem {
   readonly item: CslItem;
   readonly isWhole: boolean;
+  /** The key of an entry that it takes fields over from and that is not understood; null where there is none. */
+  readonly brokenParent: string | null;
 }
 
 /** The readers of a file's entries. Whatever cannot be understood of an entry is left out. */
@@ -31,23 +33,40 @@ export function bibTeXItems(
       ? []
       : parentsOf(entry, (byKey ??= new Map(scan.entries.map((other) => [other.key, other]))));
   const convert = dialect === 'bibtex' ? fromBibTeX : fromBibLaTeX;
-  return (entry) => {
+  const raw = (one: BibTeXEntry) => rawEntry(text.slice(one.span.start, one.span.end), one, scan);
+  const isUnderstood = (one: BibTeXEntry): boolean => {
     try {
-      const raw = [entry, ...parents(entry)]
-        .map((one) => rawEntry(text.slice(one.span.start, one.span.end), one, scan))
-        .map(withWholeTitles)
-        .map(withPlainAddresses)
-        .map((one, i) => (i === 0 ? withArchive(one) : one));
-      const [item = {}] = convert(raw);
-      const language = languageOf(raw[0]?.properties ?? {});
-      const tidy = withGenre(tidyItem(language === null ? item : { ...item, language }, entry.key));
-      const whole = isTitled(tidy) ? withSentenceCase(tidy, convert(raw.map(marked))[0] ?? {}) : tidy;
-      return { item: whole, isWhole: true };
+      return !one.isBroken && convert([raw(one)]).length > 0;
     } catch {
-      const part = tidyItem(looseFields(text.slice(entry.span.start, entry.span.end)), entry.key);
-      return { item: part, isWhole: false };
+      return false;
     }
   };
+  return (entry) => {
+    const above = parents(entry);
+    try {
+      const entries = [entry, ...above]
+        .map(raw)
+        .map(withWholeTitles)
+        .map(withPlainAddresses)
+        .map((one, i) => (i === 0 ? withArchive(one) : one))
+        .map(withBookAuthor);
+      const [item = {}] = convert(entries);
+      const language = languageOf(entries[0]?.properties ?? {});
+      const tidy = withGenre(tidyItem(language === null ? item : { ...item, language }, entry.key));
+      const whole = isTitled(tidy) ? withSentenceCase(tidy, convert(entries.map(marked))[0] ?? {}) : tidy;
+      return { item: whole, isWhole: true, brokenParent: null };
+    } catch {
+      const part = tidyItem(looseFields(text.slice(entry.span.start, entry.span.end)), entry.key);
+      const brokenParent = isUnderstood(entry) ? (above.find((one) => !isUnderstood(one))?.key ?? null) : null;
+      return { item: part, isWhole: false, brokenParent };
+    }
+  };
+}
+
+/** A chapter of a book without an author, such as one with editors: the parser cannot take over what is not there, unless the chapter has it. */
+function withBookAuthor(entry: RawEntry, i: number, { [i + 1]: book }: readonly RawEntry[]): RawEntry {
+  if (!/^(?:mv)?book$/iu.test(book?.type ?? '') || book!.properties['author'] !== undefined) return entry;
+  return { ...entry, properties: { bookauthor: ' ', ...entry.properties } };
 }
 
 /** What BibLaTeX writes for the keys that stand for kinds of works. */

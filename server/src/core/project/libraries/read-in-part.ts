@@ -13,12 +13,17 @@ export function* readInPart(entries: readonly LibraryEntry[]): Generator<void, L
     if (entry.looksBroken !== true && entry.isAlias !== true && entry.isBroken === true) found.push(entry);
     yield;
   }
-  const told = found.slice(0, mostTold).map(({ key, keySpan }): LibraryProblem => {
-    const message = `Not everything in the entry “${key}” could be understood, so lists of references and conversions leave it out. Look for a field that is very long, or holds unusual commands.`;
-    return { ...keySpan!, severity: 'warning', message };
-  });
+  const told = found
+    .slice(0, mostTold)
+    .map((entry): LibraryProblem => ({ ...entry.keySpan!, severity: 'warning', message: messageFor(entry) }));
   const more = found.length - mostTold;
   if (more <= 0) return told;
   const message = `${more} more ${more === 1 ? 'entry from here on could' : 'entries from here on could'} be understood only in part.`;
   return [...told, { ...found[mostTold]!.keySpan!, severity: 'warning', message }];
+}
+
+function messageFor({ key, brokenParent }: LibraryEntry): string {
+  if (typeof brokenParent === 'string')
+    return `The entry “${key}” takes over fields from “${brokenParent}”, which is broken, so lists of references and conversions leave both out. Mend “${brokenParent}” first.`;
+  return `Not everything in the entry “${key}” could be understood, so lists of references and conversions leave it out. Look for a field that is very long, or holds unusual commands.`;
 }

@@ -73,7 +73,9 @@ function isMetadata(text: string, at: number): boolean {
   const document = rest.slice(0, /^(?:\.\.\.|---)[ \t\r]*$/mu.exec(rest)?.index);
   // What is too long ends before a line that begins something: that cannot break what is right.
   const whole =
-    document.length < longestMetadata ? document : (/^[^]*\n(?=[ \t]*(?:-[ \t]|[\w-]+:))/u.exec(document)?.[0] ?? document);
+    document.length < longestMetadata
+      ? document
+      : (/^[^]*\n(?=[ \t]*(?:-[ \t]|[\w-]+:))/u.exec(document)?.[0] ?? document);
   const { data, problems } = readYaml(whole);
   return problems.length === 0 && typeof data === 'object' && data !== null && !Array.isArray(data);
 }
