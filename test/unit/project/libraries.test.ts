@@ -236,10 +236,35 @@ describe('entries of BibTeX that are not as they should be', () => {
     ['https://ports.example/a\\_1?x=50\\%25\\&y=2\\#top', 'https://ports.example/a_1?x=50%25&y=2#top'],
     ['\\url{https://ports.example/a_1}', 'https://ports.example/a_1'],
     ['https://ports.example/\\~{}doe', 'https://ports.example/~doe'],
+    ['https://ports.example/a{\\_}b/{\\%}20c?d{\\&}e', 'https://ports.example/a_b/%20c?d&e'],
+    ['https://ports.example/{\\textasciitilde}doe/', 'https://ports.example/~doe/'],
+    ['https://ports.example/{\\textasciitilde{}}doe/', 'https://ports.example/~doe/'],
+    ['https://ports.example/{\\~{}}doe/', 'https://ports.example/~doe/'],
+    ['https://ports.example/$\\sim$doe/', 'https://ports.example/~doe/'],
+    ['https://ports.example/?a=$b$&c=$', 'https://ports.example/?a=$b$&c=$'],
+    ['\\url{https://ports.example/a{\\_}1}', 'https://ports.example/a_1'],
   ])('an address that is written as LaTeX is one that leads somewhere: %s', async (url, expected) => {
     for (const name of ['a.bib', 'a.bibtex']) {
       const { entries } = await readLibrary(`@misc{a, title = {A}, url = {${url}}, doi = {10.1234/a\\_b}}\n`, name);
       expect([entries[0]!.item().URL, entries[0]!.item().DOI]).toEqual([expected, '10.1234/a_b']);
+    }
+  });
+
+  test.each([
+    ['howpublished = {\\url{https://ports.example/a\\_b}}', 'https://ports.example/a_b', undefined],
+    ['note = {\\url{https://ports.example/a_b}}', 'https://ports.example/a_b', undefined],
+    ['note = {Available at: \\url{https://ports.example/a_b}.}', 'https://ports.example/a_b', undefined],
+    ['note = {In Danish. \\url{https://ports.example/a{\\_}b}}', 'https://ports.example/a_b', 'In Danish.'],
+    ['note = {See \\url{https://ports.example/b}}, url = {https://ports.example/a}', 'https://ports.example/a', 'See'],
+    ['note = {In Danish}', undefined, 'In Danish'],
+  ])('an address that stands in another field is one: %s', async (fields, url, note) => {
+    for (const name of ['a.bib', 'a.bibtex']) {
+      const { entries } = await readLibrary(`@misc{a, title = {A}, ${fields}}\n`, name);
+      const item = entries[0]!.item();
+      expect(entries[0]!.isBroken).toBe(false);
+      expect(item.URL).toBe(url);
+      if (note === undefined) expect(item).not.toHaveProperty('note');
+      else expect(item['note' as keyof typeof item]).toContain(note);
     }
   });
 
