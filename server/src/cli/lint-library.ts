@@ -2,7 +2,7 @@ import type { LibraryEntry, LibraryProblem } from '../core/evidence/bibliography
 import { duplicateKeys } from '../core/project/libraries/duplicate-keys';
 import { isPack, silence } from '../core/project/libraries/no-library';
 import { readInPart } from '../core/project/libraries/read-in-part';
-import { READ_ON_LOAD, readLibrary } from '../core/project/libraries/read-library';
+import { readLibrary } from '../core/project/libraries/read-library';
 import { nameOf } from '../core/project/uri';
 import { toEnd } from '../core/text/steps';
 import type { LintedFile, LintedFinding } from './lint-report';
@@ -36,7 +36,7 @@ export async function lintLibrary(path: string, text: string): Promise<LintedFil
       `${path}: this is neither a draft nor a library of references. ${problems[0]!.message.replace(` ${silence}`, '')}`,
     );
   const twice = toEnd(duplicateKeys([{ uri: path, entries }]));
-  const inPart = entries.length > READ_ON_LOAD ? toEnd(readInPart(entries.slice(0, mostRead))) : [];
+  const inPart = toEnd(readInPart(entries.slice(0, mostRead)));
   const findings = [...problems, ...twice, ...inPart, ...tooMany(entries)].map(libraryFinding);
   return {
     path,

@@ -50,7 +50,7 @@ export class ProjectReader {
       builtInPacks,
       { configFile: config === undefined ? undefined : this.uri(config), text: draft, cache: this.cache },
     );
-    for (const problem of project.problems)
+    for (const problem of [...project.problems, ...(await project.laterProblems())])
       this.problems.set(`${problem.file} ${problem.start} ${problem.message}`, problem);
     return project;
   }

@@ -1,5 +1,5 @@
 import type { Connection, Diagnostic } from 'vscode-languageserver';
-import type { Project, ProjectProblem } from '../core/project/project';
+import type { ProjectProblem } from '../core/project/project';
 import { readable } from '../core/project/uri';
 import type { Workspace } from '../core/workspace';
 import { problemDiagnostic } from './diagnostics';
@@ -23,12 +23,14 @@ export class ProblemFiles {
     private readonly log: Log,
   ) {}
 
-  tell(uri: string, project: Project): void {
+  /** @param problems all that are known of the document's project; some may have been told before */
+  tell(uri: string, problems: readonly ProjectProblem[]): void {
     // What is wrong in the draft's own front matter is shown with the draft's findings.
-    const elsewhere = project.problems.filter((problem) => problem.file !== uri);
+    const elsewhere = problems.filter((problem) => problem.file !== uri);
     if (elsewhere.length === 0 && !this.told.has(uri)) return;
+    const before = new Set(this.told.get(uri));
     this.told.set(uri, elsewhere);
-    for (const problem of elsewhere.slice(0, mostProblems))
+    for (const problem of elsewhere.slice(0, mostProblems).filter((one) => !before.has(one)))
       this.log.warn(`${readable(problem.file)}: ${problem.message}`);
     this.show().catch(() => undefined);
   }

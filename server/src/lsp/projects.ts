@@ -1,4 +1,4 @@
-import type { Project } from '../core/project/project';
+import type { Project, ProjectProblem } from '../core/project/project';
 import { configNames } from '../core/project/find-layers';
 import { frontMatterText } from '../core/project/front-matter';
 import { ProjectCache } from '../core/project/project-cache';
@@ -34,7 +34,7 @@ export class Projects {
     private readonly configuration: EditorConfiguration,
     private readonly folders: Folders,
     private readonly log: Log,
-    private readonly onProblems: (uri: string, project: Project) => void,
+    private readonly onProblems: (uri: string, problems: readonly ProjectProblem[]) => void,
     private readonly pause: () => Promise<void>,
   ) {}
 
@@ -47,11 +47,20 @@ export class Projects {
     const isCurrent = () => this.entries.get(uri)?.answer === answer;
     answer.then(
       // What was asked for before a change must not overwrite what holds since.
-      ({ project }) => isCurrent() && this.onProblems(uri, project),
+      ({ project }) => isCurrent() && this.tell(uri, project, isCurrent),
       // What failed is tried again when next asked for.
       () => isCurrent() && this.entries.delete(uri),
     );
     return answer;
+  }
+
+  /** What takes longer to find is told when it is found: nothing waits for it. */
+  private tell(uri: string, project: Project, isCurrent: () => boolean): void {
+    this.onProblems(uri, project.problems);
+    const tellMore = (later: readonly ProjectProblem[]) => {
+      if (later.length > 0 && isCurrent()) this.onProblems(uri, [...project.problems, ...later]);
+    };
+    project.laterProblems().then(tellMore, (error: unknown) => this.log.warn(String(error)));
   }
 
   /** What holds for a file that nobody has open; nothing of it is kept but what was read. */

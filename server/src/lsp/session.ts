@@ -1,6 +1,6 @@
 import { CodeLensRefreshRequest, type Connection, type InitializeParams } from 'vscode-languageserver';
 import { coverage } from '../core/features/coverage';
-import type { Project } from '../core/project/project';
+import type { ProjectProblem } from '../core/project/project';
 import { ConfinedWorkspace } from '../core/project/confined-workspace';
 import { folderOf } from '../core/project/uri';
 import type { Workspace } from '../core/workspace';
@@ -48,9 +48,9 @@ export class Session {
     this.problemFiles = new ProblemFiles(connection, this.workspace, log);
     this.pause = () => new Promise<void>((resolve) => host.defer(resolve));
     const { pause } = this;
-    const tell = (uri: string, project: Project) => {
+    const tell = (uri: string, problems: readonly ProjectProblem[]) => {
       // A document may be closed while its settings are read: nobody would take its problems away again.
-      if (this.drafts.isOpen(uri)) this.problemFiles.tell(uri, project);
+      if (this.drafts.isOpen(uri)) this.problemFiles.tell(uri, problems);
     };
     this.projects = new Projects(this.workspace, this.configuration, this.folders, log, tell, pause);
     this.drafts = new Drafts(this.projects, log, pause, (draft) => this.tellCoverage(draft));

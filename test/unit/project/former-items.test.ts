@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Library } from '../../../server/src/core/evidence/bibliography';
+import type { Library, LibraryEntry } from '../../../server/src/core/evidence/bibliography';
+import { readInPart } from '../../../server/src/core/project/libraries/read-in-part';
 import { readLibrary } from '../../../server/src/core/project/libraries/read-library';
+import { toEnd } from '../../../server/src/core/text/steps';
 
 /** A work as each kind of library has it. */
 const written = {
@@ -19,6 +21,48 @@ function pieces(name: Name, works: readonly (readonly [string, string])[]): stri
   const middle = text.length >> 1;
   return [text.slice(0, middle), text.slice(middle)];
 }
+
+/** The keys of the entries that are read to find out which are understood. */
+async function readOf(text: string, before?: ReadonlySet<number>, now = new Set<number>()) {
+  const { entries } = await readLibrary(text, 'a.bib');
+  const read: string[] = [];
+  const spied = entries.map((entry): LibraryEntry => ({
+    key: entry.key,
+    span: entry.span,
+    keySpan: entry.keySpan,
+    words: entry.words,
+    looksBroken: false,
+    get isBroken() {
+      read.push(entry.key);
+      return entry.isBroken === true;
+    },
+    source: () => entry.source!(),
+    item: () => entry.item(),
+  }));
+  const problems = toEnd(readInPart(spied, before, now));
+  return { read, now, problems };
+}
+
+describe('BibTeX that was understood before', () => {
+  const long = `note = {${'Rents rose. '.repeat(20_000)}}`;
+
+  test('is not read again where it did not change; what was not understood is told again', async () => {
+    const first = await readOf(`@book{a, title = {A}}\n@book{b, title = {B}}\n@book{c, title = {C}, ${long}}\n`);
+    expect(first.read).toEqual(['a', 'b', 'c']);
+    expect(first.problems).toHaveLength(1);
+    const text = `@book{n, title = {N}}\n@book{a, title = {A}}\n@book{b, title = {Bees}}\n@book{c, title = {C}, ${long}}\n`;
+    const second = await readOf(text, first.now);
+    expect(second.read).toEqual(['n', 'b', 'c']);
+    expect(second.problems).toHaveLength(1);
+    expect((await readOf(text, second.now)).read).toEqual(['c']);
+  });
+
+  test('is read again where it hangs on another', async () => {
+    const chapter = '@inbook{a, title = {A}, crossref = {b}}\n';
+    const { now } = await readOf(`${chapter}@book{b, title = {B}}\n`);
+    expect((await readOf(`${chapter}@book{b, title = {B}, ${long}}\n`, now)).problems).toHaveLength(2);
+  });
+});
 
 const seen = ({ entries, problems }: Library) => ({
   problems,

@@ -9,9 +9,11 @@ import type { FileReference } from './config-layer';
 import type { FileLoader } from './file-loader';
 import type { FrontMatter } from './front-matter';
 import { duplicateKeys } from './libraries/duplicate-keys';
+import { mostBehindDrafts, readInPart } from './libraries/read-in-part';
 import { LIBRARY_LIMIT, readLibrary } from './libraries/read-library';
 import { patiently, type Pause } from './libraries/patiently';
 import { withLastGood } from './libraries/with-last-good';
+import type { ProjectProblem } from './project';
 import type { ProjectCache } from './project-cache';
 import { nameOf, readable } from './uri';
 
@@ -29,7 +31,8 @@ export async function loadBibliographies(
   files: FileLoader,
   cache: ProjectCache,
   pause?: Pause,
-): Promise<{ bibliography: Bibliography; uris: string[] }> {
+): Promise<{ bibliography: Bibliography; uris: string[]; laterProblems: () => Promise<ProjectProblem[]> }> {
+  const later: (() => Promise<ProjectProblem[]>)[] = [];
   const libraries: PlacedLibrary[] = [];
   const missing: MissingLibrary[] = [];
   const uris: string[] = [];
@@ -44,6 +47,7 @@ export async function loadBibliographies(
     const { uri } = reference;
     const library = await load(uri, text, cache, pause);
     for (const problem of library.problems) files.problems.push({ file: uri, about: 'library', ...problem });
+    later.push(async () => cache.get('in part', uri, text, async () => inPart(uri, library, cache, pause)));
     const { entries, unread = [], isCutOff = false } = library;
     isWhole &&= unread !== 'everything' && !isCutOff;
     libraries.push(cache.get('placed', uri, text, () => ({ uri, entries, unread })));
@@ -69,7 +73,26 @@ export async function loadBibliographies(
     : isPart || own?.isBroken === true
       ? 'unknown'
       : 'none';
-  return { bibliography: new Bibliography(same, state, missing), uris };
+  const laterProblems = async () => {
+    const problems: ProjectProblem[] = [];
+    for (const find of later) problems.push(...(await find()));
+    return problems;
+  };
+  return { bibliography: new Bibliography(same, state, missing), uris, laterProblems };
+}
+
+/** What of a small library is understood only in part. */
+async function inPart(
+  uri: string,
+  { entries }: Library,
+  { understood }: ProjectCache,
+  pause: Pause = async () => undefined,
+): Promise<ProjectProblem[]> {
+  if (entries.length > mostBehindDrafts) return [];
+  const now = new Set<number>();
+  const problems = await patiently(readInPart(entries, understood.get(uri), now), pause);
+  understood.set(uri, now);
+  return problems.map((problem) => ({ file: uri, about: 'library', ...problem }));
 }
 
 /** A library that is being edited, or was cut off on its way here, keeps what it had. */

@@ -11,6 +11,8 @@ export class ProjectCache {
   readonly lastGood = new Map<string, Library>();
   /** What large libraries held when they were last read, by URI: what stands there as it did is not read again. */
   readonly formerItems = new Map<string, FormerItems>();
+  /** Checksums of the entries that were understood when small libraries were last read whole, by URI. */
+  readonly understood = new Map<string, ReadonlySet<number>>();
   private readonly lists = new Map<string, readonly unknown[]>();
 
   /** What `load` makes of the text, or made of it before. `kind` keeps packs and bibliographies apart. */

@@ -13,6 +13,8 @@ export interface Project {
   readonly style: ReferenceStyle;
   /** What is wrong with the files behind all this. Whatever could be read works all the same. */
   readonly problems: readonly ProjectProblem[];
+  /** More of them, which take too long to find before a draft is shown: entries of libraries that can be read only in part. */
+  laterProblems(): Promise<readonly ProjectProblem[]>;
   /** Every file that took part or was looked for by name, as URIs, so that a watcher knows when to resolve again. */
   readonly files: readonly string[];
   /** The configuration files that won, nearest first; empty when there is none. */

@@ -63,7 +63,12 @@ export async function resolveProject(
     quarto.csl ??
     (ofBase === undefined ? null : { uri: ofBase, written: readable(ofBase), from: null });
   const { style, uris: styleUris } = await loadStyle(named, own?.language ?? null, files, cache);
-  const { bibliography, uris } = await loadBibliographies({ elsewhere, own, documentUri }, files, cache, options.pause);
+  const { bibliography, uris, laterProblems } = await loadBibliographies(
+    { elsewhere, own, documentUri },
+    files,
+    cache,
+    options.pause,
+  );
 
   // A pack of the project's own takes the place of a built-in one with its id.
   const shipped = settings.builtInPack ? builtIn().filter((pack) => !packs.some((own) => own.id === pack.id)) : [];
@@ -78,6 +83,7 @@ export async function resolveProject(
     bibliography,
     style,
     problems: [...found.problems, ...(own?.problems ?? []), ...files.problems],
+    laterProblems,
     files: [...new Set([...found.files, ...quarto.files, ...packUris, ...uris, ...styleUris])],
     configuration: found.layers.map((layer) => layer.file).reverse(),
     ignore: found.layers.flatMap((layer) =>

@@ -39,7 +39,7 @@ export class Recognised {
 }
 
 /** 53 bits of two hashes over the code units: FNV-1a, and one that multiplies by 31. */
-function checksum(text: string, { start, end }: Span): number {
+export function checksum(text: string, { start, end }: Span): number {
   let fnv = 0x811c9dc5;
   let other = 0;
   for (let at = start; at < end; at++) {

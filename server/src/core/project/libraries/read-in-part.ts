@@ -1,16 +1,29 @@
 import type { LibraryEntry, LibraryProblem } from '../../evidence/bibliography';
+import { checksum } from './former-items';
 
+/** The entries of a library behind a draft are all read where it has no more than these. */
+export const mostBehindDrafts = 500;
 /** As many of them are told one by one. */
 const mostTold = 20;
 
 /**
  * Tells of the entries whose braces and commas are right, but of which the reader of BibTeX understands only a part. To find out, each is read, which takes
  * about a millisecond: see "Libraries" in ARCHITECTURE.md. Yields after each entry.
+ * @param before checksums of the texts that were understood in the version before, which are not read again
+ * @param now gets those of this version
  */
-export function* readInPart(entries: readonly LibraryEntry[]): Generator<void, LibraryProblem[]> {
+export function* readInPart(
+  entries: readonly LibraryEntry[],
+  before: ReadonlySet<number> = new Set(),
+  now = new Set<number>(),
+): Generator<void, LibraryProblem[]> {
   const found: LibraryEntry[] = [];
   for (const entry of entries) {
-    if (entry.looksBroken !== true && entry.isAlias !== true && entry.isBroken === true) found.push(entry);
+    if (entry.looksBroken !== false || entry.isAlias === true) continue;
+    const sum = textSum(entry);
+    const isKnown = sum !== null && before.has(sum);
+    if (!isKnown && entry.isBroken === true) found.push(entry);
+    else if (sum !== null) now.add(sum);
     yield;
   }
   const told = found
@@ -20,6 +33,12 @@ export function* readInPart(entries: readonly LibraryEntry[]): Generator<void, L
   if (more <= 0) return told;
   const message = `${more} more ${more === 1 ? 'entry from here on could' : 'entries from here on could'} be understood only in part.`;
   return [...told, { ...found[mostTold]!.keySpan!, severity: 'warning', message }];
+}
+
+/** Null where what an entry means hangs on others, too. */
+function textSum(entry: LibraryEntry): number | null {
+  const text = entry.source?.() ?? '';
+  return text === '' || /crossref/iu.test(text) ? null : checksum(text, { start: 0, end: text.length });
 }
 
 function messageFor({ key, brokenParent }: LibraryEntry): string {

@@ -6,15 +6,12 @@ import { itemEntry, knownEntry } from './item-entry';
 import { uncitableProblems, wordsForWorks, type WordsForWorks } from './uncitable';
 import { isOtherThan, noLibrary, silence } from './no-library';
 import { patiently, type Pause } from './patiently';
-import { readInPart } from './read-in-part';
 import { readCslJson, type ItemsRead, type TakeItem } from './read-csl-json';
 import { readCslYaml, readYamlInOne } from './read-csl-yaml';
 import { beginnings, sectionsOf, type Section } from './sections';
 
 /** A library beyond this size (bytes) is not read. */
 export const LIBRARY_LIMIT = 100_000_000;
-/** The entries of a BibTeX file with no more than these are all read as it is loaded, to tell which cannot be: it must be there within a second. */
-export const READ_ON_LOAD = 500;
 /** At most as many problems are told of a list of items. */
 const mostProblems = 200;
 /** YAML that is no list of items line by line is read in one piece, for a second a megabyte: no more of it than this (code units). */
@@ -108,9 +105,7 @@ async function readBibTeX(
   const library = await bibTeXEntries(await patiently(sectionsOf(pieces, beginnings.bibTeX), pause), dialect, pause);
   const isEmpty = library.entries.length === 0 && library.problems.length === 0;
   if (isEmpty && holdsNoBibTeX(pieces)) return failed(noLibrary('bib', name, pieces[0]!));
-  if (library.entries.length > READ_ON_LOAD) return library;
-  const inPart = await patiently(readInPart(library.entries), pause);
-  return { ...library, problems: [...library.problems, ...inPart].sort((a, b) => a.start - b.start) };
+  return library;
 }
 
 /** Whether a text without entries holds something else: more than comments, abbreviations and white space. */
