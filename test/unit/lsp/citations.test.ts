@@ -170,6 +170,20 @@ describe('a citation key', () => {
     await editor.until(() => editor.refreshes > 0);
     expect((await codes()).map(({ message }) => message)).toEqual([expect.stringContaining('@lund2021')]);
   });
+
+  test('of an entry that can be read only in part is told of in the library, when that is found, and is not when it is mended', async () => {
+    const long = `${library}\n@book{long1, title = {L}, note = {${'Rents rose. '.repeat(20_000)}}}\n`;
+    await start({ files: { [libraryUri]: long } });
+    editor.open(uri, draft);
+    await editor.diagnostics(uri);
+    const told = await editor.publishedFor(libraryUri, ({ diagnostics }) => diagnostics.length > 0);
+    expect(told.diagnostics.map(({ message }) => message)).toEqual([expect.stringContaining('“long1”')]);
+    editor.files.set(libraryUri, library);
+    editor.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: libraryUri, type: 2 }] });
+    await editor.until(() => editor.refreshes > 0);
+    await editor.diagnostics(uri);
+    await editor.publishedFor(libraryUri, ({ diagnostics }) => diagnostics.length === 0);
+  });
 });
 
 describe('a note', () => {

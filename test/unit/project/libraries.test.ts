@@ -335,6 +335,16 @@ describe('entries of BibTeX that are not as they should be', () => {
     }
   });
 
+  test('an abbreviation that is not defined is told once, with how often it stands, and only where it is printed', async () => {
+    const entry = (i: number) =>
+      `@article{k${i}, title = {T}, journal = jop, month = sept, language = english, year = 2019}\n`;
+    const text = `${Array.from({ length: 1200 }, (_, i) => entry(i)).join('')}@article{z, title = {Z}, journal = JOB}\n`;
+    const { problems } = await readLibrary(text, 'a.bib');
+    expect(problems.map(({ start, end }) => text.slice(start, end))).toEqual(['jop', 'JOB']);
+    expect(problems[0]!.message).toContain('“jop” in the entry “k0” (used 1,200 times in this file)');
+    expect(problems[1]!.message).not.toContain('times');
+  });
+
   test('a crossref that leads nowhere is told', async () => {
     const text = '@incollection{a, title = {A}, crossref = {gone}}\n@book{b, title = {B}}\n';
     const { problems } = await readLibrary(text, 'a.bib');

@@ -119,16 +119,26 @@ class Entry implements LibraryEntry {
 /** As many abbreviations and crossrefs that lead nowhere are told one by one. */
 const mostLost = 20;
 
+/** Fields that are printed as they are written: what stands in another, such as `month` or `language`, is only looked at. */
+const printed =
+  /^(?:author|editor|translator|title|subtitle|booktitle|maintitle|journal(?:title)?|series|publisher|institution|organization|school|address|location|edition|howpublished|note|type)$/u;
+
+/** Abbreviations that are defined nowhere, each where it stands first. */
 function undefinedIn({ abbreviations, strings }: BibTeXScan): LibraryProblem[] {
-  return abbreviations
-    .filter(({ name }) => !strings.has(name.toLowerCase()))
-    .slice(0, mostLost)
-    .map(({ start, end, name, key }) => ({
-      start,
-      end,
-      severity: 'warning',
-      message: `The abbreviation “${name}” in the entry “${key}” is not defined in this file, so it is printed as it stands. Put what is meant in braces, or define it with @string.`,
-    }));
+  const found = new Map<string, { first: BibTeXScan['abbreviations'][number]; count: number }>();
+  for (const one of abbreviations) {
+    const name = one.name.toLowerCase();
+    if (strings.has(name) || !printed.test(one.field)) continue;
+    const known = found.get(name);
+    if (known === undefined) found.set(name, { first: one, count: 1 });
+    else known.count++;
+  }
+  return [...found.values()].slice(0, mostLost).map(({ first: { start, end, name, key }, count }) => ({
+    start,
+    end,
+    severity: 'warning',
+    message: `The abbreviation “${name}” in the entry “${key}”${count === 1 ? '' : ` (used ${count.toLocaleString('en')} times in this file)`} is not defined in this file, so it is printed as it stands. Put what is meant in braces, or define it with @string.`,
+  }));
 }
 
 /** Entries whose `crossref` leads nowhere or back to themselves. Yields now and then. */

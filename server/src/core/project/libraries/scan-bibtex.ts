@@ -24,8 +24,8 @@ export interface BibTeXScan {
   /** `@string` definitions as written, by name in lower case. */
   readonly strings: ReadonlyMap<string, string>;
   readonly problems: readonly LibraryProblem[];
-  /** Where abbreviations are used as values, and in which entry. */
-  readonly abbreviations: readonly (Span & { readonly name: string; readonly key: string })[];
+  /** Where abbreviations are used as values, in which entry and field. */
+  readonly abbreviations: readonly (Span & { readonly name: string; readonly key: string; readonly field: string })[];
   /** The texts of what is broken: entries may stand in them that were not found. */
   readonly unread: readonly string[];
   /** The text ends in the middle of an entry and of a line. */
@@ -80,7 +80,7 @@ class Scanner implements BibTeXScan {
   readonly entries: BibTeXEntry[] = [];
   readonly strings = new Map<string, string>();
   readonly problems: LibraryProblem[] = [];
-  readonly abbreviations: (Span & { readonly name: string; readonly key: string })[] = [];
+  readonly abbreviations: (Span & { readonly name: string; readonly key: string; readonly field: string })[] = [];
   readonly unread: string[] = [];
   isCutOff = false;
   at = 0;
@@ -193,7 +193,7 @@ class Scanner implements BibTeXScan {
     const written = this.text.slice(start, this.at).trimEnd();
     const span = { start, end: start + written.length };
     if (!isQuoted) {
-      if (abbreviationIn(written) !== null) this.abbreviations.push({ ...span, name: written, key });
+      if (abbreviationIn(written) !== null) this.abbreviations.push({ ...span, name: written, key, field });
       return;
     }
     const slip = slipInNames(written);
