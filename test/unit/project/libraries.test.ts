@@ -256,7 +256,13 @@ describe('entries of BibTeX that are not as they should be', () => {
     ['howpublished = {\\url{https://ports.example/a\\_b}}', 'https://ports.example/a_b', undefined],
     ['note = {\\url{https://ports.example/a_b}}', 'https://ports.example/a_b', undefined],
     ['note = {Available at: \\url{https://ports.example/a_b}.}', 'https://ports.example/a_b', undefined],
-    ['note = {In Danish. \\url{https://ports.example/a{\\_}b}}', 'https://ports.example/a_b', 'In Danish.'],
+    [
+      'note = {In Danish. Available at \\url{https://ports.example/a{\\_}b}}',
+      'https://ports.example/a_b',
+      'In Danish.',
+    ],
+    ['note = {\\url{https://ports.example/a}, accessed 3 May 2024}', 'https://ports.example/a', 'accessed 3 May'],
+    ['note = {Data: \\url{https://ports.example/a}}', undefined, 'Data'],
     ['note = {See \\url{https://ports.example/b}}, url = {https://ports.example/a}', 'https://ports.example/a', 'See'],
     ['note = {In Danish}', undefined, 'In Danish'],
   ])('an address that stands in another field is one: %s', async (fields, url, note) => {

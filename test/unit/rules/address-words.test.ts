@@ -22,6 +22,20 @@ const bibliography = bibliographyOf([
 ]);
 const read = (text: string) => analyse(text, { packs: [], bibliography });
 
+test.each([
+  ['eprint = {2101.00001}, archivePrefix = {arXiv}', 'https://arxiv.org/abs/2101.00001'],
+  ['eprint = {arXiv:hep-th/9901001}, eprinttype = "arxiv"', 'https://arxiv.org/abs/hep-th/9901001'],
+  ['eprint = {12345}, eprinttype = {jstor}', 'https://www.jstor.org/stable/12345'],
+  ['url = {https://ports.example/a{\\_}b/{\\%}20c}', 'https://ports.example/a_b/%20c'],
+  ['url = {https://ports.example/{\\textasciitilde}doe/x}', 'https://ports.example/~doe/x'],
+  ['url = {https://ports.example/$\\sim$doe/x}', 'https://ports.example/~doe/x'],
+  ['note = {\\url{https://ports.example/a{\\_}b}}', 'https://ports.example/a_b'],
+])('a work of BibTeX is found by the address that it has once it is read: %s', async (fields, url) => {
+  const { entries } = await readLibrary(`@misc{a, title = {Berths}, ${fields}}\n`, 'a.bib');
+  const library = new Bibliography([{ uri: 'file:///work/a.bib', entries }], 'whole');
+  expect(addressWords(url, analyse('', { packs: [], bibliography: library }))).toBe('Berths');
+});
+
 describe('in a large library', () => {
   const many = async (name: string, one: (i: number, url: string) => string, reads: string[]) => {
     const text = Array.from({ length: 1500 }, (_, i) => one(i, `https://ports.example/a_${i}`)).join('');

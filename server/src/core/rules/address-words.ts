@@ -49,7 +49,8 @@ const addressesIn = once((bibliography: Bibliography): ReadonlyMap<string, reado
 });
 
 function addressesOf(entry: LibraryEntry): readonly string[] {
-  if (entry.source !== undefined) return entry.source().slice(0, 20_000).match(ADDRESS) ?? [];
+  const text = entry.addressText?.() ?? entry.source?.();
+  if (text !== undefined) return text.slice(0, 20_000).match(ADDRESS) ?? [];
   const { URL, DOI } = entry.item();
   return [URL, DOI].filter((one): one is string => one !== undefined && one !== '');
 }

@@ -8,20 +8,29 @@ export function withPlainAddresses(entry: RawEntry): RawEntry {
   const properties = { ...entry.properties };
   for (const field of properties['url'] === undefined ? ['howpublished', 'note'] : []) {
     const address = /\\(?:url|href|path|nolinkurl)\s*\{\s*((?:[^{}]|\{[^{}]{0,40}\}){1,2000}?)\s*\}/u.exec(
-      String(properties[field] ?? ''),
+      String(properties[field] ?? '').slice(0, 3000),
     );
     if (address === null) continue;
-    properties['url'] ??= address[1]!;
-    // Nothing else is in it but "Available at".
     const rest = String(properties[field]).replace(address[0], '');
-    if (/^[\s{}.:]*(?:(?:available|accessible|online|retrieved)?\s*(?:at|from|url)?)?[\s{}.:]*$/iu.test(rest))
-      delete properties[field];
+    // A note may hold the address of something else, such as the data.
+    if (field === 'note' && !isOnlyLeadIn(rest) && !/\b(?:available|accessed|retrieved|visited|viewed)\b/iu.test(rest))
+      continue;
+    properties['url'] ??= address[1]!;
+    if (isOnlyLeadIn(rest)) delete properties[field];
   }
   for (const field of ['url', 'doi']) {
     const written = properties[field];
     if (typeof written === 'string' && /\\|\$/u.test(written)) properties[field] = plainAddress(written);
   }
   return { ...entry, properties };
+}
+
+/** "Available at:", and nothing else. */
+function isOnlyLeadIn(rest: string): boolean {
+  if (rest.length > 100) return false;
+  return /^(?:(?:available(?: online)?|accessible|online|retrieved)? ?(?:at|from|url)?)?$/iu.test(
+    rest.replace(/[\s{}.:]+/gu, ' ').trim(),
+  );
 }
 
 /** An address as a browser wants it, of one as LaTeX or BibLaTeX has it. */
@@ -47,10 +56,30 @@ const archives: Readonly<Record<string, string>> = {
 /** An entry without an address that says in which archive it is, with its address there. */
 export function withArchive(entry: RawEntry): RawEntry {
   const properties = { ...entry.properties };
-  const archive = archives[String(properties['eprinttype'] ?? properties['archiveprefix'] ?? '').toLowerCase()];
-  const number = String(properties['eprint'] ?? '').trim();
-  if (archive === undefined || properties['url'] !== undefined || !/^[\w./:-]{3,60}$/u.test(number)) return entry;
-  // "arXiv:2101.00001"
-  properties['url'] = archive + number.replace(/^arxiv:/iu, '');
+  const kind = String(properties['eprinttype'] ?? properties['archiveprefix'] ?? '');
+  const address = addressInArchive(kind, String(properties['eprint'] ?? ''));
+  if (address === null || properties['url'] !== undefined) return entry;
+  properties['url'] = address;
   return { ...entry, properties };
+}
+
+function addressInArchive(kind: string, written: string): string | null {
+  const archive = archives[kind.toLowerCase()];
+  const number = written.trim();
+  if (archive === undefined || !/^[\w./:-]{3,60}$/u.test(number)) return null;
+  // "arXiv:2101.00001"
+  return archive + number.replace(/^arxiv:/iu, '');
+}
+
+/** As much of an entry is searched for addresses (code units). */
+const longestSearched = 20_000;
+
+/** An entry's text with its addresses as they are once it is read, so that one of them can be looked for. */
+export function withAddressesPlain(source: string): string {
+  const text = source.slice(0, longestSearched);
+  const kind = /\b(?:eprinttype|archiveprefix)\s*=\s*["{]\s*(\w{1,20})/iu.exec(text)?.[1];
+  const number = /\beprint\s*=\s*["{]([^"{}]{1,100})/iu.exec(text)?.[1];
+  const implied = kind === undefined || number === undefined ? null : addressInArchive(kind, number);
+  const plain = /\\|\$/u.test(text) ? plainAddress(text) : text;
+  return implied === null ? plain : `${implied} ${plain}`;
 }
