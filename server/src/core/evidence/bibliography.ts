@@ -21,8 +21,8 @@ export interface LibraryEntry {
   item(): CslItem;
   /** Its text as it stands in the library, where reading it takes long. */
   source?(): string;
-  /** The same with its addresses as they are once it is read, where they are written in another way or follow from a field. */
-  addressText?(): string;
+  /** Addresses and DOIs that stand in its text, as they are once it is read, where they may be written in another way or follow from a field. */
+  addresses?(): readonly string[];
 }
 
 export interface LibraryProblem extends Span {

@@ -18,7 +18,7 @@ export function workAt(url: string, { packs, bibliography }: Analysis): CslItem 
   return sourceAt(url, packs)?.item ?? workIn(bibliography, plainAddress(url));
 }
 
-/** Libraries with more entries are not looked through: finding their addresses takes some microseconds an entry. */
+/** Libraries with more entries are not looked through: finding their addresses takes ten to twenty microseconds an entry. */
 const most = 2000;
 /** At most so many entries are read for one address: reading one takes up to a millisecond. */
 const mostRead = 10;
@@ -49,8 +49,8 @@ const addressesIn = once((bibliography: Bibliography): ReadonlyMap<string, reado
 });
 
 function addressesOf(entry: LibraryEntry): readonly string[] {
-  const text = entry.addressText?.() ?? entry.source?.();
-  if (text !== undefined) return text.slice(0, 20_000).match(ADDRESS) ?? [];
+  if (entry.addresses !== undefined) return entry.addresses();
+  if (entry.source !== undefined) return entry.source().slice(0, 20_000).match(ADDRESS) ?? [];
   const { URL, DOI } = entry.item();
   return [URL, DOI].filter((one): one is string => one !== undefined && one !== '');
 }

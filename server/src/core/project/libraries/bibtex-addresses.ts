@@ -20,7 +20,7 @@ export function withPlainAddresses(entry: RawEntry): RawEntry {
   }
   for (const field of ['url', 'doi']) {
     const written = properties[field];
-    if (typeof written === 'string' && /\\|\$/u.test(written)) properties[field] = plainAddress(written);
+    if (typeof written === 'string') properties[field] = plainAddress(written);
   }
   return { ...entry, properties };
 }
@@ -34,7 +34,8 @@ function isOnlyLeadIn(rest: string): boolean {
 }
 
 /** An address as a browser wants it, of one as LaTeX or BibLaTeX has it. */
-export function plainAddress(written: string): string {
+function plainAddress(written: string): string {
+  if (!/\\|\$/u.test(written)) return written;
   return written
     .replace(/^\s*\\(?:url|path|nolinkurl)\s*\{(.*)\}\s*$/su, '$1')
     .replace(/\$\\sim\$/gu, '~')
@@ -74,12 +75,17 @@ function addressInArchive(kind: string, written: string): string | null {
 /** As much of an entry is searched for addresses (code units). */
 const longestSearched = 20_000;
 
-/** An entry's text with its addresses as they are once it is read, so that one of them can be looked for. */
-export function withAddressesPlain(source: string): string {
+/** An address or DOI, as LaTeX may write it, up to the sign that ends its field. */
+const WRITTEN =
+  /https?:\/\/(?:[^\s{}"'<>]|\{\\[^\s{}]{1,20}(?:\{\})?\})+|\b10\.\d{4,9}\/(?:[^\s{}"'<>,]|\{\\[^\s{}]{1,20}\})+/giu;
+
+/** The addresses and DOIs in an entry's text as they are once it is read, so that one of them can be looked for. */
+export function addressesIn(source: string): string[] {
   const text = source.slice(0, longestSearched);
-  const kind = /\b(?:eprinttype|archiveprefix)\s*=\s*["{]\s*(\w{1,20})/iu.exec(text)?.[1];
+  const addresses = (text.match(WRITTEN) ?? []).map(plainAddress);
   const number = /\beprint\s*=\s*["{]([^"{}]{1,100})/iu.exec(text)?.[1];
-  const implied = kind === undefined || number === undefined ? null : addressInArchive(kind, number);
-  const plain = /\\|\$/u.test(text) ? plainAddress(text) : text;
-  return implied === null ? plain : `${implied} ${plain}`;
+  if (number === undefined) return addresses;
+  const kind = /\b(?:eprinttype|archiveprefix)\s*=\s*["{]\s*(\w{1,20})/iu.exec(text)?.[1] ?? '';
+  const implied = addressInArchive(kind, number);
+  return implied === null ? addresses : [...addresses, implied];
 }

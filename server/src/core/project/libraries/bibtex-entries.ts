@@ -2,7 +2,7 @@ import type { Library, LibraryEntry, LibraryProblem } from '../../evidence/bibli
 import type { CslItem } from '../../evidence/pack';
 import { searchWords } from '../../evidence/search-words';
 import { shift, type Span } from '../../text/span';
-import { withAddressesPlain } from './bibtex-addresses';
+import { addressesIn } from './bibtex-addresses';
 import { patiently, type Pause } from './patiently';
 import { SectionedText, type Section } from './sections';
 import type { BibTeXItem } from './read-bibtex';
@@ -110,8 +110,8 @@ class Entry implements LibraryEntry {
     return this.text.slice(this.span.start, this.span.end);
   }
 
-  addressText(): string {
-    return withAddressesPlain(this.source());
+  addresses(): readonly string[] {
+    return addressesIn(this.source());
   }
 
   private asRead(): BibTeXItem {

@@ -5,7 +5,7 @@
  */
 export function slipInNames(value: string): string | null {
   // Biber's way of writing names, "family=Doe, given=Jane", has signs of its own, and what "#" joins is no whole.
-  if (!SUSPECT.test(value) || value.includes('=') || /["}]\s*#/u.test(value)) return null;
+  if (!(SUSPECT.test(value) || HOLDS_OFFICE.test(value)) || value.includes('=') || /["}]\s*#/u.test(value)) return null;
   // What stands in braces within is one name, whatever it holds; so is a letter of HTML, "&uuml;".
   let depth = 0;
   let names = '';
@@ -64,11 +64,10 @@ function readsLikeOffice(name: string): boolean {
   return INSTITUTION.test(name) || RARER_INSTITUTION.test(name);
 }
 
-/** Nothing else needs a closer look. */
-const SUSPECT = new RegExp(
-  String.raw`[;&]|\}\s*,\s*\{|\band\s+and\b|\band\s*["}]$|^["{]\s*and\b|,[^,]*,[^,]*,|,\s*(?:and\b|["}]$)|\s[A-Z]{1,3}\s*,|\b(?:${OFFICES}|${RARER})\b`,
-  'iu',
-);
+/** Nothing else needs a closer look. The second is tried where a word may be an institution's: most names hold none. */
+const SUSPECT =
+  /[;&]|\}\s*,\s*\{|,[^,]*,[^,]*,|,\s*(?:[aA][nN][dD]\b|["}]$)|\s[A-Z]{1,3},|\b[aA][nN][dD]\s+(?:[aA][nN][dD]\b|["}]$)|^["{]\s*[aA][nN][dD]\b/u;
+const HOLDS_OFFICE = new RegExp(String.raw`\b(?:${OFFICES}|${RARER})\b`, 'u');
 
 /** Names of months, which need no definition. */
 const months = new Set('jan feb mar apr may jun jul aug sep oct nov dec'.split(' '));

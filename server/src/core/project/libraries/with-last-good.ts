@@ -31,6 +31,6 @@ function withoutPlace(entry: LibraryEntry): LibraryEntry {
     words: entry.words,
     item: () => entry.item(),
     ...(entry.source === undefined ? {} : { source: () => entry.source!() }),
-    ...(entry.addressText === undefined ? {} : { addressText: () => entry.addressText!() }),
+    ...(entry.addresses === undefined ? {} : { addresses: () => entry.addresses!() }),
   };
 }
