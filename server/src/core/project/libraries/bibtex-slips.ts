@@ -66,7 +66,7 @@ function readsLikeOffice(name: string): boolean {
 
 /** Nothing else needs a closer look. The second is tried where a word may be an institution's: most names hold none. */
 const SUSPECT =
-  /[;&]|\}\s*,\s*\{|,[^,]*,[^,]*,|,\s*(?:[aA][nN][dD]\b|["}]$)|\s[A-Z]{1,3},|\b[aA][nN][dD]\s+(?:[aA][nN][dD]\b|["}]$)|^["{]\s*[aA][nN][dD]\b/u;
+  /[;&]|\}\s*,\s*\{|,[^,]*,[^,]*,|,\s*(?:[aA][nN][dD]\b|["}]$)|\s[A-Z]{1,3},|\b[aA][nN][dD](?:\s+[aA][nN][dD]\b|\s*["}]$)|^["{]\s*[aA][nN][dD]\b/u;
 const HOLDS_OFFICE = new RegExp(String.raw`\b(?:${OFFICES}|${RARER})\b`, 'u');
 
 /** Names of months, which need no definition. */
