@@ -29,8 +29,8 @@ Example: tickmark convert brief.md --to footnotes -o brief-with-notes.md`,
       throw new UsageError('Say what the citations should become: --to keys, footnotes or links.');
     const to = oneOf(values, 'to', ['keys', 'footnotes', 'links'] as const, 'keys');
     return rewriteDraft('convert', files, values, io, (analysis, formatter, again) => {
-      const { text, converted, left } = convertCitations(analysis, targets[to], formatter, again);
-      const stay = left.length === 0 ? '' : `; ${count(left.length, 'citation')} left, see above`;
+      const { text, converted, unknown, changed, left } = convertCitations(analysis, targets[to], formatter, again);
+      const stay = unknown + changed === 0 ? '' : `; ${count(unknown + changed, 'citation')} left, see above`;
       return { text, done: `${count(converted, 'citation')} written as ${to}${stay}`, left };
     });
   },

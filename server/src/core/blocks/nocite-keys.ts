@@ -21,16 +21,26 @@ const keyPattern = /@(?:\{([^{}\s]+)\}|([\p{L}\p{N}_](?:[\p{L}\p{N}_]|[:.#$%&+?<
 
 /** What stands under `nocite:` in a draft's front matter. */
 export function nociteOf(block: Block): Nocite {
-  if (block.kind !== 'front-matter') return none;
-  const list = /^(["']?)nocite\1[ \t]*:(?:[^\n]*\n(?:[ \t]+[^\n]*\n|[ \t]*\r?\n|-[^\n]*\n)*)/mu.exec(`${block.text}\n`);
+  return block.kind === 'front-matter' ? nociteIn(block.text) : none;
+}
+
+/** What stands under `nocite:` in the YAML of a front matter; spans relative to it. */
+export function nociteIn(yaml: string): Nocite {
+  const list = nocitePart(yaml);
   if (list === null) return none;
-  const own = / # tickmark-nocite[^\n]*/u.exec(list[0]);
-  const found = keysIn(withoutComments(list[0]), list.index);
+  const own = / # tickmark-nocite[^\n]*/u.exec(list.text);
+  const found = keysIn(withoutComments(list.text), list.start);
   return {
     keys: found.filter(({ key }) => key !== '*'),
     all: found.find(({ key }) => key === '*')?.span ?? null,
-    added: own === null ? [] : keysIn(own[0], list.index + own.index),
+    added: own === null ? [] : keysIn(own[0], list.start + own.index),
   };
+}
+
+/** The lines of `nocite:` with all that belongs to it, and where they start; null where there are none. */
+export function nocitePart(yaml: string): { readonly text: string; readonly start: number } | null {
+  const found = /^(["']?)nocite\1[ \t]*:(?:[^\n]*\n(?:[ \t]+[^\n]*\n|[ \t]*\r?\n|-[^\n]*\n)*)/mu.exec(`${yaml}\n`);
+  return found === null ? null : { text: found[0], start: found.index };
 }
 
 function keysIn(yaml: string, start: number): NociteKey[] {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { analyse } from '../../../../server/src/core/analyse';
 import { occurrences, occurrencesInText } from '../../../../server/src/core/features/occurrences';
 import { renameEdits } from '../../../../server/src/core/features/rename';
@@ -251,6 +252,52 @@ describe('what Pandoc lists', () => {
     const { text } = convert(matter('nocite: "@doe99, @other"\n'), 'link');
     expect(text).toContain('nocite: "@doe99, @other, @{smith--04}" # tickmark-nocite, @{smith--04}\n');
     expect(convert(text, 'pandoc').text).toBe(matter('nocite: "@doe99, @other"\n'));
+  });
+
+  test.each([
+    'nocite: |\n  @other\n',
+    'nocite: >-\n  @other,\n  @more\n\n',
+    'nocite: | # mine\r\n  @other\r\n',
+    'nocite:\n  - "@other"\n  - \'@more\'\nlang: en\n',
+    'nocite:\n- "@other"\n',
+    'nocite: ["@other", "@more"]\n',
+    'nocite: [\n  "@other", "@more"\n  ]\n',
+    'nocite: "@other,\n  @more" # mine\n',
+    '"nocite": "@other"\n',
+  ])('joins what is there in whatever form: %j', (list) => {
+    for (const target of ['footnote', 'link'] as const) {
+      const { text, left } = convert(matter(list), target);
+      const before = text.slice(0, text.indexOf('\n---\n'));
+      const yaml = parse(before.slice(4)) as { nocite: string | string[] };
+      expect([yaml.nocite].flat().join(' ')).toMatch(/@other.*, @doe99, @\{smith--04\}/su);
+      expect(left).toEqual([]);
+      expect(convert(text, target).text).toBe(text);
+      expect(convert(text, 'pandoc').text).toBe(matter(list));
+    }
+  });
+
+  test.each(['nocite: other\n', 'nocite: {a: "@other"}\n', 'nocite: "@other\n', 'nocite:\n'])(
+    'says so where its form allows no addition: %j',
+    (list) => {
+      const { text, left, unknown } = convert(matter(list), 'footnote');
+      expect(text).toContain(`---\nbibliography: refs.bib\n${list}---`);
+      expect(left).toEqual([{ line: 3, why: expect.stringContaining('put there: @doe99, @{smith--04}') as string }]);
+      expect(unknown).toBe(0);
+    },
+  );
+
+  test('keeps what a note holds that was changed by hand', () => {
+    for (const list of ['', 'nocite: |\n  @other\n']) {
+      const { text } = convert(matter(list), 'footnote');
+      const back = convert(text.replace('Berths*', 'Berths*, by hand'), 'pandoc');
+      expect(back.changed).toBe(1);
+      expect(back.text).toMatch(
+        /nocite: (?:'@doe99' # tickmark-nocite\n|\| # tickmark-nocite, @doe99\n {2}@other, @doe99\n)/u,
+      );
+      expect(back.text).not.toMatch(/nocite.*smith/u);
+      expect(convert(back.text, 'pandoc').text).toBe(back.text);
+      expect(convert(back.text, 'link').text).toMatch(/tickmark-nocite(?:, @doe99, @\{smith--04\})?\n/u);
+    }
   });
 
   test('is left alone where everything is listed, or nothing', () => {

@@ -22,7 +22,7 @@ export interface Conversion {
   readonly unknown: number;
   /** Written out earlier and changed by hand since: they stay. */
   readonly changed: number;
-  /** All that stay, with their places in the converted text. */
+  /** All that stay, with their places in the converted text; among them `nocite:`, where works could not be added to it. */
   readonly left: readonly LeftOut[];
 }
 
@@ -43,13 +43,11 @@ export function convertCitations(
   const keyed = edits.length === 0 ? analysis : analyseAgain(applyEdits(analysis.text, edits));
   const changed = back.changed.map(({ start }) => ({ offset: movedBy(start, edits), why: byHand }));
   if (target === 'pandoc')
-    return {
-      text: keyed.text,
+    return finished(keyed, [], back.hiddenKeys, changed, {
       converted: back.restored,
       unknown: 0,
       changed: changed.length,
-      left: leftOut(keyed.text, changed),
-    };
+    });
 
   const all = citedPlaces(keyed.text, blocksOf(keyed), (key) => printableItem(key, keyed)).filter(
     ({ keys, bracketed }) => !keys.every((key) => isNoCitation(key, bracketed, keyed)),
@@ -69,23 +67,39 @@ export function convertCitations(
           ),
         )
       : linksInstead(keyed.text, places, noteNumbers(blocksOf(keyed), places, false), formatter);
-  const keys = new Set(places.flatMap(({ works }) => works.map(({ item }) => item.id)));
-  const nocite = nociteAdded(
-    keyed.text,
-    [...keys].filter((key) => keyed.bibliography.has(key)),
-  );
-  const made = nocite === null ? written : [nocite, ...written];
-  const text = applyEdits(keyed.text, made);
   const stays = all
     .filter((place) => !places.includes(place as ConvertiblePlace))
     .map(({ span, source, obstacle }) => ({ offset: span.start, why: `${source} stays: ${obstacle ?? wouldBeNote}` }));
-  const left = [...changed, ...stays].map(({ offset, why }) => ({ offset: movedBy(offset, made), why }));
-  return {
-    text,
+  const keys = [...back.hiddenKeys, ...places.flatMap(({ works }) => works.map(({ item }) => item.id))];
+  return finished(keyed, written, keys, [...changed, ...stays], {
     converted: places.length,
     unknown: stays.length,
     changed: changed.length,
-    left: leftOut(text, left),
+  });
+}
+
+/** @param hiddenKeys those that Pandoc does not see any more */
+function finished(
+  { text, bibliography }: Analysis,
+  written: readonly TextEdit[],
+  hiddenKeys: readonly string[],
+  left: readonly { readonly offset: number; readonly why: string }[],
+  counts: Pick<Conversion, 'converted' | 'unknown' | 'changed'>,
+): Conversion {
+  const nocite = nociteAdded(
+    text,
+    [...new Set(hiddenKeys)].filter((key) => bibliography.has(key)),
+  );
+  const edits = [...nocite.edits, ...written];
+  const result = applyEdits(text, edits);
+  const places = [...(nocite.left === null ? [] : [nocite.left]), ...left];
+  return {
+    text: result,
+    ...counts,
+    left: leftOut(
+      result,
+      places.map(({ offset, why }) => ({ offset: movedBy(offset, edits), why })),
+    ),
   };
 }
 

@@ -1,3 +1,6 @@
+import { isPair, isScalar, isSeq, parseDocument, type Node } from 'yaml';
+import { nociteIn, nocitePart } from '../../blocks/nocite-keys';
+import { isNestedDeeper } from '../../evidence/yaml-depth';
 import { writtenKey } from '../../rules/key-span';
 import type { TextEdit } from '../../text/edit';
 import { lineBreakOf } from '../../text/line-break';
@@ -8,55 +11,85 @@ import { lineBreakOf } from '../../text/line-break';
  */
 const marker = '# tickmark-nocite';
 
-/** The edit that adds keys; null where the front matter names no library, or has `nocite:` in a form that is left alone. */
-export function nociteAdded(text: string, keys: readonly string[]): TextEdit | null {
+export interface NociteAdded {
+  readonly edits: readonly TextEdit[];
+  /** What could not be added, for the writer to do, and where; null where nothing is missing. */
+  readonly left: { readonly offset: number; readonly why: string } | null;
+}
+
+const nothing: NociteAdded = { edits: [], left: null };
+
+/** Adds keys, where the front matter names a library. A list of the writer's keeps its form: the keys join what stands there last. */
+export function nociteAdded(text: string, keys: readonly string[]): NociteAdded {
   const range = frontMatterOf(text);
-  if (range === null) return null;
+  if (range === null) return nothing;
   const source = text.slice(range.start, range.end);
-  if (!/^(?:bibliography|references)[ \t]*:/mu.test(source)) return null;
-  const list = keys.flatMap((key) => writtenKey(key) ?? []).map((key) => `@${key}`);
-  if (list.length === 0) return null;
-  const eol = lineBreakOf(text);
-  const own = /^nocite[ \t]*:.*$/mu.exec(source);
-  if (own === null) {
-    const value = list.join(', ').replace(/'/gu, "''");
-    return { start: range.end, end: range.end, text: `nocite: '${value}' ${marker}${eol}` };
+  if (!/^(?:bibliography|references)[ \t]*:/mu.test(source)) return nothing;
+  const listed = nociteIn(source);
+  if (listed.all !== null) return nothing;
+  const known = new Set(listed.keys.map(({ key }) => key));
+  const list = keys.filter((key) => !known.has(key)).flatMap((key) => writtenKey(key) ?? []);
+  if (list.length === 0) return nothing;
+  const written = list.map((key) => `@${key}`).join(', ');
+  const part = nocitePart(source);
+  if (part === null) {
+    const value = written.replace(/'/gu, "''");
+    const line = `nocite: '${value}' ${marker}${lineBreakOf(text)}`;
+    return { edits: [{ start: range.end, end: range.end, text: line }], left: null };
   }
-  const found = /^nocite[ \t]*:[ \t]*(['"])(.*)\1[ \t]*$/u.exec(own[0].replace(/\r$/u, ''));
-  if (found === null || /['"\\]/u.test(list.join('') + found[2]!)) return null;
-  const missing = list.filter(
-    (key) => !new RegExp(`${escapeRegExp(key)}(?![\\p{L}\\p{N}_:.#$%&+?<>~/-])`, 'u').test(found[2]!),
-  );
-  if (missing.length === 0 || /@\*/u.test(found[2]!)) return null;
-  const added = missing.map((key) => `, ${key}`).join('');
-  const at = range.start + own.index + own[0].lastIndexOf(found[1]!);
-  return {
-    start: at,
-    end: range.start + own.index + own[0].replace(/\r$/u, '').length,
-    text: `${added}${found[1]!} ${marker}${added}`,
-  };
+  const start = range.start + part.start;
+  const end = /['"\\]/u.test(written) ? null : endOfList(part.text);
+  if (end === null) return { edits: [], left: { offset: start, why: byYourself(written) } };
+  const added = [
+    { at: start + end.value, text: `, ${written}` },
+    { at: start + end.comment, text: ` ${marker}, ${written}` },
+  ];
+  return { edits: added.map(({ at, text: more }) => ({ start: at, end: at, text: more })), left: null };
+}
+
+const byYourself = (keys: string): string =>
+  `nocite stays: its form allows no addition; so that Pandoc lists the works cited, put there: ${keys}`;
+
+/** Where more may be written behind the last text under `nocite:`, and where a comment may stand; null where that cannot be told. */
+function endOfList(yaml: string): { value: number; comment: number } | null {
+  if (isNestedDeeper(yaml, 10)) return null;
+  const document = parseDocument(yaml, { prettyErrors: false, logLevel: 'silent' });
+  const contents: unknown = document.contents;
+  const pair: unknown = (contents as { items?: unknown[] } | null)?.items?.[0];
+  if (document.errors.length > 0 || !isPair(pair)) return null;
+  let node = pair.value as Node | null;
+  while (isSeq(node)) node = (node.items.at(-1) ?? null) as Node | null;
+  if (!isScalar(node) || typeof node.value !== 'string' || node.value.trim() === '' || !node.range) return null;
+  const [start, end] = node.range;
+  const lineEnd = (at: number) => at + /^[^\r\n]*/u.exec(yaml.slice(at))![0].trimEnd().length;
+  if (node.type === 'QUOTE_SINGLE' || node.type === 'QUOTE_DOUBLE') return { value: end - 1, comment: lineEnd(end) };
+  // The text of a block has no comments; the line that opens it may.
+  if (node.type === 'BLOCK_LITERAL' || node.type === 'BLOCK_FOLDED')
+    return { value: yaml.slice(0, end).trimEnd().length, comment: lineEnd(start) };
+  return null;
 }
 
 /** The edits that take away what was added. */
 export function nociteRemoved(text: string): TextEdit[] {
   const range = frontMatterOf(text);
-  if (range === null) return [];
-  const source = text.slice(range.start, range.end);
-  const line = /^nocite:.*# tickmark-nocite.*(?:\r?\n|$)/mu.exec(source);
-  if (line === null) return [];
-  const start = range.start + line.index;
-  const whole = { start, end: start + line[0].length };
-  const comment = line[0].lastIndexOf(` ${marker}`);
-  const added = line[0].slice(comment + marker.length + 1).trimEnd();
-  if (added === '') return [{ ...whole, text: '' }];
-  const at = line[0].lastIndexOf(added, comment - 1);
+  const part = range === null ? null : nocitePart(text.slice(range.start, range.end));
+  if (range === null || part === null) return [];
+  const comment = new RegExp(` ${marker}([^\\r\\n]*)`, 'u').exec(part.text);
+  if (comment === null) return [];
+  const start = range.start + part.start;
+  const added = comment[1]!.trimEnd();
+  if (added === '') {
+    const line = /^[^\n]*(?:\n|$)/u.exec(part.text)![0];
+    return [{ start, end: Math.min(start + line.length, range.end), text: '' }];
+  }
+  const behind = comment.index + comment[0].length;
+  const inBlock = part.text.lastIndexOf(added);
+  const at = inBlock >= behind ? inBlock : part.text.slice(0, comment.index).lastIndexOf(added);
+  const own = { start: start + comment.index, end: start + behind, text: '' };
   // Changed by hand since: the keys stay, and what says that they are ours goes.
-  const keys = at < 0 ? [] : [{ start: start + at, end: start + at + added.length, text: '' }];
-  return [...keys, { start: start + comment, end: start + line[0].trimEnd().length, text: '' }];
-}
-
-function escapeRegExp(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&');
+  if (at < 0) return [own];
+  const keys = { start: start + at, end: start + at + added.length, text: '' };
+  return at < comment.index ? [keys, own] : [own, keys];
 }
 
 /** From behind the opening `---` to the line that closes the front matter. */

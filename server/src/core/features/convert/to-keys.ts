@@ -1,7 +1,7 @@
 import { normalLabel, type Comment, type PlacedBlock } from '../../blocks/block';
 import type { TextEdit } from '../../text/edit';
 import type { Span } from '../../text/span';
-import { isUntouched, readCarried, type Carried } from '../../sources/carried';
+import { isUntouched, keysIn, readCarried, type Carried } from '../../sources/carried';
 import { marksByLabel } from './note-marks';
 
 export interface KeysRestored {
@@ -10,12 +10,15 @@ export interface KeysRestored {
   readonly restored: number;
   /** Citations that somebody has changed by hand since they were written out, as spans of what carries them: they stay. */
   readonly changed: readonly Span[];
+  /** The keys of those, which Pandoc does not see. */
+  readonly hiddenKeys: readonly string[];
 }
 
 /** The edits that put back the keys of all citations that were written out. */
 export function keysRestored(text: string, blocks: readonly PlacedBlock[]): KeysRestored {
   const edits: TextEdit[] = [];
   const changed: Span[] = [];
+  const hiddenKeys: string[] = [];
   let restored = 0;
   const marks = marksByLabel(blocks);
   for (const { block, start } of blocks)
@@ -37,13 +40,15 @@ export function keysRestored(text: string, blocks: readonly PlacedBlock[]): Keys
                 { start: definition.labelSource.start + start, end: definition.labelSource.end + start },
                 marks.get(normalLabel(definition.label)) ?? [],
               );
-      if (back === null) changed.push({ start: placed.start, end: placed.end });
-      else {
+      if (back === null) {
+        changed.push({ start: placed.start, end: placed.end });
+        hiddenKeys.push(...keysIn(carried.source));
+      } else {
         edits.push(...back);
         restored += carried.kind === 'cite' ? 1 : back.length - 1;
       }
     }
-  return { edits: apart(edits), restored, changed };
+  return { edits: apart(edits), restored, changed, hiddenKeys };
 }
 
 function holds(outer: Span, inner: Span): boolean {
