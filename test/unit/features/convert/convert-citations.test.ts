@@ -151,6 +151,34 @@ describe('keys become links', () => {
   });
 });
 
+describe('two citations without a space between', () => {
+  test.each([
+    [
+      'A [@doe99, p. 3][see @{smith--04}] b.\n',
+      'A[^1][^2] b.\n',
+      'A ([Doe 1999](https://ports.example/doe), p. 3) (see Smith 2004) b.\n',
+    ],
+    [
+      'A [@doe99][@{smith--04}][-@doe99].\n',
+      'A[^1][^2][^3].\n',
+      'A ([Doe 1999](https://ports.example/doe)) (Smith 2004) ([1999](https://ports.example/doe)).\n',
+    ],
+    [
+      'A [@doe99; @{smith--04}][@doe99] b.\n',
+      'A[^1][^2] b.\n',
+      'A ([Doe 1999](https://ports.example/doe); Smith 2004) ([Doe 1999](https://ports.example/doe)) b.\n',
+    ],
+    ['A [word][@{smith--04}].\n', 'A [word][^1].\n', 'A [word] (Smith 2004).\n'],
+  ])('are two: %j', (text, asNotes, asLinks) => {
+    const footnotes = convert(text, 'footnote').text;
+    expect(seen(footnotes).startsWith(asNotes), footnotes).toBe(true);
+    const links = convert(text, 'link').text;
+    expect(seen(links)).toBe(asLinks);
+    for (const there of [footnotes, links]) expect(convert(there, 'pandoc').text).toBe(text);
+    expect(convert(footnotes, 'link').text).toBe(links);
+  });
+});
+
 describe('what is not seen is kept', () => {
   test.each([
     'A word[@doe99] glued.',

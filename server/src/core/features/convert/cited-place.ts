@@ -5,6 +5,7 @@ import type { CitedWork } from '../../references/formatter';
 import { isCrossReference } from '../../sources/cross-reference';
 import type { Span } from '../../text/span';
 import type { Printable } from '../printable-item';
+import { withOwnBrackets } from './glued';
 import { marksByLabel } from './note-marks';
 
 /** A citation by keys in a draft, with all that is needed to write it out. Spans are relative to the document. */
@@ -38,8 +39,11 @@ export function citedPlaces(
   for (const { block, start } of blocks) {
     if (block.kind === 'front-matter') continue;
     for (const passage of block.passages)
-      for (const mark of outermost(passage)) {
+      for (const own of outermost(passage)) {
+        const mark = own.bracketed ? own : withOwnBrackets(own, block.text);
         const span = { start: start + mark.source.start, end: start + mark.source.end };
+        // Of `[@a; @b][@c]` the first key has told of the second already.
+        if (own !== mark && places.at(-1)?.span.start === span.start) continue;
         const source = onOneLine(text.slice(span.start, span.end), passage);
         const note = passage.place.footnote;
         places.push({
@@ -47,8 +51,8 @@ export function citedPlaces(
           source,
           bracketed: mark.bracketed,
           keys: mark.items.map(({ key }) => key),
-          ...(entangled(mark, passage) ?? worksOf(mark, source, printable)),
-          inNote: note !== undefined || isInInlineNote(mark, passage),
+          ...(entangled(own, passage) ?? worksOf(mark, source, printable)),
+          inNote: note !== undefined || isInInlineNote(own, passage),
           readAt: (note === undefined ? undefined : marks.get(normalLabel(note))?.[0]?.start) ?? span.start,
           passageStart: start + passage.source.start,
         });

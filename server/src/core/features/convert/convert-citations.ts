@@ -126,7 +126,9 @@ function linksInstead(
   return places.map((place) => {
     const { span, source } = place;
     const full = place.inNote ? texts[inNotes.indexOf(place)]! : null;
-    const seen = full === null ? linkText(place) : withinNote(text, place, full);
+    // Right behind brackets, round ones would make a link of them.
+    const apart = full === null && text[span.start - 1] === ']' ? ' ' : '';
+    const seen = apart + (full === null ? linkText(place) : withinNote(text, place, full));
     return { ...span, text: seen + carryingComment({ kind: 'cite', source }, seen) };
   });
 }
