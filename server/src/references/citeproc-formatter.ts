@@ -73,6 +73,23 @@ class CiteprocFormatter implements ReferenceFormatter {
     );
   }
 
+  yearLetters(items: readonly CslItem[]): ReadonlyMap<CslItem, string> {
+    return this.attempt(
+      () => {
+        const ids = this.take(items);
+        this.engine.updateItems(ids);
+        const { registry } = this.engine.registry;
+        return new Map(
+          items.flatMap((item, i): [CslItem, string][] => {
+            const place = registry[ids[i]!]?.disambig.year_suffix;
+            return typeof place === 'string' ? [[item, letters(Number(place))]] : [];
+          }),
+        );
+      },
+      () => new Map(),
+    );
+  }
+
   notes(
     citations: readonly (readonly CitedWork[])[],
     numbers: readonly number[] = citations.map((_, i) => i + 1),
@@ -161,6 +178,11 @@ class CiteprocFormatter implements ReferenceFormatter {
       return otherwise();
     }
   }
+}
+
+/** 0 is "a", 25 "z", 26 "aa". */
+function letters(place: number): string {
+  return (place < 26 ? '' : letters(Math.floor(place / 26) - 1)) + String.fromCharCode(97 + (place % 26));
 }
 
 function citationItem(

@@ -12,6 +12,10 @@ declare module 'citeproc' {
   export class Engine {
     constructor(system: CiteprocSystem, style: unknown, language: string, forceLanguage: boolean);
     readonly opt: { readonly xclass: string };
+    /** By id; `year_suffix` counts from "0". */
+    readonly registry: {
+      readonly registry: Readonly<Record<string, { readonly disambig: { readonly year_suffix: string | false } }>>;
+    };
     setOutputFormat(format: string): void;
     getTerm(term: string): string;
     updateItems(ids: readonly string[]): void;

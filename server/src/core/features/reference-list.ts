@@ -1,26 +1,18 @@
 import type { PlacedBlock } from '../blocks/block';
-import type { Bibliography } from '../evidence/bibliography';
 import type { CslItem } from '../evidence/pack';
 import { fullReference } from '../evidence/reference';
 import type { ReferenceFormatter } from '../references/formatter';
 import type { Analysis } from '../rules/analysis';
-import { isNoCitation } from '../rules/undefined-citation';
-import { isCrossReference } from '../sources/cross-reference';
-import { isPlaceholderKey } from '../sources/placeholder-key';
 import { applyEdits, movedBy, type TextEdit } from '../text/edit';
 import { lineBreakOf } from '../text/line-break';
 import type { Span } from '../text/span';
-import { keysIn, readCarried } from '../sources/carried';
-import { nociteOf } from '../blocks/nocite-keys';
-import { leftOut, printableItem, type LeftOut } from './printable-item';
+import { listedWorks } from './listed-works';
+import { leftOut, type LeftOut } from './printable-item';
 import { inOrder } from './in-order';
 import { richMarkdown } from './rich-markdown';
 
 const begin = 'tickmark-references';
 const end = '/tickmark-references';
-
-/** Nobody reads a list of more works than this, and to write one takes longer than anybody waits. */
-const mostListed = 2000;
 
 export interface ReferenceList {
   /** Empty where the list is as it should be, or nothing is cited. */
@@ -38,28 +30,8 @@ export interface ReferenceList {
  */
 export function referenceList(analysis: Analysis, formatter: ReferenceFormatter | null): ReferenceList {
   const blocks = analysis.blocks.map(({ start, reading }) => ({ start, block: reading.block }));
-  const items: CslItem[] = [];
-  const unknown: string[] = [];
-  const places: { offset: number; why: string }[] = [];
-  const cited = citedKeysOf(blocks, analysis);
-  const whole = wholeLibraries(blocks);
-  if (whole !== null) {
-    const keys = ownKeys(analysis.bibliography);
-    if (keys.length > mostListed)
-      places.push({
-        offset: whole,
-        why: `“@*” stands for ${keys.length} works; of more than ${mostListed} only those that are named are listed`,
-      });
-    else for (const key of keys) if (!cited.has(key)) cited.set(key, whole);
-  }
-  for (const [key, offset] of cited) {
-    const found = printableItem(key, analysis);
-    if ('item' in found) items.push({ ...found.item, id: key });
-    else {
-      unknown.push(key);
-      places.push({ offset, why: `${found.obstacle}, so it is not in the list` });
-    }
-  }
+  const { works, unknown, left: places } = listedWorks(analysis);
+  const items = works.map(({ key, item }) => ({ ...item, id: key }));
   const answer = (edits: readonly TextEdit[]): ReferenceList => {
     const moved = places.map(({ offset, why }) => ({ offset: movedBy(offset, edits), why }));
     const left = places.length === 0 ? [] : leftOut(applyEdits(analysis.text, edits), moved);
@@ -78,42 +50,6 @@ export function referenceList(analysis: Analysis, formatter: ReferenceFormatter 
       : { ...place, text: [text, ...notesWithin(place, blocks)].join(`${eol}${eol}`) };
   const isSame = analysis.text.slice(edit.start, edit.end) === edit.text;
   return answer(isSame ? [] : [edit]);
-}
-
-/** Every key that the draft cites, by itself or in what was written out, and those under `nocite:`, with the place where it first does. */
-function citedKeysOf(blocks: readonly PlacedBlock[], analysis: Analysis): Map<string, number> {
-  const keys = new Map<string, number>();
-  const add = (key: string, offset: number) => {
-    if (!keys.has(key) && !isCrossReference(key) && !isPlaceholderKey(key)) keys.set(key, offset);
-  };
-  for (const { block, start } of blocks) {
-    for (const { marks } of block.passages)
-      for (const mark of marks)
-        if (mark.kind === 'citation')
-          for (const { key, keySource } of mark.items)
-            if (!isNoCitation(key, mark.bracketed, analysis)) add(key, start + keySource.start);
-    for (const comment of block.comments) for (const key of carriedKeys(comment.text)) add(key, start + comment.start);
-    for (const { key, span } of nociteOf(block).keys) add(key, start + span.start);
-  }
-  return keys;
-}
-
-/** Where `nocite:` asks for every work of the libraries; null where it does not. */
-function wholeLibraries(blocks: readonly PlacedBlock[]): number | null {
-  for (const { block, start } of blocks) {
-    const { all } = nociteOf(block);
-    if (all !== null) return start + all.start;
-  }
-  return null;
-}
-
-function ownKeys(bibliography: Bibliography): string[] {
-  return [...bibliography.entries()].flatMap(({ entry }) => (entry.isAlias === true ? [] : [entry.key]));
-}
-
-function carriedKeys(comment: string): string[] {
-  const carried = readCarried(comment);
-  return carried === null ? [] : keysIn(carried.source);
 }
 
 /** From the first comment to the last, where both are there. */

@@ -30,6 +30,8 @@ export interface ReferenceFormatter {
   reference(item: CslItem): RichText | null;
   /** The list of references, in the style's order; a work that cannot be formatted is left out. */
   references(items: readonly CslItem[]): readonly FormattedReference[];
+  /** The letters by which the list of these works tells those of one author and year apart: "a" for 2020a. Works without one are left out. */
+  yearLetters(items: readonly CslItem[]): ReadonlyMap<CslItem, string>;
   /**
    * The notes that stand for citations, in the order of the text: a later one may be shorter, "Ibid." Null for one that fails.
    * @param numbers those of the notes, which never fall; 1, 2, 3 … when left out

@@ -5,6 +5,7 @@ import { occurrences, occurrencesInText } from '../../../../server/src/core/feat
 import { renameEdits } from '../../../../server/src/core/features/rename';
 import { applyEdits } from '../../../../server/src/core/text/edit';
 import { convertCitations, type Conversion } from '../../../../server/src/core/features/convert/convert-citations';
+import { referenceList } from '../../../../server/src/core/features/reference-list';
 import type { ReferenceFormatter } from '../../../../server/src/core/references/formatter';
 import type { CitationStyle } from '../../../../server/src/core/sources/citation-style';
 import { createFormatter } from '../../../../server/src/references/entry';
@@ -148,6 +149,43 @@ describe('keys become links', () => {
       'Rents rose (see [Doe 1999](https://ports.example/doe), pp. 33-35; Smith 2004).\n\n' +
         '[Doe (1999)](https://ports.example/doe) (p. 3) says [1999](https://ports.example/doe).\n',
     );
+  });
+});
+
+describe('works of one author and year', () => {
+  const work = (id: string, title: string, year?: number) => ({
+    id,
+    type: 'book',
+    title,
+    author: [{ family: 'Doe', given: 'Jane' }],
+    ...(year === undefined ? {} : { issued: { 'date-parts': [[year]] } }),
+  });
+  const own = bibliographyOf([
+    work('z', 'Zones', 2020),
+    work('b', 'Berths', 2020),
+    work('m', 'Moorings', 2020),
+    work('q', 'Quays', 2021),
+    work('n', 'Nets'),
+    work('o', 'Oars'),
+  ]);
+  const readOwn = (of: string) => analyse(of, { packs: [], bibliography: own });
+  const text = 'A [@z, p. 3; @b]. @z says -@b. C [@q; @n]. D [@o].\n';
+
+  test.each(['apa', 'chicago-author-date', 'harvard'])('have the letters of the list of references: %s', (id) => {
+    const formatter = createFormatter({ kind: 'bundled', id, locale: null });
+    const links = (of: string) => seen(convertCitations(readOwn(of), 'link', formatter, readOwn).text);
+    expect(links(text)).toBe(
+      'A (Doe 2020b, p. 3; Doe 2020a). Doe (2020b) says 2020a. C (Doe 2021; Doe n.d.-a). D (Doe n.d.-b).\n',
+    );
+    // A work that is only listed has a letter, too.
+    expect(links(`---\nnocite: '@m'\n---\n\n${text}`)).toContain('A (Doe 2020c, p. 3; Doe 2020a)');
+    const list = referenceList(readOwn(text), formatter).edits[0]!.text;
+    expect(list).toMatch(/2020a.*Berths[^]*2020b.*Zones/u);
+    expect(links('A [@b]. C [@q; @n].\n')).toBe('A (Doe 2020). C (Doe 2021; Doe n.d.).\n');
+  });
+
+  test('have none where the list has none', () => {
+    expect(seen(convertCitations(readOwn(text), 'link', notes, readOwn).text)).toContain('Doe 2020, p. 3; Doe 2020)');
   });
 });
 

@@ -1,8 +1,10 @@
+import type { CslItem } from '../../evidence/pack';
 import type { Analysis } from '../../rules/analysis';
 import { isNoCitation } from '../../rules/undefined-citation';
 import type { CitationStyle } from '../../sources/citation-style';
 import type { ReferenceFormatter } from '../../references/formatter';
 import { applyEdits, movedBy, type TextEdit } from '../../text/edit';
+import { listedWorks } from '../listed-works';
 import { leftOut, printableItem, type LeftOut } from '../printable-item';
 import { carryingComment } from '../../sources/carried';
 import { citedPlaces, type CitedPlace } from './cited-place';
@@ -10,8 +12,9 @@ import { noteNumbers } from './note-numbers';
 import { nociteAdded, nociteRemoved } from './nocite';
 import { keysRestored } from './to-keys';
 import { notesInstead, type ConvertiblePlace } from './to-notes';
+import { linkText } from './link-text';
 import { withinNote } from './within-note';
-import { linkText, noteTexts } from './written-out';
+import { noteTexts } from './written-out';
 
 export interface Conversion {
   /** The whole document, converted. */
@@ -66,7 +69,7 @@ export function convertCitations(
             formatter,
           ),
         )
-      : linksInstead(keyed.text, places, noteNumbers(blocksOf(keyed), places, false), formatter);
+      : linksInstead(keyed, places, noteNumbers(blocksOf(keyed), places, false), formatter);
   const stays = all
     .filter((place) => !places.includes(place as ConvertiblePlace))
     .map(({ span, source, obstacle }) => ({ offset: span.start, why: `${source} stays: ${obstacle ?? wouldBeNote}` }));
@@ -112,7 +115,7 @@ function wouldDefine(text: string, { span, bracketed, passageStart }: CitedPlace
 }
 
 function linksInstead(
-  text: string,
+  analysis: Analysis,
   places: readonly ConvertiblePlace[],
   numbers: readonly number[],
   formatter: ReferenceFormatter | null,
@@ -123,12 +126,15 @@ function linksInstead(
     numbers.filter((_, i) => places[i]!.inNote),
     formatter,
   );
+  const { text } = analysis;
+  const listed = new Set(listedWorks(analysis).works.map(({ item }) => item));
+  const letters = formatter?.yearLetters([...listed]) ?? new Map<CslItem, string>();
   return places.map((place) => {
     const { span, source } = place;
     const full = place.inNote ? texts[inNotes.indexOf(place)]! : null;
     // Right behind brackets, round ones would make a link of them.
     const apart = full === null && text[span.start - 1] === ']' ? ' ' : '';
-    const seen = apart + (full === null ? linkText(place) : withinNote(text, place, full));
+    const seen = apart + (full === null ? linkText(place, letters) : withinNote(text, place, full));
     return { ...span, text: seen + carryingComment({ kind: 'cite', source }, seen) };
   });
 }

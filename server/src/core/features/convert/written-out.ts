@@ -1,12 +1,10 @@
 import type { CslItem } from '../../evidence/pack';
-import { fullReference, shortAuthors, shortReference, yearOf } from '../../evidence/reference';
+import { fullReference } from '../../evidence/reference';
 import type { CitedWork, ReferenceFormatter } from '../../references/formatter';
 import { readSuffix, withoutBraces } from '../../references/locator';
 import { withoutPages } from '../../references/without-pages';
 import type { RichText, Run } from '../../references/rich-text';
-import { addressOf, webAddress } from '../../rules/web-address';
-import { escaped, richMarkdown } from '../rich-markdown';
-import type { CitedPlace } from './cited-place';
+import { richMarkdown } from '../rich-markdown';
 
 /**
  * The texts of the notes that stand for citations, as Markdown, in the order of the text. A style that cites in the text has
@@ -59,39 +57,4 @@ export function referenceOf(item: CslItem, formatter: ReferenceFormatter | null)
 function withoutStop(runs: RichText): RichText {
   const last = runs.at(-1)!;
   return [...runs.slice(0, -1), { ...last, text: last.text.replace(/\.(["'”’»]?)\s*$/u, '$1') }];
-}
-
-/** A citation in the running text as links: "(see [Doe 1999](…), p. 3)", "[Doe (1999)](…)". What has no address is words. */
-export function linkText({
-  works,
-  bracketed,
-}: Pick<CitedPlace, 'bracketed'> & { works: readonly CitedWork[] }): string {
-  if (bracketed) return `(${works.map((work) => inBrackets(work)).join('; ')})`;
-  const [first, ...more] = works as [CitedWork, ...CitedWork[]];
-  const { item } = first;
-  const year = yearOf(item) ?? 'n.d.';
-  const who = shortAuthors(item);
-  const named = who.endsWith(` ${year}`) ? who : `${who} (${year})`;
-  const name = linked(first.suppressAuthor ? year : named, item);
-  const place = withoutBraces(first.suffix)
-    .replace(/^\s*,?\s*/u, '')
-    .trim();
-  const rest = [...(place === '' ? [] : [escaped(place)]), ...more.map((work) => inBrackets(work))];
-  return rest.length === 0 ? name : `${name} (${rest.join('; ')})`;
-}
-
-function inBrackets({ item, prefix, suffix, suppressAuthor }: CitedWork): string {
-  const lead = prefix.trim() === '' ? '' : `${escaped(prefix.trim())} `;
-  const name = suppressAuthor ? (yearOf(item) ?? 'n.d.') : shortReference(item);
-  return `${lead}${linked(name, item)}${escaped(
-    withoutBraces(suffix)
-      .replace(/^(?=[\p{L}\p{N}])/u, ' ')
-      .trimEnd(),
-  )}`;
-}
-
-function linked(label: string, item: CslItem): string {
-  const address = addressOf(item);
-  const url = address === null ? null : webAddress(address);
-  return url === null ? escaped(label) : `[${escaped(label)}](${url})`;
 }
