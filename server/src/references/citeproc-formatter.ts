@@ -2,6 +2,7 @@ import { Engine } from 'citeproc';
 import type { CslItem } from '../core/evidence/pack';
 import { bundledStyles } from '../core/references/bundled-styles';
 import type { CitedWork, FormattedReference, ReferenceFormatter, ReferenceStyle } from '../core/references/formatter';
+import { plainAffix } from '../core/references/affix';
 import { readSuffix, type ReadSuffix } from '../core/references/locator';
 import type { RichText } from '../core/references/rich-text';
 import { readElement } from '../core/references/style-element';
@@ -196,7 +197,7 @@ function citationItem(
     ...(prefix.trim() === '' ? {} : { prefix: `${prefix.trim()} ` }),
     ...(rest.trim() === ''
       ? {}
-      : { suffix: /^[\p{L}\p{N}]/u.test(rest) ? `${label === null ? ', ' : ' '}${rest}` : rest }),
+      : { suffix: /^[\p{L}\p{N}]/u.test(plainAffix(rest)) ? `${label === null ? ', ' : ' '}${rest}` : rest }),
     ...(label === null ? {} : { label, locator: namesPlaces ? locator : namedPlace(label, locator) }),
     ...(suppressAuthor ? { 'suppress-author': true } : {}),
   };

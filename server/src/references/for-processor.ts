@@ -1,4 +1,5 @@
 import type { CslItem } from '../core/evidence/pack';
+import { plainAffix } from '../core/references/affix';
 import { withOthersMarked } from './others';
 
 /** Fields longer than this are cut: no reference prints them. */
@@ -29,7 +30,7 @@ export function forProcessor(
 }
 
 function bounded(value: unknown, depth: number): unknown {
-  if (typeof value === 'string') return value.slice(0, longest);
+  if (typeof value === 'string') return plainAffix(value.slice(0, longest));
   if (typeof value !== 'object' || value === null) return value;
   if (depth > 4) return undefined;
   if (Array.isArray(value)) return value.slice(0, mostNames).map((entry) => bounded(entry, depth + 1));

@@ -1,9 +1,11 @@
 import { Output } from 'citeproc';
+import { affixEnd, affixLooks } from '../core/references/affix';
 import type { Run, RichText } from '../core/references/rich-text';
 
 /** Private characters stand for the beginning and end of each look, so that no text of a library can be taken for one. */
 const looks = { italic: '\ue000', bold: '\ue001', smallCaps: '\ue002', super: '\ue003', sub: '\ue004' } as const;
 const end = '\ue00f';
+const affixMarks: Readonly<Partial<Record<string, string>>> = affixLooks;
 const known = /[\ue000-\ue00f]/gu;
 
 const wrapped = (look: keyof typeof looks) => `${looks[look]}%%STRING%%${end}`;
@@ -31,10 +33,12 @@ export function toRuns(written: string): RichText {
   const runs: Run[] = [];
   const open: (keyof typeof looks)[] = [];
   const text = written.replace(/\s+/gu, ' ').trim();
-  for (const [piece] of text.matchAll(/[\ue000-\ue00f]|[^\ue000-\ue00f]+/gu)) {
-    const look = (Object.keys(looks) as (keyof typeof looks)[]).find((name) => looks[name] === piece);
+  for (const [piece] of text.matchAll(/[\ue000-\ue01f]|[^\ue000-\ue01f]+/gu)) {
+    const look = (Object.keys(looks) as (keyof typeof looks)[]).find(
+      (name) => looks[name] === piece || affixMarks[name] === piece,
+    );
     if (look !== undefined) open.push(look);
-    else if (piece === end) open.pop();
+    else if (piece === end || piece === affixEnd) open.pop();
     else runs.push(runOf(piece, open));
   }
   return runs;

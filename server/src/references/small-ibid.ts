@@ -1,4 +1,5 @@
 import type { CitedWork } from '../core/references/formatter';
+import { plainAffix } from '../core/references/affix';
 import { asPlainText, type RichText } from '../core/references/rich-text';
 
 /** Words that lead to a work and end in a stop without ending a sentence. */
@@ -15,7 +16,7 @@ export function withSmallIbid(runs: RichText, ibid: string, works: readonly Cite
   const text = asPlainText(runs);
   if (small === '' || !text.includes(large)) return runs;
   const leads = works
-    .map(({ prefix }) => prefix.trim().toLowerCase())
+    .map(({ prefix }) => plainAffix(prefix).trim().toLowerCase())
     .filter((lead) => lead !== '' && !endsSentence(lead));
   // Behind ";" another work of the same note.
   const isLed = (at: number) =>

@@ -1,7 +1,7 @@
 import type { CslItem } from '../evidence/pack';
 import type { RichText } from './rich-text';
 
-/** One work in a citation: "see Doe, pp. 33–35". */
+/** One work in a citation: "see Doe, pp. 33–35". What stands around it may have emphasis: see `affix.ts`. */
 export interface CitedWork {
   readonly item: CslItem;
   /** What stands before it: "see". */

@@ -152,6 +152,43 @@ describe('keys become links', () => {
   });
 });
 
+describe('emphasis around a work', () => {
+  const text =
+    'A [*see* @doe99, p. 4 *passim*; **but *cf.*** @{smith--04}, *contra*]. B @doe99 [*table* 3; _also_ @{smith--04}].\n';
+
+  test('is kept in links and notes, and comes back', () => {
+    const links = convert(text, 'link').text;
+    expect(seen(links)).toBe(
+      'A (*see* [Doe 1999](https://ports.example/doe), p. 4 *passim*; **but** ***cf.*** Smith 2004, *contra*). ' +
+        'B [Doe (1999)](https://ports.example/doe) (*table* 3; *also* Smith 2004).\n',
+    );
+    const footnotes = convert(text, 'footnote').text;
+    expect(seen(footnotes)).toMatch(
+      /\[\^1\]: \*See\* Jane Doe, .* \*passim\*; \*\*but\*\* \*\*\*cf\.\*\*\* Ann Smith, .*, \*contra\*\.\n/u,
+    );
+    expect(seen(convert(text, 'footnote', apa).text)).toMatch(
+      /\[\^1\]: \*See\* Doe, J\..*, p\. 4 \*passim\*; \*\*but\*\* \*\*\*cf\.\*\*\* Smith, A\..*, \*contra\*\.\n.*, \*table\* 3; \*also\* Smith/u,
+    );
+    for (const there of [links, footnotes]) expect(convert(there, 'pandoc').text).toBe(text);
+  });
+
+  test.each([
+    ['[see *see* @doe99]', '(see *see* [Doe'],
+    ['[a; *b*; c @doe99]', '[a; *b*; c'],
+    ['[@doe99, *a; b*; *c* @doe99]', '), *a; b*; *c* [Doe'],
+    ['[a \\*b *c* @doe99]', '(a \\*b c [Doe'],
+    ['[*see*\n> -@doe99]', '(*see* [1999]'],
+  ])('stands where it stood: %s', (citation, expected) => {
+    expect(convert(`> X ${citation}.\n`, 'link').text).toContain(expected);
+  });
+
+  test('leaves “See id.” its small letter', () => {
+    const bluebook = createFormatter({ kind: 'bundled', id: 'bluebook', locale: null });
+    const { text: there } = convert('A [@doe99]. B [*see* @doe99, p. 4].\n', 'footnote', bluebook);
+    expect(seen(there)).toContain('[^2]: *See* *id.* at 4.');
+  });
+});
+
 describe('works of one author and year', () => {
   const work = (id: string, title: string, year?: number) => ({
     id,

@@ -7,6 +7,7 @@ import type { Span } from '../../text/span';
 import type { Printable } from '../printable-item';
 import { withOwnBrackets } from './glued';
 import { marksByLabel } from './note-marks';
+import { styledAffixes } from './styled-affixes';
 
 /** A citation by keys in a draft, with all that is needed to write it out. Spans are relative to the document. */
 export interface CitedPlace {
@@ -46,12 +47,16 @@ export function citedPlaces(
         if (own !== mark && places.at(-1)?.span.start === span.start) continue;
         const source = onOneLine(text.slice(span.start, span.end), passage);
         const note = passage.place.footnote;
+        const affixes =
+          own === mark
+            ? styledAffixes(mark, passage.marks, block.text, (stretch) => onOneLine(stretch, passage))
+            : mark.items;
         places.push({
           span,
           source,
           bracketed: mark.bracketed,
           keys: mark.items.map(({ key }) => key),
-          ...(entangled(own, passage) ?? worksOf(mark, source, printable)),
+          ...(entangled(own, passage) ?? worksOf(mark, affixes, source, printable)),
           inNote: note !== undefined || isInInlineNote(own, passage),
           readAt: (note === undefined ? undefined : marks.get(normalLabel(note))?.[0]?.start) ?? span.start,
           passageStart: start + passage.source.start,
@@ -92,13 +97,19 @@ function onOneLine(source: string, { place }: Passage): string {
 
 type Works = Pick<CitedPlace, 'works' | 'obstacle'>;
 
-function worksOf({ items }: CitationMark, source: string, printable: (key: string) => Printable): Works {
+function worksOf(
+  { items }: CitationMark,
+  affixes: readonly Pick<CitedWork, 'prefix' | 'suffix'>[],
+  source: string,
+  printable: (key: string) => Printable,
+): Works {
   if ([...source.matchAll(/@\{?([\p{L}\p{N}_:.-]+)/gu)].some((found) => isCrossReference(found[1]!)))
     return { works: null, obstacle: 'it leads to a part of the draft' };
   const works: CitedWork[] = [];
-  for (const { key, prefix, suffix, suppressAuthor } of items) {
+  for (const [i, { key, suppressAuthor }] of items.entries()) {
     const found = printable(key);
     if ('obstacle' in found) return { works: null, obstacle: found.obstacle };
+    const { prefix, suffix } = affixes[i]!;
     works.push({ item: found.item, prefix, suffix, suppressAuthor });
   }
   return { works, obstacle: null };

@@ -3,7 +3,8 @@ import { shortAuthors, yearOf } from '../../evidence/reference';
 import type { CitedWork } from '../../references/formatter';
 import { withoutBraces } from '../../references/locator';
 import { addressOf, webAddress } from '../../rules/web-address';
-import { escaped } from '../rich-markdown';
+import { affixRuns, plainAffix } from '../../references/affix';
+import { escaped, richMarkdown } from '../rich-markdown';
 import type { CitedPlace } from './cited-place';
 
 /**
@@ -22,18 +23,22 @@ export function linkText(
   const place = withoutBraces(suffix)
     .replace(/^\s*,?\s*/u, '')
     .trim();
-  const rest = [...(place === '' ? [] : [escaped(place)]), ...more.map(among)];
+  const rest = [...(place === '' ? [] : [around(place)]), ...more.map(among)];
   return rest.length === 0 ? name : `${name} (${rest.join('; ')})`;
 }
 
 function inBrackets({ item, prefix, suffix, suppressAuthor }: CitedWork, letter: string): string {
-  const lead = prefix.trim() === '' ? '' : `${escaped(prefix.trim())} `;
+  const lead = prefix.trim() === '' ? '' : `${around(prefix.trim())} `;
   const year = dated(item, letter);
-  return `${lead}${linked(suppressAuthor ? year : named(item, year), item)}${escaped(
+  return `${lead}${linked(suppressAuthor ? year : named(item, year), item)}${around(
     withoutBraces(suffix)
-      .replace(/^(?=[\p{L}\p{N}])/u, ' ')
+      .replace(/^(?=[\ue010-\ue01f]*[\p{L}\p{N}])/u, ' ')
       .trimEnd(),
   )}`;
+}
+
+function around(affix: string): string {
+  return plainAffix(affix) === affix ? escaped(affix) : richMarkdown(affixRuns(affix));
 }
 
 /** "Housing Act 1988" says its year itself. */

@@ -1,5 +1,6 @@
 import { shortAuthors } from '../../evidence/reference';
 import type { CitedWork } from '../../references/formatter';
+import { plainAffix } from '../../references/affix';
 import type { CitedPlace } from './cited-place';
 
 type Place = Pick<CitedPlace, 'span' | 'bracketed' | 'passageStart'> & { readonly works: readonly CitedWork[] };
@@ -43,8 +44,8 @@ function inBrackets(place: Place, written: string): string {
 
 /** A note begins with a capital, which "ibid" and the word before a work have not in the middle of a sentence. */
 function withoutCapital({ works }: Place, written: string): string {
-  const isLed = /^\p{Ll}/u.test(works[0]!.prefix.trim());
-  return (isLed ? written.replace(/^\p{Lu}/u, (letter) => letter.toLowerCase()) : written).replace(
+  const isLed = /^\p{Ll}/u.test(plainAffix(works[0]!.prefix).trim());
+  return (isLed ? written.replace(/^(?:\*{0,3})\p{Lu}/u, (letter) => letter.toLowerCase()) : written).replace(
     /(?<=^[^\p{Lu}]*)I(?=bid\b|d\b)/u,
     'i',
   );

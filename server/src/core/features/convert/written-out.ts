@@ -1,6 +1,7 @@
 import type { CslItem } from '../../evidence/pack';
 import { fullReference } from '../../evidence/reference';
 import type { CitedWork, ReferenceFormatter } from '../../references/formatter';
+import { affixRuns, plainAffix } from '../../references/affix';
 import { readSuffix, withoutBraces } from '../../references/locator';
 import { withoutPages } from '../../references/without-pages';
 import type { RichText, Run } from '../../references/rich-text';
@@ -23,9 +24,10 @@ export function noteTexts(
 function fullNote(works: readonly CitedWork[], formatter: ReferenceFormatter | null): RichText {
   const isEnd = (i: number, { suffix }: CitedWork): boolean => i === works.length - 1 && placeBehind(suffix) === '';
   const runs: Run[] = works.flatMap((work, i): Run[] => [
-    { text: (i === 0 ? '' : '; ') + (work.prefix.trim() === '' ? '' : `${work.prefix.trim()} `) },
+    { text: i === 0 ? '' : '; ' },
+    ...(work.prefix.trim() === '' ? [] : affixRuns(`${work.prefix.trim()} `)),
     ...(isEnd(i, work) ? ofPlace(work, formatter) : withoutStop(ofPlace(work, formatter))),
-    { text: placeBehind(work.suffix) },
+    ...affixRuns(placeBehind(work.suffix)),
   ]);
   const text = runs.map((run) => run.text).join('');
   const first = runs.findIndex((run) => run.text !== '');
@@ -43,8 +45,10 @@ function ofPlace({ item, suffix }: CitedWork, formatter: ReferenceFormatter | nu
 /** "table 3" of `@doe99 [table 3]` is a place like ", table 3" of `[@doe99, table 3]`; " and others" of `[@doe99 and others]` goes on without a comma. */
 function placeBehind(suffix: string): string {
   const text = withoutBraces(suffix).trimEnd();
-  if (/^[^\p{L}\p{N}\s]/u.test(text) || text === '') return text;
-  return readSuffix(text).label === null && /^\s/u.test(text) ? ` ${text.trimStart()}` : `, ${text.trimStart()}`;
+  if (/^[^\p{L}\p{N}\s]/u.test(plainAffix(text)) || text === '') return text;
+  return readSuffix(plainAffix(text)).label === null && /^\s/u.test(text)
+    ? ` ${text.trimStart()}`
+    : `, ${text.trimStart()}`;
 }
 
 /** A work as the list of references has it; a plain reference where it cannot be formatted. */
