@@ -64,4 +64,27 @@ describe('the place in a note', () => {
       noteTexts([cite(work('article-journal', { page: '650-799', number: undefined }), '')], [1], formatter)[0],
     ).toContain('650');
   });
+
+  test.each(bundledStyles.map(({ id }) => id))('leaves a case the page by which it is found: %s', (id) => {
+    const formatter = createFormatter({ kind: 'bundled', id, locale: null });
+    const roe: CslItem = {
+      id: 'roe',
+      type: 'legal_case',
+      title: 'Roe v. Wade',
+      'container-title': 'U.S.',
+      volume: '410',
+      page: '113',
+      issued: { 'date-parts': [[1973]] },
+    };
+    const whole = noteTexts([cite(roe, '')], [1], formatter)[0]!;
+    for (const [suffix, place] of [
+      [', p. 120', '120'],
+      [', p. 113', '113'],
+    ] as const) {
+      const note = noteTexts([cite(roe, suffix)], [1], formatter)[0]!;
+      expect(note).not.toContain('_');
+      expect(count(note, '113'), note).toBe(count(whole, '113') + (place === '113' ? 1 : 0));
+      expect(count(note, place), note).toBeGreaterThan(0);
+    }
+  });
 });
