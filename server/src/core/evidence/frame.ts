@@ -114,7 +114,9 @@ function denialOfClaim(number: PlacedNumber, found: Found, sentence: Region): Op
   const own = (i: number): boolean => named.some((mention) => isNamedBy(mention, words, i));
   const said = words.flatMap((word, i) => (word.clause === clause && !own(i) ? [word.stem] : []));
   // "Raised falls by 17 percent": the verb says which way it went.
-  const goes = said.some((one) => [...oppositesOf(one).values()].includes('contrary'));
+  const goes = said.some((one) =>
+    [...oppositesOf(one)].some(([other, how]) => how === 'contrary' && claim.has(stem(other))),
+  );
   const compared = goes ? null : wordsOfDifference(number, sentence);
   const here = [...said, ...(compared === null ? [] : [DIRECTIONS[compared]])];
   if (here.some((said) => oppositesOf(said).size > 0 && claim.has(said))) return null;

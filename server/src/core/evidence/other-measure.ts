@@ -41,15 +41,19 @@ const SAME: readonly (readonly string[])[] = [
 ];
 
 /** "The lowest pay", where the pack gives the average. */
-function isExtreme({ found }: Fit, sentence: Region): boolean {
+function isExtreme({ found, number }: Fit, sentence: Region): boolean {
   if (!/\b(?:average|mean|median|typical)\b/iu.test(found.known.figure.claim)) return false;
   const { words } = sentence;
   const mentions = found.measure.flatMap(({ region, mentions }) => (region === sentence ? mentions : []));
-  return mentions.some(({ first }) =>
-    [words[first - 1], words[first - 2]].some(
-      (word) =>
-        word?.clause === words[first]!.clause && /^(?:lowest|highest|minimum|maximum|starting|top)$/i.test(word.raw),
-    ),
+  const { clause } = words[number.first]!;
+  // "€12.40 on average, the highest fare ever" says it of the average.
+  return mentions.some(
+    ({ first }) =>
+      words[first]!.clause === clause &&
+      [words[first - 1], words[first - 2]].some(
+        (word) =>
+          word?.clause === words[first]!.clause && /^(?:lowest|highest|minimum|maximum|starting|top)$/i.test(word.raw),
+      ),
   );
 }
 
