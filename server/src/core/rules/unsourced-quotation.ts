@@ -2,6 +2,7 @@ import { toSource, type Passage } from '../blocks/passage';
 import type { PassageReading } from '../claims/claim';
 import { continues, isOwnAnalysis } from '../sources/attribution';
 import { citationsOf } from '../sources/citations';
+import { namesDecision } from '../sources/named-law';
 import { isOwnInterview } from '../sources/own-interview';
 import { isLabelledSource, onlyCites } from '../sources/source-sentence';
 import { creditLine, readQuotations, type Quotation } from '../sources/quotations';
@@ -63,7 +64,7 @@ function unsourcedIn({ passage, sentences }: PassageReading, block: AnalysedBloc
     if (speaker === '' || !isNamed(speaker) || isOwnAnalysis(context)) return [];
     if (isOwnInterview(context) || INTERVIEW.test(context)) return [];
     const near = `${context} ${passage.prose.slice(quotation.outer.end, quotation.outer.end + 300)}`;
-    if (namesOccasion(context) || bracketsIn(near).some(isPlaceInBrackets)) return [];
+    if (namesOccasion(context) || namesDecision(context) || bracketsIn(near).some(isPlaceInBrackets)) return [];
     if (goesOnFromCited(speaker, sentences, block, analysis)) return [];
     if (quotation.form === 'block' && isCreditedBehind(block, analysis)) return [];
     const message = `Nothing says where these words of ${shortened(speaker)} can be read, so a reader cannot check them. Cite the speech, paper or interview.`;

@@ -21,6 +21,7 @@ of a brief are often asked to act on its numbers; each number should lead them t
 
 Cite the source in the same sentence: a footnote, a link or a citation key. A citation in another paragraph or under a
 heading does not count. If the number is your own, say how you came by it, or link the model or the data.
+A law that the sentence names with its year or number is the source of what it sets: "under section 21 of the Housing Act 1988".
 What somebody told you is left alone where the sentence says so ("In our interviews a pilot said"). Numbers that report nothing about the world (dates, section numbers, what the draft proposes, an example) are left alone.`,
   examples: {
     flags: [
@@ -39,6 +40,7 @@ What somebody told you is left alone where the sentence says so ("In our intervi
 
 [^1]: Harbour Office, *Passenger Counts*, Norland, 2023, table 2.`,
       'The [port census](https://ports.example/census) counted 4,100 vacant berths.',
+      'The notice period is two months under section 21 of the Housing Act 1988.',
       'We recommend that operators reply within 30 days.',
       'In our focus groups, a pilot said: “I pay 60 percent of my wage for the berth.”',
     ],

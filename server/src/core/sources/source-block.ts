@@ -4,6 +4,7 @@ import { normalLabel } from '../blocks/block';
 import { toSource } from '../blocks/passage';
 import { continues, isOwnActivity, isOwnAnalysis, isOwnSection, namedSource } from './attribution';
 import { citationsOf, type PlacedCitation } from './citations';
+import { lawThatSets } from './named-law';
 import type { Note } from './note';
 import { paragraphCitations } from './paragraph-scope';
 import { citationsInSentence } from './sentence-scope';
@@ -49,6 +50,8 @@ function sourcingOf(
 
   const inSentence = citationsInSentence(claim, here.sentences, own);
   if (inSentence.length > 0) return sourced('sentence', inSentence, 'Its sentence cites a source.');
+  const law = lawThatSets(claim);
+  if (law !== null) return sourced('sentence', [law], 'Its sentence names the law that sets it.');
 
   if (claim.passage.place.cell !== undefined) {
     const table = tableSources(claim.passage.place.cell, tableCitations, neighbours);

@@ -1,0 +1,61 @@
+import type { Claim } from '../claims/claim';
+import { toSource } from '../blocks/passage';
+import { shift, type Span } from '../text/span';
+import type { Citation } from './sourcing';
+
+const YEAR = String.raw`(?:1[6-9]|20)\d\d`;
+/** A law with the year or the number under which it is found: "Housing Act 1988", "Directive 2012/27/EU", "42 U.S.C. § 7413", "Public Law 117-169". */
+const LAW = new RegExp(
+  [
+    String.raw`(?!(?:Under|By|In|Since|After|Before|Until|The|Pursuant|According|Section|Part|Article|Schedule)\b)(?:\p{Lu}[\p{L}'’-]*(?: \([^()]{2,60}\))? (?:(?:of|and|the|for|to|in|on|etc\.?|&) )*){1,12}(?:Acts?|Order|Regulations|Rules|Ordinance|Decree),? (?:of )?${YEAR}\b`,
+    String.raw`\b(?:Directive|Regulation|Decision) (?:\(\p{Lu}+\) )?(?:No\.? )?\d{1,4}\/\d{1,4}(?:\/\p{Lu}{2,})?`,
+    String.raw`\b(?:Public Law|Pub\. ?L\.) (?:No\. )?\d{1,3}[-–]\d{1,4}`,
+    String.raw`\b\d{1,3} (?:U\.S\.C\.(?:A\.)?|C\.F\.R\.) (?:§{1,2} ?|[Pp]art )\d[\w.()–-]*`,
+    String.raw`\b(?:Executive Order|E\.O\.) (?:No\. )?\d{4,5}\b`,
+    String.raw`\bS\.?I\.? ${YEAR}\/\d{1,4}\b`,
+  ].join('|'),
+  'u',
+);
+
+/** "[2017] UKSC 5", "[1932] AC 562", "(2009) 51 EHRR 10", "347 U.S. 483": where a decision is reported. */
+const REPORT =
+  /\[\d{4}\] (?:\d+ )?\p{Lu}[\p{L}.]+(?: \p{Lu}[\p{L}.()]*){0,3} \d|\(\d{4}\) \d{1,4} \p{Lu}{2,}[\p{L}.]* \d|\b\d{1,4} (?:U\.S\.|S\. ?Ct\.|F\. ?(?:2d|3d|4th|Supp\.(?: [23]d)?)) \d/u;
+
+/** What stands before a law in whose name the sentence speaks: "under section 21 of the", "Pursuant to". */
+const UNDER =
+  /\b(?:under|by|by virtue of|pursuant to|in accordance with|according to|as required by|in line with)\s(?:(?:the|new|amended|section|sections|s|ss|§{1,2}|part|article|articles|art|arts|schedule|sch|chapter|paragraph|para|regulation|reg|of|to|and|,)\.?\s|[\d.()\p{L}–-]*\d[\d.()\p{L}–-]*,?\s)*$/iu;
+/** What a law as the subject does when it sets something. */
+const SETS =
+  /^[^.;:]{0,60}?\b(?:sets?|requires?|required|obliges?|obliged|caps?|capped|limits?|limited|fix(?:es|ed)|allows?|allowed|permits?|permitted|gives?|gave|grants?|granted|entitles?|entitled|bans?|banned|prohibits?|prohibited|imposes?|imposed|introduced|introduces|mandates?|mandated|provides?|provided|lays down|laid down|prescribes?|prescribed|commits?|committed|exempts?|exempted|extends?|extended|defines?|defined)\b/iu;
+/** Words that tell what came about, which no law sets. */
+const HAPPENED =
+  /\b(?:rose|fell|grew|increased|decreased|declined|dropped|doubled|halved|tripled|was|were|has been|have been|had|cost|costs|led to|saw|since|after|until|before|each (?:day|week|month|year) [\d,]+)\b/iu;
+/** "12 percent of tenants", "1,200 families": how many there are of something. */
+const COUNTS = /^ (?:of|out of|in) \p{L}/u;
+
+/** Whether words name the report in which a decision is found. */
+export function namesDecision(words: string): boolean {
+  return REPORT.test(words);
+}
+
+/**
+ * The law that the claim's sentence names as what sets the figure, with its year or number: it is the source itself, and nobody needs to be led to it
+ * ("The notice period is two months under section 21 of the Housing Act 1988"). A law that something happened after, or under, sources no count of what happened.
+ */
+export function lawThatSets({ sentence, passage, prose, reason, quantity }: Claim): Citation | null {
+  const match = LAW.exec(sentence.text);
+  if (match === null) return null;
+  const span: Span = { start: match.index, end: match.index + match[0].length };
+  const at = prose.start - sentence.start;
+  const isUnder = UNDER.test(sentence.text.slice(0, span.start));
+  const isSetBy = isUnder ? isSetUnder() : span.end <= at && SETS.test(sentence.text.slice(span.end, at));
+  if (!isSetBy) return null;
+  const source = toSource(passage, shift(span, sentence.start));
+  return { ...source, kind: 'author-year', keys: [], url: null, text: match[0] };
+
+  function isSetUnder(): boolean {
+    if (HAPPENED.test(sentence.text)) return false;
+    if (reason !== 'parameter') return quantity.kind === 'duration' || quantity.kind === 'currency';
+    return quantity.kind !== 'count' && !COUNTS.test(sentence.text.slice(prose.end - sentence.start));
+  }
+}

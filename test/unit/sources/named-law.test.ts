@@ -1,0 +1,47 @@
+import { describe, expect, test } from 'vitest';
+import { lint } from '../../harness/check';
+
+const told = (text: string) => lint(`${text}\n`).findings.map(({ rule }) => rule);
+
+describe('a law that the sentence names with its year or number sources what it sets', () => {
+  test.each([
+    'The notice period is two months under section 21 of the Housing Act 1988.',
+    'Under s 21(1) of the Housing Act 1988, tenants get two months.',
+    'Under the Renters’ Rights Act 2025, rent in advance is capped at one month.',
+    "Under the Renters' Rights Act 2025, rent in advance is capped at one month.",
+    'Directive 2012/27/EU obliges states to renovate 3 percent of public buildings each year.',
+    'The Climate Change Act 2008 set a target of 80 percent by 2050.',
+    'Regulation (EU) 2016/679 caps fines at €20 million.',
+    'Under 42 U.S.C. § 7413(b) the fine is $25,000 a day.',
+    'The Clean Air Act of 1970 caps fines at $25,000 a day.',
+    'The fee is capped at £50 by the Tenant Fees Act 2019.',
+  ])('%s', (text) => expect(told(text)).toEqual([]));
+
+  test.each([
+    'Rents rose by 12 percent after the Housing Act 1988.',
+    'Evictions rose by 12 percent under the Housing Act 1988.',
+    'In 2023, 1,200 notices were served under section 21 of the Housing Act 1988.',
+    'Each year 1,200 families are evicted under the Housing Act 1988.',
+    'Under the Housing Act 1988, 12 percent of tenants leave every year.',
+    'The Finance Act 2020 cost the Treasury £3 billion.',
+    'The Finance Act 2020 raised £3 billion in its first year.',
+    'The Harbour Act caps fines at £75.',
+  ])('but not: %s', (text) => expect(told(text)).toEqual(['unsourced-statistic']));
+
+  test('it lends nothing to the next sentence', () => {
+    const text = 'Under the Housing Act 1988 the notice period is two months. Rents of tenants rose by 12 percent.';
+    expect(told(text)).toEqual(['unsourced-statistic']);
+  });
+});
+
+describe('a decision that the sentence names with its report sources the words quoted from it', () => {
+  test.each([
+    'Lord Atkin said in *Donoghue v Stevenson* [1932] AC 562 that "you must love your neighbour becomes in law".',
+    'In Doe v Roe, 347 U.S. 483, Justice Roe said that "separate schools for the children can never be made equal".',
+  ])('%s', (text) => expect(told(text)).toEqual([]));
+
+  test('but not a law of which somebody speaks', () =>
+    expect(told('The minister said of the Housing Act 1988 that “nobody will ever have to leave a home again”.')).toEqual([
+      'unsourced-quotation',
+    ]));
+});
