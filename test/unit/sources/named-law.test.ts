@@ -41,7 +41,7 @@ describe('a decision that the sentence names with its report sources the words q
   ])('%s', (text) => expect(told(text)).toEqual([]));
 
   test('but not a law of which somebody speaks', () =>
-    expect(told('The minister said of the Housing Act 1988 that “nobody will ever have to leave a home again”.')).toEqual([
-      'unsourced-quotation',
-    ]));
+    expect(
+      told('The minister said of the Housing Act 1988 that “nobody will ever have to leave a home again”.'),
+    ).toEqual(['unsourced-quotation']));
 });

@@ -2,6 +2,7 @@ import { toProse, toSource, type Passage } from '../blocks/passage';
 import type { PassageReading } from '../claims/claim';
 import type { Tick } from '../evidence/tick';
 import type { Sentence } from '../sentences/sentence';
+import { isSaidToAuthors } from '../sources/own-interview';
 import { overlaps, slice } from '../text/span';
 import type { AnalysedBlock } from './analysis';
 import type { Rule, RuleFinding } from './rule';
@@ -53,8 +54,11 @@ const vagueIn = once((sentence: Sentence) => vagueAttributions(sentence.text));
 function attributedStatistics(block: AnalysedBlock): RuleFinding[] {
   return block.ticks
     .filter(
-      ({ statistic, sourcing, evidence }) =>
-        statistic && sourcing?.scope === 'attribution' && evidence?.verdict !== 'contradicted',
+      ({ statistic, sourcing, evidence, claim }) =>
+        statistic &&
+        sourcing?.scope === 'attribution' &&
+        evidence?.verdict !== 'contradicted' &&
+        !isSaidToAuthors(claim, block.reading.environment.leadIn),
     )
     .map((tick) => {
       const named = tick.sourcing!.named;

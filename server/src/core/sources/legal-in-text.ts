@@ -1,6 +1,7 @@
 import type { Span } from '../text/span';
 import { isReference } from './bracketed-reference';
 import { isLegal } from './legal-citation';
+import { isConversation } from './own-interview';
 
 /** Brackets with no more than one pair within: "(42 U.S.C. § 7412(a))", "(Regulation (EU) 2016/679, art 83)". */
 const BRACKETS = /\(((?:[^()]|\([^()]{0,80}\)){6,200})\)|\[([^[\]]{6,200})\]/gu;
@@ -17,12 +18,13 @@ const OPEN = new RegExp(String.raw`(?<=(?:[,.;]|^|\b[Ss]ee(?: also)?)\s?)(?:${EX
 /** What each of these holds: most texts hold none of it. */
 const LIKELY = /\d (?:U\.S|C\.F|F\.|Fed|S\. ?C|Stat)|\[\d{4}\]/u;
 
-/** Laws and decisions that are cited in the running text, as lawyers do: in brackets, or behind a comma or a full stop. */
+/** Laws and decisions that are cited in the running text, as lawyers do: in brackets, or behind a comma or a full stop; in brackets also what was told. */
 export function readLegalCitations(prose: string): Span[] {
   const found: Span[] = [];
   for (const match of prose.matchAll(BRACKETS)) {
     const words = match[1] ?? match[2]!;
-    if (/\d/u.test(words) && !SAYS.test(words) && (isLegal(words) || isReference(words.replace(/\(\w{1,4}\)/gu, ''))))
+    const cites = !SAYS.test(words) && (isLegal(words) || isReference(words.replace(/\(\w{1,4}\)/gu, '')));
+    if (/\d/u.test(words) && (cites || isConversation(words)))
       found.push({ start: match.index, end: match.index + match[0].length });
   }
   if (!LIKELY.test(prose)) return found;

@@ -10,7 +10,7 @@ const TALKS =
   '(?:interviews?|interviewees?|focus groups?|field ?work|(?:site |field |home )?visits?|conversations?|workshops?|round ?tables?|discussions?|participants?|respondents?|informants?|consultation|call for evidence)';
 /** "told our researchers", "in our focus groups", "we spoke to", "interview with the authors". */
 const OWN_INTERVIEW = new RegExp(
-  String.raw`\b(?:told|(?:said|spoke|wrote|explained|reported|complained|talked|speaking) (?:to|with)) (?:us|me|the authors?|(?:one of )?our (?:\p{L}+ )?${STAFF})\b|\bour (?:own )?(?:\p{L}+ )?${TALKS}\b|\b(?:we|I) (?:\p{L}+ )?(?:interviewed|(?:spoke|talked) (?:to|with))\b|\binterview(?:s|ed)? (?:with|by) (?:the )?authors?\b|\bauthors?['’]s? (?:own )?interviews?\b`,
+  String.raw`\b(?:told|(?:said|spoke|wrote|explained|reported|complained|talked|speaking) (?:to|with)) (?:us|me|the authors?|(?:one of )?our (?:\p{L}+ )?${STAFF})\b|\bour (?:own )?(?:\p{L}+ )?${TALKS}\b|\b(?:we|I) (?:\p{L}+ )?(?:interviewed|(?:spoke|talked) (?:to|with))\b|\binterview(?:s|ed)? (?:with|by) (?:us|me|(?:the )?(?:present )?authors?)\b|\bauthors?['’]s? (?:own )?interviews?\b`,
   'iu',
 );
 
@@ -19,13 +19,53 @@ export function isOwnInterview(sentence: string): boolean {
   return OWN_INTERVIEW.test(sentence);
 }
 
+/** "told us", "said in an interview with the author": one who speaks, rather than those who were counted in interviews. */
+const TOLD = new RegExp(
+  String.raw`\b(?:told|(?:said|explained|reported|wrote|complained) to) (?:us|me|the authors?|(?:one of )?our (?:\p{L}+ )?${STAFF})\b|\b(?:said|says|told|explained|reported|estimated|estimates|put it) [^.;:"“”]{0,60}?\bin (?:an|her|his|their) interview with (?:us|me|(?:the )?authors?)\b|\bsaid [^.;:"“”]{2,60}, in (?:an|her|his|their) interview with (?:us|me|(?:the )?authors?)\b`,
+  'iu',
+);
+
+/** Whether the sentence gives the figure as what somebody told the authors: "An officer told us that 40 percent …", "…, an officer told us". */
+function isToldToAuthors({ sentence, prose }: Claim): boolean {
+  const told = TOLD.exec(sentence.text);
+  if (told === null) return false;
+  const end = told.index + told[0].length;
+  // "60 percent of tenants told us": that is a count of those who were asked.
+  const teller = sentence.text
+    .slice(0, told.index)
+    .split(/[,;:”"]\s*/u)
+    .at(-1)!;
+  if (
+    /\d|%|\bper ?cent\b|\b(?:most|many|half|two|three|four|five|six|seven|eight|nine|ten|third|quarter|who|that|which)\b/iu.test(
+      teller,
+    )
+  )
+    return false;
+  const at = prose.start - sentence.start;
+  if (at < told.index) return at < told.index - teller.length;
+  return /^[^.;]{0,60}?(?:\bthat\b|[:,])/u.test(sentence.text.slice(end, at));
+}
+
+/** "(personal communication, J. Doe, 3 May 2024)", "(interview with the author, May 2024)". */
+const CONVERSATION =
+  /^(?:[^()]{0,80}[,;] )?(?:authors?['’]s? )?(?:(?:personal|private|oral|written) communications?|pers\. ?comm\.?|interview(?:ed)? (?:with|by)|interviews?,|(?:tele)?phone call (?:with|to)|e-?mails? (?:from|to))/iu;
+const DATED = /\b(?:1[6-9]|20)\d\d\b/u;
+const REPORTS = /\b(?:is|are|was|were|has|have|had|will|would|rose|fell)\b/iu;
+
+/** Whether what stands in brackets says who told or wrote it to the authors, and when. */
+export function isConversation(words: string): boolean {
+  return CONVERSATION.test(words.trim()) && DATED.test(words) && !REPORTS.test(words);
+}
+
 const quotationsIn = once((passage: Passage) => readQuotations(passage, 3));
 
 /**
- * Whether a figure stands in words that somebody said to the authors: “I pay 60 percent of my wage”.
+ * Whether a figure is one that somebody told the authors, in these words or in theirs: “I pay 60 percent of my wage”.
  * @param leadIn the sentence that leads in the block, where it is a block quote
  */
-export function isSaidToAuthors({ passage, prose }: Claim, leadIn: string): boolean {
+export function isSaidToAuthors(claim: Claim, leadIn: string): boolean {
+  if (isToldToAuthors(claim)) return true;
+  const { passage, prose } = claim;
   const quotation = quotationsIn(passage).find((one) => contains(one, prose));
   if (quotation === undefined) return false;
   if (quotation.form === 'block') return isOwnInterview(leadIn);
