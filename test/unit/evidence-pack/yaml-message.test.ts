@@ -1,4 +1,6 @@
 import { expect, it } from 'vitest';
+import { parseDocument } from 'yaml';
+import { explainYaml } from '../../../server/src/core/evidence/yaml-message';
 import { loadPack } from '../../../server/src/core/evidence/load-pack';
 
 const pack = `version: 1
@@ -27,4 +29,15 @@ it.each([
   expect(problems.map(({ message }) => message)).toEqual([expect.stringContaining(words)]);
   expect(problems[0]!.message).toMatch(/Nothing of this file is used until then\.$/);
   if (place !== '') expect(text.slice(text.lastIndexOf('\n', problems[0]!.start) + 1).split('\n')[0]).toContain(place);
+});
+
+it.each([
+  ['- id: a\n  title: Rents: a survey\n', 'title: "Rents: a survey"'],
+  ['- title: Rents: a survey\n', 'title: "Rents: a survey"'],
+  ["- title: Rents: “a” 'survey'\n", 'title: "Rents: a survey"'],
+  ['- id: a\n\ttitle: Rents\n', 'begins with a tab'],
+  ['title: "Rents" and more\n', 'closed before the text ends'],
+])('%j says what to write', (text, words) => {
+  const [error] = parseDocument(text, { prettyErrors: false }).errors;
+  expect(explainYaml(error!, text)).toContain(words);
 });

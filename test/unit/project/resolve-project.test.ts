@@ -165,7 +165,7 @@ describe('mistakes in a configuration', () => {
   test('broken YAML is told where it breaks; what could be read applies', async () => {
     const { project, told } = await problemsOf('maxProblems: 4\nrules: {evidence: off\ncitationStyle: link\n');
     expect(told.length).toBeGreaterThan(0);
-    expect(told[0]!.message).toMatch(/^This is not valid YAML: /);
+    expect(told[0]!.message).toMatch(/^A bracket is opened before here and not closed\./);
     expect(project.settings.maxProblems).toBe(4);
   });
 

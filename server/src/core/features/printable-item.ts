@@ -19,7 +19,18 @@ export function printableItem(key: string, analysis: Analysis): Printable {
   if (analysis.bibliography.find(key)?.entry.isBroken === true)
     return { obstacle: `the entry of @${key} is broken in its library` };
   const item = itemFor(key, analysis);
-  return item === undefined ? { obstacle: `@${key} is in none of the libraries that this draft uses` } : { item };
+  return item === undefined ? { obstacle: whyUnknown(key, analysis) } : { item };
+}
+
+/** Why nothing is known of a key. Where a library could not be read, nobody knows whether it is in none. */
+function whyUnknown(key: string, { bibliography }: Analysis): string {
+  if (bibliography.state !== 'partial')
+    return bibliography.mayHold(key)
+      ? `@${key} stands in a part of a library that is broken`
+      : `@${key} is in none of the libraries that this draft uses`;
+  const [missing] = bibliography.missing;
+  const which = missing === undefined ? 'not all of them could' : `“${missing.written}” could not`;
+  return `@${key} is in none of the libraries that could be read; ${which}`;
 }
 
 /** Places of a text as lines, in their order. */

@@ -2,10 +2,11 @@ import { shift, type Span } from '../text/span';
 import type { Text } from '../text/text';
 import type { LibraryEntry } from '../evidence/bibliography';
 import { readLayer } from './config-layer';
+import { afterMistakes } from './broken-references';
 import { entriesIn } from './libraries/item-entry';
 import type { ConfigLayer, FileReference } from './config-layer';
 import type { ProjectProblem } from './project';
-import { readYaml, type ReadYaml } from './read-yaml';
+import { readYaml, type ReadYaml, type YamlProblem } from './read-yaml';
 import { folderOf, resolvePath } from './uri';
 
 /** Front matter beyond this length (code units) is not read: room for a thousand references with their abstracts. */
@@ -16,6 +17,8 @@ export interface FrontMatter {
   readonly bibliography: readonly FileReference[];
   /** The references that the draft carries itself, as a library; its spans are relative to the document. */
   readonly references: readonly LibraryEntry[];
+  /** Where further references may stand that could not be read. */
+  readonly unread: readonly string[];
   /** The style that `csl:` names. */
   readonly csl: FileReference | null;
   /** `lang:`, as `en-GB`. */
@@ -46,7 +49,14 @@ export function readFrontMatter(text: string, uri: string): FrontMatter | null {
     const from = { file: uri, ...placed(['bibliography', ...path]) };
     return { uri: resolvePath(folderOf(uri), name), written: name, from };
   });
-  const references = entriesIn(data['references'], (path) => placed(['references', ...path]));
+  const listed = entriesIn(data['references'], (path) => placed(['references', ...path]));
+  const mistakes = yaml.problems.filter(({ isRepeated }) => !isRepeated);
+  const { entries: references, unread } = afterMistakes(
+    listed,
+    source,
+    range.start,
+    mistakes.map(({ start }) => start),
+  );
   problems.push(...capitals(data, source, uri, range.start));
   for (const { from } of layer.extends.slice(0, 1)) {
     const message = '"extends" has no effect inside a draft. Put it into a .tickmark.yaml file.';
@@ -54,17 +64,17 @@ export function readFrontMatter(text: string, uri: string): FrontMatter | null {
   }
   const csl = namedIn(data, 'csl', placed, uri);
   const language = typeof data['lang'] === 'string' ? data['lang'].slice(0, 40) : null;
-  const isBroken = yaml.problems.length > 0 && bibliography.length + references.length === 0;
-  if (isBroken) problems.push(...brokenYaml(yaml, uri, range.start));
-  return { layer, bibliography, references, csl, language, problems, isBroken };
+  const isBroken = mistakes.length > 0 && bibliography.length + references.length === 0;
+  problems.push(...brokenYaml(mistakes, uri, range.start, isBroken ? UNKNOWN : UNPRINTED));
+  return { layer, bibliography, references, unread, csl, language, problems, isBroken };
 }
 
 /** Front matter of which nothing can be read: nobody may say that it names nothing. Null where nothing is wrong with it. */
 function brokenFrontMatter(yaml: ReadYaml, uri: string, from: number): FrontMatter | null {
   if (yaml.problems.length === 0) return null;
   const { layer } = readLayer({ ...yaml, data: {}, problems: [] }, ['tickmark'], uri, from);
-  const problems = brokenYaml(yaml, uri, from);
-  return { layer, bibliography: [], references: [], csl: null, language: null, problems, isBroken: true };
+  const problems = brokenYaml(yaml.problems, uri, from, UNKNOWN);
+  return { layer, bibliography: [], references: [], unread: [], csl: null, language: null, problems, isBroken: true };
 }
 
 /** Pandoc knows its names in small letters only. */
@@ -107,7 +117,16 @@ function unreadable(uri: string, why: keyof typeof unreadableMessages): FrontMat
     start: 0,
     end: 3,
   };
-  return { layer, bibliography: [], references: [], csl: null, language: null, problems: [problem], isBroken: true };
+  return {
+    layer,
+    bibliography: [],
+    references: [],
+    unread: [],
+    csl: null,
+    language: null,
+    problems: [problem],
+    isBroken: true,
+  };
 }
 
 /** Whether a text begins like front matter that names sources or settings, rather than with a line above a memo: "Date: 3 May". */
@@ -118,11 +137,14 @@ function namesSources(text: Text): boolean {
   );
 }
 
-/** What is wrong with the YAML of front matter that may name libraries. */
-function brokenYaml({ problems }: ReadYaml, uri: string, from: number): ProjectProblem[] {
-  return problems.slice(0, 1).map(({ message, start, end }) => ({
+const UNKNOWN = 'Until then it is not known which libraries this draft names.';
+const UNPRINTED = 'Until then Pandoc prints nothing of this draft.';
+
+/** What is wrong with the YAML of front matter that may name libraries. One slip makes errors of many later lines: the first tells what to do. */
+function brokenYaml(mistakes: readonly YamlProblem[], uri: string, from: number, effect: string): ProjectProblem[] {
+  return mistakes.slice(0, 1).map(({ message, start, end }) => ({
     severity: 'warning',
-    message: `${message} A title with a colon in it needs quotation marks. Until then it is not known which libraries this draft names.`,
+    message: `${message} ${effect}`,
     file: uri,
     start: from + start,
     end: from + end,

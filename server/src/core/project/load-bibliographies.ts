@@ -58,7 +58,8 @@ export async function loadBibliographies(
     const { written, uri } = reference;
     await take(reference, () => missing.push({ start, end, written, lookedAt: readable(uri) }));
   }
-  if (own !== null && own.references.length > 0) libraries.push({ uri: documentUri, entries: own.references });
+  if (own !== null && own.references.length > 0)
+    libraries.push({ uri: documentUri, entries: own.references, unread: own.unread });
   const wait: Pause = pause ?? (async () => undefined);
   const same = cache.same('libraries', libraries);
   files.problems.push(...(await patiently(duplicateKeys(same), wait)));

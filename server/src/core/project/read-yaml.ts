@@ -1,13 +1,20 @@
 import { isNode, isPair, parseDocument } from 'yaml';
 import type { Document, Pair } from 'yaml';
 import { isNestedDeeper } from '../evidence/yaml-depth';
+import { explainYaml } from '../evidence/yaml-message';
 import type { Span } from '../text/span';
+
+export interface YamlProblem extends Span {
+  readonly message: string;
+  /** A key stands twice, which most programs take: the later counts. */
+  readonly isRepeated: boolean;
+}
 
 /** A YAML (or JSON) text as plain data, and where each part of it stands. */
 export interface ReadYaml {
   /** Undefined when the text could not be read at all. */
   readonly data: unknown;
-  readonly problems: readonly (Span & { readonly message: string })[];
+  readonly problems: readonly YamlProblem[];
   /** The span of what stands at a path; of its nearest ancestor where there is nothing. */
   spanOf(path: readonly PropertyKey[]): Span;
   /** The span of the key (not the value) at the end of a path. */
@@ -22,7 +29,7 @@ export function readYaml(text: string): ReadYaml {
   const nowhere = { start: 0, end: 0 };
   const unread = (message: string): ReadYaml => ({
     data: undefined,
-    problems: [{ ...nowhere, message }],
+    problems: [{ ...nowhere, message, isRepeated: false }],
     spanOf: () => nowhere,
     spanOfKey: () => nowhere,
   });
@@ -33,7 +40,8 @@ export function readYaml(text: string): ReadYaml {
     const problems = document.errors.slice(0, 5).map((error) => ({
       start: error.pos[0],
       end: Math.max(error.pos[0], Math.min(error.pos[1], text.length)),
-      message: `This is not valid YAML: ${plain(error.message)}. Check the indentation, quotes and brackets here.`,
+      message: explainYaml(error, text),
+      isRepeated: error.code === 'DUPLICATE_KEY',
     }));
     const data: unknown = document.toJS({ maxAliasCount: 100 });
     return {
