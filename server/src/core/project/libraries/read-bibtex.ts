@@ -2,6 +2,7 @@ import { parse, type RawEntry } from '@citation-js/plugin-bibtex/lib-mjs/input/f
 import { parse as fromBibLaTeX, parseBibtex as fromBibTeX } from '@citation-js/plugin-bibtex/lib-mjs/input/entries.js';
 import type { CslItem } from '../../evidence/pack';
 import { withArchive, withPlainAddresses } from './bibtex-addresses';
+import { withSoundDates } from './bibtex-dates';
 import { abbreviationIn } from './bibtex-slips';
 import { languageOf } from './bibtex-language';
 import { marked, markedInSentenceCase, withWholeTitles } from './bibtex-titles';
@@ -48,6 +49,7 @@ export function bibTeXItems(
         .map(raw)
         .map(withWholeTitles)
         .map(withPlainAddresses)
+        .map(withSoundDates)
         .map((one, i) => (i === 0 ? withArchive(one) : one))
         .map(withBookAuthor);
       const [item = {}] = convert(entries);

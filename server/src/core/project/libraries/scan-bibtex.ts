@@ -1,6 +1,7 @@
 import type { LibraryProblem } from '../../evidence/bibliography';
 import { searchWords } from '../../evidence/search-words';
 import type { Span } from '../../text/span';
+import { holdsDate, slipInDate } from './bibtex-dates';
 import { abbreviationIn, slipInNames } from './bibtex-slips';
 import { halfWritten } from './cut-off';
 import { hasSpace, spaceInKey } from './uncitable';
@@ -189,13 +190,17 @@ class Scanner implements BibTeXScan {
     const start = this.valueStart(from);
     const isQuoted = this.text[start] === '{' || this.text[start] === '"';
     const holdsNames = field === 'author' || field === 'editor' || field === 'translator';
-    if ((isQuoted && !holdsNames) || this.at - start > longestNames) return;
+    if ((isQuoted && !holdsNames && !holdsDate(field)) || this.at - start > longestNames) return;
     const written = this.text.slice(start, this.at).trimEnd();
     const span = { start, end: start + written.length };
     if (!isQuoted) {
       if (abbreviationIn(written) !== null) this.abbreviations.push({ ...span, name: written, key, field });
       return;
     }
+    const wrongDate = holdsDate(field) ? slipInDate(written) : null;
+    if (wrongDate !== null)
+      this.report(span, 'warning', `A date in the entry “${key}” would not be printed: ${wrongDate}.`);
+    if (!holdsNames) return;
     const slip = slipInNames(written);
     if (slip !== null) this.report(span, 'warning', `The names in the entry “${key}” would be printed wrong: ${slip}.`);
   }

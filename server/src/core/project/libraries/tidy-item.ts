@@ -36,6 +36,9 @@ export function tidyItem(data: Readonly<Record<string, unknown>>, key: string): 
     else if (typeof value === 'number') item[field] = String(value);
     else delete item[field];
   }
+  // Programs give it as an address, and styles put "https://doi.org/" before it.
+  if (typeof item['DOI'] === 'string')
+    item['DOI'] = item['DOI'].replace(/^(?:https?:\/\/)?(?:(?:dx\.|www\.)?doi\.org\/|doi:\s*)(?=10\.)/iu, '');
   for (const field of nameFields) {
     if (item[field] === undefined) continue;
     // One name by itself is a list of one, as for Pandoc.
