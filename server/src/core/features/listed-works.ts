@@ -6,6 +6,7 @@ import type { Analysis } from '../rules/analysis';
 import { isNoCitation } from '../rules/undefined-citation';
 import { keysIn, readCarried } from '../sources/carried';
 import { isCrossReference } from '../sources/cross-reference';
+import { citationsInImages } from '../sources/image-citations';
 import { isPlaceholderKey } from '../sources/placeholder-key';
 import { printableItem } from './printable-item';
 
@@ -61,6 +62,8 @@ function citedKeysOf(blocks: readonly PlacedBlock[], analysis: Analysis): Map<st
         if (mark.kind === 'citation')
           for (const { key, keySource } of mark.items)
             if (!isNoCitation(key, mark.bracketed, analysis)) add(key, start + keySource.start);
+    for (const { item, mark } of citationsInImages(block))
+      if (!isNoCitation(item.key, mark.bracketed, analysis)) add(item.key, start + item.keySource.start);
     for (const comment of block.comments) for (const key of carriedKeys(comment.text)) add(key, start + comment.start);
     for (const { key, span } of nociteOf(block).keys) add(key, start + span.start);
   }

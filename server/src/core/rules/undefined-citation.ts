@@ -4,6 +4,7 @@ import { nociteOf } from '../blocks/nocite-keys';
 import type { CitationItem, CitationMark } from '../blocks/mark';
 import type { Bibliography } from '../evidence/bibliography';
 import type { AnalysedBlock, Analysis } from './analysis';
+import { citationsInImages } from '../sources/image-citations';
 import { isPlaceholderKey } from '../sources/placeholder-key';
 import type { Span } from '../text/span';
 import { keySpan, writtenKey } from './key-span';
@@ -64,11 +65,12 @@ As in (@port1), they rose.`,
   fixes,
 };
 
-const itemsOf = once(({ passages }: Block): { item: CitationItem; mark: CitationMark }[] =>
-  passages.flatMap(({ marks }) =>
+const itemsOf = once((block: Block): { item: CitationItem; mark: CitationMark }[] => [
+  ...block.passages.flatMap(({ marks }) =>
     marks.flatMap((mark) => (mark.kind === 'citation' ? mark.items.map((item) => ({ item, mark })) : [])),
   ),
-);
+  ...citationsInImages(block),
+]);
 
 /** The keys under `nocite:`. */
 const listedKeys = once((block: Block) => nociteOf(block).keys);
