@@ -31,7 +31,9 @@ export function describeConversion(
 }
 
 /** What the list of references holds now. */
-export function describeReferences({ edits, references, unknown }: ReferenceListChange, t: Say): string {
+export function describeReferences({ edits, references, unknown, isPrinted }: ReferenceListChange, t: Say): string {
+  if (isPrinted === true)
+    return t('Pandoc and Quarto print the list where this draft has “#refs”, so no second one was added.');
   if (references === 0 && unknown.length === 0 && edits.length === 0) return t('This draft cites nothing by key yet.');
   const works = references === 1 ? t('1 work') : t('{0} works', references);
   const sentences = [

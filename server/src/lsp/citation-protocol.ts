@@ -80,4 +80,6 @@ export interface ReferenceListChange extends DraftChange {
   readonly references: number;
   /** Keys that are cited and in no library, or whose entry is broken there. */
   readonly unknown: readonly string[];
+  /** The draft says where Pandoc prints the list, so that none was added. */
+  readonly isPrinted?: boolean;
 }

@@ -91,8 +91,9 @@ export class Citing {
   async list({ uri }: { readonly uri: string }): Promise<ReferenceListChange | null> {
     const draft = await this.drafts.get(uri);
     if (draft === null) return null;
-    const { edits, references, unknown } = referenceList(draft.analysis, this.formatting.of(draft.held.project));
-    return { ...change(draft, edits), references, unknown };
+    const list = referenceList(draft.analysis, this.formatting.of(draft.held.project));
+    const { edits, references, unknown, isPrinted } = list;
+    return { ...change(draft, edits), references, unknown, isPrinted };
   }
 
   private converted({ analysis, held }: Draft, target: CitationStyle): ReturnType<typeof convertCitations> {

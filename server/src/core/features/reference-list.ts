@@ -22,6 +22,8 @@ export interface ReferenceList {
   readonly unknown: readonly string[];
   /** Why each of them is not in the list, and where it is cited first, in the text after the edits. */
   readonly left: readonly LeftOut[];
+  /** The draft says where Pandoc prints the list, so that none was added. */
+  readonly isPrinted: boolean;
 }
 
 /**
@@ -30,15 +32,22 @@ export interface ReferenceList {
  */
 export function referenceList(analysis: Analysis, formatter: ReferenceFormatter | null): ReferenceList {
   const blocks = analysis.blocks.map(({ start, reading }) => ({ start, block: reading.block }));
-  const { works, unknown, left: places } = listedWorks(analysis);
+  const { works, unknown, left: unlisted } = listedWorks(analysis);
+  const places = [...unlisted];
   const items = works.map(({ key, item }) => ({ ...item, id: key }));
+  const place = marked(blocks);
+  const printed = place === null && items.length > 0 ? printedAt(blocks) : null;
+  if (printed !== null)
+    places.push({
+      offset: printed,
+      why: 'Pandoc and Quarto print the list here, so no second one is added; to have it written out, remove this (#refs)',
+    });
   const answer = (edits: readonly TextEdit[]): ReferenceList => {
     const moved = places.map(({ offset, why }) => ({ offset: movedBy(offset, edits), why }));
     const left = places.length === 0 ? [] : leftOut(applyEdits(analysis.text, edits), moved);
-    return { edits, references: items.length, unknown, left };
+    return { edits, references: items.length, unknown, left, isPrinted: printed !== null };
   };
-  const place = marked(blocks);
-  if (items.length === 0 && place === null) return answer([]);
+  if ((items.length === 0 && place === null) || printed !== null) return answer([]);
   // A library that can't be reached takes no work out of a list that was whole.
   if (place !== null && unknown.length > 0 && analysis.bibliography.state !== 'whole') return answer([]);
   const eol = lineBreakOf(analysis.text);
@@ -63,6 +72,18 @@ function marked(blocks: readonly PlacedBlock[]): Span | null {
     }
   return null;
 }
+
+/** Where a draft says that Pandoc shall print the list: "::: {#refs}", or HTML's <div id="refs">. Null where it does not. */
+function printedAt(blocks: readonly PlacedBlock[]): number | null {
+  for (const { block, start } of blocks) {
+    if (block.kind === 'code' || block.kind === 'front-matter' || block.kind === 'math') continue;
+    const at = REFS.exec(block.text);
+    if (at !== null) return start + at.index;
+  }
+  return null;
+}
+
+const REFS = /^(?::{3,}[ \t]*\{[^}\n]*#refs(?![\w-])|<div[^>\n]*[ \t]id=["']?refs["'\s>])/mu;
 
 /** Notes that somebody has put among the references: they go below. */
 function notesWithin(place: Span, blocks: readonly PlacedBlock[]): string[] {
