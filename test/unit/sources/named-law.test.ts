@@ -14,6 +14,8 @@ describe('a law that the sentence names with its year or number sources what it 
     'Regulation (EU) 2016/679 caps fines at €20 million.',
     'Under 42 U.S.C. § 7413(b) the fine is $25,000 a day.',
     'The Clean Air Act of 1970 caps fines at $25,000 a day.',
+    'Under the Housing Act 1988 a tenant gets two months before the home is sold.',
+    'A licence costs £50 under the Tenant Fees Act 2019.',
     'The fee is capped at £50 by the Tenant Fees Act 2019.',
   ])('%s', (text) => expect(told(text)).toEqual([]));
 

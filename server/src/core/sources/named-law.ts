@@ -23,13 +23,13 @@ const REPORT =
 
 /** What stands before a law in whose name the sentence speaks: "under section 21 of the", "Pursuant to". */
 const UNDER =
-  /\b(?:under|by|by virtue of|pursuant to|in accordance with|according to|as required by|in line with)\s(?:(?:the|new|amended|section|sections|s|ss|§{1,2}|part|article|articles|art|arts|schedule|sch|chapter|paragraph|para|regulation|reg|of|to|and|,)\.?\s|[\d.()\p{L}–-]*\d[\d.()\p{L}–-]*,?\s)*$/iu;
+  /\b(?:under|by|by virtue of|pursuant to|in accordance with|according to|as required by|in line with)\s(?:(?:the|new|amended|section|sections|s|ss|§{1,2}|part|article|articles|art|arts|schedule|sch|chapter|paragraph|para|regulation|reg|of|to|and|,)\.?\s|[\d.()\p{L}–-]{0,20}\d[\d.()\p{L}–-]{0,20},?\s)*$/iu;
 /** What a law as the subject does when it sets something. */
 const SETS =
   /^[^.;:]{0,60}?\b(?:sets?|requires?|required|obliges?|obliged|caps?|capped|limits?|limited|fix(?:es|ed)|allows?|allowed|permits?|permitted|gives?|gave|grants?|granted|entitles?|entitled|bans?|banned|prohibits?|prohibited|imposes?|imposed|introduced|introduces|mandates?|mandated|provides?|provided|lays down|laid down|prescribes?|prescribed|commits?|committed|exempts?|exempted|extends?|extended|defines?|defined)\b/iu;
 /** Words that tell what came about, which no law sets. */
 const HAPPENED =
-  /\b(?:rose|fell|grew|increased|decreased|declined|dropped|doubled|halved|tripled|was|were|has been|have been|had|cost|costs|led to|saw|since|after|until|before|each (?:day|week|month|year) [\d,]+)\b/iu;
+  /\b(?:rose|fell|grew|increased|decreased|declined|dropped|doubled|halved|tripled|was|were|has been|have been|had|led to|saw|each (?:day|week|month|year) [\d,]+)\b/iu;
 /** "12 percent of tenants", "1,200 families": how many there are of something. */
 const COUNTS = /^ (?:of|out of|in) \p{L}/u;
 
@@ -47,7 +47,7 @@ export function lawThatSets({ sentence, passage, prose, reason, quantity }: Clai
   if (match === null) return null;
   const span: Span = { start: match.index, end: match.index + match[0].length };
   const at = prose.start - sentence.start;
-  const isUnder = UNDER.test(sentence.text.slice(0, span.start));
+  const isUnder = UNDER.test(sentence.text.slice(Math.max(0, span.start - 200), span.start));
   const isSetBy = isUnder ? isSetUnder() : span.end <= at && SETS.test(sentence.text.slice(span.end, at));
   if (!isSetBy) return null;
   const source = toSource(passage, shift(span, sentence.start));
