@@ -118,3 +118,42 @@ describe('a note that names a work in short', () => {
     'Tenants with an ID. At least 40.',
   ])('none: %s', (prose) => expect(namesWork(prose, false)).toBe(prose === 'Kell, 2.'));
 });
+
+describe('a note that begins as explanations do', () => {
+  test.each([
+    'AT&T 2021.',
+    'AT Kearney 2019.',
+    'As You Sow 2021.',
+    'Real Madrid 2019.',
+    'Real Instituto Elcano, Madrid, 2021.',
+    'Only Half the Story, London: Shelter, 2018.',
+    'At home in Europe, London: Shelter, 2018.',
+    'What homes are for (London: Shelter, 2018).',
+    'Without Delay, Berlin: Verlag, 2016.',
+    'About Time, Fawcett Society, 2019.',
+    'At Home in Europe, Open Society Foundations, 2019.',
+    'As cited in Doe, Homes, 2019.',
+    'As reported by Statistics Norway, 2019.',
+    'Excluding London; ONS, House prices, 2021.',
+    'Including VAT. HMRC, Trade bulletin, 2021.',
+    'At constant prices. OECD, Outlook 2021, p. 4.',
+    'As of 2021: Eurostat, Housing, March 2022.',
+    'At 2019 prices; excluding VAT. ONS, House prices, 2021.',
+  ])('a source: %s', (prose) => expect(namesWork(prose, false)).toBe(true));
+
+  test.each([
+    'At 2019 prices, in euros.',
+    'At constant 2019 U.S. dollars, Kell.',
+    'Excluding London, 2019.',
+    'Excluding London; including Kell, 2019.',
+    'As of 2019, Kell.',
+    'As defined in 2019, excluding Kell.',
+    'As measured in 2019, Kell.',
+    'As reported in Oslo, 2019.',
+    'Nominal GDP in Kell, 2019 prices.',
+    'Real wages, Kell, 2019.',
+    'Only Kell was counted, 2019.',
+    'Thanks to Jane Doe, who counted in 2019.',
+    'Around 2,000, Kell 2019.',
+  ])('none: %s', (prose) => expect(namesWork(prose, false)).toBe(false));
+});

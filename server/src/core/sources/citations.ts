@@ -129,18 +129,44 @@ export function namesWork(prose: string, hasTarget: boolean): boolean {
   if (isLegal(prose)) return true;
   if (isPlaceAndTime(prose)) return false;
   if (namesEarlier(prose)) return true;
-  if (readAuthorYears(prose).length > 0 || isShortNote(prose)) return true;
-  const year = /\b(?:1[6-9]|20)\d\d\b/u.test(prose);
-  const quoted = /["\u201c\u2018'][^"\u201d\u2019]{8,}["\u201d\u2019']/u.test(prose);
-  // "Author, Title, Publisher, 2019, p. 4": a name, a year, commas between the parts, and no verb.
-  const parts = prose.split(/[,.:]\s+/u).filter((part) => /^\p{Lu}/u.test(part)).length;
-  const verb =
-    /^\W*(?:at|as|about|around|only|without|nominal|real|thanks|exclud\p{L}+|includ\p{L}+)\b/iu.test(prose) ||
-    /\b(?:is|are|was|were|has|have|had|means|includes?|excludes?|refers)\b/u.test(prose);
+  if (readAuthorYears(prose).length > 0 || isShortNote(prose) || IMPRINT.test(prose)) return true;
+  const rest = withoutExplanation(prose);
+  return !isPlaceAndTime(rest) && isWrittenOut(rest);
+}
+
+/** "London: Shelter, 2018": where and by whom a book was published, which no explanation has. */
+const IMPRINT = /[,.(]\s?\p{Lu}[\p{L}.’' -]{1,40}:\s\p{Lu}[^:;.]{1,60},\s(?:1[6-9]|20)\d\d\b/u;
+/**
+ * How notes begin that explain a figure: "At 2019 prices", "About a third", "Nominal GDP", "Excluding London". A title has a capital behind it ("At Home
+ * in Europe", "As You Sow").
+ */
+const EXPLAINS =
+  /^\W*(?:(?:At|As|About|Around|Only|Without|Nominal|Real|Thanks) (?!\p{Lu})|(?:Nominal|Real) \p{Lu}{2,}\b|(?:Exclud|Includ)\p{L}+\b)/u;
+/** "As cited in Doe": the work follows. */
+const AS_CITED =
+  /^\W*As (?:also )?(?:cited|quoted|reported|estimated|published|stated|noted|calculated|described|discussed|shown|given|recorded|documented|presented|summari[sz]ed|set out) (?:in|by) (?=(?:the )?\p{Lu})/u;
+
+/** A note without those of its parts that only explain: "ONS, House prices, 2021." of "Excluding London; ONS, House prices, 2021." */
+function withoutExplanation(prose: string): string {
+  return prose
+    .split(/(?<=\p{L}{2}\.|\d\.|[;:])\s+(?=\p{Lu})/u)
+    .map((part) => part.replace(AS_CITED, ''))
+    .filter((part) => !EXPLAINS.test(part))
+    .join(' ');
+}
+
+/** Whether words name a work with a year, in one of the ways in which notes are written out. */
+function isWrittenOut(prose: string): boolean {
+  if (!/\b(?:1[6-9]|20)\d\d\b/u.test(prose)) return false;
+  if (/["\u201c\u2018'][^"\u201d\u2019]{8,}["\u201d\u2019']/u.test(prose)) return true;
+  if (/\b(?:is|are|was|were|has|have|had|means|includes?|excludes?|refers)\b/u.test(prose)) return false;
   // "OBR 2025.", "Anthropic 2026", "Doe 2019: 14.": an author and a year, with a page, and nothing else.
-  const short =
+  if (
     /^\W{0,2}\p{Lu}[\p{L}&.'’-]*(?:\s[\p{L}&.'’-]+){0,5},?\s\(?(?:1[6-9]|20)\d\d[a-z]?\)?(?::\s?\d{1,4}(?:[–-]\d{1,4})?)?\.?\s*$/u.test(
       prose,
-    );
-  return year && (quoted || (short && !verb) || (parts >= 1 && prose.includes(',') && !verb));
+    )
+  )
+    return true;
+  // "Author, Title, Publisher, 2019, p. 4": a name, a year, and commas between the parts.
+  return prose.includes(',') && prose.split(/[,.:]\s+/u).some((part) => /^\p{Lu}/u.test(part));
 }
