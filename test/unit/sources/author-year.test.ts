@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { lint } from '../../harness/check';
 import { readAuthorYears } from '../../../server/src/core/sources/author-year';
 
 const read = (prose: string) => readAuthorYears(prose).map(({ text }) => text);
@@ -37,7 +38,6 @@ describe('authors and a year in the running text', () => {
 
   test.each([
     'fell in Norway (2019)',
-    'fell (Norway, 2019)',
     'fell (Oslo and Stockholm, 2019)',
     'Smith and colleagues said so in 2021',
     'Ministers and colleagues (2021 only)',
@@ -46,4 +46,45 @@ describe('authors and a year in the running text', () => {
     'fell in Port A. (2019)',
     'fell (berths [B], 2019)',
   ])('none: %s', (prose) => expect(read(prose)).toEqual([]));
+});
+
+describe('a place and a year', () => {
+  test.each([
+    ['Norway (2021) pledges to cut', 'Norway (2021)'],
+    ['as Norway (2021) puts it', 'Norway (2021)'],
+    ['according to Norway (2021) rents fell', 'Norway (2021)'],
+    ['as reported in Norway (2021)', 'Norway (2021)'],
+    ['Paris (2018) finds that rents rose', 'Paris (2018)'],
+    ['Norway’s (2021) climate plan cuts', 'Norway’s (2021)'],
+    ['France’s (2019) argument', 'France’s (2019)'],
+    ['rents rose (Canada, 2019)', '(Canada, 2019)'],
+    ['rents rose (Ireland, 2017)', '(Ireland, 2017)'],
+    ['rents rose (England 2016)', '(England 2016)'],
+    ['rents rose (Government of Canada, 2019)', '(Government of Canada, 2019)'],
+    ['rents rose (OECD, Germany, 2019)', '(OECD, Germany, 2019)'],
+    ['rents rose (France & England 2012)', '(France & England 2012)'],
+    ['Rents rose in Ireland. Costs did, too (Ireland, 2017).', '(Ireland, 2017)'],
+    ['Norway pledges to cut half (Norway, 2021)', '(Norway, 2021)'],
+    ['The US plan is to cut half (US, 2021)', '(US, 2021)'],
+    ['Irelands own rents rose (Ireland, 2017)', '(Ireland, 2017)'],
+  ])('may be a work: %s', (prose, cited) => expect(read(prose)).toEqual([cited]));
+
+  test.each([
+    'In Ireland rents rose by a tenth (Ireland, 2017).',
+    'in the Oslo trial (Oslo, 2019)',
+    'a trial found less (Oslo, 2019)',
+    'rents rose (Norway and Sweden, 2019)',
+    'in Norway (2019), Sweden (2020) and Denmark (2021)',
+    'rents in Paris (2018) rose',
+    'China’s (2020) emissions per head',
+    'In Germany’s (2019) case rents rose',
+  ])('is none for sure: %s', (prose) => expect(read(prose)).toEqual([]));
+
+  test('in a note is none where the sentence tells of the place', () => {
+    const sourced = (text: string) => lint(text).findings.every(({ rule }) => rule !== 'unsourced-statistic');
+    expect(sourced('In Canada rents rose by 12 percent in a year.[^1]\n\n[^1]: Canada 2019.\n')).toBe(false);
+    expect(sourced('In Canada rents rose by 12 percent in a year.^[Canada 2019.]\n')).toBe(false);
+    expect(sourced('It was in Canada. Rents rose by 12 percent in a year.[^1]\n\n[^1]: Canada 2019.\n')).toBe(true);
+    expect(sourced('Rents rose by 12 percent in a year.^[Canada 2019.]\n')).toBe(true);
+  });
 });

@@ -85,13 +85,15 @@ describe('a note that names a work in short', () => {
     'Oslo, Norway, 2019.',
     'New York, May 2019',
     'Oslo and Stockholm, 2019–20.',
-    'Kenya (2019)',
   ])('none, but a place and a year: %s', (prose) => expect(namesWork(prose, false)).toBe(false));
 
   test.each([
     'Statistics Norway, 2019',
     'City of Oslo, 2019.',
     'Washington, 2019',
+    'Canada 2019.',
+    'England, 2016.',
+    'Kenya (2019)',
     'OECD 2019',
     'Oslo Port, Berths, 2019',
     'Doe, Berths, Oslo, 2019.',

@@ -1,6 +1,6 @@
 import type { Span } from '../text/span';
 import { isReference } from './bracketed-reference';
-import { isPlaceAndTime } from './place-names';
+import { isPlaceAndTime, isPlaceBeforeYear, sentenceAround } from './place-or-author';
 
 export interface AuthorYear {
   readonly span: Span;
@@ -44,16 +44,26 @@ export function readAuthorYears(prose: string): AuthorYear[] {
   const found: AuthorYear[] = [];
   for (const match of prose.matchAll(BRACKETS)) {
     const works = match[1]!.replace(ACRONYM, '').split(/;\s*/u);
-    const isWork = (work: string) =>
-      (IN_BRACKETS.test(work) && !NO_AUTHOR.test(work) && !isPlaceAndTime(work)) || isReference(work);
-    if (!works.some((work) => isWork(work.trim()))) continue;
     const span = { start: match.index, end: match.index + match[0].length };
+    const isWork = (work: string) =>
+      (IN_BRACKETS.test(work) && !NO_AUTHOR.test(work) && !isPlaceAndTime(work, sentenceAround(prose, span))) ||
+      isReference(work);
+    if (!works.some((work) => isWork(work.trim()))) continue;
     found.push({ span, text: match[0], narrative: false });
   }
   for (const match of prose.matchAll(NARRATIVE)) {
-    if (NO_AUTHOR.test(match[0]) || isPlaceAndTime(match[0])) continue;
-    if (found.some(({ span }) => span.start <= match.index && match.index < span.end)) continue;
-    found.push({ span: { start: match.index, end: match.index + match[0].length }, text: match[0], narrative: true });
+    const span = { start: match.index, end: match.index + match[0].length };
+    if (
+      NO_AUTHOR.test(match[0]) ||
+      isPlaceBeforeYear(
+        match[0],
+        prose.slice(Math.max(0, span.start - 120), span.start),
+        prose.slice(span.end, span.end + 60),
+      )
+    )
+      continue;
+    if (found.some((one) => one.span.start <= span.start && span.start < one.span.end)) continue;
+    found.push({ span, text: match[0], narrative: true });
   }
   return found.sort((a, b) => a.span.start - b.span.start);
 }

@@ -11,7 +11,7 @@ import { readReferenceTags } from './reference-tags';
 import { isLegal, namesEarlier } from './legal-citation';
 import { readLegalCitations } from './legal-in-text';
 import type { Note } from './note';
-import { isPlaceAndTime } from './place-names';
+import { isPlaceAndTime, sentenceAround } from './place-or-author';
 import type { Citation } from './sourcing';
 
 /** A citation together with its place in the passage's prose, which decides what it covers. */
@@ -79,7 +79,7 @@ function citationOf(mark: Mark, passage: Passage, notes: ReadonlyMap<string, Not
         : { start, end, kind: 'pandoc', keys, url: null, text: keys.join('; ') };
     }
     case 'footnote':
-      return footnote(mark, notes);
+      return footnote(mark, passage, notes);
     case 'endnote':
       return { start, end, kind: 'endnote', keys: mark.numbers.split(/[,\s]+/u), url: null, text: mark.numbers };
     case 'link':
@@ -93,16 +93,17 @@ function citationOf(mark: Mark, passage: Passage, notes: ReadonlyMap<string, Not
   }
 }
 
-function footnote(mark: FootnoteMark, notes: ReadonlyMap<string, Note>): Citation | null {
+function footnote(mark: FootnoteMark, { prose }: Passage, notes: ReadonlyMap<string, Note>): Citation | null {
   const { start, end } = mark.source;
+  const isPlace = (note: string) => isPlaceAndTime(note, sentenceAround(prose, mark.at));
   if (mark.label === null)
-    return namesWork(mark.note ?? '', /https?:|doi\.|@/iu.test(mark.note ?? ''))
+    return namesWork(mark.note ?? '', /https?:|doi\.|@/iu.test(mark.note ?? '')) && !isPlace(mark.note ?? '')
       ? { start, end, kind: 'footnote', keys: [], url: null, text: mark.note ?? '' }
       : null;
   const note = notes.get(normalLabel(mark.label));
   // A dangling mark still says that there is a source; `undefined-footnote` reports it.
   if (note === undefined) return { start, end, kind: 'footnote', keys: [mark.label], url: null, text: '' };
-  if (note.names === 'explanation') return null;
+  if (note.names === 'explanation' || (note.targets.length === 0 && isPlace(note.prose))) return null;
   const url = note.targets.find((target) => /^https?:/iu.test(target)) ?? null;
   return { start, end, kind: 'footnote', keys: [mark.label], url, text: note.prose };
 }
