@@ -11,7 +11,7 @@ const PATTERNS = [
   ),
   // "The World Bank estimates that …", "OECD data show …"
   new RegExp(
-    String.raw`(?:^|[,;] |\bas )(?:(?:The|the) )?\p{Lu}[\p{L}\d'\u2019&.-]*(?: (?:of |for |and )?\p{Lu}[\p{L}\d'\u2019&.-]*){0,5} (?:also |now |later |data |itself )?${REPORT}\b`,
+    String.raw`(?:^|[,;] (?:(?:and|but|while|whereas|where) )?|\bas )(?:(?:The|the) )?\p{Lu}[\p{L}\d'\u2019&.-]*(?: (?:of |for |and )?\p{Lu}[\p{L}\d'\u2019&.-]*){0,5} (?:also |now |later |data |itself )?${REPORT}\b`,
     'u',
   ),
 ];
@@ -21,7 +21,7 @@ export function namedSource(sentence: string): Span | null {
   for (const pattern of PATTERNS) {
     const match = pattern.exec(sentence);
     if (match === null) continue;
-    const lead = /^[,;\s]+/u.exec(match[0])?.[0].length ?? 0;
+    const lead = /^[,;\s]+(?:(?:and|but|while|whereas|where) )?/u.exec(match[0])?.[0].length ?? 0;
     // "According to the OBR.": the full stop is the sentence's; "U.S." keeps its own.
     const stop = /[^.\s.]{2,}\.$/u.test(match[0]) ? 1 : 0;
     return { start: match.index + lead, end: match.index + match[0].length - stop };
@@ -82,14 +82,20 @@ const STAFF =
   '(?:teams?|staff|researchers?|interviewers?|enumerators?|field ?workers?|colleagues?|assistants?|surveyors?|facilitators?|volunteers?|inspectors?|auditors?|analysts?)';
 /** What somebody does to find something out, in the past. */
 const LOOKED =
-  '(?:visited|toured|searched|screened|tested|checked|audited|inspected|examined|polled|canvassed|consulted|questioned|recruited|enrolled|sent out|wrote to|spoke (?:to|with)|talked (?:to|with)|heard from|met with|held|ran)';
+  '(?:visited|toured|searched|screened|tested|checked|audited|inspected|examined|polled|canvassed|consulted|questioned|recruited|enrolled|sent out|wrote to|spoke (?:to|with)|talked (?:to|with)|heard from|met with)';
 /** "our teams visited", "our field staff in the north spoke to", "we searched": own work told as what was done. */
 const DONE = new RegExp(
-  String.raw`\b(?:our (?:own )?(?:\p{L}+ ){0,2}?${STAFF}(?: (?:in|on|at|from) (?:the )?\p{L}+)?(?: \p{L}+ly| also| then)? (?:\p{L}{2,}ed|spoke|met|held|ran|drove|heard|took|went|saw|sent|found)|we (?:\p{L}+ly |also |then |have |had )*${LOOKED})\b`,
-  'iu',
+  String.raw`\b(?:our (?:own )?(?:\p{L}+ ){0,2}?${STAFF}(?: (?:in|on|at|from) (?:the )?\p{L}+)?(?: \p{L}+ly| also| then)? (?:\p{L}{2,}ed|spoke|met|drove|heard|took|went|saw|sent|found)|we (?:\p{L}+ly |also |then |have |had )*${LOOKED})\b`,
+  'giu',
 );
+/** What stands before the subject of a main clause: nothing, a conjunction, or when, where and how ("In the spring we visited"). */
+const OPENS =
+  /^(?:(?:and|but|so|then|also|there|here|when|where|while|once|instead|first|later|today|yesterday) )*(?:(?:in|on|during|over|last|this|between|by|at|from|for|to|since|with|within|across|after|before|of|using) .*)?$/iu;
 
-/** Whether the sentence tells what the authors or their people did: a source elsewhere in the paragraph may yet tell of it, too. */
+/** Whether the main clause tells what the authors or their people did: "the firms that we consulted" and "the firms we consulted" do not. */
 export function isOwnActivity(sentence: string): boolean {
-  return DONE.test(sentence);
+  return [...sentence.matchAll(DONE)].some(({ index }) => {
+    const before = /[^,;:(—–]*$/u.exec(sentence.slice(Math.max(0, index - 200), index))![0].trimStart();
+    return !/\b(?:that|which|who|whom|whose|what|if)\b/iu.test(before) && OPENS.test(before);
+  });
 }

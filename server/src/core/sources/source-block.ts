@@ -70,7 +70,9 @@ function sourcingOf(
   const ownWork = isOwnAnalysis(claim.sentence.text) || (named === null && continuesOwnWork(claim, here, reading));
   const around = ownWork ? [] : nearest(paragraphCitations(claim, reading, index, placed, named), claim);
   if (around.length > 0) return sourced('paragraph', around, 'Another sentence of its paragraph cites a source.');
-  if (ownWork || isOwnActivity(claim.sentence.text))
+  // "Our researchers found" names nobody else.
+  const namesOwn = named === null || /^our\b/iu.test(claim.sentence.text.slice(named.start));
+  if (ownWork || (namesOwn && isOwnActivity(claim.sentence.text)))
     return unsourced('own-analysis', null, 'It is the result of your own work, and nothing leads to that work.');
   if (named !== null) {
     const words = toSource(claim.passage, shift(named, claim.sentence.start));

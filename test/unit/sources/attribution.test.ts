@@ -1,0 +1,40 @@
+import { describe, expect, test } from 'vitest';
+import { isOwnActivity } from '../../../server/src/core/sources/attribution';
+import { lint } from '../../harness/check';
+
+const scopes = (text: string) =>
+  lint(text).analysis.blocks.flatMap(({ ticks }) => ticks.flatMap(({ sourcing }) => sourcing?.scope ?? []));
+
+describe('what the authors did themselves', () => {
+  test.each([
+    'We visited 84 villages.',
+    'In the spring we visited 84 villages.',
+    'In 2019 we also consulted 84 firms.',
+    'The north is dry, and we checked 84 wells there.',
+    'When we visited the villages, 12 percent of the homes were empty.',
+    'Our teams visited 84 villages.',
+    'Last year our field staff in the north spoke to 84 families.',
+    'Our researchers found 84 empty homes.',
+  ])('%s', (sentence) => {
+    expect(isOwnActivity(sentence)).toBe(true);
+    expect(scopes(`${sentence}\n`)).toEqual(['own-analysis']);
+  });
+
+  test.each([
+    'The firms that we consulted employ 38 percent of workers.',
+    'The firms we consulted employ 38 percent of workers.',
+    'The firms, which our teams visited, employ 38 percent of workers.',
+    'The World Bank, whose staff we met with, estimates that 37 percent of people rent.',
+    'We ran a deficit of 4 percent of GDP in 2019.',
+    'In 2019 we held 14 percent of the seats.',
+  ])('none: %s', (sentence) => {
+    expect(isOwnActivity(sentence)).toBe(false);
+    expect(scopes(`${sentence}\n`)).toEqual(['none']);
+  });
+
+  test.each([
+    'We visited Kenya, where, according to the World Bank, 36 percent of people live in poverty.',
+    'The OECD estimates that 38 percent of firms that we consulted pay no tax.',
+    'We checked the register, and the World Bank reports that 39 percent of homes have no water.',
+  ])('another is named: %s', (sentence) => expect(scopes(`${sentence}\n`)).toEqual(['attribution']));
+});
