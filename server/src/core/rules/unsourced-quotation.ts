@@ -11,7 +11,7 @@ import { insertFootnoteStub } from './cite';
 import { blockBefore, blockBehind } from './locate';
 import { once } from './once';
 import { bracketsIn, isPlaceInBrackets, namesOccasion } from './quotation-occasion';
-import { isCredit, speakerOf } from './quotation-speaker';
+import { isCredit, speakerOf, withoutLeadIn } from './quotation-speaker';
 import type { Rule, RuleFinding } from './rule';
 
 export const unsourcedQuotation: Rule = {
@@ -65,9 +65,9 @@ function unsourcedIn({ passage, sentences }: PassageReading, block: AnalysedBloc
     if (isOwnInterview(context) || INTERVIEW.test(context)) return [];
     const near = `${context} ${passage.prose.slice(quotation.outer.end, quotation.outer.end + 300)}`;
     if (namesOccasion(context) || namesDecision(context) || bracketsIn(near).some(isPlaceInBrackets)) return [];
-    if (goesOnFromCited(speaker, sentences, block, analysis)) return [];
+    if (goesOnFromCited(withoutLeadIn(speaker), sentences, block, analysis)) return [];
     if (quotation.form === 'block' && isCreditedBehind(block, analysis)) return [];
-    const message = `Nothing says where these words of ${shortened(speaker)} can be read, so a reader cannot check them. Cite the speech, paper or interview.`;
+    const message = `Nothing says where these words${ofSpeaker(withoutLeadIn(speaker))} can be read, so a reader cannot check them. Cite the speech, paper or interview.`;
     return [{ span: toSource(passage, quotation.outer), message }];
   });
 }
@@ -85,13 +85,15 @@ function goesOnFromCited(
   const before = blockBefore(block, analysis);
   if (before === undefined || before.citations.length === 0) return false;
   if (block.reading.environment.leadIn !== '' || (first !== undefined && continues(first.text))) return true;
-  const told = before.reading.passages.map(({ passage }) => passage.prose.toLowerCase()).join(' ');
-  return (speaker.toLowerCase().match(NAMES) ?? []).some((name) => told.includes(name));
+  const told = new Set(
+    before.reading.passages.flatMap(({ passage }) => passage.prose.toLowerCase().match(/\p{L}+/gu) ?? []),
+  );
+  return (speaker.toLowerCase().match(NAMES) ?? []).some((name) => told.has(name));
 }
 
 /** The words of a speaker by which he is known again: "minister" of "the new minister". */
 const NAMES =
-  /(?<!\p{L})(?!(?:the|and|for|new|one|our|his|her|its|own|two|has|had|who|other|another|former|their|chief|head|senior|deputy|of)(?!\p{L}))\p{L}{3,}/gu;
+  /(?<!\p{L})(?!(?:the|and|for|new|one|our|his|him|her|she|they|them|its|own|two|has|had|who|other|another|former|their|chief|head|senior|deputy|of)(?!\p{L}))\p{L}{3,}/gu;
 
 /** What the sentence says around a quotation, or what leads in a block quote; null where a credit line names its source. */
 function wordsAround(
@@ -161,7 +163,9 @@ function isNamed(speaker: string): boolean {
   );
 }
 
-function shortened(speaker: string): string {
+/** " of “the minister”"; nothing of a "she", of whom the reader knows no more than the rule does. */
+function ofSpeaker(speaker: string): string {
   const words = speaker.replace(/\s+/gu, ' ').trim();
-  return words.length <= 60 ? `“${words}”` : `“${words.slice(0, 40).trimEnd()} …”`;
+  if (/^(?:she|he|they)$/iu.test(words)) return '';
+  return words.length <= 60 ? ` of “${words}”` : ` of “${words.slice(0, 40).trimEnd()} …”`;
 }
