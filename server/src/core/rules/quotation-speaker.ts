@@ -51,7 +51,7 @@ const DAY_OR_MONTH =
   '(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December';
 /** When and where, before who: "After the vote", "A week later", "In June", "Later in the debate". */
 const LEAD_IN = new RegExp(
-  String.raw`^(?:(?:After|Before|In|On|At|During|Since|By|Following|Upon|Later|Earlier|Soon|Last|This|Then|Today|Yesterday|Afterwards?) (?:(?:the|an?|in|at|on|that|this|his|her|its|their) )*(?:[\p{L}\d’'-]+ ){0,6}?|(?:An?|One|Two|Three|Some|Several|\d+)(?: few| couple of)? (?:hour|day|week|month|year|decade)s? (?:later|ago|before|earlier|after) )(?=(?:the|an?|one|another|its|his|her|their|our) \p{L}|(?:she|he|they)$|(?<=(?:^| )(?:(?!(?:the|an?|in|at|on|his|her|its|their|that|this) )\p{Ll}[\p{L}-]*|\d+|${DAY_OR_MONTH}|Then|Later|Today|Yesterday|Afterwards?) )\p{Lu}[\p{L}’'.-]*(?: (?:of|de|van|von|der|al|bin|\p{Lu}[\p{L}’'.-]*))*$)`,
+  String.raw`^(?:(?:After|Before|In|On|At|During|Since|By|Following|Upon|Last|This) (?:(?:the|an?|in|at|on|that|this|his|her|its|their) )*(?:[\p{L}\d’'-]+ ){1,6}?|(?:Later|Earlier|Soon|Then|Today|Yesterday|Afterwards?) (?:(?:the|an?|in|at|on|that|this|his|her|its|their) )*(?:[\p{L}\d’'-]+ ){0,6}?|(?:An?|One|Two|Three|Some|Several|\d+)(?: few| couple of)? (?:hour|day|week|month|year|decade)s? (?:later|ago|before|earlier|after) )(?=(?:the|an?|one|another|its|his|her|their|our) \p{L}|(?:she|he|they)$|(?<=(?:^| )(?:(?!(?:the|an?|in|at|on|his|her|its|their|that|this) )\p{Ll}[\p{L}-]*|\d+|${DAY_OR_MONTH}|Then|Later|Today|Yesterday|Afterwards?) )\p{Lu}[\p{L}’'.-]*(?: (?:of|de|van|von|der|al|bin|\p{Lu}[\p{L}’'.-]*))*$)`,
   'u',
 );
 
