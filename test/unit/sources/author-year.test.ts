@@ -15,6 +15,7 @@ describe('authors and a year in the running text', () => {
     ['Smith, et al. (2021) find', 'Smith, et al. (2021)'],
     ['Smith, Lee et al. (2021) find', 'Smith, Lee et al. (2021)'],
     ['Smith et al. 2021 find', 'Smith et al. 2021'],
+    ['Smith et al.(2021) find', 'Smith et al.(2021)'],
     ['as Smith et al., 2021, found', 'Smith et al., 2021'],
     ['Smith and colleagues (2021) find', 'Smith and colleagues (2021)'],
     ['Smith and her colleagues (2021) find', 'Smith and her colleagues (2021)'],
@@ -38,6 +39,7 @@ describe('authors and a year in the running text', () => {
 
   test.each([
     'fell in Norway (2019)',
+    'rose after Covid(2020)',
     'fell (Oslo and Stockholm, 2019)',
     'Smith and colleagues said so in 2021',
     'Ministers and colleagues (2021 only)',

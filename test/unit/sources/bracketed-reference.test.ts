@@ -102,6 +102,8 @@ describe('a note that names a work in short', () => {
 
   test.each([
     'About USD 660.',
+    'Respondents (n 312).',
+    'Women (n 40) and men (n 12).',
     'Adults, 18 and over.',
     'In Kell, 40 berths.',
     'Kell, 2.',

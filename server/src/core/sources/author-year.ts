@@ -23,7 +23,7 @@ const YEAR = String.raw`(?:(?:1[6-9]|20)\d\d[a-z]?|n\.d\.|forthcoming|in press)`
 const YEARS = String.raw`${YEAR}(?:[,;]? (?:and )?${YEAR}){0,4}`;
 /** "Smith (2019) finds", "Smith’s (2019) survey", "Smith et al. 2021 find": without brackets only where nothing but a citation has "et al." */
 const NARRATIVE = new RegExp(
-  String.raw`(?:(?:${PEOPLE}|${INVERTED}|\p{Lu}{2,})(?:['\u2019]s?)? ?\(${YEARS}(?:[,:] ?(?:pp?\. ?)?[\d\u2013-]+)?\)|${NAME}(?:, ${NAME}){0,8},? et al\.?,? ${YEAR}(?![\p{L}\d]))`,
+  String.raw`(?:(?:(?:${PEOPLE}|${INVERTED}|\p{Lu}{2,})(?:['\u2019]s?)? |${NAME}(?:${OTHERS}|(?:,? (?:and|&) ${NAME}))['\u2019s]*)\(${YEARS}(?:[,:] ?(?:pp?\. ?)?[\d\u2013-]+)?\)|${NAME}(?:, ${NAME}){0,8},? et al\.?,? ${YEAR}(?![\p{L}\d]))`,
   'gu',
 );
 const IN_BRACKETS = new RegExp(

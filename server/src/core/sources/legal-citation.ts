@@ -9,7 +9,7 @@ const REPORTS = [
   // "542 U.S. at 510", "5 F.3d 12".
   /\b\d{1,4} (?:U\.S\.|S\. ?Ct\.|F\. ?(?:2d|3d|4th|Supp\.(?: [23]d)?)|L\. ?Ed\.(?: 2d)?) (?:at )?\d/u,
   // "Cal. Civ. Code § 1798.100", "Clean Air Act § 112(a)".
-  /\p{Lu}[\p{L}.]* §{1,2} ?\d/u,
+  /(?<![\p{L}.])\p{Lu}[\p{L}.]* §{1,2} ?\d/u,
   /\bAct of \p{Lu}\p{L}+ 1\d{3}\b|\bS\.?I\.? No\.? ?\d|\bUN Doc\b|\bUN(?:SC|GA) Res\b|\b[AS]\/RES\/\d/u,
 ];
 
@@ -21,9 +21,15 @@ export function isLegal(prose: string): boolean {
 /** A work that an earlier note names: "Ibid", "See id. at 4" (Bluebook), "Doe (n 3) 14" (OSCOLA), "Doe, supra note 3", "Doe, op. cit." */
 const EARLIER =
   /\b(?:ibid|op\.? ?cit|loc\.? ?cit)\b|\bsupra(?: (?:notes?|nn?\.?)\b|,? at\b)|(?:^\s*|[;.]\s+|\b(?:see|also|cf\.|accord|quoting|citing)\s+)id\.(?=\s*(?:$|at\b|[§¶;,(]))/iu;
-const EARLIER_NOTE = /\p{Lu}[\p{L}'’.&-]*,? (?:\((?:above |supra )?nn? \d{1,4}\)|above,? (?:nn?|notes?)\.? \d{1,4}\b)/u;
+/** From the head of a word, so that a long one is not tried from each of its letters. */
+const EARLIER_NOTE =
+  /(?<![\p{L}.])\p{Lu}[\p{L}'’.&-]*,? (?:\((?:above |supra )?nn? \d{1,4}\)|above,? (?:nn?|notes?)\.? \d{1,4}\b)/u;
+
+/** "Respondents (n 312)": the size of a sample is no number of a note. */
+const SAMPLE =
+  /(?<!\p{L})(?:respondents|participants|women|men|adults|children|pupils|students|patients|households|firms|interviewees|people|girls|boys|users|teachers|sample|total)\s?\(nn? \d/iu;
 
 /** Whether a note leads back to a work of an earlier one. */
 export function namesEarlier(prose: string): boolean {
-  return EARLIER.test(prose) || EARLIER_NOTE.test(prose);
+  return EARLIER.test(prose) || (EARLIER_NOTE.test(prose) && !SAMPLE.test(prose));
 }
