@@ -13,6 +13,13 @@ describe('laws and decisions cited in the running text', () => {
     ['$3 million in Doe v. Roe, 347 U.S. 483 (1954).', '347 U.S. 483'],
     ['rents may rise (R (Doe) v Secretary of State [2017] UKSC 5).', '(R (Doe) v Secretary of State [2017] UKSC 5)'],
     ['the cap is 4 percent (GDPR, art. 83(5)).', '(GDPR, art. 83(5))'],
+    ['rents may rise (the Housing Act 1988, s 21).', '(the Housing Act 1988, s 21)'],
+    [
+      'the cap is €20 million (Regulation (EU) 2016/679 of the European Parliament and of the Council, art 83).',
+      '(Regulation (EU) 2016/679 of the European Parliament and of the Council, art 83)',
+    ],
+    ['40 berths were lost (HC 1234).', '(HC 1234)'],
+    ['40 berths were lost (HC 1234, 2019).', '(HC 1234, 2019)'],
     ['the rule, 88 Fed. Reg. 75,191, sets', '88 Fed. Reg. 75,191'],
   ])('%s', (prose, cited) => expect(read(prose)).toEqual([cited]));
 
@@ -22,6 +29,9 @@ describe('laws and decisions cited in the running text', () => {
     'fees (as amended by the Finance Act 2020) rose',
     'grew by 42 percent, 12 of them in the U.S. 483 firms left',
     'fell (see section 3)',
+    'two clinics closed (HC 12 and HC 14)',
+    'costs less (CP 30, 2 litres)',
+    'was short (SI 5 units, 3 wards)',
     'the Act (2018) rose',
   ])('none: %s', (prose) => expect(read(prose)).toEqual([]));
 

@@ -7,7 +7,12 @@ import { isConversation } from './own-interview';
 const BRACKETS = /\(((?:[^()]|\([^()]{0,80}\)){6,200})\)|\[([^[\]]{6,200})\]/gu;
 /** Words that say something of a law rather than cite it: "(as amended by the Finance Act 2020)". */
 const SAYS =
-  /\b(?:is|are|was|were|has|have|had|will|would|applies|apply|amended|repealed|replaced|under|before|since|until|after|by|which|who|now|formerly|the)\b/iu;
+  /\b(?:is|are|was|were|has|have|had|will|would|applies|apply|amended|repealed|replaced|under|before|since|until|after|by|which|who|now|formerly)\b/iu;
+/** "(see the rules of 2019)"; but "the Housing Act 1988", "of the Council". */
+const THE = /\b[Tt]he (?!\p{Lu})/u;
+/** Official papers by a series of two letters and a number. In running text others have such letters, too: "(HC 12 and HC 14)" of clinics. */
+const SERIES = /\b(?:Cm|Cmnd|CP|HC|HL|SI) \d[\d/-]*/gu;
+const YEAR = /\b(?:1[6-9]|20)\d\d\b/u;
 
 const SECTION = String.raw`(?:§{1,2}|pts?\.|parts?) ?\d[\w–-]*(?:\.\d[\w–-]*)*(?:\([\w–-]+\))*`;
 /** A place in a code, a register or a report, exactly. */
@@ -18,12 +23,21 @@ const OPEN = new RegExp(String.raw`(?<=(?:[,.;]|^|\b[Ss]ee(?: also)?)\s?)(?:${EX
 /** What each of these holds: most texts hold none of it. */
 const LIKELY = /\d (?:U\.S|C\.F|F\.|Fed|S\. ?C|Stat)|\[\d{4}\]/u;
 
+/** Without the series that may be something else: those that are not all that stands in the brackets, and have no year beside them. */
+function withSureSeries(words: string): string {
+  const isSure = YEAR.test(words) || words.replace(SERIES, '').trim() === '';
+  return isSure ? words : words.replace(SERIES, '');
+}
+
 /** Laws and decisions that are cited in the running text, as lawyers do: in brackets, or behind a comma or a full stop; in brackets also what was told. */
 export function readLegalCitations(prose: string): Span[] {
   const found: Span[] = [];
   for (const match of prose.matchAll(BRACKETS)) {
     const words = match[1] ?? match[2]!;
-    const cites = !SAYS.test(words) && (isLegal(words) || isReference(words.replace(/\(\w{1,4}\)/gu, '')));
+    const cites =
+      !SAYS.test(words) &&
+      !THE.test(words) &&
+      (isLegal(withSureSeries(words)) || isReference(words.replace(/\(\w{1,4}\)/gu, '')));
     if (/\d/u.test(words) && (cites || isConversation(words)))
       found.push({ start: match.index, end: match.index + match[0].length });
   }
