@@ -17,6 +17,8 @@ export function isOfFewer(fit: Fit, sentence: Region, index: EvidenceIndex): boo
   const whole = figure.quantity.interval.low;
   const { high } = quantity.interval;
   if (high === null || whole === null || high >= whole) return false;
+  // "Three fronts" of four is a slip rather than a part of them.
+  if (quantity.kind === 'count' && whole < 100) return false;
   const { words } = sentence;
   const { clause } = words[first]!;
   const isUnknown = unknownIn(fit, sentence, index);
