@@ -104,8 +104,7 @@ export function isAboutForSure(
   // "And two others" is not all of them.
   const next = sentence.words[fit.number.last + 1]?.raw ?? '';
   if (fit.number.quantity.kind === 'count' && /^(?:others?|more|further|additional)$/.test(next)) return false;
-  const known = shareKnown(fit.number, found, sentence, fit.others) ?? 1;
-  return found.unsaid || known >= 0.4;
+  return found.unsaid || (shareKnown(fit.number, found, sentence, fit.others) ?? 1) >= 0.4;
 }
 
 /** "As the general staff claims": a number of somebody's own, whatever others have found. */

@@ -29,7 +29,8 @@ export function isOnlySupposed({ name, first }: Mention, { words }: Region): boo
   return near.some(({ raw, clause }) => clause === words[first]!.clause && /^(?:if|unless|once)$/i.test(raw));
 }
 
-function mentionsIn(entries: readonly FoundEntry[], sentence: Region): readonly Mention[] {
+/** The places in the sentence of the words that stand for these entries. */
+export function mentionsIn(entries: readonly FoundEntry[], sentence: Region): readonly Mention[] {
   return entries.flatMap(({ region, mentions }) => (region === sentence ? mentions : []));
 }
 

@@ -3,6 +3,7 @@ import type { EvidenceIndex } from './evidence-index';
 import { unknownIn } from './explained';
 import type { Fit } from './fit';
 import { stem } from './stem';
+import { EMPTY } from './unsaid';
 
 /**
  * Whether less than the source's number may be a part of it: "12,300 home care clients are older than 90", "€60 million were spent on
@@ -23,7 +24,12 @@ export function isOfFewer(fit: Fit, sentence: Region, index: EvidenceIndex): boo
   const { clause } = words[first]!;
   const isUnknown = unknownIn(fit, sentence, index);
   return words.some(
-    (word, i) => word.clause === clause && (i < first || i > last) && isUnknown(i) && !STATING.has(word.stem),
+    (word, i) =>
+      word.clause === clause &&
+      (i < first || i > last) &&
+      isUnknown(i) &&
+      !EMPTY.has(word.stem) &&
+      !STATING.has(word.stem),
   );
 }
 
@@ -34,8 +40,7 @@ const OF_EACH =
 /** Verbs and stresses that say that there is so much, or how it came to be so. */
 const STATING = new Set(
   (
-    'produce make reach have hold be get stand amount come account manage attain hit remain yield turn generate deliver total number ' +
-    'receive record register count offer provide list report drop fall rise grow climb shrink sink slide decline decrease increase cut begin start ' +
+    'number receive record register count offer provide list report drop fall rise grow climb shrink sink slide decline decrease increase cut begin start ' +
     'award attract stay keep leave need take ask show exist see put enter bring give cost pay spend charge fetch earn even add run go ' +
     'estimate project forecast expect predict calculate state say tell find know call contain hold comprise include employ use work live exceed short worth occur happen back down behind look send sent ' +
     'large small big high low great mere full whole bad good early late once now then still already yet just only public'

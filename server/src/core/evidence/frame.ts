@@ -1,6 +1,6 @@
 import type { Region } from './context';
 import { measureOf, type Frame } from './comparable';
-import { isOnlySupposed, isReversed } from './direction';
+import { isOnlySupposed, isReversed, mentionsIn } from './direction';
 import { denialsBeside, holdsDenial, isNamedBy } from './denial';
 import { differenceOf, wordsOfDifference } from './difference';
 import type { Found } from './find-terms';
@@ -108,9 +108,7 @@ function denialOfClaim(number: PlacedNumber, found: Found, sentence: Region): Op
   const { words } = sentence;
   const { clause } = words[number.first]!;
   // Not what only stands between the words of a name: "sick leave *rose* under the four-day week" holds "sick days", too.
-  const named = [...found.subject, ...found.measure, ...found.reference].flatMap(({ region, mentions }) =>
-    region === sentence ? mentions : [],
-  );
+  const named = mentionsIn([...found.subject, ...found.measure, ...found.reference], sentence);
   const own = (i: number): boolean => named.some((mention) => isNamedBy(mention, words, i));
   const said = words.flatMap((word, i) => (word.clause === clause && !own(i) ? [word.stem] : []));
   // "Raised falls by 17 percent": the verb says which way it went.
@@ -198,7 +196,7 @@ function isNegated(number: PlacedNumber, measure: Mention | null, found: Found, 
   const { words } = sentence;
   // "Failed asylum seekers were deported."
   // A denial that some name holds is told by that name: "no appointment", beside "appointment".
-  const subjects = found.subject.flatMap(({ region, mentions }) => (region === sentence ? mentions : []));
+  const subjects = mentionsIn(found.subject, sentence);
   const holders = found.measure.flatMap(({ region, mentions }) =>
     region === sentence && measure.name.opposite === null ? mentions.filter(({ name }) => deniesItself(name)) : [],
   );

@@ -1,5 +1,6 @@
 import { GENERAL } from './explained';
 import type { Region } from './context';
+import { mentionsIn } from './direction';
 import type { EvidenceIndex } from './evidence-index';
 import type { Fit } from './fit';
 import type { Mention } from './names';
@@ -55,7 +56,7 @@ function isOfThoseMeasured({ found, number }: Fit, sentence: Region, isKnown: Kn
   const { words } = sentence;
   const clause = words[number.first]!.clause;
   if (!/^(?:among|of)$/i.test(words[0]!.raw) || clause === words[0]!.clause) return false;
-  const measures = found.measure.flatMap(({ region, mentions }) => (region === sentence ? mentions : []));
+  const measures = mentionsIn(found.measure, sentence);
   if (measures.length === 0 || !measures.every(({ last }) => words[last]!.clause < clause)) return false;
   const said = words.filter((word, i) => word.clause === clause && i > number.last && !word.small);
   return said.length > 0 && !said.some(isKnown);

@@ -1,4 +1,5 @@
 import type { Region } from './context';
+import { mentionsIn } from './direction';
 import type { Fit } from './fit';
 import { looksLikeName } from './words';
 
@@ -44,7 +45,7 @@ const SAME: readonly (readonly string[])[] = [
 function isExtreme({ found, number }: Fit, sentence: Region): boolean {
   if (!/\b(?:average|mean|median|typical)\b/iu.test(found.known.figure.claim)) return false;
   const { words } = sentence;
-  const mentions = found.measure.flatMap(({ region, mentions }) => (region === sentence ? mentions : []));
+  const mentions = mentionsIn(found.measure, sentence);
   const { clause } = words[number.first]!;
   // "€12.40 on average, the highest fare ever" says it of the average.
   return mentions.some(
@@ -60,7 +61,7 @@ function isExtreme({ found, number }: Fit, sentence: Region): boolean {
 /** "48,200 people stopped receiving care", where the pack counts those who receive it. */
 function isEnded({ found }: Fit, sentence: Region): boolean {
   const { words } = sentence;
-  const mentions = found.measure.flatMap(({ region, mentions }) => (region === sentence ? mentions : []));
+  const mentions = mentionsIn(found.measure, sentence);
   return (
     mentions.length > 0 &&
     mentions.every(({ first }) => {

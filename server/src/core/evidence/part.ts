@@ -1,5 +1,6 @@
 import { mentioned, unknownIn } from './explained';
 import type { Region } from './context';
+import { mentionsIn } from './direction';
 import type { EvidenceIndex } from './evidence-index';
 import type { Fit } from './fit';
 import type { Mention } from './names';
@@ -35,7 +36,7 @@ export function isOfPart(fit: Fit, sentence: Region, index: EvidenceIndex): bool
     isCalledOtherwise(number, words, isUnknown) ||
     isToOthers(number, words, isUnknown) ||
     (number.quantity.kind !== 'ranking' && isOfTheMost(mentions, words, found.known.claimed)) ||
-    subjectsOf(fit, sentence).some(({ last }) => isRestricted(last, words, isUnknown)) ||
+    mentionsIn(found.subject, sentence).some(({ last }) => isRestricted(last, words, isUnknown)) ||
     /\bfor the first time\b/i.test(sentence.text)
   );
 }
@@ -170,10 +171,6 @@ function isOfTheMost(mentions: readonly Mention[], words: readonly Word[], claim
 
 const SUPERLATIVE =
   /^(?:larg|bigg|small|old|young|new|rich|poor|high|low|long|short|fast|slow|cheap|great|strong|weak|bus|earli|lat)(?:i)?est$/i;
-
-function subjectsOf({ found }: Fit, sentence: Region): readonly Mention[] {
-  return found.subject.flatMap(({ region, mentions }) => (region === sentence ? mentions : []));
-}
 
 /** "Nursing homes that raised pay": those of the subject of which the pack does not speak. */
 function isRestricted(last: number, words: readonly Word[], isUnknown: Test): boolean {

@@ -8,7 +8,7 @@ import { holds } from './synonyms';
 import type { Word } from './words';
 
 /** Verbs and stresses that say nothing of what is measured. */
-const EMPTY = new Set(
+export const EMPTY: ReadonlySet<string> = new Set(
   (
     'produce make reach have hold be get stand amount come account manage attain hit remain yield turn generate deliver ' +
     'cause contribute represent constitute comprise achieve expect forecast project projected projection predict estimate set likely percent share total figure expected'
