@@ -94,24 +94,38 @@ describe('a library that was read before', () => {
     );
   });
 
-  test.each(names)('is not read where it did not change: %s', async (name) => {
-    const { items } = await readLibrary(pieces(name, [['doe', 'Berths']]), name);
-    const marked = new Map([...items!].map(([sum, item]) => [sum, { ...item, words: 'recognised' }]));
-    const { entries } = await readLibrary(
-      pieces(name, [
-        ['lund', 'Quays'],
-        ['doe', 'Berths'],
-      ]),
-      name,
-      undefined,
-      marked,
-    );
-    expect(entries.map(({ words }) => words.includes('recognised'))).toEqual([false, true]);
+  const former = [
+    ['doe', 'Berths'],
+    ['haas', 'Rents'],
+    ['lund', 'Quays'],
+    ['moe', 'Piers'],
+  ] as const;
+
+  test.each(
+    names.flatMap((name) =>
+      (
+        [
+          ['came first', [['new', 'Docks'], ...former], [false, true, true, true, true]],
+          [
+            'came in the middle',
+            [...former.slice(0, 2), ['new', 'Docks'], ...former.slice(2)],
+            [true, true, false, true, true],
+          ],
+          ['was changed', [former[0], ['haas', 'Fees'], former[2], former[3]], [true, false, true, true]],
+          ['went', [former[0], former[2], former[3]], [true, false, true]],
+        ] as const
+      ).map((change) => [name, ...change] as const),
+    ),
+  )('is not read where it did not change: %s, an item %s', async (name, _what, now, expected) => {
+    const { items } = await readLibrary(pieces(name, former), name);
+    const marked = items!.map((item) => ({ ...item, words: 'recognised' }));
+    const { entries } = await readLibrary(pieces(name, now), name, undefined, marked);
+    expect(entries.map(({ words }) => words === 'recognised')).toEqual(expected);
   });
 
   test('keeps no more than what it holds now', async () => {
     const { items } = await readLibrary(pieces('a.ris', [['doe', 'Berths']]), 'a.ris');
     const later = await readLibrary(pieces('a.ris', [['lund', 'Quays']]), 'a.ris', undefined, items);
-    expect([...later.items!.values()].map(({ key }) => key)).toEqual(['lund']);
+    expect(later.items!.map(({ key }) => key)).toEqual(['lund']);
   });
 });

@@ -24,13 +24,12 @@ export function itemEntry(
   return [new ItemEntry(key, span, keySpan, wordsOf(item), read, source)];
 }
 
-/** An item that was listed before, with its words. */
+/** An item that was listed before. */
 export function knownEntry(
-  { key, words }: FormerItem,
+  { key, words, source }: FormerItem,
   span: Span,
   keySpan: Span,
   again: () => Readonly<Record<string, unknown>>,
-  source: () => string,
 ): LibraryEntry {
   return new ItemEntry(key, span, keySpan, words, reread(again, key), source);
 }

@@ -14,9 +14,12 @@ export interface ReadItem {
 
 export interface TakeItem {
   /** Takes an item as soon as it is read, or what people look for it by; `again` reads it whole. */
-  read(item: ReadItem, again: () => ReadItem['data']): void;
-  /** Takes an item that stood in the library before just so; false where it did not, so that it must be read. */
-  known(span: Span, again: () => ReadItem['data']): boolean;
+  read(item: ReadItem, again: (span: Span) => ReadItem['data']): void;
+  /**
+   * Takes an item that stood in the library before just so, and says where it ends; null where it did not, so that it must be read.
+   * @param end null where its first character tells where it ends: in JSON, not in RIS
+   */
+  known(start: number, end: number | null, again: (span: Span) => ReadItem['data']): number | null;
 }
 
 /** What was wrong with the items, and the texts in which items may stand that were not read. */
@@ -48,6 +51,7 @@ export function* readCslJson(text: string, take: TakeItem): Generator<void, Item
   let isClosed = false;
   let searches = 0;
   let at = opening[0].length;
+  const again = ({ start, end }: Span) => parseObject(text.slice(start, end)) ?? {};
   for (; ; yield) {
     while (/[\s,]/u.test(text[at] ?? '')) at++;
     if (at >= text.length) break;
@@ -67,10 +71,13 @@ export function* readCslJson(text: string, take: TakeItem): Generator<void, Item
       at = span.end;
       continue;
     }
+    const known = take.known(at, null, again);
+    if (known !== null) {
+      at = known;
+      continue;
+    }
     const closed = { start: at, end: searches < mostSearches ? endOfObject(text, at) : lines.endBeforeNext(at) };
-    const again = () => parseObject(text.slice(closed.start, closed.end)) ?? {};
     at = closed.end;
-    if (take.known(closed, again)) continue;
     const data = parseObject(text.slice(closed.start, closed.end));
     if (data === null) {
       // What is not closed swallows what follows.

@@ -53,17 +53,18 @@ class YamlReader implements Library {
   constructor(private readonly recognised: Recognised | null) {}
 
   read(source: string, at: number): void {
-    const former = this.recognised?.find(source, { start: 0, end: source.length });
+    const former = this.recognised?.find(source, 0, source.length);
     if (former !== undefined) {
       const span = { start: at, end: at + source.trimEnd().length };
-      const { key, keySpan, words } = former;
-      this.entries.push(new ItemEntry(key, span, shift(keySpan, at), words, reader(source, key), kept(source)));
+      const { key, keySpan, words, source: text } = this.recognised!.again(former, kept(source));
+      this.entries.push(new ItemEntry(key, span, shift(keySpan, at), words, reader(source, key), text));
       return;
     }
     const item = plainItem(source);
     if (item !== null) {
       this.add(source, at, item.key, item.keySpan, item.sought);
-      this.recognised?.keep(this.entries.at(-1)!, at);
+      const entry = this.entries.at(-1)!;
+      this.recognised?.keep(entry, at, entry.source!);
     } else if (this.parsed++ < mostParsed) this.parse(source, at);
     else this.cut(source, at);
   }

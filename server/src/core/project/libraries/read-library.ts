@@ -6,7 +6,7 @@ import { itemEntry, knownEntry } from './item-entry';
 import { uncitableProblems, wordsForWorks, type WordsForWorks } from './uncitable';
 import { isOtherThan, noLibrary, silence } from './no-library';
 import { patiently, type Pause } from './patiently';
-import { readCslJson, type ItemsRead, type TakeItem } from './read-csl-json';
+import { readCslJson, type ItemsRead, type ReadItem, type TakeItem } from './read-csl-json';
 import { readCslYaml, readYamlInOne } from './read-csl-yaml';
 import { beginnings, sectionsOf, type Section } from './sections';
 
@@ -131,17 +131,19 @@ function* readItems(
     const take: TakeItem = {
       read: ({ data, span, keySpan }, again) => {
         const placed = { data, span: shift(span, start), keySpan: shift(keySpan, start) };
-        const [entry] = itemEntry(placed, again, textOf(text, span));
+        const source = textOf(text, span);
+        const [entry] = itemEntry(placed, dataOf(again, span), source);
         if (entry === undefined) return;
         entries.push(entry);
-        recognised?.keep(entry, start + span.start);
+        recognised?.keep(entry, start + span.start, source);
       },
-      known: (span, again) => {
-        const former = recognised?.find(text, span);
-        if (former === undefined) return false;
-        const keySpan = shift(former.keySpan, start + span.start);
-        entries.push(knownEntry(former, shift(span, start), keySpan, again, textOf(text, span)));
-        return true;
+      known: (at, end, again) => {
+        const former = recognised?.find(text, at, end);
+        if (former === undefined) return null;
+        const span = { start: at, end: at + former.length };
+        const item = recognised!.again(former, textOf(text, span));
+        entries.push(knownEntry(item, shift(span, start), shift(item.keySpan, start + at), dataOf(again, span)));
+        return span.end;
       },
     };
     const told = yield* read(text, take);
@@ -166,9 +168,14 @@ function* readItems(
   return { entries, problems, unread, isCutOff, items: recognised?.now };
 }
 
-/** A function of its own: it holds nothing but the section. */
+// Functions of their own: they hold nothing but the section.
+
 function textOf(section: string, { start, end }: Span): () => string {
   return () => section.slice(start, end);
+}
+
+function dataOf(again: (span: Span) => ReadItem['data'], span: Span): () => ReadItem['data'] {
+  return () => again(span);
 }
 
 /** Sections of a list in JSON, each a list of its own. */

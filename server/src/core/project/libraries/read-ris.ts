@@ -14,6 +14,7 @@ const begin = /^\ufeff?[ \t]{0,8}TY {1,2}-/mu;
 export function* readRis(text: string, take: TakeItem): Generator<void, ItemsRead | null> {
   const keyless: Span[] = [];
   let lastRecord = '';
+  const again = ({ start, end }: Span) => keyed(text.slice(start, end));
   const starts = new RegExp(begin, 'gmu');
   let found = starts.exec(text);
   if (found === null && text.trim() !== '') return null;
@@ -23,8 +24,7 @@ export function* readRis(text: string, take: TakeItem): Generator<void, ItemsRea
     const source = text.slice(start, found?.index ?? text.length).trimEnd();
     lastRecord = source;
     const span = { start, end: start + source.length };
-    const again = () => keyed(text.slice(span.start, span.end));
-    if (!take.known(span, again)) {
+    if (take.known(start, span.end, again) === null) {
       const key = risKey(source);
       if (key === null) keyless.push(span);
       else
