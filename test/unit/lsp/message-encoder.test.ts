@@ -3,6 +3,7 @@ import { messageEncoder } from '../../../server/src/message-encoder';
 
 const diagnostic = (message: string) => ({
   range: { start: { line: 0, character: 0 }, end: { line: 0, character: 4 } },
+  source: 'tickmark',
   message,
 });
 const read = async (message: object): Promise<unknown> =>
@@ -30,6 +31,16 @@ test.each([
     'diagnostics alone',
     { jsonrpc: '2.0', method: 'textDocument/publishDiagnostics', params: { diagnostics: [diagnostic('a')] } },
   ],
+  [
+    'diagnostics that were asked for',
+    {
+      jsonrpc: '2.0',
+      id: 7,
+      result: { kind: 'full', resultId: '3', items: [diagnostic('“a”'), diagnostic('b\n"c"')] },
+    },
+  ],
+  ['nothing to report', { jsonrpc: '2.0', id: 7, result: { kind: 'full', resultId: '3', items: [] } }],
+  ['items of another kind', { jsonrpc: '2.0', id: 8, result: { isIncomplete: true, items: [{ label: '@doe2024' }] } }],
 ])('%s arrives as it was sent', async (_, message) => {
   expect(await read(message)).toEqual(message);
   // The second time what was written before is used.
