@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import fs from 'node:fs';
 import { expect, test } from 'vitest';
-import { analyse } from '../../server/src/core/analyse';
+import { analyse, analysing } from '../../server/src/core/analyse';
 import { AnalysisCache } from '../../server/src/core/analysis-cache';
 import { coverage } from '../../server/src/core/features/coverage';
 import { checkRules } from '../../server/src/core/rules/check-rules';
@@ -121,3 +121,45 @@ test('a whole draft typed from its start ends as if it had been opened', { timeo
     checkRules(analyse(text.slice(0, end), { packs, cache }), defaultSettings);
   expectSame(text, cache);
 });
+
+test(
+  'what has a source elsewhere is found after any edit, also where the reading before was broken off',
+  { timeout: 120_000 },
+  () => {
+    const paragraph = fc.constantFrom(
+      'Vacant berths in Norland rose by 31 percent.',
+      'The census counted vacant berths in Norland, up 31 percent (Harbour Office, 2024).',
+      'Vacant berths in Norland stood at 4,100 in spring.',
+      'In Norland 4,100 vacant berths were counted [@harbour2024].',
+      'Norland has ports.',
+      'Fees in Osterholm rose by 31 percent [@fees2023].',
+    );
+    const change = fc.record({
+      at: fc.nat(8),
+      removes: fc.constantFrom(0, 1, 2),
+      comes: fc.array(paragraph, { maxLength: 2 }),
+      isBrokenOff: fc.boolean(),
+    });
+    fc.assert(
+      fc.property(
+        fc.array(paragraph, { minLength: 2, maxLength: 8 }),
+        fc.array(change, { minLength: 1, maxLength: 6 }),
+        (first, changes) => {
+          const cache = new AnalysisCache();
+          const paragraphs = [...first];
+          expectSame(paragraphs.join('\n\n'), cache);
+          for (const { at, removes, comes, isBrokenOff } of changes) {
+            paragraphs.splice(at, removes, ...comes);
+            const text = paragraphs.join('\n\n');
+            if (isBrokenOff) {
+              const steps = analysing(text, { packs, cache });
+              for (let i = 0; i < at + 2; i++) steps.next();
+            } else expectSame(text, cache);
+          }
+          expectSame(`${paragraphs.join('\n\n')}\n\nThe end.`, cache);
+        },
+      ),
+      { numRuns: 100 },
+    );
+  },
+);

@@ -1,5 +1,5 @@
 import type { Block, PlacedBlock } from './blocks/block';
-import { changeOf, updateIndexes } from './blocks/recount';
+import { updateIndexes } from './blocks/recount';
 import type { Passage } from './blocks/passage';
 import type { BlockReading, Environment } from './claims/claim';
 import { updateEnvironments } from './claims/environments';
@@ -53,7 +53,7 @@ export function* analysing(text: Text, options: AnalyseOptions): Steps<Analysis>
 
   const blocks = yield* cache.blocks.reading(text, options.unchanged);
   const before = cache.document;
-  const change = changeOf(before.environments.blocks, blocks);
+  const change = cache.blocks.changeOf(before.environments.blocks, blocks);
   const documentNotes = readNotes(before.notes, change);
   const notes = documentNotes.byLabel;
   const styles = countStyles(before.styles, change);

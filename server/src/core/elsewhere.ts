@@ -28,9 +28,10 @@ interface PlacedTick {
   readonly place: BlockPlace;
 }
 
-/** The sourced ticks of one value in the order of the text; another list when one comes or goes. */
+/** The sourced ticks of one value in the order of the text (another list when one comes or goes), and the blocks with others of it. */
 interface SameValue {
   sourced: readonly PlacedTick[];
+  readonly bare: Set<State>;
 }
 
 /** What a tick without a source was compared with, and the first that tells of the same thing. */
@@ -46,9 +47,22 @@ interface State {
   readonly bare: readonly Valued[];
   readonly place: BlockPlace;
   matches: readonly Match[];
+  /** Whether its ticks were compared and none of them was found elsewhere. */
+  isAlone: boolean;
   distances: readonly number[];
   marked: AnalysedBlock | null;
 }
+
+/** The result of a version of the document that was marked to the end. */
+interface Marked {
+  /** The blocks before and after marking. */
+  readonly blocks: readonly AnalysedBlock[];
+  readonly marked: readonly AnalysedBlock[];
+  /** The indexes of those with a mark. */
+  readonly at: readonly number[];
+}
+
+const nothingMarked: Marked = { blocks: [], marked: [], at: [] };
 
 /**
  * A summary repeats what the body sources: a statistic without a source whose value stands elsewhere in the document with one,
@@ -58,46 +72,78 @@ interface State {
 export class Elsewhere {
   private states: readonly State[] = [];
   private readonly byValue = new Map<string, SameValue>();
+  /** Null where the marking was not finished: then it is not known what was marked. */
+  private last: Marked | null = nothingMarked;
 
   /** The blocks with those ticks marked. Blocks and ticks in which nothing changed stay the same objects. */
   *marking(blocks: readonly AnalysedBlock[]): Steps<readonly AnalysedBlock[]> {
-    this.states = this.update(blocks);
-    const marked: AnalysedBlock[] = [];
-    for (let i = 0; i < blocks.length; i++) {
+    const { last } = this;
+    this.last = null;
+    const same = last === null ? 0 : samePrefix(last.blocks, blocks);
+    const touched = this.update(blocks, same);
+    const marked = last === null ? [] : last.marked.slice(0, same);
+    const at: number[] = [];
+    for (const i of this.toMarkAgain(last, same, touched)) {
+      marked[i] = this.mark(blocks[i]!, this.states[i]!);
+      if (marked[i] !== blocks[i]) at.push(i);
+      yield;
+    }
+    for (let i = same; i < blocks.length; i++) {
       const block = blocks[i]!;
       const state = this.states[i]!;
-      if (state.bare.length === 0) marked.push(block);
+      if (state.bare.length === 0 || (last !== null && state.isAlone && !touched.has(state))) marked.push(block);
       else {
-        marked.push(this.mark(block, state));
+        const one = this.mark(block, state);
+        marked.push(one);
+        if (one !== block) at.push(i);
         yield;
       }
     }
+    this.last = { blocks, marked, at };
     return marked;
   }
 
-  /** The states of the blocks; those at the start and end that are the same blocks as before are kept. */
-  private update(blocks: readonly AnalysedBlock[]): State[] {
-    const before = this.states;
-    const { prefix, suffix } = commonItems(before, blocks, (state, { ticks }) => state.ticks === ticks);
-    const moved = blocks.length - before.length;
-    const states: State[] = [];
-    for (let i = 0; i < blocks.length; i++) {
-      const { ticks, start } = blocks[i]!;
-      const isNew = i >= prefix && i < blocks.length - suffix;
-      if (isNew) states.push(newState(ticks, start));
-      else {
-        const state = before[i < prefix ? i : i - moved]!;
-        state.place.start = start;
-        states.push(state);
-      }
+  /** Of the first blocks, which are as they were: those marked before, whose sources may have moved, and those that hold a value that came or went. */
+  private toMarkAgain(last: Marked | null, same: number, touched: ReadonlySet<State>): readonly number[] {
+    const again = new Set(last?.at.filter((i) => i < same));
+    for (const state of touched) {
+      const i = this.indexOf(state);
+      if (i < same) again.add(i);
     }
-    const gone = new Set(before.slice(prefix, before.length - suffix).map(({ place }) => place));
-    this.replace(before.slice(prefix, before.length - suffix), states.slice(prefix, blocks.length - suffix), gone);
-    return states;
+    return [...again].sort((a, b) => a - b);
   }
 
-  private replace(old: readonly State[], young: readonly State[], gone: ReadonlySet<BlockPlace>): void {
+  private indexOf({ place: { start } }: State): number {
+    let low = 0;
+    let high = this.states.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.states[middle]!.place.start < start) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  /**
+   * Takes the states of the blocks; those at the start and end that are the same as before are kept.
+   * @param same how many blocks stand where they stood
+   * @returns those with a value that came or went
+   */
+  private update(blocks: readonly AnalysedBlock[], same: number): ReadonlySet<State> {
+    const before = this.states;
+    const { prefix, suffix } = commonItems(before, blocks, (state, { ticks }) => state.ticks === ticks);
+    const end = blocks.length - suffix;
+    const gone = before.slice(prefix, before.length - suffix);
+    const come = blocks.slice(prefix, end).map(({ ticks, start }) => newState(ticks, start));
+    const states = [...before.slice(0, prefix), ...come, ...before.slice(before.length - suffix)];
+    for (let i = same; i < states.length; i++) states[i]!.place.start = blocks[i]!.start;
+    this.states = states;
+    return this.replace(gone, come);
+  }
+
+  private replace(old: readonly State[], young: readonly State[]): ReadonlySet<State> {
     const added = new Map<string, PlacedTick[]>();
+    const gone = new Set(old.map(({ place }) => place));
     for (const { ticks } of old) for (const { key } of valuedIn(ticks).sourced) added.set(key, []);
     for (const { ticks, place } of young) {
       for (const { key, tick } of valuedIn(ticks).sourced) {
@@ -106,13 +152,18 @@ export class Elsewhere {
         else list.push({ tick, place });
       }
     }
+    for (const state of old) for (const { key } of state.bare) this.sameValue(key).bare.delete(state);
+    for (const state of young) for (const { key } of state.bare) this.sameValue(key).bare.add(state);
+    const touched = new Set<State>();
     for (const [key, ticks] of added) {
       const same = this.sameValue(key);
       const rest = same.sourced.filter(({ place }) => !gone.has(place));
       // All that is new stands between the same two blocks.
       const at = ticks.length === 0 ? 0 : rest.filter(({ place }) => place.start < ticks[0]!.place.start).length;
       same.sourced = [...rest.slice(0, at), ...ticks, ...rest.slice(at)];
+      for (const state of same.bare) touched.add(state);
     }
+    return touched;
   }
 
   private mark(block: AnalysedBlock, state: State): AnalysedBlock {
@@ -125,7 +176,8 @@ export class Elsewhere {
       state.matches = bare.map(({ key, tick }, i) => this.match(this.sameValue(key), tick, known[i]));
       isSame = known.length === bare.length && known.every(({ found }, i) => found === state.matches[i]!.found);
     }
-    if (state.matches.every(isNone)) return block;
+    state.isAlone = state.matches.every(isNone);
+    if (state.isAlone) return block;
     const distances = state.matches.map(({ found }) => (found === undefined ? 0 : found.place.start - block.start));
     const isThere = before !== null && isSame && distances.every((by, i) => by === state.distances[i]);
     // All has moved together: citations are told from the block.
@@ -149,7 +201,7 @@ export class Elsewhere {
 
   private sameValue(key: string): SameValue {
     let same = this.byValue.get(key);
-    if (same === undefined) this.byValue.set(key, (same = { sourced: [] }));
+    if (same === undefined) this.byValue.set(key, (same = { sourced: [], bare: new Set() }));
     return same;
   }
 }
@@ -158,10 +210,18 @@ const noMatches: readonly Match[] = [];
 
 function newState(ticks: AnalysedBlock['ticks'], start: number): State {
   const { bare } = valuedIn(ticks);
-  return { ticks, bare, place: { start }, matches: noMatches, distances: noDistances, marked: null };
+  return { ticks, bare, place: { start }, matches: noMatches, isAlone: false, distances: noDistances, marked: null };
 }
 
 const noDistances: readonly number[] = [];
+
+/** How many blocks at the beginning are the very same, where they stand, too. */
+function samePrefix(before: readonly AnalysedBlock[], now: readonly AnalysedBlock[]): number {
+  const shorter = Math.min(before.length, now.length);
+  let same = 0;
+  while (same < shorter && before[same] === now[same]) same++;
+  return same;
+}
 
 function isNone({ found }: Match): boolean {
   return found === undefined;

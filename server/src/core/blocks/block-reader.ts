@@ -7,6 +7,7 @@ import { findCuts, longestText } from './cuts';
 import { DefinedInDocument } from './defined-in-document';
 import { GluedEndnotes } from './glued-endnotes';
 import { readPlainBlocks } from './plain-blocks';
+import { changeOf, type BlockChange } from './recount';
 import { FormerSegments } from './former-segments';
 import { Segment, type Around, type SegmentPlace } from './segment';
 import { frontMatterEnd, segmentEnd } from './segment-end';
@@ -47,8 +48,9 @@ export class BlockReader {
       return readPlainBlocks(text.toString());
     }
     if (unchanged !== undefined || text !== this.text || this.fresh !== nothingNew) {
+      const before = this.segments;
       yield* this.divide(text, this.affixes(text, unchanged));
-      const isAll = this.defined.update(this.segments);
+      const isAll = this.defined.update(this.segments, this.changedSince(before));
       const from = isAll ? 0 : Math.max(0, this.fresh.start - 1);
       yield* this.readSegments(from, isAll ? Infinity : this.fresh.end);
       this.asRead = this.place(from);
@@ -112,6 +114,18 @@ export class BlockReader {
     this.frontMatter = frontMatter;
     this.segments = segments;
     this.starts = starts;
+  }
+
+  /** The segments that went in the last division and those that came. */
+  private changedSince(before: readonly Segment[]): readonly Segment[] {
+    const { start, end } = this.fresh;
+    const behind = end === Infinity ? 0 : this.segments.length - end;
+    return [...before.slice(start, before.length - behind), ...this.segments.slice(start, end)];
+  }
+
+  /** How a version of the blocks that was read differs from another. */
+  changeOf(before: readonly PlacedBlock[], now: readonly PlacedBlock[]): BlockChange {
+    return changeOf(before, now, this.glued.change);
   }
 
   private segment(text: string, where: SegmentPlace): Segment {

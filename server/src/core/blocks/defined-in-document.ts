@@ -16,9 +16,14 @@ export class DefinedInDocument {
   private defining: readonly Segment[] = [];
   private found = new WeakMap<Segment, KnownLabels>();
 
-  /** Takes the labels of a new version. @returns whether other segments define labels than before */
-  update(segments: readonly Segment[]): boolean {
-    const defining = segments.filter(({ links, footnotes }) => links.size > 0 || footnotes.size > 0);
+  /**
+   * Takes the labels of a new version.
+   * @param changed the segments that went and those that came
+   * @returns whether other segments define labels than before
+   */
+  update(segments: readonly Segment[], changed: readonly Segment[]): boolean {
+    if (!changed.some(definesLabels)) return false;
+    const defining = segments.filter(definesLabels);
     if (defining.length === this.defining.length && defining.every((segment, i) => segment === this.defining[i]))
       return false;
     this.defining = defining;
@@ -58,6 +63,10 @@ export class DefinedInDocument {
     }
     return { links, footnotes, key };
   }
+}
+
+function definesLabels({ links, footnotes }: Segment): boolean {
+  return links.size > 0 || footnotes.size > 0;
 }
 
 const nothing: KnownLabels = { links: [], footnotes: [], key: '' };

@@ -3,7 +3,7 @@ import type { Span } from '../text/span';
 import type { Block, PlacedBlock } from './block';
 import type { EndnoteMark, Mark } from './mark';
 import { toSource, type Passage, type Piece } from './passage';
-import { changedBlocks, changeOf } from './recount';
+import { changedBlocks, changeOf, type BlockChange } from './recount';
 import { risingChain, type Candidate } from './rising-chain';
 
 /**
@@ -29,17 +29,18 @@ interface Glued extends Candidate {
  * as endnotes do; in all other documents nothing changes. Blocks that stay the same with the same numerals stay the same objects.
  */
 export class GluedEndnotes {
-  private before: readonly PlacedBlock[] = [];
+  /** How the blocks last differed from those of the version before. */
+  change: BlockChange = { before: [], now: [], same: { prefix: 0, suffix: 0 } };
   private chain: readonly Glued[] = [];
   private readonly cuts = new WeakMap<Block, { found: readonly Glued[]; block: Block }>();
 
   read(blocks: readonly PlacedBlock[]): readonly PlacedBlock[] {
-    const { gone, come } = changedBlocks(changeOf(this.before, blocks));
+    this.change = changeOf(this.change.now, blocks);
+    const { gone, come } = changedBlocks(this.change);
     if (gone.some(hasGlued) || come.some(hasGlued)) {
       const found = blocks.flatMap(({ block }) => gluedIn(block));
       this.chain = found.length < ENOUGH ? [] : risingChain(found).map((index) => found[index]!);
     }
-    this.before = blocks;
     if (this.chain.length < ENOUGH) return blocks;
     const byBlock = new Map<Block, Glued[]>();
     for (const one of this.chain) {

@@ -11,7 +11,13 @@ export interface BlockChange {
   readonly same: Affixes;
 }
 
-export function changeOf(before: readonly PlacedBlock[], now: readonly PlacedBlock[]): BlockChange {
+/** @param known what was found before, perhaps of the same two versions */
+export function changeOf(
+  before: readonly PlacedBlock[],
+  now: readonly PlacedBlock[],
+  known: BlockChange | null = null,
+): BlockChange {
+  if (known !== null && known.before === before && known.now === now) return known;
   return { before, now, same: commonItems(before, now, (a, b) => a.block === b.block) };
 }
 

@@ -90,9 +90,9 @@ function fixes(finding: Finding, analysis: Analysis): Fix[] {
   if (block === null || block.reading.block.kind !== 'footnote') return [];
   const label = normalLabel(analysis.text.slice(finding.span.start, finding.span.end));
   const first = analysis.notes.get(label);
-  const other = first === undefined ? null : blockAt(analysis, first.span.start);
+  const other = analysis.blocks.find(({ reading }) => reading.block === first?.block);
   const same = (one: AnalysedBlock) => one.reading.block.text.replace(/\s+/gu, ' ').trim();
-  if (other === null || other.start === block.start || same(other) !== same(block)) return [];
+  if (other === undefined || other === block || same(other) !== same(block)) return [];
   const end = block.start + block.reading.block.text.length;
   const before = /\s*$/u.exec(analysis.text.slice(0, block.start))![0].length;
   return [

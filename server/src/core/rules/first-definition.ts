@@ -7,5 +7,6 @@ export function isFirstDefinition(
   block: AnalysedBlock,
   { notes }: Analysis,
 ): boolean {
-  return notes.get(normalLabel(label))?.span.start === block.start + source.start;
+  const first = notes.get(normalLabel(label));
+  return first !== undefined && first.block === block.reading.block && first.span.start === source.start;
 }

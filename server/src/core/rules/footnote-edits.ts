@@ -79,14 +79,14 @@ function noteAbout(analysis: Analysis, item: CslItem): Note | undefined {
   const targets = new Set([`@${item.id}`, item.URL, addressOf({ ...item, URL: undefined })]);
   const notes = [...analysis.notes.values()];
   return (
-    notes.find((note) => note.targets.some((target) => targets.has(target)) && !isOfOnePlace(note, analysis)) ??
+    notes.find((note) => note.targets.some((target) => targets.has(target)) && !isOfOnePlace(note)) ??
     notes.find((note) => isTheOnlyWorkIn(note, item, analysis))
   );
 }
 
 /** Whether a note stands for a citation of more than the work: "See Doe, 40", or of what the note before says: "Ibid." */
-function isOfOnePlace({ span, prose }: Note, { text }: Analysis): boolean {
-  const comment = /<!--([^]*)-->\s*$/u.exec(text.slice(span.start, span.end))?.[1];
+function isOfOnePlace({ block, span, prose }: Note): boolean {
+  const comment = /<!--([^]*)-->\s*$/u.exec(block.text.slice(span.start, span.end))?.[1];
   const carried = comment === undefined ? null : readCarried(comment);
   if (carried === null) return false;
   return /^\W*(?:ibid|id)\b/iu.test(prose) || !/^\[@\{?[^\s;,{}\]]+\}?\][.,;:]?$/u.test(carried.source);

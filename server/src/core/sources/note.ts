@@ -1,3 +1,4 @@
+import type { Block } from '../blocks/block';
 import type { Span } from '../text/span';
 
 /** A footnote's definition. */
@@ -5,7 +6,9 @@ export interface Note {
   /** As written. */
   readonly label: string;
   readonly prose: string;
-  /** The whole definition, relative to the document. */
+  /** The block in which it stands. */
+  readonly block: Block;
+  /** The whole definition, relative to its block. */
   readonly span: Span;
   /** Whether it names a work that a reader can retrieve, or only explains or converts. */
   readonly names: 'source' | 'explanation';

@@ -1,7 +1,7 @@
 import { normalLabel, type Block, type PlacedBlock } from '../blocks/block';
 import { changedBlocks, updateIndexes, type BlockChange } from '../blocks/recount';
 import { once } from '../text/once';
-import { shift, type Span } from '../text/span';
+import type { Span } from '../text/span';
 import { carriedAt } from './carried';
 import { namesWork, showsNumbers } from './citations';
 import type { Note } from './note';
@@ -20,24 +20,20 @@ export const noNotes: DocumentNotes = { byLabel: new Map(), at: [], same: {} };
 
 /** The notes of a document, from those of the version before. */
 export function readNotes(before: DocumentNotes, change: BlockChange): DocumentNotes {
-  const { now } = change;
   const { gone, come } = changedBlocks(change);
-  const isSame = !gone.some(definesNotes) && !come.some(definesNotes);
   const at = updateIndexes(before.at, change, definesNotes);
+  if (!gone.some(definesNotes) && !come.some(definesNotes)) return { ...before, at };
   const byLabel = new Map<string, Note>();
-  for (const index of at) {
-    const { block, start } = now[index]!;
-    for (const [label, note] of notesIn(block))
-      if (!byLabel.has(label)) byLabel.set(label, { ...note, span: shift(note.span, start) });
-  }
-  return { byLabel, at, same: isSame ? before.same : {} };
+  for (const index of at)
+    for (const [label, note] of notesIn(change.now[index]!.block)) if (!byLabel.has(label)) byLabel.set(label, note);
+  return { byLabel, at, same: {} };
 }
 
 function definesNotes({ block }: PlacedBlock): boolean {
   return block.footnotes.length > 0;
 }
 
-/** The notes that a block defines, by normal label; their spans are relative to the block. */
+/** The notes that a block defines, by normal label. */
 const notesIn = once((block: Block): [label: string, note: Note][] =>
   block.footnotes.map((definition) => {
     const label = normalLabel(definition.label);
@@ -59,5 +55,5 @@ function readNote(block: Block, label: string, written: string, span: Span): Not
     return [];
   });
   const names = namesWork(prose, targets.length > 0) ? 'source' : 'explanation';
-  return { label: written, prose, span, names, targets };
+  return { label: written, prose, block, span, names, targets };
 }
