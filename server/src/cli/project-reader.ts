@@ -59,17 +59,21 @@ export class ProjectReader {
     return pathToFileURL(path.resolve(this.io.cwd, file)).href;
   }
 
-  /** What is wrong with libraries, as findings in them; what is told so need not be reported. */
-  async linted(): Promise<LintedFile[]> {
+  /**
+   * What is wrong with libraries and in the front matter of drafts, as findings in them; what is told so need not be reported.
+   * @param drafts those that were linted
+   */
+  async linted(drafts: readonly LintedFile[]): Promise<LintedFile[]> {
     const files: LintedFile[] = [];
-    const inLibraries = [...this.problems.values()].filter(({ about }) => about === 'library');
-    for (const [file, problems] of groupedByFile(inLibraries)) {
-      const content = await this.workspace.read(file);
+    const texts = new Map(drafts.map(({ path, text }) => [this.uri(path), text]));
+    const isShown = ({ about, file, end }: ProjectProblem) => about === 'library' || (texts.has(file) && end > 0);
+    for (const [file, problems] of groupedByFile([...this.problems.values()].filter(isShown))) {
+      const content = texts.get(file) ?? (await this.workspace.read(file));
       if (content === null) continue;
       const findings: LintedFinding[] = [];
-      for (const { severity, message, start, end, other } of problems) {
+      for (const { about = 'front-matter', severity, message, start, end, other } of problems) {
         const also = other === undefined ? '' : ` The other stands at ${await this.placeOf(other)}.`;
-        findings.push(libraryFinding({ severity, message: message + also, start, end }));
+        findings.push({ ...libraryFinding({ severity, message: message + also, start, end }), rule: about });
       }
       for (const problem of problems) this.told.add(problem);
       files.push(behind(shownPath(readable(file), this.io.cwd), content, findings));

@@ -239,10 +239,22 @@ test('front matter that is no YAML is told with its line; nobody is told to name
   const { stdout, stderr } = await run(['lint', 'brief.md'], {
     cwd: folder({ 'brief.md': text, 'refs.bib': library }),
   });
-  expect(stderr + stdout).toMatch(
-    /brief\.md:2:\d+: warning: A text with a colon in it needs quotes: title: "Housing: a plan"\. Until then it is not known which libraries/u,
+  expect(stdout.replace(/\s+/gu, ' ')).toMatch(
+    /brief\.md 2:\d+ warning A text with a colon in it needs quotes: title: "Housing: a plan"\. Until then it is not known which libraries/u,
   );
   expect(stderr + stdout).not.toContain('names no library');
+});
+
+test('a style that is not there is told at its name in the front matter', async () => {
+  const text = '---\ntitle: Rents\ncsl: Chicago\n---\n\nRents rose.\n';
+  const cwd = folder({ 'brief.md': text });
+  const { code, stdout, stderr } = await run(['lint', '--format', 'json', 'brief.md'], { cwd });
+  const start = text.indexOf('Chicago');
+  expect((JSON.parse(stdout) as { files: unknown[] }).files).toMatchObject([
+    { path: 'brief.md', findings: [{ rule: 'front-matter', severity: 'error', start, end: start + 7, startLine: 3 }] },
+  ]);
+  expect([code, stderr]).toEqual([2, '']);
+  expect((await run(['lint', 'brief.md'], { cwd })).stdout).toMatch(/3:6 +error +There is no style called "Chicago"/u);
 });
 
 describe('tickmark references', () => {

@@ -85,6 +85,18 @@ describe('the style of references', () => {
     ],
     ['a file that is not there', '---\ncsl: house.csl\n---\n', {}, 'could not be read'],
     ['a name that nobody knows', '---\ntickmark:\n  referenceStyle: harvrd\n---\n', {}, 'Did you mean "harvard"?'],
+    [
+      'half a name',
+      '---\ncsl: Chicago\n---\n',
+      {},
+      'There is no style called "Chicago". Did you mean "chicago-author-date" or "chicago-notes"?',
+    ],
+    [
+      'half a name of the collection',
+      '---\ncsl: modern-language\n---\n',
+      {},
+      'Did you mean "modern-language-association"?',
+    ],
     ['an address', '---\ncsl: https://example.org/styles/house.csl\n---\n', {}, 'There is no style called'],
   ])('%s is told, and the usual one stands for it', async (_, text, files, message) => {
     const { style, problems } = await resolve({ text, files });

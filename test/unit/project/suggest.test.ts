@@ -11,6 +11,11 @@ test.each([
   ['info', 'information'],
 ])('%s', (written, meant) => expect(didYouMean(written, names)).toBe(` Did you mean "${meant}"?`));
 
+test('several that begin with it', () =>
+  expect(didYouMean('Chicago', ['apa', 'chicago-notes', 'chicago-author-date'])).toBe(
+    ' Did you mean "chicago-notes" or "chicago-author-date"?',
+  ));
+
 test.each(['', 'x', 'elephant', 'x'.repeat(1000)])('nothing is near %s', (written) =>
   expect(didYouMean(written, names)).toBe(''),
 );

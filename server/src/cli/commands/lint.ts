@@ -62,7 +62,7 @@ Exit code: 0 nothing at or above --fail-on, 1 findings, 2 something could not be
     else await run.lintPaths(paths.length > 0 ? paths : ['.']);
 
     const resolved = (file: string) => path.resolve(io.cwd, file);
-    const libraries = await run.projects.linted();
+    const libraries = await run.projects.linted(run.files);
     const files = withLibraries(run.files, libraries, (a, b) => resolved(a) === resolved(b));
     const summary = summarise(files);
     io.stdout.write(

@@ -1,12 +1,17 @@
 import { closest, distance } from 'fastest-levenshtein';
 
-/** ' Did you mean "…"?' when one of the names is a likely slip of the pen or was cut short, else ''. */
+/** So many names are offered where the same words begin all of them. */
+const mostOffered = 3;
+
+/** ' Did you mean "…"?' when one of the names is a likely slip of the pen, or begins (as a few may) with what was written, else ''. */
 export function didYouMean(written: string, names: readonly string[]): string {
   if (names.length === 0 || written.length === 0 || written.length > 100) return '';
   const plain = simple(written);
   const longer = plain.length < 3 ? [] : names.filter((name) => simple(name).startsWith(plain));
-  const best = longer.length === 1 ? longer[0]! : nearest(plain, names);
-  return best === null ? '' : ` Did you mean "${best}"?`;
+  const near = longer.length === 1 ? null : nearest(plain, names);
+  if (near !== null) return ` Did you mean "${near}"?`;
+  if (longer.length === 0 || longer.length > mostOffered) return '';
+  return ` Did you mean ${longer.map((name) => `"${name}"`).join(' or ')}?`;
 }
 
 /** Two letters that changed places count as two slips. */

@@ -32,10 +32,11 @@ export async function loadStyle(
     files.problems.push({ severity: 'error', message, ...place });
     return bundled(usualStyle);
   };
-  const instead = 'Until then references are written as Chicago has them.';
+  const instead = `Until then references are written in the style ${usualStyle}.`;
   if (!isFile) {
     const names = bundledStyles.map(({ id }) => id);
-    const hint = didYouMean(named.written, names);
+    const files = bundledStyles.map(({ file }) => file);
+    const hint = didYouMean(named.written, names) || didYouMean(named.written, files);
     return report(
       `There is no style called "${named.written.slice(0, 100)}".${hint} Choose one of ${names.join(', ')}, or give the path of a .csl file. ${instead}`,
     );
