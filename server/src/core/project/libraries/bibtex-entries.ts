@@ -3,6 +3,7 @@ import type { CslItem } from '../../evidence/pack';
 import { searchWords } from '../../evidence/search-words';
 import { shift, type Span } from '../../text/span';
 import { addressesIn } from './bibtex-addresses';
+import { misspeltProblems, type MisspeltName } from './bibtex-names';
 import { patiently, type Pause } from './patiently';
 import { SectionedText, type Section } from './sections';
 import type { BibTeXItem } from './read-bibtex';
@@ -22,9 +23,12 @@ export async function bibTeXEntries(
   const entries = await patiently(entriesOf(scan, read, text), pause);
   return {
     entries,
-    problems: [...scan.problems, ...undefinedIn(scan), ...(await patiently(circles(scan), pause))].sort(
-      (a, b) => a.start - b.start,
-    ),
+    problems: [
+      ...scan.problems,
+      ...undefinedIn(scan),
+      ...misspeltProblems(scan.misspelt),
+      ...(await patiently(circles(scan), pause)),
+    ].sort((a, b) => a.start - b.start),
     unread: scan.unread,
     isCutOff: scan.isCutOff,
   };
@@ -37,6 +41,7 @@ function* scanSections(sections: readonly Section[]): Generator<void, BibTeXScan
   const problems: LibraryProblem[] = [];
   const unread: string[] = [];
   const abbreviations: BibTeXScan['abbreviations'][number][] = [];
+  const misspelt: MisspeltName[] = [];
   let isCutOff = false;
   for (const { text, start } of sections) {
     const scan = yield* scanBibTeX(text);
@@ -45,11 +50,12 @@ function* scanSections(sections: readonly Section[]): Generator<void, BibTeXScan
     for (const [name, definition] of scan.strings) strings.set(name, definition);
     for (const problem of scan.problems) problems.push({ ...problem, ...shift(problem, start) });
     for (const one of scan.abbreviations) abbreviations.push({ ...one, ...shift(one, start) });
+    for (const one of scan.misspelt) misspelt.push({ ...one, ...shift(one, start) });
     for (const stretch of scan.unread) unread.push(stretch);
     isCutOff ||= scan.isCutOff;
     yield;
   }
-  return { entries, strings, abbreviations, problems: problems.slice(0, mostProblems), unread, isCutOff };
+  return { entries, strings, abbreviations, misspelt, problems: problems.slice(0, mostProblems), unread, isCutOff };
 }
 
 function* entriesOf(

@@ -2,6 +2,7 @@ import type { LibraryProblem } from '../../evidence/bibliography';
 import { searchWords } from '../../evidence/search-words';
 import type { Span } from '../../text/span';
 import { holdsDate, slipInDate } from './bibtex-dates';
+import { isSaid, NameSlips, type MisspeltName } from './bibtex-names';
 import { abbreviationIn, slipInNames } from './bibtex-slips';
 import { halfWritten } from './cut-off';
 import { hasSpace, spaceInKey } from './uncitable';
@@ -27,6 +28,8 @@ export interface BibTeXScan {
   readonly problems: readonly LibraryProblem[];
   /** Where abbreviations are used as values, in which entry and field. */
   readonly abbreviations: readonly (Span & { readonly name: string; readonly key: string; readonly field: string })[];
+  /** Types of entries and names of fields that look like slips. */
+  readonly misspelt: readonly MisspeltName[];
   /** The texts of what is broken: entries may stand in them that were not found. */
   readonly unread: readonly string[];
   /** The text ends in the middle of an entry and of a line. */
@@ -75,6 +78,9 @@ interface Fields {
   crossref: string | null;
   readonly aliases: string[];
   readonly sought: string[];
+  /** In lower case. */
+  readonly names: string[];
+  readonly misspelt: MisspeltName[];
 }
 
 class Scanner implements BibTeXScan {
@@ -82,11 +88,13 @@ class Scanner implements BibTeXScan {
   readonly strings = new Map<string, string>();
   readonly problems: LibraryProblem[] = [];
   readonly abbreviations: (Span & { readonly name: string; readonly key: string; readonly field: string })[] = [];
+  readonly misspelt: MisspeltName[] = [];
   readonly unread: string[] = [];
   isCutOff = false;
   at = 0;
   /** Where the last entry ended, when it ended well. */
   private closed = -1;
+  private readonly slips = new NameSlips();
 
   constructor(private readonly text: string) {}
 
@@ -108,11 +116,11 @@ class Scanner implements BibTeXScan {
     if (kind === 'comment') this.skipComment(open);
     else if (kind === 'preamble') this.guarded('The preamble', start, () => this.skipValue());
     else if (kind === 'string') this.guarded('This abbreviation', start, () => this.string(start, close));
-    else this.entry(start, close);
+    else this.entry(start, close, found[1]!);
     return true;
   }
 
-  private entry(start: number, close: string): void {
+  private entry(start: number, close: string, type: string): void {
     const label = /\s*([^\s,{}()"=#%]+(?:[ \t]+[^\s,{}()"=#%]+){0,8})\s*(?=[,})])/uy;
     label.lastIndex = this.at;
     const found = label.exec(this.text);
@@ -125,11 +133,21 @@ class Scanner implements BibTeXScan {
     const keySpan = { start: keyStart, end: keyStart + key.length };
     this.at = label.lastIndex;
     if (hasSpace(key)) this.report(keySpan, 'warning', spaceInKey(key));
-    const fields: Fields = { crossref: null, aliases: [], sought: [key] };
+    const fields: Fields = { crossref: null, aliases: [], sought: [key], names: [], misspelt: [] };
     const isBroken = !this.guarded(`The entry “${key}”`, start, () => this.fields(close, fields));
+    if (!isBroken) this.tellSlips(start, type, fields, key);
     const { crossref, aliases } = fields;
     const span = { start, end: this.at };
     this.entries.push({ key, keySpan, span, aliases, crossref, words: wordsOf(fields), isBroken });
+  }
+
+  private tellSlips(start: number, type: string, { names, misspelt }: Fields, key: string): void {
+    const meant = this.slips.type(type.toLowerCase());
+    if (meant !== null) {
+      const at = this.text.indexOf(type, start);
+      this.misspelt.push({ start: at, end: at + type.length, written: type, meant, kind: 'type', key });
+    }
+    for (const field of misspelt) if (!isSaid(field.meant, names)) this.misspelt.push(field);
   }
 
   /** An entry whose key cannot be read: there is none, or a field follows it without a comma. */
@@ -162,6 +180,7 @@ class Scanner implements BibTeXScan {
         return;
       }
       const name = this.word();
+      const nameEnd = this.at;
       if (name === '') throw new Broken(this.at, 'a field such as “year = {2024}” is expected here');
       this.skipSpace();
       if (this.text[this.at] !== '=') throw new Broken(this.at, `“=” is missing behind “${name}”`);
@@ -169,6 +188,12 @@ class Scanner implements BibTeXScan {
       const start = this.at;
       this.skipValue();
       const field = name.toLowerCase();
+      into.names.push(field);
+      const meant = this.slips.field(field);
+      if (meant !== null) {
+        const span = { start: nameEnd - name.length, end: nameEnd };
+        into.misspelt.push({ ...span, written: name, meant, kind: 'field', key: into.sought[0]! });
+      }
       this.checkValue(field, start, into.sought[0]!);
       if (sought.test(field)) into.sought.push(this.text.slice(start, Math.min(this.at, start + 400)));
       else if (field === 'crossref') into.crossref = bare(this.text.slice(start, this.at));
