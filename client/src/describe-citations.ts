@@ -31,7 +31,10 @@ export function describeConversion(
 }
 
 /** What the list of references holds now. */
-export function describeReferences({ edits, references, unknown, isPrinted }: ReferenceListChange, t: Say): string {
+export function describeReferences(
+  { edits, references, unknown, isPrinted, isBelowOthers }: ReferenceListChange,
+  t: Say,
+): string {
   if (isPrinted === true)
     return t('Pandoc and Quarto print the list where this draft has “#refs”, so no second one was added.');
   if (references === 0 && unknown.length === 0 && edits.length === 0) return t('This draft cites nothing by key yet.');
@@ -41,6 +44,10 @@ export function describeReferences({ edits, references, unknown, isPrinted }: Re
       ? t('The list of references is up to date ({0}).', works)
       : t('The list of references has {0} now.', works),
   ];
+  if (isBelowOthers === true)
+    sentences.push(
+      t('What you wrote under its heading by hand stays above it: take out there what the list has, too.'),
+    );
   const keys = unknown.slice(0, 5).map((key) => `@${key}`);
   const named = `${keys.join(', ')}${unknown.length > keys.length ? ' …' : ''}`;
   if (unknown.length === 1) sentences.push(t('One key is in no library, or broken there: {0}.', named));

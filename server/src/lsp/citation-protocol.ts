@@ -82,4 +82,6 @@ export interface ReferenceListChange extends DraftChange {
   readonly unknown: readonly string[];
   /** The draft says where Pandoc prints the list, so that none was added. */
   readonly isPrinted?: boolean;
+  /** A new list stands under entries that the writer has put below the same heading by hand. */
+  readonly isBelowOthers?: boolean;
 }

@@ -92,8 +92,8 @@ export class Citing {
     const draft = await this.drafts.get(uri);
     if (draft === null) return null;
     const list = referenceList(draft.analysis, this.formatting.of(draft.held.project));
-    const { edits, references, unknown, isPrinted } = list;
-    return { ...change(draft, edits), references, unknown, isPrinted };
+    const { edits, references, unknown, isPrinted, isBelowOthers } = list;
+    return { ...change(draft, edits), references, unknown, isPrinted, isBelowOthers };
   }
 
   private converted({ analysis, held }: Draft, target: CitationStyle): ReturnType<typeof convertCitations> {

@@ -26,6 +26,10 @@ test.each([
     { edits, references: 1, unknown: ['a'] },
     'The list of references has 1 work now. One key is in no library, or broken there: @a.',
   ],
+  [
+    { edits, references: 2, unknown: [], isBelowOthers: true },
+    'The list of references has 2 works now. What you wrote under its heading by hand stays above it: take out there what the list has, too.',
+  ],
 ])('a list of references: %j', (change, sentence) => {
   expect(describeReferences({ version: 1, ...change }, say)).toBe(sentence);
 });

@@ -106,6 +106,42 @@ Doe, J. (1999). *Berths: 94 percent of the 3 ports*. Port Press. <https://ports.
     expect(listed(`${body}\n# Works cited\n`)).toContain('# Works cited\n\n<!-- tickmark-references -->\n\nAbel');
   });
 
+  const list = listed(body).slice(`${body}\n## References\n\n`.length).trimEnd();
+
+  test.each([
+    'References',
+    'Bibliography',
+    'Works cited',
+    'Literature cited',
+    '7. References',
+    'References {-}',
+    '*Bibliography*:',
+  ])('goes where an empty section waits for it: %s', (heading) => {
+    expect(listed(`${body}\n## ${heading}\n\n<!-- here -->\n\n## Annex\n\nTables.\n`)).toBe(
+      `${body}\n## ${heading}\n\n${list}\n\n<!-- here -->\n\n## Annex\n\nTables.\n`,
+    );
+  });
+
+  test('goes below entries that were written by hand under such a heading, which stay, and says so once', () => {
+    const byHand = `${body}\n## Bibliography\n\n### Books\n\n- Zorn, A. (2001). *Quays*.\n\n[^1]: A note.\n`;
+    const { edits, left, isBelowOthers, isPrinted } = referenceList(read(byHand), apa);
+    const after = applyEdits(byHand, edits);
+    expect(after).toBe(byHand.replace('\n\n[^1]', `\n\n${list}\n\n[^1]`));
+    expect([isBelowOthers, isPrinted]).toEqual([true, false]);
+    expect(left).toEqual([{ line: 5, why: expect.stringContaining('stays as it is, and the list stands below') }]);
+    expect(referenceList(read(after), apa)).toMatchObject({ edits: [], left: [], isBelowOthers: false });
+  });
+
+  test('is not swallowed by code under its heading', () => {
+    const text = `${body}\n## References\n\n\`\`\`\nnever closed\n`;
+    expect(listed(text)).toBe(text.replace('\n\n```', `\n\n${list}\n\n\`\`\``));
+  });
+
+  test('does not go into a section about sources', () => {
+    const text = `${body}\n## Sources\n\nWe asked the ports.\n\n## Findings\n\nRents rose.\n`;
+    expect(listed(text)).toBe(`${text}\n## References\n\n${list}\n`);
+  });
+
   test('has what was written out as notes or links, and what nocite names', () => {
     const text = `---\nnocite: '@uncited'\n---\n\n${body}`;
     const before = listed(text);

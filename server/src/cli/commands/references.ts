@@ -19,12 +19,12 @@ Example: tickmark references brief.md --write`,
   options: rewriteOptions,
   async run(files, values, io) {
     return rewriteDraft('references', files, values, io, (analysis, formatter) => {
-      const { edits, references, left, isPrinted } = referenceList(analysis, formatter);
-      const works = left.length - (isPrinted ? 1 : 0);
+      const { edits, references, left, isPrinted, isBelowOthers } = referenceList(analysis, formatter);
+      const works = left.length - (isPrinted || isBelowOthers ? 1 : 0);
       const missing = works === 0 ? '' : `; ${count(works, 'work')} not listed, see above`;
       return {
         text: applyEdits(analysis.text, edits),
-        done: `${count(references, 'reference')}${isPrinted ? ', no list added, see above' : ''}${missing}`,
+        done: `${count(references, 'reference')}${isPrinted ? ', no list added, see above' : isBelowOthers ? ', below entries of your own, see above' : ''}${missing}`,
         left,
       };
     });

@@ -7,6 +7,7 @@ import { applyEdits, movedBy, type TextEdit } from '../text/edit';
 import { lineBreakOf } from '../text/line-break';
 import type { Span } from '../text/span';
 import { listedWorks } from './listed-works';
+import { placeForList, type ListPlace } from './list-place';
 import { leftOut, type LeftOut } from './printable-item';
 import { inOrder } from './in-order';
 import { richMarkdown } from './rich-markdown';
@@ -24,11 +25,13 @@ export interface ReferenceList {
   readonly left: readonly LeftOut[];
   /** The draft says where Pandoc prints the list, so that none was added. */
   readonly isPrinted: boolean;
+  /** Below a heading that asked for it, a new list stands under entries that the writer has put there by hand. */
+  readonly isBelowOthers: boolean;
 }
 
 /**
  * The list of all works that a draft cites, between two comments; it takes the place of what stands there already, so that
- * asking again brings it up to date. At first it goes under a heading "References" at the end.
+ * asking again brings it up to date. At first it goes under the heading that asks for it, or one of its own at the end.
  */
 export function referenceList(analysis: Analysis, formatter: ReferenceFormatter | null): ReferenceList {
   const blocks = analysis.blocks.map(({ start, reading }) => ({ start, block: reading.block }));
@@ -42,10 +45,12 @@ export function referenceList(analysis: Analysis, formatter: ReferenceFormatter 
       offset: printed,
       why: 'Pandoc and Quarto print the list here, so no second one is added; to have it written out, remove this (#refs)',
     });
+  let fresh: ListPlace | null = null;
   const answer = (edits: readonly TextEdit[]): ReferenceList => {
     const moved = places.map(({ offset, why }) => ({ offset: movedBy(offset, edits), why }));
     const left = places.length === 0 ? [] : leftOut(applyEdits(analysis.text, edits), moved);
-    return { edits, references: items.length, unknown, left, isPrinted: printed !== null };
+    const isBelowOthers = edits.length > 0 && fresh !== null && fresh.handwritten !== null;
+    return { edits, references: items.length, unknown, left, isPrinted: printed !== null, isBelowOthers };
   };
   if ((items.length === 0 && place === null) || printed !== null) return answer([]);
   // A library that can't be reached takes no work out of a list that was whole.
@@ -53,13 +58,18 @@ export function referenceList(analysis: Analysis, formatter: ReferenceFormatter 
   const eol = lineBreakOf(analysis.text);
   const list = written(items, formatter).join(`${eol}${eol}`);
   const text = [`<!-- ${begin} -->`, ...(list === '' ? [] : [list]), `<!-- ${end} -->`].join(`${eol}${eol}`);
-  const edit =
-    place === null
-      ? atEnd(analysis, text)
-      : { ...place, text: [text, ...notesWithin(place, blocks)].join(`${eol}${eol}`) };
+  if (place === null) {
+    fresh = placeForList(analysis.text, blocks, text);
+    if (fresh.handwritten !== null) places.push({ offset: fresh.handwritten, why: besides });
+    return answer([fresh.edit]);
+  }
+  const edit = { ...place, text: [text, ...notesWithin(place, blocks)].join(`${eol}${eol}`) };
   const isSame = analysis.text.slice(edit.start, edit.end) === edit.text;
   return answer(isSame ? [] : [edit]);
 }
+
+const besides =
+  'what you wrote under this heading stays as it is, and the list stands below it; take out by hand what the list has, too';
 
 /** From the first comment to the last, where both are there. */
 function marked(blocks: readonly PlacedBlock[]): Span | null {
@@ -99,29 +109,4 @@ function written(items: readonly CslItem[], formatter: ReferenceFormatter | null
   // A style for notes may have no list of references, and some data no processor can write.
   const others = inOrder(missing).map((item) => formatter?.reference(item) ?? [{ text: fullReference(item) }]);
   return [...listed.map(({ text }) => text), ...others].map(richMarkdown).filter((line) => line !== '');
-}
-
-const heading = /^(?:references|bibliography|works cited|sources|literature)$/iu;
-
-/** Below the last heading that asks for it, else with a heading of its own at the end. */
-function atEnd({ text, blocks }: Analysis, list: string): TextEdit {
-  const eol = lineBreakOf(text);
-  const prose = (i: number) => blocks[i]?.reading.block.passages[0]?.prose ?? '';
-  const last = blocks.findLastIndex(({ reading }) => !['footnote', 'definition'].includes(reading.block.kind));
-  if (blocks[last]?.reading.block.kind === 'heading' && heading.test(prose(last).trim())) {
-    const at = blocks[last].start + blocks[last].reading.block.text.trimEnd().length;
-    return { start: at, end: at, text: `${eol}${eol}${list}` };
-  }
-  const swallowing = blocks.at(-1);
-  if (
-    swallowing !== undefined &&
-    ['code', 'math', 'html'].includes(swallowing.reading.block.kind) &&
-    !text.endsWith('-->')
-  ) {
-    const at = text.lastIndexOf('\n', swallowing.start - 1) + 1;
-    return { start: at, end: at, text: `## References${eol}${eol}${list}${eol}${eol}` };
-  }
-  const at = text.trimEnd().length;
-  const before = at === 0 ? '' : `${eol}${eol}`;
-  return { start: at, end: at, text: `${before}## References${eol}${eol}${list}${at === text.length ? eol : ''}` };
 }

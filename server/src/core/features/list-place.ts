@@ -1,0 +1,70 @@
+import type { Block, PlacedBlock } from '../blocks/block';
+import type { TextEdit } from '../text/edit';
+import { lineBreakOf } from '../text/line-break';
+
+/** Where a new list of references goes. */
+export interface ListPlace {
+  readonly edit: TextEdit;
+  /** Where in the document the first of the entries begins that the writer has put under the same heading by hand; null for none. */
+  readonly handwritten: number | null;
+}
+
+/** Headings that ask for the list, and those that do so at the end of a draft: elsewhere they may be about the sources. */
+const ASKS =
+  /^(?:[\dIVX]+\.?\s+)?(?:(?:list of )?references|reference list|bibliography|(?:works|literature) cited)\s*:?$/iu;
+const ASKS_AT_END = /^(?:[\dIVX]+\.?\s+)?(?:sources|literature)\s*:?$/iu;
+
+/** Below the last heading that asks for it, and below what stands there already; else with a heading of its own at the end. */
+export function placeForList(text: string, blocks: readonly PlacedBlock[], list: string): ListPlace {
+  const eol = lineBreakOf(text);
+  const section = listSection(blocks);
+  if (section !== null) {
+    const { heading, entries } = section;
+    const last = entries.at(-1);
+    // What is never closed would swallow the list.
+    const { block, start } = last === undefined || swallows(last.block) ? heading : last;
+    const at = start + block.text.trimEnd().length;
+    return { edit: { start: at, end: at, text: `${eol}${eol}${list}` }, handwritten: entries[0]?.start ?? null };
+  }
+  const last = blocks.at(-1);
+  if (last !== undefined && swallows(last.block) && !text.endsWith('-->')) {
+    const at = text.lastIndexOf('\n', last.start - 1) + 1;
+    return { edit: { start: at, end: at, text: `## References${eol}${eol}${list}${eol}${eol}` }, handwritten: null };
+  }
+  const at = text.trimEnd().length;
+  const before = at === 0 ? '' : `${eol}${eol}`;
+  const after = at === text.length ? eol : '';
+  return { edit: { start: at, end: at, text: `${before}## References${eol}${eol}${list}${after}` }, handwritten: null };
+}
+
+/** The last heading that asks for the list, with what a reader sees below it up to the next heading of its level; null for none. */
+function listSection(blocks: readonly PlacedBlock[]): { heading: PlacedBlock; entries: PlacedBlock[] } | null {
+  for (let i = blocks.length - 1; i >= 0; i--) {
+    const heading = blocks[i]!;
+    const words = wordsOfHeading(heading.block);
+    if (words === null || !(ASKS.test(words) || ASKS_AT_END.test(words))) continue;
+    const level = levelOf(heading.block);
+    const next = blocks.findIndex(({ block }, j) => j > i && block.kind === 'heading' && levelOf(block) <= level);
+    if (next >= 0 && !ASKS.test(words)) continue;
+    return { heading, entries: blocks.slice(i + 1, next < 0 ? undefined : next).filter(isSeen) };
+  }
+  return null;
+}
+
+function wordsOfHeading({ kind, passages }: Block): string | null {
+  if (kind !== 'heading') return null;
+  return (passages[0]?.prose ?? '').replace(/\s*\{[^{}]*\}\s*$/u, '').trim();
+}
+
+function levelOf({ passages }: Block): number {
+  return passages[0]?.place.heading ?? 1;
+}
+
+/** Notes and labels are printed elsewhere, comments nowhere. */
+function isSeen({ block: { kind, text } }: PlacedBlock): boolean {
+  return !['footnote', 'definition', 'rule'].includes(kind) && !/^(?:<!--(?:(?!-->)[^])*-->\s*)+$/u.test(text);
+}
+
+function swallows({ kind }: Block): boolean {
+  return kind === 'code' || kind === 'math' || kind === 'html';
+}
