@@ -31,6 +31,42 @@ describe('items without an id', () => {
   });
 });
 
+describe('commas that Pandoc does not read over', () => {
+  test.each([
+    ['behind the last item', '[{"id": "a"}, {"id": "b"},\n]', ',\n]', 'too many here. Remove it.'],
+    ['twice', '[{"id": "a"},, {"id": "b"}]', ', {"id": "b"', 'too many here. Remove it.'],
+    ['missing', '[{"id": "a"}\n{"id": "b"}]', '{"id": "b"', 'no comma before this reference. Add one.'],
+    ['in a part', '{"references": [{"id": "a"}, {"id": "b"},]}', ',]}', 'too many here'],
+    ['behind an item without an id', '[{"id": "a"}, {"id": "b"}, {"title": "C"},]', ',]', 'too many here'],
+  ])('are told, and everything is read: %s', async (_, text, at, message) => {
+    const { entries, problems, isCutOff } = await read(text);
+    expect(entries.map(({ key }) => key)).toEqual(['a', 'b']);
+    const [problem] = problems.filter((one) => one.message.includes('Pandoc'));
+    expect(problem).toMatchObject({ severity: 'warning', message: expect.stringContaining(message) as string });
+    expect(text.slice(problem!.start).startsWith(at)).toBe(true);
+    expect(isCutOff).toBe(false);
+  });
+
+  test.each([
+    '[]',
+    '[{"id": "a"},\n {"id": "b"}\n]\n',
+    '[\n {"id": "a"},\n',
+    '{"references": [{"id": "a"}], "b": [1,]}',
+  ])('are right, or still being written: %j', async (text) => {
+    expect((await read(text)).problems.filter(({ message }) => message.includes('Pandoc'))).toEqual([]);
+  });
+
+  test('of a large file are told in their place, and no cut is taken for one', async () => {
+    const item = (i: number) => `  {"id": "k${i}", "title": "${'Berths '.repeat(60)}"}`;
+    const text = `[\n${Array.from({ length: 300 }, (_, i) => item(i)).join(',\n')}\n]`;
+    const pieces = (of: string) => of.match(/[^]{1,20000}/gu)!;
+    expect((await readLibrary(pieces(text), 'a.json')).problems).toEqual([]);
+    const wrong = text.replace('\n]', ',\n]');
+    const { problems } = await readLibrary(pieces(wrong), 'a.json');
+    expect(problems.map(({ start }) => wrong.slice(start))).toEqual([',\n]']);
+  });
+});
+
 describe('broken items', () => {
   const list = (bent: string, between = ',\n') =>
     `[\n${Array.from({ length: 60 }, (_, i) => `  {"id": "g${i}"}${between}  ${bent}`).join(between)}\n]\n`;

@@ -3,6 +3,7 @@ import type { Span } from '../../text/span';
 import { BrokenItems } from './broken-items';
 import { cutOffProblem } from './cut-off';
 import { itemKey } from './item-key';
+import { JsonCommas } from './json-commas';
 import { endOfObject, idSpan, ObjectLines, parseObject } from './json-objects';
 
 /** An item of a list, and where it stands. */
@@ -46,6 +47,7 @@ export function* readCslJson(text: string, take: TakeItem): Generator<void, Item
   const broken = new BrokenItems();
   const keyless: Span[] = [];
   const lines = new ObjectLines(text);
+  const commas = new JsonCommas(text);
   const last = text.trimEnd().at(-1);
   const isCutOff = last !== ']' && !(isPart && last === '}');
   let isClosed = false;
@@ -53,7 +55,7 @@ export function* readCslJson(text: string, take: TakeItem): Generator<void, Item
   let at = opening[0].length;
   const again = ({ start, end }: Span) => parseObject(text.slice(start, end)) ?? {};
   for (; ; yield) {
-    while (/[\s,]/u.test(text[at] ?? '')) at++;
+    at = commas.skip(at);
     if (at >= text.length) break;
     if (text[at] !== '{') {
       // Of a list that is a part of something more may stand behind it.
@@ -74,6 +76,7 @@ export function* readCslJson(text: string, take: TakeItem): Generator<void, Item
     const known = take.known(at, null, again);
     if (known !== null) {
       at = known;
+      commas.behindItem();
       continue;
     }
     const closed = { start: at, end: searches < mostSearches ? endOfObject(text, at) : lines.endBeforeNext(at) };
@@ -84,10 +87,14 @@ export function* readCslJson(text: string, take: TakeItem): Generator<void, Item
       at = lines.next(closed.start, searches < mostSearches ? closed.end : text.length);
       if (at < closed.end || at === text.length) searches++;
       broken.tell(text, { start: closed.start, end: at }, isCutOff && at === text.length ? 'cut off' : 'broken');
-    } else if (itemKey(data) === null) keyless.push(closed);
+      continue;
+    }
+    commas.behindItem();
+    if (itemKey(data) === null) keyless.push(closed);
     else take.read({ data, span: closed, keySpan: idSpan(text, closed) }, again);
   }
-  const problems = broken.problems();
+  // What is broken has to be mended first.
+  const problems = broken.last === null ? commas.problem() : broken.problems();
   if (isCutOff && !isClosed && broken.last !== 'cut off')
     problems.push(cutOffProblem(text.length, 'The list is not closed.'));
   return { problems, unread: broken.unread, keyless, isCutOff: isCutOff && !isClosed };

@@ -184,9 +184,15 @@ async function jsonSections(pieces: readonly string[], pause: Pause): Promise<Se
   if (beginning === null) return [{ text: pieces.join(''), start: 0 }];
   const sections = await patiently(sectionsOf(pieces, beginning), pause);
   return sections.map(({ text, start }, i) => {
-    const closed = i === sections.length - 1 ? text : `${text}]`;
+    const closed = i === sections.length - 1 ? text : `${withoutLastComma(text)}]`;
     return i === 0 ? { text: closed, start } : { text: `[${closed}`, start: start - 1 };
   });
+}
+
+/** The comma between two items, where the first now ends a list. */
+function withoutLastComma(text: string): string {
+  const items = text.trimEnd();
+  return items.endsWith(',') ? items.slice(0, -1) : text;
 }
 
 async function readYamlLibrary(
