@@ -126,6 +126,21 @@ describe('keys become notes', () => {
     ]);
   });
 
+  test('what stands in the description of an image stays, and is told', () => {
+    const text =
+      'Rents rose.\n\n![Rents. Source: @doe99](r.png)\n\n- As ![small [see @doe99, p. 3; @{smith--04}]](x.png) shows; photo ![by @someone](y.png).\n';
+    for (const target of ['footnote', 'link'] as const) {
+      const { text: there, unknown, left } = convert(text, target);
+      expect([there, unknown]).toEqual([text, 3]);
+      expect(left).toEqual([
+        { line: 3, why: '@doe99 stays: it stands in the description of an image, where only Pandoc writes it out' },
+        { line: 5, why: expect.stringMatching(/^@doe99 stays: it stands in the description/u) as string },
+        { line: 5, why: expect.stringMatching(/^@smith--04 stays: /u) as string },
+      ]);
+    }
+    expect(convert(text, 'pandoc').left).toEqual([]);
+  });
+
   test('a handle in the running text is no citation that is left', () => {
     const text = 'Ask @harbour_office, as @nobody99 and [@nobody] say. So @doe9 and @doe99.\n';
     const { left } = convert(text, 'footnote');

@@ -7,6 +7,7 @@ import { applyEdits, movedBy, type TextEdit } from '../../text/edit';
 import { listedWorks } from '../listed-works';
 import { leftOut, printableItem, type LeftOut } from '../printable-item';
 import { carryingComment } from '../../sources/carried';
+import { citationsInImages } from '../../sources/image-citations';
 import { citedPlaces, type CitedPlace } from './cited-place';
 import { noteNumbers } from './note-numbers';
 import { nociteAdded, nociteRemoved } from './nocite';
@@ -73,6 +74,7 @@ export function convertCitations(
   const stays = all
     .filter((place) => !places.includes(place as ConvertiblePlace))
     .map(({ span, source, obstacle }) => ({ offset: span.start, why: `${source} stays: ${obstacle ?? wouldBeNote}` }));
+  stays.push(...inImages(keyed));
   const keys = [...back.hiddenKeys, ...places.flatMap(({ works }) => works.map(({ item }) => item.id))];
   return finished(keyed, written, keys, [...changed, ...stays], {
     converted: places.length,
@@ -104,6 +106,18 @@ function finished(
       places.map(({ offset, why }) => ({ offset: movedBy(offset, edits), why })),
     ),
   };
+}
+
+/** Citations in the descriptions of images stay as they are: there a description is one text for two places, a caption and what is read aloud. */
+function inImages(analysis: Analysis): { offset: number; why: string }[] {
+  return analysis.blocks.flatMap(({ start, reading }) =>
+    citationsInImages(reading.block)
+      .filter(({ item, mark }) => !isNoCitation(item.key, mark.bracketed, analysis))
+      .map(({ item }) => ({
+        offset: start + item.keySource.start,
+        why: `@${item.key} stays: it stands in the description of an image, where only Pandoc writes it out`,
+      })),
+  );
 }
 
 const byHand = 'a citation that was written out here stays: it was changed by hand since';
