@@ -1,5 +1,6 @@
 import type { Span } from '../text/span';
 import { isReference } from './bracketed-reference';
+import { MONTH } from './months';
 import { isPlaceAndTime, isPlaceBeforeYear, sentenceAround } from './place-or-author';
 
 export interface AuthorYear {
@@ -32,8 +33,10 @@ const IN_BRACKETS = new RegExp(
 );
 
 /** Months and the like that stand before a year in brackets and are no authors. */
-const NO_AUTHOR =
-  /^(?:see )?(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Spring|Summer|Autumn|Fall|Winter|Early|Mid|Late|Q[1-4]|FY|In|Since|From|Until|By|As of|Figure|Table|Section|Chapter|Act|Law|Regulation|Directive)\b/u;
+const NO_AUTHOR = new RegExp(
+  String.raw`^(?:see )?(?:${MONTH}|Spring|Summer|Autumn|Fall|Winter|Early|Mid|Late|Q[1-4]|FY|In|Since|From|Until|By|As of|Figure|Table|Section|Chapter|Act|Law|Regulation|Directive)\b`,
+  'u',
+);
 
 /** An author's short name, which stands in brackets of its own within those of a citation: "(Department for Transport [DfT], 2019)". */
 const ACRONYM = / [([]\p{Lu}[\p{L}&.-]{1,11}[)\]](?=,)/gu;

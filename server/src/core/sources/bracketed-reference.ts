@@ -1,10 +1,11 @@
+import { MONTH } from './months';
+
 /** A place in a work: "p. 7", "pp. 3–5", "col. 12", "paras 4-6", "art. 5", "§ 9". */
 const PLACE = /(?:^|[\s,;])(?:(?:pp?|pages?|cols?|columns?|paras?|paragraphs?|arts?|articles?)\.?\s?\d|§{1,2}\s?\d)/iu;
-const MONTH =
-  '(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\\.?';
+const MONTH_OR_SHORT = String.raw`${MONTH}\.?`;
 /** "3 May 2024", "May 3, 2024" (of which the comma parts the year), "May 2024", "2024-05-03". */
 const DATE = new RegExp(
-  `^(?:\\d{1,2}(?:st|nd|rd|th)? )?${MONTH}(?: \\d{1,2})?(?:,? (?:1[6-9]|20)\\d\\d)?$|^(?:1[6-9]|20)\\d\\d(?:-\\d\\d-\\d\\d)?[a-z]?$|^n\\.d\\.$`,
+  `^(?:\\d{1,2}(?:st|nd|rd|th)? )?${MONTH_OR_SHORT}(?: \\d{1,2})?(?:,? (?:1[6-9]|20)\\d\\d)?$|^(?:1[6-9]|20)\\d\\d(?:-\\d\\d-\\d\\d)?[a-z]?$|^n\\.d\\.$`,
   'u',
 );
 /** What papers are called by. */
@@ -25,14 +26,14 @@ const VERB =
   /\b(?:is|are|was|were|be|been|has|have|had|will|would|rose|fell|grew|made|took|lost|won|paid|cost|costs|compared|including|excluding|up|down|only|mostly|mainly|than)\b/iu;
 /** What stands before a comma and is no author: a time, a part of the draft, a currency. */
 const NO_AUTHOR = new RegExp(
-  `^(?:${MONTH}|Spring|Summer|Autumn|Fall|Winter|Early|Mid|Late|Q[1-4]|FY|In|Since|From|Until|By|As|Figure|Table|Section|Chapter|Box|Annex|Appendix|Note|Page|Exhibit|\\p{Lu}{3}$)\\b`,
+  `^(?:${MONTH_OR_SHORT}|Spring|Summer|Autumn|Fall|Winter|Early|Mid|Late|Q[1-4]|FY|In|Since|From|Until|By|As|Figure|Table|Section|Chapter|Box|Annex|Appendix|Note|Page|Exhibit|\\p{Lu}{3}$)\\b`,
   'u',
 );
 
 /** What was said or sent to somebody on a day: "interview, 12 March 2024", "speech at the Harbour Forum, 3 May 2024". */
 const SAID =
   /^\W*(?:authors?['’]?s? )?(?:interview|personal communication|e-?mail|letter|speech|press release|statement|testimony|evidence|remarks|transcript)\b[^.!?]{0,120}$/iu;
-const DAY_IN = new RegExp(`\\b${MONTH} (?:\\d{1,2},? )?(?:1[6-9]|20)\\d\\d\\b`, 'u');
+const DAY_IN = new RegExp(`\\b${MONTH_OR_SHORT} (?:\\d{1,2},? )?(?:1[6-9]|20)\\d\\d\\b`, 'u');
 
 /**
  * Whether the words within brackets name a work and where in it, as policy writers do without a style: "Port Office, Annual Report 2024,

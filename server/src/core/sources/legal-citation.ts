@@ -1,13 +1,15 @@
+import { REPORT_OF_YEAR, US_REPORTER } from './reporters';
+
 /** Laws, decisions and official papers as lawyers cite them, in the United States, the United Kingdom, the European Union and the United Nations. */
 const PAPERS =
   /\bPub\. ?L\.|\bU\.S\.C\.|\bC\.F\.R\.|\bFed\. ?Reg\.|\b\d+ Stat\. \d|\bH\.R\. \d|\b(?:Directive|Regulation) \(?\p{Lu}*\)? ?\d|\b\d+ (?:FR|CFR|USC) \d|\b(?:Proclamation|Executive Order|E\.O\.) (?:No\. )?\d|\b(?:Cm|Cmnd|CP|HC|HL|SI|SR&O) \d|\b(?:HC|HL) Deb\b|\[\d{4}\] (?:UKSC|UKHL|EWCA|EWHC|AC|QB|KB|WLR)\b|\b(?:Act|Order|Regulations) (?:1[6-9]|20)\d\d\b|\bOJ [LC] ?\d|\bCOM\(\d{4}\)/u;
 const REPORTS = [
   // "[2017] UKSC 5", "[2008] 1 AC 884", "[2005] ECR I–7879": a report of a year.
-  /\[\d{4}\] (?:\d+ )?\p{Lu}[\p{L}.]+(?: \p{Lu}[\p{L}.()]*){0,3} (?:I{1,3}[–-])?\d/u,
+  new RegExp(String.raw`${REPORT_OF_YEAR}(?:I{1,3}[–-])?\d`, 'u'),
   // "(2009) 51 EHRR 10", "(2001) 117 LQR 42": a volume of a report.
   /\(\d{4}\) \d{1,4} \p{Lu}[\p{L}.]+(?: \p{Lu}[\p{L}.]*){0,3} \d/u,
   // "542 U.S. at 510", "5 F.3d 12".
-  /\b\d{1,4} (?:U\.S\.|S\. ?Ct\.|F\. ?(?:2d|3d|4th|Supp\.(?: [23]d)?)|L\. ?Ed\.(?: 2d)?) (?:at )?\d/u,
+  new RegExp(String.raw`\b\d{1,4} (?:${US_REPORTER}|L\. ?Ed\.(?: 2d)?) (?:at )?\d`, 'u'),
   // "Cal. Civ. Code § 1798.100", "Clean Air Act § 112(a)".
   /(?<![\p{L}.])\p{Lu}[\p{L}.]* §{1,2} ?\d/u,
   /\bAct of \p{Lu}\p{L}+ 1\d{3}\b|\bS\.?I\.? No\.? ?\d|\bUN Doc\b|\bUN(?:SC|GA) Res\b|\b[AS]\/RES\/\d/u,

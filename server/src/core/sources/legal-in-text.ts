@@ -2,6 +2,7 @@ import type { Span } from '../text/span';
 import { isReference } from './bracketed-reference';
 import { isLegal } from './legal-citation';
 import { isConversation } from './own-interview';
+import { REPORT_OF_YEAR, US_REPORTER } from './reporters';
 
 /** Brackets with no more than one pair within: "(42 U.S.C. § 7412(a))", "(Regulation (EU) 2016/679, art 83)". */
 const BRACKETS = /\(((?:[^()]|\([^()]{0,80}\)){6,200})\)|\[([^[\]]{6,200})\]/gu;
@@ -16,7 +17,7 @@ const YEAR = /\b(?:1[6-9]|20)\d\d\b/u;
 
 const SECTION = String.raw`(?:§{1,2}|pts?\.|parts?) ?\d[\w–-]*(?:\.\d[\w–-]*)*(?:\([\w–-]+\))*`;
 /** A place in a code, a register or a report, exactly. */
-const EXACT = String.raw`\d{1,3} (?:U\.S\.C\.(?:A\.)?|C\.F\.R\.),? ${SECTION}|\d{1,3} (?:Fed\. ?Reg\.|Stat\.) \d[\d,]*\d|\d{1,4} (?:U\.S\.|S\. ?Ct\.|F\. ?(?:2d|3d|4th|Supp\.(?: [23]d)?)) \d+|\[\d{4}\] (?:\d+ )?\p{Lu}[\p{L}.]+(?: \p{Lu}[\p{L}.()]*){0,3} \d+`;
+const EXACT = String.raw`\d{1,3} (?:U\.S\.C\.(?:A\.)?|C\.F\.R\.),? ${SECTION}|\d{1,3} (?:Fed\. ?Reg\.|Stat\.) \d[\d,]*\d|\d{1,4} ${US_REPORTER} \d+|${REPORT_OF_YEAR}\d+`;
 /** Behind a comma, "See" or the stop of the sentence: "Fines are $25,000, 42 U.S.C. § 7413(b).", "Doe v. Roe, 347 U.S. 483". */
 const OPEN = new RegExp(String.raw`(?<=(?:[,.;]|^|\b[Ss]ee(?: also)?)\s?)(?:${EXACT})`, 'gu');
 

@@ -1,6 +1,7 @@
 import type { Claim } from '../claims/claim';
 import { toSource } from '../blocks/passage';
 import { shift, type Span } from '../text/span';
+import { REPORT_OF_YEAR, US_REPORTER } from './reporters';
 import type { Citation } from './sourcing';
 
 const YEAR = String.raw`(?:1[6-9]|20)\d\d`;
@@ -18,8 +19,10 @@ const LAW = new RegExp(
 );
 
 /** "[2017] UKSC 5", "[1932] AC 562", "(2009) 51 EHRR 10", "347 U.S. 483": where a decision is reported. */
-const REPORT =
-  /\[\d{4}\] (?:\d+ )?\p{Lu}[\p{L}.]+(?: \p{Lu}[\p{L}.()]*){0,3} \d|\(\d{4}\) \d{1,4} \p{Lu}{2,}[\p{L}.]* \d|\b\d{1,4} (?:U\.S\.|S\. ?Ct\.|F\. ?(?:2d|3d|4th|Supp\.(?: [23]d)?)) \d/u;
+const REPORT = new RegExp(
+  String.raw`${REPORT_OF_YEAR}\d|\(\d{4}\) \d{1,4} \p{Lu}{2,}[\p{L}.]* \d|\b\d{1,4} ${US_REPORTER} \d`,
+  'u',
+);
 
 /** What stands before a law in whose name the sentence speaks: "under section 21 of the", "Pursuant to". */
 const UNDER =

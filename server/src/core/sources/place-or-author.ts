@@ -1,11 +1,10 @@
 import type { Span } from '../text/span';
+import { MONTH } from './months';
 import { alsoFamilies, cities, countries } from './place-names';
 
-const MONTHS =
-  'January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec';
 /** "2019", "May 2019", "3 May 2019", "2019–20". */
 const WHEN = new RegExp(
-  String.raw`\(?\b(?:(?:\d{1,2} )?(?:${MONTHS})\.?,? )?(?:1[6-9]|20)\d\d(?:[–-](?:\d{4}|\d\d))?\b\)?`,
+  String.raw`\(?\b(?:(?:\d{1,2} )?${MONTH}\.?,? )?(?:1[6-9]|20)\d\d(?:[–-](?:\d{4}|\d\d))?\b\)?`,
   'gu',
 );
 
