@@ -2,8 +2,14 @@ import { REPORT_OF_YEAR, US_REPORTER } from './reporters';
 
 /** Laws, decisions and official papers as lawyers cite them, in the United States, the United Kingdom, the European Union and the United Nations. */
 const PAPERS =
-  /\bPub\. ?L\.|\bU\.S\.C\.|\bC\.F\.R\.|\bFed\. ?Reg\.|\b\d+ Stat\. \d|\bH\.R\. \d|\b(?:Directive|Regulation) \(?\p{Lu}*\)? ?\d|\b\d+ (?:FR|CFR|USC) \d|\b(?:Proclamation|Executive Order|E\.O\.) (?:No\. )?\d|\b(?:Cm|Cmnd|CP|HC|HL|SI|SR&O) \d|\b(?:HC|HL) Deb\b|\[\d{4}\] (?:UKSC|UKHL|EWCA|EWHC|AC|QB|KB|WLR)\b|\b(?:Act|Order|Regulations) (?:1[6-9]|20)\d\d\b|\bOJ [LC] ?\d|\bCOM\(\d{4}\)/u;
+  /\bPub\. ?L\.|\bU\.S\.C\.|\bC\.F\.R\.|\bFed\. ?Reg\.|\b\d+ Stat\. \d|\bH\.R\. \d|\b(?:Directive|Regulation) \(?\p{Lu}*\)? ?\d|\b\d+ (?:FR|CFR|USC) \d|\b(?:Proclamation|Executive Order|E\.O\.) (?:No\. )?\d|\b(?:HC|HL) Deb\b|\[\d{4}\] (?:UKSC|UKHL|EWCA|EWHC|AC|QB|KB|WLR)\b|\bOJ [LC] ?\d|\bCOM\(\d{4}\)/u;
+/** Behind a number: "12 kW", "30 units". */
+const UNIT = String.raw`\s?(?:[kMGTm](?:W|V|A|J|g|l|Hz|Pa)|[WV]|Hz|[kcm]m|%|percent|units?|lit(?:re|er)s?)(?:h|p|A)?(?![\p{L}\d])`;
 const REPORTS = [
+  // "HC 1234", but no "HC 12 kW".
+  new RegExp(String.raw`\b(?:Cm|Cmnd|CP|HC|HL|SI|SR&O) (?!\d[\d.,–-]*${UNIT})\d`, 'u'),
+  // "Housing Act 1988", "(Fees) Regulations 2005", but no "Order 2019" behind something else.
+  /(?<=(?:(?<!\p{L})\p{Lu}[\p{L}’'-]*|\)|\betc\.?) )(?:Act|Order|Regulations) (?:1[6-9]|20)\d\d\b/u,
   // "[2017] UKSC 5", "[2008] 1 AC 884", "[2005] ECR I–7879": a report of a year.
   new RegExp(String.raw`${REPORT_OF_YEAR}(?:I{1,3}[–-])?\d`, 'u'),
   // "(2009) 51 EHRR 10", "(2001) 117 LQR 42": a volume of a report.
