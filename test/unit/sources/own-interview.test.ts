@@ -29,3 +29,32 @@ describe('what somebody told the authors needs no source but the sentence that s
     ['Waits rose to 14 weeks (Kell, May 2024).', 'unsourced-statistic'],
   ])('but not: %s', (text, rule) => expect([...new Set(told(text))]).toEqual([rule]));
 });
+
+describe('whom the authors asked needs no source but the sentence that says so', () => {
+  test.each([
+    'We interviewed 24 tenants between March and May 2024.',
+    'We surveyed 1,200 landlords online between 3 and 17 May 2024.',
+    'We spoke to 31 officials in nine councils for this paper.',
+    'Our research team conducted 45 semi-structured interviews.',
+    'We held four focus groups with 32 participants.',
+    'We interviewed 24 tenants, 12 landlords and six officials.',
+    'The authors reviewed 118 planning decisions and 64 appeal documents.',
+    'I received 212 responses to the questionnaire.',
+    'This report draws on interviews with 24 tenants and a survey of 1,012 renters carried out by YouGov in May 2024.',
+    'The present study is based on 61 site visits.',
+    'Respondent 7, a nurse from Leeds, said: “I pay half of my salary to the landlord every month”.',
+    'Witness 12 (landlord, Hull) put it bluntly: “I will sell up when the bill has passed, and so will others”.',
+    'Mrs K, 43, Bradford: “They gave us two months, and then the locks were changed one morning”.',
+  ])('%s', (text) => expect(told(text)).toEqual([]));
+
+  test.each([
+    'We surveyed 1,200 landlords, of whom 340 want to sell.',
+    'We interviewed 24 tenants and found that 19 had moved.',
+    'We found 340 empty homes.',
+    'We reviewed the market: 340 homes stood empty.',
+    'The council interviewed 2,400 tenants.',
+    'This report shows that 1,012 renters moved.',
+    'We met when 340 homes stood empty.',
+    'Respondents paid 340 a month in 12 councils.',
+  ])('but not: %s', (text) => expect(told(text)).not.toEqual([]));
+});

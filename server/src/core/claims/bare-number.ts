@@ -3,10 +3,10 @@ import { when } from './when';
 
 /**
  * What the words before a number say when it measures something that is named elsewhere: "the list stands at 748", "an increase of
- * 17", "rose from 12", "there are 66", "OR = 169".
+ * 17", "rose from 12", "there are 66", "of whom 340", "OR = 169".
  */
 const MEASURED_BEFORE =
-  /(?:[=<>≤≥≈±]|\b(?:up|down|rose|risen|rising|fell|fallen|falling|grew|grown|growing|dropped|dropping|climbed|declined|increas(?:e|ed|ing)|decreas(?:e|ed|ing)|went|gone|doubled|halved|cut|reduced|brought|averag(?:e|es|ed|ing)|total(?:s|led|ling|ed|ing)?|number(?:s|ed|ing)?|reach(?:es|ed|ing)?|exceed(?:s|ed|ing)?|stands?|stood|remains?|remained|amount(?:s|ed)?|count(?:s|ed)?|scor(?:e|es|ed)|ranked|hit|claimed|killed|employs?|employed|recorded|reported)(?: (?:from|to|by|at|only|just|another|an? further|the))*|\b(?:total|average|mean|median|maximum|minimum|peak|high|low|increase|rise|growth|fall|drop|decrease|decline|reduction|change|gain|loss|shortage|surplus|deficit|gap|excess|sum|count|number|score|index|value|population|membership|workforce|turnout|toll) (?:of|was|is|at)|\b(?:there (?:are|were|is|was|have been|had been|would be|will be)|to as many as|as (?:high|low|many|few) as|another|an additional|a further|only|just|versus|vs\.?|compared (?:with|to)|against)|\bfrom [^,;]{1,12} to)\s+$/iu;
+  /(?:[=<>≤≥≈±]|\b(?:up|down|rose|risen|rising|fell|fallen|falling|grew|grown|growing|dropped|dropping|climbed|declined|increas(?:e|ed|ing)|decreas(?:e|ed|ing)|went|gone|doubled|halved|cut|reduced|brought|averag(?:e|es|ed|ing)|total(?:s|led|ling|ed|ing)?|number(?:s|ed|ing)?|reach(?:es|ed|ing)?|exceed(?:s|ed|ing)?|stands?|stood|remains?|remained|amount(?:s|ed)?|count(?:s|ed)?|scor(?:e|es|ed)|ranked|hit|claimed|killed|employs?|employed|recorded|reported)(?: (?:from|to|by|at|only|just|another|an? further|the))*|\b(?:total|average|mean|median|maximum|minimum|peak|high|low|increase|rise|growth|fall|drop|decrease|decline|reduction|change|gain|loss|shortage|surplus|deficit|gap|excess|sum|count|number|score|index|value|population|membership|workforce|turnout|toll) (?:of|was|is|at)|\b(?:there (?:are|were|is|was|have been|had been|would be|will be)|to as many as|as (?:high|low|many|few) as|of (?:whom|which)|another|an additional|a further|only|just|versus|vs\.?|compared (?:with|to)|against)|\bfrom [^,;]{1,12} to)\s+$/iu;
 
 /** What follows a number that counts what was named before or is named later: "11 of them", "17,000 more", "100+ US homes". */
 const COUNTED_AFTER =

@@ -2,6 +2,7 @@ import { toProse, toSource, type Passage } from '../blocks/passage';
 import type { PassageReading } from '../claims/claim';
 import type { Tick } from '../evidence/tick';
 import type { Sentence } from '../sentences/sentence';
+import { isOwnFieldwork } from '../sources/own-fieldwork';
 import { isSaidToAuthors } from '../sources/own-interview';
 import { overlaps, slice } from '../text/span';
 import type { AnalysedBlock } from './analysis';
@@ -58,7 +59,8 @@ function attributedStatistics(block: AnalysedBlock): RuleFinding[] {
         statistic &&
         sourcing?.scope === 'attribution' &&
         evidence?.verdict !== 'contradicted' &&
-        !isSaidToAuthors(claim, block.reading.environment.leadIn),
+        !isSaidToAuthors(claim, block.reading.environment.leadIn) &&
+        (evidence !== null || !isOwnFieldwork(claim)),
     )
     .map((tick) => {
       const named = tick.sourcing!.named;

@@ -6,6 +6,7 @@ import { lineBreakOf } from '../text/line-break';
 import { shortReference } from '../evidence/reference';
 import { insertCitation, insertFootnoteStub } from './cite';
 import { tickAt } from './locate';
+import { isOwnFieldwork } from '../sources/own-fieldwork';
 import { isSaidToAuthors } from '../sources/own-interview';
 import { citableOf, sourceOf } from './source-of-figure';
 import { wordsOf } from './words-of';
@@ -60,7 +61,12 @@ What somebody told you is left alone where the sentence says so ("In our intervi
 };
 
 function unsourcedIn({ ticks, reading }: AnalysedBlock): Tick[] {
-  return ticks.filter((tick) => isUnsourced(tick) && !isSaidToAuthors(tick.claim, reading.environment.leadIn));
+  return ticks.filter(
+    (tick) =>
+      isUnsourced(tick) &&
+      !isSaidToAuthors(tick.claim, reading.environment.leadIn) &&
+      (tick.evidence !== null || !isOwnFieldwork(tick.claim)),
+  );
 }
 
 function isUnsourced({ statistic, sourcing, evidence }: Tick): boolean {

@@ -8,9 +8,9 @@ const STAFF =
   '(?:researchers?|team|interviewers?|enumerators?|field ?workers?|staff|colleagues?|authors?|assistants?|surveyors?|facilitators?)';
 const TALKS =
   '(?:interviews?|interviewees?|focus groups?|field ?work|(?:site |field |home )?visits?|conversations?|workshops?|round ?tables?|discussions?|participants?|respondents?|informants?|consultation|call for evidence)';
-/** "told our researchers", "in our focus groups", "we spoke to", "interview with the authors". */
+/** "told our researchers", "in our focus groups", "we spoke to", "interview with the authors"; and who is told by a number or a letter: "Respondent 7", "Mrs K". */
 const OWN_INTERVIEW = new RegExp(
-  String.raw`\b(?:told|(?:said|spoke|wrote|explained|reported|complained|talked|speaking) (?:to|with)) (?:us|me|the authors?|(?:one of )?our (?:\p{L}+ )?${STAFF})\b|\bour (?:own )?(?:\p{L}+ )?${TALKS}\b|\b(?:we|I) (?:\p{L}+ )?(?:interviewed|(?:spoke|talked) (?:to|with))\b|\binterview(?:s|ed)? (?:with|by) (?:us|me|(?:the )?(?:present )?authors?)\b|\bauthors?['’]s? (?:own )?interviews?\b`,
+  String.raw`\b(?:told|(?:said|spoke|wrote|explained|reported|complained|talked|speaking) (?:to|with)) (?:us|me|the authors?|(?:one of )?our (?:\p{L}+ )?${STAFF})\b|\bour (?:own )?(?:\p{L}+ )?${TALKS}\b|\b(?:we|I) (?:\p{L}+ )?(?:interviewed|(?:spoke|talked) (?:to|with))\b|\binterview(?:s|ed)? (?:with|by) (?:us|me|(?:the )?(?:present )?authors?)\b|\bauthors?['’]s? (?:own )?interviews?\b|\b(?:respondent|participant|interviewee|informant|witness)s? (?:no\.? )?(?:\p{L}{0,2}\d{1,3}|\p{L})\b(?!\s+\p{Ll})|\b(?:mr|mrs|ms|miss|dr)\.? \p{L}\b\.?(?=[,:(]| \()`,
   'iu',
 );
 

@@ -1,0 +1,56 @@
+import type { Claim } from '../claims/claim';
+
+/** Those who do the work that a draft tells of: "we", "our research team". */
+const AUTHORS = String.raw`(?:we|I|(?:our|the) (?:(?:research|project|field|survey|study) )?(?:team|researchers?|interviewers?|enumerators?|fieldworkers?)|the (?:present )?authors?)`;
+/** What they do to people or papers, which are then counted. */
+const STUDIED =
+  '(?:interviewed|surveyed|polled|questioned|consulted|sampled|visited|recruited|met|(?:spoke|talked|met|corresponded) (?:to|with))';
+/** What they carry out, which is then counted. */
+const CARRIED_OUT =
+  '(?:conducted|carried out|undertook|held|ran|did|convened|organi[sz]ed|hosted|facilitated|completed|sent|distributed|received|collected|transcribed|coded|analy[sz]ed|reviewed|read|examined|screened)';
+/** Pieces of such work. */
+const WORK =
+  /\b(?:interviews?|focus groups?|workshops?|round ?tables?|seminars?|(?:site |field |home )?visits?|case studies|surveys?|polls?|questionnaires?|responses?|respondents?|participants?|interviewees?|submissions?|transcripts?|documents?|records?|files?|papers?|articles?|judgments?|decisions|applications|appeals|contracts|policies|plans|statutes|inspections?|studies|reports|cases|samples?)\b/iu;
+
+const DID = new RegExp(
+  String.raw`\b${AUTHORS} (?:(?:also|then|first|have|had|\p{L}+ly) ){0,2}(?:(?<studied>${STUDIED})|${CARRIED_OUT})\b`,
+  'giu',
+);
+/** "This report draws on interviews with 24 tenants". */
+const DRAWS_ON = new RegExp(
+  String.raw`\b(?:this|the present|our) (?:\p{L}+ )?(?:report|paper|brief(?:ing)?|study|analysis|research|chapter|article|note|project|evaluation|review|inquiry)(?:['’]s (?:findings|conclusions|recommendations))? (?:also |\p{L}+ly )?(?:(?:draws?|drew|builds?|rests?|relies) (?:up)?on|(?:is|was|are|were) (?:\p{L}+ly )?(?:based (?:up)?on|informed by)|reports? on)\b`,
+  'giu',
+);
+
+/** What begins to tell what was found, rather than what was done: numbers behind it are results. */
+const RESULT =
+  /[.;:!?]|\b(?:that|who|whom|whose|which|where|when|because|although|while|but|whether|said|says?|saying|told|found|reported|is|are|was|were|has|have|rose|fell|grew|to (?:find|learn|see))\b|, of (?:them|these)\b/iu;
+
+/**
+ * Whether a figure counts whom or what the authors studied, in the sentence that says so: "We interviewed 24 tenants between March and
+ * May". The sentence is itself how they came by it. What they found is another matter: "We surveyed 1,200 landlords, of whom 340 …".
+ */
+export function isOwnFieldwork({ quantity, sentence, prose }: Claim): boolean {
+  if (quantity.kind !== 'count') return false;
+  const at = prose.start - sentence.start;
+  const end = prose.end - sentence.start;
+  const upTo = (from: number) => sentence.text.slice(from, at);
+  for (const did of sentence.text.matchAll(DID)) {
+    const from = did.index + did[0].length;
+    if (from > at) break;
+    if (RESULT.test(upTo(from))) continue;
+    if (did.groups!['studied'] !== undefined || WORK.test(upTo(from)) || WORK.test(counted(sentence.text, end)))
+      return true;
+  }
+  for (const draws of sentence.text.matchAll(DRAWS_ON)) {
+    const from = draws.index + draws[0].length;
+    if (from > at) break;
+    if (!RESULT.test(upTo(from)) && (WORK.test(upTo(from)) || WORK.test(counted(sentence.text, end)))) return true;
+  }
+  return false;
+}
+
+/** The next few words behind a number: what it counts. */
+function counted(text: string, end: number): string {
+  return /^(?:[\s-]+[\p{L}'’-]+){0,4}/u.exec(text.slice(end, end + 100))![0];
+}
