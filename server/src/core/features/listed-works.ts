@@ -60,10 +60,10 @@ function citedKeysOf(blocks: readonly PlacedBlock[], analysis: Analysis): Map<st
     for (const { marks } of block.passages)
       for (const mark of marks)
         if (mark.kind === 'citation')
-          for (const { key, keySource } of mark.items)
-            if (!isNoCitation(key, mark.bracketed, analysis)) add(key, start + keySource.start);
+          for (const item of mark.items)
+            if (!isNoCitation(item, mark.bracketed, analysis)) add(item.key, start + item.keySource.start);
     for (const { item, mark } of citationsInImages(block))
-      if (!isNoCitation(item.key, mark.bracketed, analysis)) add(item.key, start + item.keySource.start);
+      if (!isNoCitation(item, mark.bracketed, analysis)) add(item.key, start + item.keySource.start);
     for (const comment of block.comments) for (const key of carriedKeys(comment.text)) add(key, start + comment.start);
     for (const { key, span } of nociteOf(block).keys) add(key, start + span.start);
   }

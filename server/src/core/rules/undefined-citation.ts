@@ -1,13 +1,14 @@
-import { closest, distance } from 'fastest-levenshtein';
 import type { Block } from '../blocks/block';
 import { nociteOf } from '../blocks/nocite-keys';
 import type { CitationItem, CitationMark } from '../blocks/mark';
 import type { Bibliography } from '../evidence/bibliography';
 import type { AnalysedBlock, Analysis } from './analysis';
+import { readSuffix } from '../references/locator';
 import { citationsInImages } from '../sources/image-citations';
 import { isPlaceholderKey } from '../sources/placeholder-key';
 import type { Span } from '../text/span';
 import { keySpan, writtenKey } from './key-span';
+import { likelyKeys, nearKey } from './near-key';
 import { once } from './once';
 import type { Finding, Fix, Rule, RuleFinding } from './rule';
 
@@ -86,7 +87,7 @@ function isUndefined(
   const { anchors, examples } = namedInDraft(analysis);
   if (anchors.has(key) || (!bracketed && examples.has(key))) return false;
   if (analysis.bibliography.mayHold(key)) return false;
-  if (!mayBeHandle(key, bracketed, analysis)) return true;
+  if (!mayBeHandle(item, bracketed, analysis)) return true;
   return cutOffKey(block.reading.block.text, item.keySource.end, key, analysis.bibliography) !== null;
 }
 
@@ -99,16 +100,25 @@ function isUnlisted(key: string, analysis: Analysis): boolean {
  * Whether what looks like a key is none, so that nothing is lost where it stays as it is: a handle, an example of the draft's own. Where not all
  * libraries are known it may be one.
  */
-export function isNoCitation(key: string, bracketed: boolean, analysis: Analysis): boolean {
+export function isNoCitation(item: MaybeCited, bracketed: boolean, analysis: Analysis): boolean {
+  const { key } = item;
   const { state } = analysis.bibliography;
   if (isKnown(key, analysis) || (state !== 'whole' && state !== 'none')) return false;
   const { anchors, examples } = namedInDraft(analysis);
-  return anchors.has(key) || (!bracketed && examples.has(key)) || mayBeHandle(key, bracketed, analysis);
+  return anchors.has(key) || (!bracketed && examples.has(key)) || mayBeHandle(item, bracketed, analysis);
 }
 
+/** What may be a citation of a work, or somebody's handle. */
+type MaybeCited = Pick<CitationItem, 'key' | 'suffix'>;
+
 /** Whether a key that no library holds may be somebody's handle, which stands in the running text: "ask @harbour_office". */
-function mayBeHandle(key: string, bracketed: boolean, { bibliography }: Analysis): boolean {
-  return !bracketed && !/\d/u.test(key) && nearKey(key, bibliography) === null;
+function mayBeHandle({ key, suffix }: MaybeCited, bracketed: boolean, { bibliography }: Analysis): boolean {
+  return !bracketed && !/\d/u.test(key) && !namesPlace(suffix) && nearKey(key, bibliography) === null;
+}
+
+/** "@harbour [ch. 2]": only a work has such places. A number alone may be that of a note. */
+function namesPlace(suffix: string): boolean {
+  return !/^[\s\d]/u.test(suffix) && readSuffix(suffix).label !== null;
 }
 
 /** What a draft gives names to itself, so that no library has to. */
@@ -158,8 +168,10 @@ function findingFor({ key, span }: KeyPlace, text: string, { bibliography }: Ana
 function todo(key: string, end: number, text: string, bibliography: Bibliography): string {
   const whole = cutOffKey(text, end, key, bibliography);
   if (whole !== null) return `The key “${whole}” needs braces: @{${whole}}.`;
-  const near = nearKey(key, bibliography);
-  return near === null ? 'Correct the key, or add the source to the library.' : `Did you mean @${writtenKey(near)!}?`;
+  const likely = likelyKeys(key, bibliography).map((other) => `@${writtenKey(other)!}`);
+  return likely.length === 0
+    ? 'Correct the key, or add the source to the library.'
+    : `Did you mean ${likely.join(' or ')}?`;
 }
 
 /**
@@ -176,40 +188,6 @@ function cutOffKey(text: string, end: number, key: string, bibliography: Bibliog
   return null;
 }
 
-const known = new WeakMap<Bibliography, Map<string, string | null>>();
-
-/** The key of the libraries that differs by a slip of the finger and that a draft can cite, or null. */
-function nearKey(key: string, bibliography: Bibliography): string | null {
-  let near = known.get(bibliography);
-  if (near === undefined) known.set(bibliography, (near = new Map()));
-  let found = near.get(key);
-  if (found === undefined) near.set(key, (found = findNear(key, bibliography.keys())));
-  return found;
-}
-
-function findNear(key: string, keys: readonly string[]): string | null {
-  if (key.length > 100) return null;
-  const allowed = Math.min(2, Math.floor(key.length / 4));
-  const plain = key.toLowerCase();
-  const candidates = keys.filter(
-    (other) => Math.abs(other.length - key.length) <= allowed && writtenKey(other) !== null,
-  );
-  const sameLetters = candidates.find((other) => other.toLowerCase() === plain);
-  if (sameLetters !== undefined || candidates.length === 0 || allowed === 0) return sameLetters ?? null;
-  const swapped = candidates.find((other) => isSwapped(key, other));
-  if (swapped !== undefined) return swapped;
-  const best = closest(key, candidates);
-  return distance(key, best) <= allowed ? best : null;
-}
-
-/** Whether two keys differ by two neighbours that changed places, one slip of the finger: 2019, 2091. */
-function isSwapped(key: string, other: string): boolean {
-  if (key.length !== other.length) return false;
-  let at = 0;
-  while (at < key.length && key[at] === other[at]) at++;
-  return key[at] === other[at + 1] && key[at + 1] === other[at] && key.slice(at + 2) === other.slice(at + 2);
-}
-
 function fixes(finding: Finding, analysis: Analysis): Fix[] {
   const key = analysis.text.slice(finding.span.start + 1, finding.span.end).replace(/^\{|\}$/gu, '');
   const { start, end } = finding.span;
@@ -218,9 +196,11 @@ function fixes(finding: Finding, analysis: Analysis): Fix[] {
     const edit = { start: start + 1, end: end + whole.length - key.length, text: `{${whole}}` };
     return [{ title: `Change to @{${whole}}`, safe: false, preferred: true, edits: [edit] }];
   }
-  const near = nearKey(key, analysis.bibliography);
-  const written = near === null ? null : writtenKey(near);
-  if (written === null) return [];
-  const edit = { start: finding.span.start + 1, end: finding.span.end, text: written };
-  return [{ title: `Change to @${near}`, safe: false, preferred: true, edits: [edit] }];
+  const likely = likelyKeys(key, analysis.bibliography);
+  return likely.map((other) => ({
+    title: `Change to @${other}`,
+    safe: false,
+    preferred: likely.length === 1,
+    edits: [{ start: start + 1, end, text: writtenKey(other)! }],
+  }));
 }

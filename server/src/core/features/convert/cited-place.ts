@@ -16,7 +16,7 @@ export interface CitedPlace {
   readonly source: string;
   /** "[@doe99]" rather than "@doe99 says". */
   readonly bracketed: boolean;
-  readonly keys: readonly string[];
+  readonly items: CitationMark['items'];
   /** The works cited, in their order; null where that cannot be said. */
   readonly works: readonly CitedWork[] | null;
   /** Why it cannot, half a sentence for people. */
@@ -55,7 +55,7 @@ export function citedPlaces(
           span,
           source,
           bracketed: mark.bracketed,
-          keys: mark.items.map(({ key }) => key),
+          items: mark.items,
           ...(entangled(own, passage) ?? worksOf(mark, affixes, source, printable)),
           inNote: note !== undefined || isInInlineNote(own, passage),
           readAt: (note === undefined ? undefined : marks.get(normalLabel(note))?.[0]?.start) ?? span.start,

@@ -54,7 +54,7 @@ export function convertCitations(
     });
 
   const all = citedPlaces(keyed.text, blocksOf(keyed), (key) => printableItem(key, keyed)).filter(
-    ({ keys, bracketed }) => !keys.every((key) => isNoCitation(key, bracketed, keyed)),
+    ({ items, bracketed }) => !items.every((item) => isNoCitation(item, bracketed, keyed)),
   );
   const places = all.filter(
     (place): place is ConvertiblePlace => place.works !== null && !wouldDefine(keyed.text, place),
@@ -112,7 +112,7 @@ function finished(
 function inImages(analysis: Analysis): { offset: number; why: string }[] {
   return analysis.blocks.flatMap(({ start, reading }) =>
     citationsInImages(reading.block)
-      .filter(({ item, mark }) => !isNoCitation(item.key, mark.bracketed, analysis))
+      .filter(({ item, mark }) => !isNoCitation(item, mark.bracketed, analysis))
       .map(({ item }) => ({
         offset: start + item.keySource.start,
         why: `@${item.key} stays: it stands in the description of an image, where only Pandoc writes it out`,
