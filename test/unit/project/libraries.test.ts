@@ -156,6 +156,29 @@ describe('BibTeX and BibLaTeX', () => {
     expect(library.problems[0]!.message).toContain('has no key');
   });
 
+  test.each([
+    ['a#b', 'a#b', /^The key “a#b” has “#” in it.* Pandoc reads nothing of this file\. Write “ab”\./u],
+    ['org(2020)', 'org(2020)', /^The key “org\(2020\)” has a bracket in it.* Write “org2020”\./u],
+    [' a{b}c ', 'a{b}c', /^The key “a\{b\}c” has a bracket in it/u],
+    ['50%rent', '50%rent', /^The key “50%rent” has “%” in it/u],
+  ])('a sign in the key %j is told', async (written, key, message) => {
+    const text = `@article{${written}, author={Doe, Jane}, title={A (b)}}\n@book{b, title = {B}}\n`;
+    const library = await readLibrary(text, 'a.bib');
+    expect(keys(library)).toEqual(['b']);
+    expect(library.problems.map(({ start, end }) => text.slice(start, end))).toEqual([key]);
+    expect(library.problems[0]!.message).toMatch(message);
+  });
+
+  test.each([
+    '@book{title={A, b}, year=2020}',
+    '@book{title="A, b"}',
+    '@book{, title = {A}}',
+    '@book{{A}, title = {B}}',
+  ])('no key is no sign in a key: %s', async (entry) => {
+    const { problems } = await readLibrary(`${entry}\n@book{b, title = {B}}\n`, 'a.bib');
+    expect(problems.map(({ message }) => message)).toEqual([expect.stringContaining('has no key')]);
+  });
+
   test('a circle of crossrefs is told once, and each entry keeps its own fields', async () => {
     const text =
       '@inbook{a, title = {A}, crossref = {b}}\n@book{b, title = {B}, crossref = {a}}\n@book{c, crossref = {c}, title = {C}}\n';

@@ -5,6 +5,7 @@ import { holdsDate, slipInDate } from './bibtex-dates';
 import { isSaid, NameSlips, type MisspeltName } from './bibtex-names';
 import { abbreviationIn, slipInNames } from './bibtex-slips';
 import { halfWritten } from './cut-off';
+import { signInKey } from './sign-in-key';
 import { hasSpace, spaceInKey } from './uncitable';
 
 /** An entry of a BibTeX file: where it stands, and what of it is needed before anybody reads it. */
@@ -150,15 +151,19 @@ class Scanner implements BibTeXScan {
     for (const field of misspelt) if (!isSaid(field.meant, names)) this.misspelt.push(field);
   }
 
-  /** An entry whose key cannot be read: there is none, or a field follows it without a comma. */
+  /** An entry whose key cannot be read: there is none, a sign is in it, or a field follows it without a comma. */
   private unlabelled(start: number): void {
     const beginning = this.text.slice(this.at, this.at + 1000);
     const spaced = /^\s*([^\s,{}()"=#%]+)\s+[A-Za-z][\w-]*\s*=/u.exec(beginning);
+    const signed = signInKey(beginning);
     if (spaced !== null) {
       const key = spaced[1]!;
       const end = this.at + spaced[0].indexOf(key) + key.length;
       const message = `The entry “${key}” is broken: a comma is missing behind its key. ${others}`;
       this.report({ start: end - key.length, end }, 'error', message);
+    } else if (signed !== null) {
+      const start = this.at + signed.index;
+      this.report({ start, end: start + signed.key.length }, 'error', `${signed.message} ${others}`);
     } else {
       const rest = this.endsEarly(/^[^\s,{}()]*$/u.test(beginning))
         ? halfWritten

@@ -1,0 +1,21 @@
+/** A key that holds a sign that ends it, at `index` of the text behind the entry's bracket. */
+export interface SignedKey {
+  readonly index: number;
+  readonly key: string;
+  readonly message: string;
+}
+
+/**
+ * Reads a key of BibTeX with a sign in it that may not stand there: `a#b`, `org(2020)`. Null where no such key begins the text. Pandoc reads a
+ * file no further than such a sign, but for brackets, at which Biber stops.
+ */
+export function signInKey(text: string): SignedKey | null {
+  const found = /^\s*([^\s,{}()"=#%]+([#%"({])[^\s,=]{0,100}?)\s*,/u.exec(text.slice(0, 300));
+  if (found === null) return null;
+  const [all, key, sign] = found as unknown as [string, string, string];
+  const plain = key.replace(/[#%"(){}]/gu, '');
+  const what = sign === '(' || sign === '{' ? 'a bracket' : `“${sign}”`;
+  const effect = sign === '(' ? 'so Tickmark and BibLaTeX cannot read it' : 'so Pandoc reads nothing of this file';
+  const message = `The key “${key}” has ${what} in it, which may not stand in a key, ${effect}. Write “${plain}”.`;
+  return { index: all.indexOf(key), key, message };
+}
