@@ -17,7 +17,11 @@ async function read(frontMatter: string, files: Record<string, string> = {}) {
   );
   const analysis = analyse(text, { packs, bibliography });
   return {
-    told: problems.map(({ message, start }) => ({ message, line: text.slice(0, start).split('\n').length })),
+    told: problems.map(({ message, start, end }) => ({
+      message,
+      line: text.slice(0, start).split('\n').length,
+      marked: text.slice(start, end),
+    })),
     unknown: checkRules(analysis, defaultSettings)
       .filter(({ rule }) => rule === 'undefined-citation')
       .map(({ message }) => /“@(.*?)”/u.exec(message)![1]),
@@ -71,6 +75,23 @@ describe('references in front matter that is no valid YAML', () => {
     expect(unknown).toEqual(['roe2023', 'gone1999']);
   });
 });
+
+test.each(['-', '- ', '- doe2024', '- |\n  doe'])(
+  'what is no reference in the list is told where it stands: %j',
+  async (line) => {
+    for (const [list, at] of [
+      [`${line}\n${good}`, 3],
+      [`${good}${line}\n`, 6],
+      [`${good}${line}\n- id: doe2024\n`, 6],
+    ] as const) {
+      const { told, printable } = await read(`references:\n${list}`);
+      expect(told.map(({ line: where }) => where)).toEqual([at]);
+      expect(told[0]!.message).toContain('belongs to no reference');
+      expect(told[0]!.marked).not.toBe('');
+      expect(printable('roe2023')).toHaveProperty('item');
+    }
+  },
+);
 
 describe('why a work is not in the list', () => {
   test('its entry stands in a part of a library that is broken', async () => {

@@ -57,6 +57,7 @@ export function readFrontMatter(text: string, uri: string): FrontMatter | null {
     range.start,
     mistakes.map(({ start }) => start),
   );
+  if (mistakes.length === 0) problems.push(...noReferences(data['references'], text.slice(0, range.end), placed, uri));
   problems.push(...capitals(data, source, uri, range.start));
   for (const { from } of layer.extends.slice(0, 1)) {
     const message = '"extends" has no effect inside a draft. Put it into a .tickmark.yaml file.';
@@ -75,6 +76,33 @@ function brokenFrontMatter(yaml: ReadYaml, uri: string, from: number): FrontMatt
   const { layer } = readLayer({ ...yaml, data: {}, problems: [] }, ['tickmark'], uri, from);
   const problems = brokenYaml(yaml.problems, uri, from, UNKNOWN);
   return { layer, bibliography: [], references: [], unread: [], csl: null, language: null, problems, isBroken: true };
+}
+
+/** As many of them are told. */
+const mostTold = 20;
+
+/** Items of the list under `references:` that are none, such as half a dash: Pandoc passes over them. */
+function noReferences(
+  listed: unknown,
+  text: string,
+  placed: (path: readonly PropertyKey[]) => Span,
+  file: string,
+): ProjectProblem[] {
+  if (!Array.isArray(listed)) return [];
+  const stray = [...listed.slice(0, 10_000).entries()].filter(([, item]) => typeof item !== 'object' || item === null);
+  // Of a dash alone the place is the nothing behind it.
+  const at = (i: number) => {
+    const { start, end } = placed(['references', i]);
+    return { start: start < end ? start : text.lastIndexOf('-', start - 1), end };
+  };
+  const message =
+    'This belongs to no reference, and Pandoc passes over it. Each begins with “- id: doe2024”; its fields stand below it, further to the right.';
+  return stray.slice(0, mostTold).map(([i]) => ({
+    severity: 'warning',
+    message,
+    file,
+    ...at(i),
+  }));
 }
 
 /** Pandoc knows its names in small letters only. */
