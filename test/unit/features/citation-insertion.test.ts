@@ -7,6 +7,7 @@ import type { CitationStyle } from '../../../server/src/core/sources/citation-st
 import { applyEdits } from '../../../server/src/core/text/edit';
 import { createFormatter } from '../../../server/src/references/entry';
 import { bibliographyOf } from '../../harness/bibliography';
+import { harbourPack } from '../../harness/packs';
 
 const doe = {
   id: 'doe99',
@@ -77,6 +78,36 @@ describe('Insert Citation', () => {
     const { edits } = citationInsertion(read(text), 11, doe, () => apa, false, 'footnote');
     const { text: back } = convertCitations(read(applyEdits(text, edits)), 'pandoc', apa, read);
     expect(back).toBe('Rents rose.[@doe99]\n');
+  });
+});
+
+describe('a work that only a pack knows', () => {
+  const pack = harbourPack();
+  const packed = pack.sources.find(({ id }) => id === 'harbour2024')!;
+  const inserted = (marked: string, style?: CitationStyle) => {
+    const offset = marked.indexOf('<|>');
+    const text = marked.replace('<|>', '');
+    const analysis = analyse(text, { packs: [pack], bibliography });
+    const { edits, cursor } = citationInsertion(analysis, offset, packed, () => apa, false, style);
+    const after = applyEdits(text, edits);
+    return `${after.slice(0, cursor)}<|>${after.slice(cursor)}`;
+  };
+
+  test.each([
+    ['A<|>.', 'A [@harbour2024]<|>.'],
+    ['A [@doe99<|>].', 'A [@doe99; @harbour2024<|>].'],
+  ])('comes along under references: %j', (before, after) => {
+    const head = '---\nreferences:\n  - id: doe99\n    title: Berths\nlang: en\n---\n\n';
+    const [front, rest] = inserted(head + before, 'pandoc').split('lang: en\n---\n\n');
+    expect(front).toMatch(/title: Berths\n {2}- id: harbour2024\n {4}type: report\n/u);
+    expect(rest).toBe(after);
+  });
+
+  test('is not added for a note or a link, or to a draft without front matter', () => {
+    const head = '---\nbibliography: a.bib\n---\n\n';
+    expect(inserted(`${head}A<|>.`, 'footnote')).not.toContain('references:');
+    expect(inserted(`${head}A<|>.`, 'link')).not.toContain('references:');
+    expect(inserted('A<|>.', 'pandoc')).toBe('A [@harbour2024]<|>.');
   });
 });
 

@@ -160,6 +160,34 @@ describe('keys', () => {
     expect(at('@<|>').map(({ kind }) => kind)).toContain('figure');
   });
 
+  test('of a pack bring the work along where the draft has its works from a library', () => {
+    const after = accepted('---\nbibliography: a.bib\n---\n\nSo it is [@harb<|>].\n');
+    expect(after).toMatch(
+      /^---\nbibliography: a\.bib\nreferences:\n- id: harbour2024\n {2}type: report\n[^]*\n---\n\nSo it is \[@harbour2024\]\.\n$/u,
+    );
+    expect(after).not.toContain('custom');
+    const again = after.replace('[@harbour2024]', '[@harb<|>]');
+    expect(accepted(again)).toBe(after);
+  });
+
+  test('of a pack with its figure bring the work along, too', () => {
+    const after = accepted('---\nbibliography: a.bib\n---\n\nSo it is [@reed2020].\n\nThen 4,1<|>');
+    expect(after).toMatch(/^---\nbibliography: a\.bib\nreferences:\n- id: harbour2024\n[^]*\n---\n\nSo it is/u);
+    expect(after).toMatch(/\n\nThen Vacant berths .*4,100.* \[@harbour2024\]\.$/u);
+  });
+
+  test.each([
+    ['a draft without front matter', 'So it is [@harb<|>].\n', 'whole'],
+    ['a draft that names no library', '---\ntitle: A\n---\n\nSo it is [@harb<|>].\n', 'none'],
+    ['a library that could not be read', '---\nbibliography: a.bib\n---\n\nSo it is [@harb<|>].\n', 'partial'],
+    ['works of the library', '---\nbibliography: a.bib\n---\n\nSo it is [@reed<|>].\n', 'whole'],
+  ] as const)('bring nothing along in %s', (_, draft, state) => {
+    const { analysis, offset } = draftAt(draft, undefined, bibliographyOf(library, state));
+    const items = completions(analysis, offset, { invoked: true });
+    expect(items).not.toEqual([]);
+    expect(items.flatMap(({ additional }) => additional)).toEqual([]);
+  });
+
   test('not in an e-mail address', () => {
     expect(at('Write to office@harb<|>')).toEqual([]);
   });

@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { CslItem } from '../../../server/src/core/evidence/pack';
-import { referenceAdded } from '../../../server/src/core/features/add-reference';
+import { referenceAdded } from '../../../server/src/core/rules/add-reference';
 import { readFrontMatter } from '../../../server/src/core/project/front-matter';
 import { zoteroItems } from '../../../server/src/core/project/libraries/zotero-items';
 import { applyEdits } from '../../../server/src/core/text/edit';

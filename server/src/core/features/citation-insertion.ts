@@ -1,12 +1,12 @@
 import type { CslItem } from '../evidence/pack';
 import type { ReferenceFormatter } from '../references/formatter';
 import type { Analysis } from '../rules/analysis';
+import { packReference, referenceAdded } from '../rules/add-reference';
 import { citationAt } from '../rules/cite';
 import { blockAt } from '../rules/locate';
 import { writtenKey } from '../rules/key-span';
 import type { CitationStyle } from '../sources/citation-style';
 import type { TextEdit } from '../text/edit';
-import { referenceAdded } from './add-reference';
 import { carryingComment } from '../sources/carried';
 import { noteTexts } from './convert/written-out';
 import { markUnder } from './under-cursor';
@@ -57,7 +57,8 @@ function cite(
   const { text } = analysis;
   const open = style === 'pandoc' ? citationAround(analysis, offset) : null;
   const key = writtenKey(item.id);
-  if (open !== null && key !== null) return done([{ start: open, end: open, text: `; @${key}` }], 0);
+  if (open !== null && key !== null)
+    return done([{ start: open, end: open, text: `; @${key}` }, ...packReference(analysis, item)], 0);
 
   const options = { style, noteText: () => noteText(item, formatter(), isNew) };
   const [mark, ...others] = citationAt(analysis, offset, item, options);

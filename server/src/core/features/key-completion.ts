@@ -1,6 +1,7 @@
 import type { CslItem } from '../evidence/pack';
 import { fullReference, shortReference } from '../evidence/reference';
 import { searchWords } from '../evidence/search-words';
+import { packReference } from '../rules/add-reference';
 import type { Analysis } from '../rules/analysis';
 import { writtenKey } from '../rules/key-span';
 import type { Completion } from './completion';
@@ -31,7 +32,7 @@ export function keyCompletions(analysis: Analysis, place: CompletionPlace): Comp
       text: `${at}${writtenKey(key) ?? key}`,
       snippet: null,
       replaces: place.typed,
-      additional: [],
+      additional: packReference(analysis, reference),
       preview: cardReference(reference),
       filter: `${at}${place.query} ${key}`,
       sort: `0${rank(i)}`,

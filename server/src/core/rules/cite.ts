@@ -3,6 +3,7 @@ import { shortReference } from '../evidence/reference';
 import type { Citation } from '../sources/sourcing';
 import type { CitationStyle } from '../sources/citation-style';
 import type { TextEdit } from '../text/edit';
+import { packReference } from './add-reference';
 import type { Analysis } from './analysis';
 import { citationPlace } from './citation-place';
 import { asWords } from './as-words';
@@ -30,20 +31,20 @@ export function insertCitation(
 ): TextEdit[] {
   const place = citationPlace(analysis, offset);
   if (place === null) return [];
-  const [mark, ...definitions] = citationAt(analysis, place.after, item, options);
-  if (mark === undefined || mark.text.startsWith('[^')) return mark === undefined ? [] : [mark, ...definitions];
-  return [insert(place.before, mark.text + place.stop)];
+  const [mark, ...others] = citationAt(analysis, place.after, item, options);
+  if (mark === undefined) return [];
+  return [mark.text.startsWith('[^') ? mark : insert(place.before, mark.text + place.stop), ...others];
 }
 
 /**
  * The edits that cite an item exactly at a document offset. The first is the mark: `[^7]`, which belongs behind the
  * full stop, or ` [@key]` or ` ([CAISI 2025](https://…))`, which belong before it; then, where it needs one, the
- * footnote's definition.
+ * footnote's definition, or the work under `references:`.
  */
 export function citationAt(analysis: Analysis, offset: number, item: CslItem, options: CiteOptions = {}): TextEdit[] {
   const style = options.style ?? analysis.style;
   const key = writtenKey(item.id);
-  if (style === 'pandoc' && key !== null) return [insert(offset, ` [@${key}]`)];
+  if (style === 'pandoc' && key !== null) return [insert(offset, ` [@${key}]`), ...packReference(analysis, item)];
   const address = addressOf(item);
   const url = address === null ? null : webAddress(address);
   if (style === 'link' && url !== null) return [insert(offset, ` ([${asLabel(shortReference(item))}](${url}))`)];

@@ -4,6 +4,7 @@ import type { CslItem } from '../evidence/pack';
 import { shortReference } from '../evidence/reference';
 import type { Tick } from '../evidence/tick';
 import type { Citation } from '../sources/sourcing';
+import { packReference } from './add-reference';
 import type { AnalysedBlock, Analysis } from './analysis';
 import { insertCitation } from './cite';
 import { tickAt } from './locate';
@@ -95,7 +96,10 @@ function fixes(finding: Finding, analysis: Analysis): Fix[] {
   const unread = primary.custom?.verification === 'cited-by-others' ? ' (not read by the pack’s authors)' : '';
   const title = `Cite ${nameApart(primary, source)} too${unread}`;
   const beside = besideKey(found.tick.sourcing!.citations, found.block, analysis, primary.id);
-  const edits = beside === null ? insertCitation(analysis, finding.span.start, primary) : [beside];
+  const edits =
+    beside === null
+      ? insertCitation(analysis, finding.span.start, primary)
+      : [beside, ...packReference(analysis, primary)];
   return [{ title, safe: false, preferred: false, edits }];
 }
 

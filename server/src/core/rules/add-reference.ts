@@ -1,0 +1,79 @@
+import { stringify } from 'yaml';
+import type { CslItem } from '../evidence/pack';
+import type { TextEdit } from '../text/edit';
+import { lineBreakOf } from '../text/line-break';
+import type { Analysis } from './analysis';
+import { once } from './once';
+
+/** Fields that a reference is made of; what else a program keeps with a work is not for a draft. */
+const left = new Set(['abstract', 'note', 'custom', 'citation-key', 'system_id', 'source', 'language', 'keyword']);
+
+/**
+ * The edit that adds a work to the draft itself, under `references:` in its front matter, where Pandoc, Quarto and Tickmark read it.
+ * Null where the front matter has that list in a form that is left alone.
+ */
+export function referenceAdded(text: string, item: CslItem): TextEdit | null {
+  const place = placeIn(text);
+  return place === null ? null : writtenAt(place, item);
+}
+
+/**
+ * The edit that puts a work that only a pack knows under `references:`, where the draft has its works from libraries: Pandoc knows no packs, and
+ * would print “(caisi2025?)”. None where nothing is to be added: the work is in a library or stands there already, the draft names no library, or
+ * it has no front matter, and gets none for that.
+ */
+export function packReference(analysis: Analysis, item: CslItem): TextEdit[] {
+  const { bibliography, packs } = analysis;
+  if (bibliography.state !== 'whole' || bibliography.has(item.id) || bibliography.mayHold(item.id)) return [];
+  if (!packs.some(({ sources }) => sources.some(({ id }) => id === item.id))) return [];
+  const place = placeInDraft(analysis);
+  const isLeft = place === null || place.form === 'front matter' || place.ids.has(item.id);
+  return isLeft ? [] : [writtenAt(place, item)];
+}
+
+/** Where a further reference goes, and what has to be written with it. */
+interface Place {
+  readonly at: number;
+  readonly form: 'front matter' | 'list' | 'item';
+  /** What stands before the hyphen of an item. */
+  readonly indent: string;
+  readonly eol: string;
+  /** What is called `id` in the front matter: also by an edit that the libraries do not know yet. */
+  readonly ids: ReadonlySet<string>;
+}
+
+const placeInDraft = once(({ text }: Analysis) => placeIn(text));
+
+function placeIn(text: string): Place | null {
+  const eol = lineBreakOf(text);
+  const first = /^---[ \t]*\r?\n/u.exec(text.slice(0, 200));
+  const start = first?.[0].length ?? 0;
+  const last = first === null ? null : /^(?:---|\.\.\.)[ \t]*\r?$/mu.exec(text.slice(start, start + 100_000));
+  // Three hyphens that nothing closes are a line, no front matter.
+  if (last === null) return { at: 0, form: 'front matter', indent: '', eol, ids: new Set() };
+  const end = start + last.index;
+  const source = text.slice(start, end);
+  const ids = new Set(
+    [...source.matchAll(/^[ \t]*(?:-[ \t]+)?id:[ \t]*(["']?)(.+?)\1[ \t]*\r?$/gmu)].map((id) => id[2]!),
+  );
+  const list = /^references[ \t]*:([^\n]*)\n((?:[ \t]*(?:\r?\n)|(?:[ \t]+|- |-\r?\n)[^\n]*\n)*)/mu.exec(source);
+  if (list === null)
+    return /^references[ \t]*:/mu.test(source) ? null : { at: end, form: 'list', indent: '', eol, ids };
+  const indent = /^([ \t]*)- /mu.exec(list[2]!)?.[1];
+  if (list[1]!.trim() !== '' || indent === undefined) return null;
+  return { at: start + list.index + list[0].trimEnd().length, form: 'item', indent, eol, ids };
+}
+
+function writtenAt({ at, form, indent, eol }: Place, item: CslItem): TextEdit {
+  const entry = asYaml(item).replace(/^/gmu, indent).replace(/\n/gu, eol);
+  const list = `references:${eol}${entry}${eol}`;
+  const text = form === 'item' ? `${eol}${entry}` : form === 'list' ? list : `---${eol}${list}---${eol}${eol}`;
+  return { start: at, end: at, text };
+}
+
+const asYaml = once((item: CslItem): string => {
+  const kept = Object.fromEntries(
+    Object.entries(item).filter(([field, value]) => !left.has(field) && value !== undefined),
+  );
+  return stringify([kept], { lineWidth: 0 }).trimEnd();
+});
