@@ -8,6 +8,7 @@ import { sourceHints } from '../../../server/src/core/features/source-hints';
 import { nameOf, statisticsOf } from '../../../server/src/core/features/statistics';
 import { completions } from '../../../server/src/core/features/completion';
 import { applyEdits } from '../../../server/src/core/text/edit';
+import { bibliographyOf } from '../../harness/bibliography';
 import { builtInPack, harbourPack } from '../../harness/packs';
 import { draftAt } from './draft';
 
@@ -67,7 +68,7 @@ test('hints name the source, and what it says where the draft differs', () => {
 
 describe('what is pasted', () => {
   const packs = [harbourPack()];
-  const read = (text: string) => analyse(text, { packs });
+  const read = (text: string) => analyse(text, { packs, bibliography: bibliographyOf([{ id: 'x', type: 'book' }]) });
   const paste = (marked: string, pasted: string) => {
     const offset = marked.indexOf('<|>');
     const text = marked.replace('<|>', '');
@@ -93,6 +94,10 @@ describe('what is pasted', () => {
       'Start.\n\nIn 2024 Norland counted 4,100 vacant berths [@harbour2024].\n\nDredging cost Norland an estimated $2.5 billion in 2024 [@harbour2024].\n\nEnd [@x].\n',
     );
     expect(paste('Start.\n\n<|>\n\nEnd.\n', two)!.match(/^\[\^/gm)).toHaveLength(1);
+    // The libraries are not read anew in between: the work comes along once.
+    const cited = paste('---\nbibliography: x.bib\n---\n\n<|>\n\nEnd [@x].\n', two)!;
+    expect(cited.match(/@harbour2024\]/gu)).toHaveLength(2);
+    expect(cited.match(/^- id: harbour2024$/gmu)).toHaveLength(1);
   });
 
   test.each([

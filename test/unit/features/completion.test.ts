@@ -170,6 +170,13 @@ describe('keys', () => {
     expect(accepted(again)).toBe(after);
   });
 
+  test('of a pack say that the work comes along', () => {
+    const { analysis } = draftAt('---\nbibliography: a.bib\n---\n\n[@harb<|>]\n', undefined, bibliographyOf(library));
+    const documentation = (key: string) => documentationOf({ key }, analysis, { pictures: false });
+    expect(documentation('harbour2024')).toContain('With its key it is put into the front matter');
+    expect(documentation('reed2020')).not.toContain('front matter');
+  });
+
   test('of a pack with its figure bring the work along, too', () => {
     const after = accepted('---\nbibliography: a.bib\n---\n\nSo it is [@reed2020].\n\nThen 4,1<|>');
     expect(after).toMatch(/^---\nbibliography: a\.bib\nreferences:\n- id: harbour2024\n[^]*\n---\n\nSo it is/u);

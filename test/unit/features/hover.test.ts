@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { keyCard } from '../../../server/src/core/features/citation-card';
 import { hover } from '../../../server/src/core/features/hover';
 import type { CslItem } from '../../../server/src/core/evidence/pack';
 import { bibliographyOf } from '../../harness/bibliography';
@@ -133,6 +134,15 @@ describe('citations', () => {
     });
     expect(hoverAt('So it is [@harbour<|>2024].')!.shown).toContain('Harbour Statistics 2024');
     expect(hoverAt('So it is [@no<|>body].')!.shown).toContain('is not in any library');
+  });
+
+  test('a key that only a pack knows says what Pandoc makes of it, where the draft has a library', () => {
+    const draft = 'So it is [@harbour<|>2024].';
+    const { shown } = hoverAt(draft, { bibliography: items })!;
+    expect(shown).toMatch(/Harbour Statistics 2024[^]*would print \(harbour2024\?\)\. Add the work to a library\./u);
+    expect(hoverAt(`---\nlang: en\n---\n\n${draft}`, { bibliography: items })!.shown).toContain('choose the key anew');
+    const { analysis } = draftAt(draft);
+    expect(keyCard('harbour2024', analysis, () => null)).not.toContain('would print');
   });
 
   test('a footnote mark shows the note and what the note cites', () => {

@@ -4,7 +4,9 @@ import type { CslItem } from '../../../server/src/core/evidence/pack';
 import { insertCitation, insertFootnoteStub } from '../../../server/src/core/rules/cite';
 import type { CitationStyle } from '../../../server/src/core/sources/citation-style';
 import { applyEdits } from '../../../server/src/core/text/edit';
+import { bibliographyIn } from '../../harness/bibliography';
 import { readCursor } from '../../harness/marks';
+import { harbourPack } from '../../harness/packs';
 
 const item: CslItem = {
   id: 'harbour2024',
@@ -53,6 +55,19 @@ describe('insertCitation', () => {
       'It fell 31 percent, and 12 ports closed [@harbour2024].',
     ],
   ])('puts a key %s', (_name, marked, expected) => expect(cite(marked, 'pandoc')).toBe(expected));
+
+  it('brings a work that only a pack knows along, where the draft has its works from libraries', () => {
+    const pack = harbourPack();
+    const source = pack.sources.find(({ id }) => id === 'harbour2024')!;
+    const head = '---\nreferences:\n- id: a\n---\n\n';
+    const { text, cursor } = readCursor(`${head}It fell <|>31 percent.\n`);
+    const read = (draft: string) => analyse(draft, { packs: [pack], bibliography: bibliographyIn(draft) });
+    const after = applyEdits(text, insertCitation(read(text), cursor, source, { style: 'pandoc' }));
+    expect(after).toMatch(
+      /^---\nreferences:\n- id: a\n- id: harbour2024\n[^]*---\n\nIt fell 31 percent \[@harbour2024\]\.\n$/u,
+    );
+    expect(read(after).bibliography.has('harbour2024')).toBe(true);
+  });
 
   it('escapes what would break Markdown in a link', () => {
     expect(cite('It fell <|>31 percent.', 'link')).toBe(

@@ -2,6 +2,7 @@ import { normalLabel } from '../blocks/block';
 import { objectCharacter } from '../blocks/passage';
 import type { CslItem } from '../evidence/pack';
 import { verificationText } from '../evidence/reference';
+import { isOnlyInPack, packReference } from '../rules/add-reference';
 import type { Analysis } from '../rules/analysis';
 import type { Note } from '../sources/note';
 import { LineIndex } from '../text/line-index';
@@ -26,8 +27,11 @@ export function itemFor(key: string, analysis: Analysis): CslItem | undefined {
   return undefined;
 }
 
-/** What a citation key stands for. */
-export function keyCard(key: string, analysis: Analysis, formatter: FormatterSource): string {
+/**
+ * What a citation key stands for.
+ * @param isOffered nobody has cited it here yet: it can be chosen
+ */
+export function keyCard(key: string, analysis: Analysis, formatter: FormatterSource, isOffered = false): string {
   const found = itemFor(key, analysis);
   if (found === undefined)
     return `${code(`@${key}`)} is not in any library that this draft uses. Check the key, or add the source to the bibliography.`;
@@ -37,7 +41,19 @@ export function keyCard(key: string, analysis: Analysis, formatter: FormatterSou
       ? 'This entry is broken in its library, so parts may be missing here. Jump to it to see where.'
       : null;
   const reference = formattedReference(found, formatter());
-  return paragraphs([reference, broken, abstractOf(found), verification, citedIn(key, analysis)]);
+  const pack = isOnlyInPack(key, analysis) ? onlyInPack(found, analysis, isOffered) : null;
+  return paragraphs([reference, broken, pack, abstractOf(found), verification, citedIn(key, analysis)]);
+}
+
+/** Pandoc knows no packs: what it would print, and what to do. */
+function onlyInPack(item: CslItem, analysis: Analysis, isOffered: boolean): string {
+  const isAdded = packReference(analysis, item).length > 0;
+  if (isOffered && isAdded)
+    return 'None of the draft’s libraries has this work. With its key it is put into the front matter, where Pandoc finds it.';
+  const what = `None of the draft’s libraries has this work, only an evidence pack, which Pandoc does not read: it would print ${code(`(${item.id}?)`)}. Add the work to a library`;
+  return isAdded
+    ? `${what}, or choose the key anew from the suggestions: then the work is put into the front matter.`
+    : `${what}.`;
 }
 
 function abstractOf({ abstract }: CslItem): string | null {

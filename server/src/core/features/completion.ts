@@ -166,7 +166,7 @@ export function documentationOf(
 ): string | null {
   const formatter = options.formatter ?? (() => null);
   if ('label' in about) return noteCard(about.label, analysis, formatter);
-  if ('key' in about) return keyCard(about.key, analysis, formatter);
+  if ('key' in about) return keyCard(about.key, analysis, formatter, true);
   const found = figureOf(analysis.packs, about.pack, about.figure);
   if (found === null) return null;
   return figureCard(found.figure, found.pack, { ...options, style: analysis.style });

@@ -23,12 +23,16 @@ export function referenceAdded(text: string, item: CslItem): TextEdit | null {
  * it has no front matter, and gets none for that.
  */
 export function packReference(analysis: Analysis, item: CslItem): TextEdit[] {
-  const { bibliography, packs } = analysis;
-  if (bibliography.state !== 'whole' || bibliography.has(item.id) || bibliography.mayHold(item.id)) return [];
-  if (!packs.some(({ sources }) => sources.some(({ id }) => id === item.id))) return [];
+  if (!isOnlyInPack(item.id, analysis)) return [];
   const place = placeInDraft(analysis);
   const isLeft = place === null || place.form === 'front matter' || place.ids.has(item.id);
   return isLeft ? [] : [writtenAt(place, item)];
+}
+
+/** Whether a draft whose libraries are known has a work from a pack alone. */
+export function isOnlyInPack(key: string, { bibliography, packs }: Analysis): boolean {
+  if (bibliography.state !== 'whole' || bibliography.has(key) || bibliography.mayHold(key)) return false;
+  return packs.some(({ sources }) => sources.some(({ id }) => id === key));
 }
 
 /** Where a further reference goes, and what has to be written with it. */
