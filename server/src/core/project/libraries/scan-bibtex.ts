@@ -163,7 +163,7 @@ class Scanner implements BibTeXScan {
       this.report({ start: end - key.length, end }, 'error', message);
     } else if (signed !== null) {
       const start = this.at + signed.index;
-      this.report({ start, end: start + signed.key.length }, 'error', `${signed.message} ${others}`);
+      this.report({ start, end: start + signed.key.length }, 'error', signed.message);
     } else {
       const rest = this.endsEarly(/^[^\s,{}()]*$/u.test(beginning))
         ? halfWritten

@@ -16,6 +16,6 @@ export function signInKey(text: string): SignedKey | null {
   const plain = key.replace(/[#%"(){}]/gu, '');
   const what = sign === '(' || sign === '{' ? 'a bracket' : `“${sign}”`;
   const effect = sign === '(' ? 'so Tickmark and BibLaTeX cannot read it' : 'so Pandoc reads nothing of this file';
-  const message = `The key “${key}” has ${what} in it, which may not stand in a key, ${effect}. Write “${plain}”.`;
+  const message = `The key “${key}” has ${what} in it, which may not stand in a key, ${effect}. Write “${plain}”. Tickmark reads the other entries all the same.`;
   return { index: all.indexOf(key), key, message };
 }
