@@ -43,10 +43,9 @@ function kept<T>(of: WeakMap<Bibliography, Map<string, T>>, bibliography: Biblio
 function findLonger(key: string, keys: readonly string[]): readonly string[] {
   if (key.length < shortestBeginning || key.length > longest || !/\p{L}$/u.test(key)) return [];
   const plain = key.toLowerCase();
-  return keys.filter(
-    (other) =>
-      other.length > key.length && other.slice(0, key.length).toLowerCase() === plain && writtenKey(other) !== null,
-  );
+  const begins = (other: string) =>
+    other.charAt(0).toLowerCase() === plain.charAt(0) && other.slice(0, key.length).toLowerCase() === plain;
+  return keys.filter((other) => other.length > key.length && begins(other) && writtenKey(other) !== null);
 }
 
 function few(keys: readonly string[]): readonly string[] {

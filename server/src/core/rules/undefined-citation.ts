@@ -21,7 +21,11 @@ export const undefinedCitation: Rule = {
 the key is mistyped, or the source was never added to the library.
 
 Correct the key, or add the source to the library. Keys under \`nocite:\` in the front matter count, too. Tickmark only
-says so where it could read every library that the draft names. Where a part of a library is broken, a key that stands anywhere in that part is not reported.`,
+says so where it could read every library that the draft names. Where a part of a library is broken, a key that stands anywhere in that part is not reported. In the running text a key
+without digits may be somebody's handle: it is left alone, unless a key of the library is much like it or a place in the work follows (\`@lund [p. 3]\`).
+
+Keys of evidence packs count as known. Pandoc needs those works, too: with a key that you take from the suggestions, Tickmark puts the work
+under \`references:\` in the front matter.`,
   examples: {
     flags: [
       `---
