@@ -86,6 +86,28 @@ describe('BibTeX and BibLaTeX', () => {
     expect(itemIn(library, 'b').genre).toBe('Working Paper');
   });
 
+  test.each([
+    ['On the U.S.\\ rental market, vol.\\ 2', 'On the U.S. rental market, vol. 2'],
+    ['50\\,000 homes, S.\\;T. and $3\\,000$', '50\u00a0000 homes, S.\u00a0T. and 3\u00a0000'],
+    ['Half\\/life of NATO\\@. A co\\-op\\!', 'Halflife of NATO. A coop'],
+    ['\\textit{A}\\ \\& B\\ss\\ C \\\\ D', 'A & Bß C \\\\ D'],
+    ['A\\\n port', 'A port'],
+    ['\\alpha\\beta\\ C', 'αβ C'],
+  ])('LaTeX’s spaces are spaces: %s', async (written, title) => {
+    const library = await readLibrary(
+      `@book{a, title = {${written}}, author = {Doe, J.\\,A. and Roe, X.\\ Y.}, series = {Pub.\\ Econ.}, url = {https://a.example/b\\,c}}`,
+      'a.bib',
+    );
+    expect(itemIn(library, 'a')).toMatchObject({
+      title,
+      author: [
+        { family: 'Doe', given: 'J. A.' },
+        { family: 'Roe', given: 'X. Y.' },
+      ],
+      'collection-title': 'Pub. Econ.',
+    });
+  });
+
   test('what an entry takes over by crossref', async () => {
     const library = await readLibrary(bib, 'a.bib');
     expect(itemIn(library, 'paper')).toMatchObject({

@@ -5,6 +5,7 @@ import { withArchive, withPlainAddresses } from './bibtex-addresses';
 import { withSoundDates } from './bibtex-dates';
 import { abbreviationIn } from './bibtex-slips';
 import { languageOf } from './bibtex-language';
+import { withPlainSpaces } from './bibtex-spaces';
 import { marked, markedInSentenceCase, withWholeTitles } from './bibtex-titles';
 import type { BibTeXEntry, BibTeXScan } from './scan-bibtex';
 import { tidyItem } from './tidy-item';
@@ -47,6 +48,7 @@ export function bibTeXItems(
     try {
       const entries = [entry, ...above]
         .map(raw)
+        .map(withPlainSpaces)
         .map(withWholeTitles)
         .map(withPlainAddresses)
         .map(withSoundDates)
