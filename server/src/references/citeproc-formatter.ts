@@ -3,7 +3,7 @@ import type { CslItem } from '../core/evidence/pack';
 import { bundledStyles } from '../core/references/bundled-styles';
 import type { CitedWork, FormattedReference, ReferenceFormatter, ReferenceStyle } from '../core/references/formatter';
 import { plainAffix } from '../core/references/affix';
-import { readSuffix, type ReadSuffix } from '../core/references/locator';
+import { readSuffix, type PlaceTerms, type ReadSuffix } from '../core/references/locator';
 import type { RichText } from '../core/references/rich-text';
 import { readElement } from '../core/references/style-element';
 import { localeTexts, styleTexts } from './bundled-texts';
@@ -12,6 +12,7 @@ import { titlesAsWritten } from './large-titles';
 import { outputFormat, toRuns } from './marked-text';
 import { madeUpPlaces, placeInWords, withoutPageTwice, worksWithoutPlace } from './note-places';
 import { withOthers } from './others';
+import { placeTermsOf } from './place-terms';
 import { namedPlace, namesPlaces, withoutAt } from './place-words';
 import { withSmallIbid } from './small-ibid';
 import { tidyStatutes } from './statutes';
@@ -31,6 +32,7 @@ class CiteprocFormatter implements ReferenceFormatter {
   private readonly known = new WeakMap<CslItem, RichText | null>();
   private readonly engine: Engine;
   private readonly namesPlaces: boolean;
+  private readonly placeTerms: PlaceTerms;
 
   constructor(style: ReferenceStyle) {
     const root = style.kind === 'file' ? style.root : readElement(styleTexts[style.id]!);
@@ -44,8 +46,13 @@ class CiteprocFormatter implements ReferenceFormatter {
     this.namesPlaces = namesPlaces(root);
     this.engine = new Engine(system, root, language, style.locale !== null);
     this.engine.setOutputFormat(outputFormat);
+    this.placeTerms = placeTermsOf(this.engine);
     this.kind = this.engine.opt.xclass === 'note' ? 'note' : 'in-text';
     this.title = style.kind === 'bundled' ? bundledStyles.find(({ id }) => id === style.id)!.title : titleOf(root);
+  }
+
+  readSuffix(suffix: string): ReadSuffix {
+    return readSuffix(suffix, this.placeTerms);
   }
 
   reference(item: CslItem): RichText | null {
@@ -95,16 +102,17 @@ class CiteprocFormatter implements ReferenceFormatter {
     citations: readonly (readonly CitedWork[])[],
     numbers: readonly number[] = citations.map((_, i) => i + 1),
   ): readonly (RichText | null)[] {
-    const works = withoutPageTwice(citations);
-    const madeUp = madeUpPlaces();
-    const placeless = works.flat().some(({ suffix }) => readSuffix(suffix).label !== null)
+    const read = (suffix: string) => this.readSuffix(suffix);
+    const works = withoutPageTwice(citations, read);
+    const madeUp = madeUpPlaces(read);
+    const placeless = works.flat().some(({ suffix }) => read(suffix).label !== null)
       ? worksWithoutPlace(
           works,
           this.write(works, numbers, ({ suffix }) => madeUp(suffix)),
           madeUp,
         )
       : new Set();
-    return this.write(works, numbers, (work) => (placeless.has(work) ? placeInWords : readSuffix)(work.suffix));
+    return this.write(works, numbers, (work) => (placeless.has(work) ? placeInWords : read)(work.suffix));
   }
 
   /** @param place reads the place in a work */

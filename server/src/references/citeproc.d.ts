@@ -17,7 +17,8 @@ declare module 'citeproc' {
       readonly registry: Readonly<Record<string, { readonly disambig: { readonly year_suffix: string | false } }>>;
     };
     setOutputFormat(format: string): void;
-    getTerm(term: string): string;
+    /** Undefined or false where there is none. @param plural 1 for several */
+    getTerm(term: string, form?: 'long' | 'short' | 'symbol', plural?: 0 | 1): string;
     updateItems(ids: readonly string[]): void;
     makeBibliography(): [{ readonly entry_ids: readonly (readonly string[])[] }, readonly string[]] | false;
     rebuildProcessorState(

@@ -1,6 +1,6 @@
 import type { CslItem } from '../core/evidence/pack';
 import type { CitedWork } from '../core/references/formatter';
-import { readSuffix, withoutBraces, type ReadSuffix } from '../core/references/locator';
+import { withoutBraces, type ReadSuffix } from '../core/references/locator';
 import { withoutPages } from '../core/references/without-pages';
 import { asPlainText, type RichText } from '../core/references/rich-text';
 
@@ -8,7 +8,10 @@ import { asPlainText, type RichText } from '../core/references/rich-text';
  * Citations in which no work has the one page that is cited of it as its own pages, too: a style that prints both would say it twice
  * ("4 March 2022, 4, 4").
  */
-export function withoutPageTwice(citations: readonly (readonly CitedWork[])[]): readonly (readonly CitedWork[])[] {
+export function withoutPageTwice(
+  citations: readonly (readonly CitedWork[])[],
+  readSuffix: (suffix: string) => ReadSuffix,
+): readonly (readonly CitedWork[])[] {
   const pages = new Map<CslItem, Set<string>>();
   for (const { item, suffix } of citations.flat()) {
     const { label, locator } = readSuffix(suffix);
@@ -27,7 +30,7 @@ export function withoutPageTwice(citations: readonly (readonly CitedWork[])[]): 
  * How places are read when a note is written to see whether it has them: a made-up number or word, which the same place has
  * everywhere, stands for each, since "2" may be that of the year or volume.
  */
-export function madeUpPlaces(): (suffix: string) => ReadSuffix {
+export function madeUpPlaces(readSuffix: (suffix: string) => ReadSuffix): (suffix: string) => ReadSuffix {
   const known = new Map<string, string>();
   return (suffix) => {
     const read = readSuffix(suffix);

@@ -174,6 +174,15 @@ describe('a house style', () => {
     expect(shown(formatter.reference(doe))).toBe('*Berths and their rents* & so on');
   });
 
+  test('brings its words for places', () => {
+    const term = '<term name="page" form="short"><single>S.</single><multiple>S.</multiple></term>';
+    const place = '<label variable="locator" form="short"/><text variable="locator" prefix=" "/>';
+    const read = readStyle(house(`<locale><terms>${term}</terms></locale>${layout(place)}`));
+    if (!('root' in read)) throw new Error(JSON.stringify(read));
+    const formatter = createFormatter({ kind: 'file', uri: 'file:///house.csl', root: read.root, locale: null });
+    expect(shown(formatter.notes([[cite(doe, ', S. 7 and more')]])[0]!)).toBe('S. 7 and more');
+  });
+
   test('may only point to another', () => {
     const dependent = `<style xmlns="http://purl.org/net/xbiblio/csl" version="1.0"><info><title>J</title><link href="http://www.zotero.org/styles/apa" rel="independent-parent"/></info></style>`;
     expect(readStyle(dependent)).toEqual({ pointsTo: 'http://www.zotero.org/styles/apa' });
@@ -261,4 +270,27 @@ test.each([
     asPlainText(formatter.reference(item) ?? []),
   );
   expect(said).toEqual([one, two]);
+});
+
+const begum: CslItem = {
+  id: 'begum',
+  type: 'legal_case',
+  title: 'Runa Begum v Tower Hamlets LBC',
+  issued: { 'date-parts': [[2003]] },
+  'container-title': 'UKHL',
+  number: '5',
+  page: '5',
+};
+
+test.each([
+  [begum, 'para 7', '*Runa Begum v Tower Hamlets LBC* [2003] UKHL 5 [7].'],
+  [begum, 'paras 7-9', '*Runa Begum v Tower Hamlets LBC* [2003] UKHL 5 [7–9].'],
+  [begum, 'para. 7', '*Runa Begum v Tower Hamlets LBC* [2003] UKHL 5 [7].'],
+  [who, 'para 2.14', 'World Health Organization, ‘World Health Report’ (2024) para 2.14 <https://who.example/report>.'],
+  [who, 'ss 1-3', 'World Health Organization, ‘World Health Report’ (2024) ss 1–3 <https://who.example/report>.'],
+  [who, 'Part 2', 'World Health Organization, ‘World Health Report’ (2024) pt 2 <https://who.example/report>.'],
+  [doe, 's 21', 'Jane Doe and John Smith, *Berths and Their Rents* (Port Press 1999) s 21.'],
+  [doe, 'p 7', 'Jane Doe and John Smith, *Berths and Their Rents* (Port Press 1999), p 7.'],
+])('OSCOLA’s own words for places are read, as by Pandoc: %#', (item, place, note) => {
+  expect(shown(bundled('oscola').notes([[cite(item, `, ${place}`)]])[0]!)).toBe(note);
 });

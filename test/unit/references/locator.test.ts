@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readSuffix } from '../../../server/src/core/references/locator';
+import { readSuffix, usualPlaceTerms } from '../../../server/src/core/references/locator';
 
 test.each([
   [', pp. 33-35 and passim', 'page', '33-35', ' and passim'],
@@ -33,6 +33,32 @@ test.each([
   ['{}, as she says', null, '', ', as she says'],
   [', p. 12, n. 4', 'page', '12', ', n. 4'],
   [', i.e. not', null, '', ', i.e. not'],
+  [', Part 2', 'part', '2', ''],
+  [', Chap. 4', 'chapter', '4', ''],
+  [', §§ 4-5', 'section', '4-5', ''],
+  [', para 7', null, '', ', para 7'],
+  [', Parting 2', null, '', ', Parting 2'],
 ])('%s', (suffix, label, locator, rest) => {
   expect(readSuffix(suffix)).toEqual({ label, locator, rest });
+});
+
+test.each([
+  [', para 7', 'paragraph', '7'],
+  [', paras 7-9', 'paragraph', '7-9'],
+  [', S 21(1)(b)', 'section', '21(1)(b)'],
+  [', para. 2.14', 'paragraph', '2.14'],
+  [', paras. 8', 'paragraph', '8'],
+  [', sec. 4', 'section', '4'],
+  [', {s 21, para 2}', 'section', '21, para 2'],
+  [', see 4', null, ''],
+  [', s21', null, ''],
+])('with the words of a style: %s', (suffix, label, locator) => {
+  const terms = new Map([
+    ...usualPlaceTerms,
+    ['s', 'section'],
+    ['ss', 'section'],
+    ['para', 'paragraph'],
+    ['paras', 'paragraph'],
+  ]);
+  expect(readSuffix(suffix, terms)).toMatchObject({ label, locator });
 });

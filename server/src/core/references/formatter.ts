@@ -1,4 +1,5 @@
 import type { CslItem } from '../evidence/pack';
+import type { ReadSuffix } from './locator';
 import type { RichText } from './rich-text';
 
 /** One work in a citation: "see Doe, pp. 33–35". What stands around it may have emphasis: see `affix.ts`. */
@@ -26,6 +27,8 @@ export interface ReferenceFormatter {
   readonly title: string;
   /** Whether the style cites in notes, or in the text with a list of references. */
   readonly kind: 'note' | 'in-text';
+  /** What stands behind a key, with the style's own words for places: "para 7" in OSCOLA. */
+  readSuffix(suffix: string): ReadSuffix;
   /** A work as the list of references has it, or, in a style without one, as its first note; null where that fails. */
   reference(item: CslItem): RichText | null;
   /** The list of references, in the style's order; a work that cannot be formatted is left out. */

@@ -6,25 +6,39 @@ export interface ReadSuffix {
   readonly rest: string;
 }
 
-/** Pandoc's words for places in a work (its manual, "Citation syntax"), with CSL's labels. */
-const labels: readonly (readonly [RegExp, string])[] = [
-  [/^(?:books?|bk\.|bks\.)/u, 'book'],
-  [/^(?:chapters?|chap\.|chaps\.|ch\.|chs\.)/u, 'chapter'],
-  [/^(?:columns?|col\.|cols\.)/u, 'column'],
-  [/^(?:figures?|fig\.|figs\.)/u, 'figure'],
-  [/^(?:folios?|fol\.|fols\.)/u, 'folio'],
-  [/^(?:numbers?|nos?\.)/u, 'issue'],
-  [/^(?:lines?|ll?\.)/u, 'line'],
-  [/^(?:notes?|nn?\.)/u, 'note'],
-  [/^(?:opus|op\.|opp\.)/u, 'opus'],
-  [/^(?:pages?|pp?\.)/u, 'page'],
-  [/^(?:paragraphs?|para\.|paras\.|¶¶?)/u, 'paragraph'],
-  [/^(?:parts?|pt\.|pts\.)/u, 'part'],
-  [/^(?:sections?|sec\.|secs\.|§§?)/u, 'section'],
-  [/^(?:sub verbo|s\.v\.|s\.vv\.)/u, 'sub-verbo'],
-  [/^(?:verses?|vv?\.)/u, 'verse'],
-  [/^(?:volumes?|vols?\.)/u, 'volume'],
-];
+/** Words for places in a work, in small letters, with CSL's labels: "para." is a "paragraph". */
+export type PlaceTerms = ReadonlyMap<string, string>;
+
+/** Pandoc's words for places (its manual, "Citation syntax"), by CSL's labels. */
+const usual: Readonly<Record<string, string>> = {
+  book: 'book books bk. bks.',
+  chapter: 'chapter chapters chap. chaps. ch. chs.',
+  column: 'column columns col. cols.',
+  figure: 'figure figures fig. figs.',
+  folio: 'folio folios fol. fols.',
+  issue: 'number numbers no. nos.',
+  line: 'line lines l. ll.',
+  note: 'note notes n. nn.',
+  opus: 'opus op. opp.',
+  page: 'page pages p. pp.',
+  paragraph: 'paragraph paragraphs para. paras. ¶ ¶¶',
+  part: 'part parts pt. pts.',
+  section: 'section sections sec. secs. § §§',
+  'sub-verbo': 's.v. s.vv.',
+  verse: 'verse verses v. vv.',
+  volume: 'volume volumes vol. vols.',
+};
+
+export const placeLabels: readonly string[] = Object.keys(usual);
+
+/** What is read as a place in any style. */
+export const usualPlaceTerms: PlaceTerms = new Map([
+  ...placeLabels.flatMap((label) => usual[label]!.split(' ').map((term): [string, string] => [term, label])),
+  ['sub verbo', 'sub-verbo'],
+]);
+
+/** No term is longer than this. */
+const longestTerm = 40;
 
 /** The number of a subsection that can be told from a year and from words: "(1)", "(b)", "(iv)", "[12]". */
 const short = String.raw`(?:\((?:\d{1,3}|\p{Ll}|[ivx]{1,6})\)(?![\p{L}\p{N}])|\[\d{1,4}\])`;
@@ -34,13 +48,16 @@ const subsection = String.raw`(?:\([\p{L}\p{N}.–-]{1,12}\)|\[[\p{L}\p{N}.–-]
 const number = String.raw`(?:(?:\p{Lu}{0,2}\d[\p{L}\p{N}.:/]*|[ivxlcdm]+|[IVXLCDM]+)(?![\p{L}])${subsection}*|${short}+)`;
 const places = new RegExp(`^${number}(?:\\s*(?:-{1,3}|–|,|&|and)\\s*${number})*`, 'u');
 
-/** Reads `, pp. 33-35 and passim`. Without a word for the place a number is a page, as for Pandoc. */
-export function readSuffix(suffix: string): ReadSuffix {
+/**
+ * Reads `, pp. 33-35 and passim`. Without a word for the place a number is a page, as for Pandoc.
+ * @param terms the style's own words for places beside the usual ones: "s" and "para" in OSCOLA
+ */
+export function readSuffix(suffix: string, terms: PlaceTerms = usualPlaceTerms): ReadSuffix {
   const none = { label: null, locator: '', rest: suffix };
   const text = suffix.replace(/^\s*,?\s*/u, '');
   const braced = /^\{([^{}]*)\}/u.exec(text);
-  if (braced !== null) return inBraces(braced[1]!.trim(), text.slice(braced[0].length));
-  const word = labelOf(text);
+  if (braced !== null) return inBraces(braced[1]!.trim(), text.slice(braced[0].length), terms);
+  const word = labelOf(text, terms);
   if (word !== null) {
     const found = places.exec(word.behind)?.[0];
     if (found !== undefined) return { label: word.label, locator: tidy(found), rest: word.behind.slice(found.length) };
@@ -50,19 +67,20 @@ export function readSuffix(suffix: string): ReadSuffix {
 }
 
 /** All that stands in braces is the place, whatever it is: "{p. 4, n. 2}". */
-function inBraces(place: string, rest: string): ReadSuffix {
-  const word = labelOf(place);
+function inBraces(place: string, rest: string, terms: PlaceTerms): ReadSuffix {
+  const word = labelOf(place, terms);
   const isLed = word !== null && word.behind !== '';
   const locator = tidy(isLed ? word.behind : place);
   return locator === '' ? { label: null, locator, rest } : { label: isLed ? word.label : 'page', locator, rest };
 }
 
-/** The word for a place at the start of a text, and what stands behind it. */
-function labelOf(text: string): { label: string; behind: string } | null {
-  for (const [pattern, label] of labels) {
-    const word = pattern.exec(text)?.[0];
-    if (word !== undefined && !/^\p{L}/u.test(/\p{L}$/u.test(word) ? text.slice(word.length) : ''))
-      return { label, behind: text.slice(word.length).replace(/^\s+/u, '') };
+/** The longest word for a place at the start of a text, in small letters or large, and what stands behind it. */
+function labelOf(text: string, terms: PlaceTerms): { label: string; behind: string } | null {
+  const start = text.slice(0, longestTerm).toLowerCase();
+  for (let length = start.length; length > 0; length--) {
+    const label = terms.get(start.slice(0, length));
+    if (label === undefined || /^\p{L}[\p{L}\p{N}]/u.test(text.slice(length - 1))) continue;
+    return { label, behind: text.slice(length).replace(/^\s+/u, '') };
   }
   return null;
 }

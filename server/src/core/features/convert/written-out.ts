@@ -2,7 +2,7 @@ import type { CslItem } from '../../evidence/pack';
 import { fullReference } from '../../evidence/reference';
 import type { CitedWork, ReferenceFormatter } from '../../references/formatter';
 import { affixRuns, plainAffix } from '../../references/affix';
-import { readSuffix, withoutBraces } from '../../references/locator';
+import { readSuffix as readUsual, withoutBraces, type ReadSuffix } from '../../references/locator';
 import { withoutPages } from '../../references/without-pages';
 import type { RichText, Run } from '../../references/rich-text';
 import { richMarkdown } from '../rich-markdown';
@@ -22,12 +22,13 @@ export function noteTexts(
 }
 
 function fullNote(works: readonly CitedWork[], formatter: ReferenceFormatter | null): RichText {
-  const isEnd = (i: number, { suffix }: CitedWork): boolean => i === works.length - 1 && placeBehind(suffix) === '';
+  const isEnd = (i: number, { suffix }: CitedWork): boolean =>
+    i === works.length - 1 && placeBehind(suffix, formatter) === '';
   const runs: Run[] = works.flatMap((work, i): Run[] => [
     { text: i === 0 ? '' : '; ' },
     ...(work.prefix.trim() === '' ? [] : affixRuns(`${work.prefix.trim()} `)),
     ...(isEnd(i, work) ? ofPlace(work, formatter) : withoutStop(ofPlace(work, formatter))),
-    ...affixRuns(placeBehind(work.suffix)),
+    ...affixRuns(placeBehind(work.suffix, formatter)),
   ]);
   const text = runs.map((run) => run.text).join('');
   const first = runs.findIndex((run) => run.text !== '');
@@ -39,16 +40,20 @@ function fullNote(works: readonly CitedWork[], formatter: ReferenceFormatter | n
 
 /** The reference; of a work whose page is cited without the pages of the whole. */
 function ofPlace({ item, suffix }: CitedWork, formatter: ReferenceFormatter | null): RichText {
-  return referenceOf(readSuffix(suffix).label === 'page' ? withoutPages(item) : item, formatter);
+  return referenceOf(readPlace(suffix, formatter).label === 'page' ? withoutPages(item) : item, formatter);
 }
 
 /** "table 3" of `@doe99 [table 3]` is a place like ", table 3" of `[@doe99, table 3]`; " and others" of `[@doe99 and others]` goes on without a comma. */
-function placeBehind(suffix: string): string {
+function placeBehind(suffix: string, formatter: ReferenceFormatter | null): string {
   const text = withoutBraces(suffix).trimEnd();
   if (/^[^\p{L}\p{N}\s]/u.test(plainAffix(text)) || text === '') return text;
-  return readSuffix(plainAffix(text)).label === null && /^\s/u.test(text)
+  return readPlace(plainAffix(text), formatter).label === null && /^\s/u.test(text)
     ? ` ${text.trimStart()}`
     : `, ${text.trimStart()}`;
+}
+
+function readPlace(suffix: string, formatter: ReferenceFormatter | null): ReadSuffix {
+  return formatter?.readSuffix(suffix) ?? readUsual(suffix);
 }
 
 /** A work as the list of references has it; a plain reference where it cannot be formatted. */
