@@ -137,6 +137,27 @@ Doe, J. (1999). *Berths: 94 percent of the 3 ports*. Port Press. <https://ports.
     expect(listed(text)).toBe(text.replace('\n\n```', `\n\n${list}\n\n\`\`\``));
   });
 
+  test.each([
+    ['#', '# Summary\n\nA.\n\n## Rents\n\n# Methods\n\n'],
+    ['##', '# The title\n\n## Summary\n\n### Rents\n\n'],
+    ['###', '# The title\n\n### Summary\n\n'],
+    ['##', '# The title\n\n'],
+    ['##', '> # Quoted\n\n'],
+    ['#', '---\ntitle: A\n---\n\n# Summary\n\n## Rents\n\n'],
+    ['###', '### Summary\n\n### Methods\n\n'],
+    ['#', 'Summary\n=======\n\nMethods\n=======\n\n'],
+  ])('has a heading of the level of the sections: %s for %j', (level, before) => {
+    expect(listed(before + body)).toBe(`${before}${body}\n${level} References\n\n${list}\n`);
+  });
+
+  test.each(['# References', '# References {-}', '# Bibliography'])(
+    'fills an empty section of the top level: %s',
+    (own) => {
+      const text = `# Summary\n\n${body}\n${own}\n\n# Notes on the author\n\nShe.\n`;
+      expect(listed(text)).toBe(text.replace(own, `${own}\n\n${list}`));
+    },
+  );
+
   test('does not go into a section about sources', () => {
     const text = `${body}\n## Sources\n\nWe asked the ports.\n\n## Findings\n\nRents rose.\n`;
     expect(listed(text)).toBe(`${text}\n## References\n\n${list}\n`);

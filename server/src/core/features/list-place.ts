@@ -14,7 +14,7 @@ const ASKS =
   /^(?:[\dIVX]+\.?\s+)?(?:(?:list of )?references|reference list|bibliography|(?:works|literature) cited)\s*:?$/iu;
 const ASKS_AT_END = /^(?:[\dIVX]+\.?\s+)?(?:sources|literature)\s*:?$/iu;
 
-/** Below the last heading that asks for it, and below what stands there already; else with a heading of its own at the end. */
+/** Below the last heading that asks for it, and below what stands there already; else with a heading of its own at the end, like those of the draft's sections. */
 export function placeForList(text: string, blocks: readonly PlacedBlock[], list: string): ListPlace {
   const eol = lineBreakOf(text);
   const section = listSection(blocks);
@@ -26,15 +26,16 @@ export function placeForList(text: string, blocks: readonly PlacedBlock[], list:
     const at = start + block.text.trimEnd().length;
     return { edit: { start: at, end: at, text: `${eol}${eol}${list}` }, handwritten: entries[0]?.start ?? null };
   }
+  const heading = `${'#'.repeat(sectionLevel(blocks))} References`;
   const last = blocks.at(-1);
   if (last !== undefined && swallows(last.block) && !text.endsWith('-->')) {
     const at = text.lastIndexOf('\n', last.start - 1) + 1;
-    return { edit: { start: at, end: at, text: `## References${eol}${eol}${list}${eol}${eol}` }, handwritten: null };
+    return { edit: { start: at, end: at, text: `${heading}${eol}${eol}${list}${eol}${eol}` }, handwritten: null };
   }
   const at = text.trimEnd().length;
   const before = at === 0 ? '' : `${eol}${eol}`;
   const after = at === text.length ? eol : '';
-  return { edit: { start: at, end: at, text: `${before}## References${eol}${eol}${list}${after}` }, handwritten: null };
+  return { edit: { start: at, end: at, text: `${before}${heading}${eol}${eol}${list}${after}` }, handwritten: null };
 }
 
 /** The last heading that asks for the list, with what a reader sees below it up to the next heading of its level; null for none. */
@@ -49,6 +50,18 @@ function listSection(blocks: readonly PlacedBlock[]): { heading: PlacedBlock; en
     return { heading, entries: blocks.slice(i + 1, next < 0 ? undefined : next).filter(isSeen) };
   }
   return null;
+}
+
+/** The level of a draft's sections, below the one heading that is its title; 2 where it has none. */
+function sectionLevel(blocks: readonly PlacedBlock[]): number {
+  const levels = blocks.flatMap(({ block: { kind, passages } }) =>
+    kind === 'heading' ? (passages[0]?.place.heading ?? []) : [],
+  );
+  const highest = Math.min(...levels);
+  const isTitled = blocks.some(({ block: { kind, text } }) => kind === 'front-matter' && /^title[ \t]*:/mu.test(text));
+  const isTitle = !isTitled && levels[0] === highest && levels.lastIndexOf(highest) === 0;
+  const sections = isTitle ? levels.slice(1) : levels;
+  return sections.length === 0 ? 2 : Math.min(...sections);
 }
 
 function wordsOfHeading({ kind, passages }: Block): string | null {
