@@ -32,7 +32,7 @@ export function describeConversion(
 
 /** What the list of references holds now. */
 export function describeReferences(
-  { edits, references, unknown, isPrinted, isBelowOthers }: ReferenceListChange,
+  { edits, references, unknown, isPrinted, isBelowOthers, isPrintedTwice }: ReferenceListChange,
   t: Say,
 ): string {
   if (isPrinted === true)
@@ -47,6 +47,12 @@ export function describeReferences(
   if (isBelowOthers === true)
     sentences.push(
       t('What you wrote under its heading by hand stays above it: take out there what the list has, too.'),
+    );
+  if (isPrintedTwice === true)
+    sentences.push(
+      t(
+        'Pandoc and Quarto print a list of their own as well: to have only this one, add “suppress-bibliography: true” to the front matter.',
+      ),
     );
   const keys = unknown.slice(0, 5).map((key) => `@${key}`);
   const named = `${keys.join(', ')}${unknown.length > keys.length ? ' …' : ''}`;

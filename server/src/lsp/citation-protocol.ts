@@ -84,4 +84,6 @@ export interface ReferenceListChange extends DraftChange {
   readonly isPrinted?: boolean;
   /** A new list stands under entries that the writer has put below the same heading by hand. */
   readonly isBelowOthers?: boolean;
+  /** Pandoc and Quarto print a list of their own for this draft, too. */
+  readonly isPrintedTwice?: boolean;
 }

@@ -92,8 +92,8 @@ export class Citing {
     const draft = await this.drafts.get(uri);
     if (draft === null) return null;
     const list = referenceList(draft.analysis, this.formatting.of(draft.held.project));
-    const { edits, references, unknown, isPrinted, isBelowOthers } = list;
-    return { ...change(draft, edits), references, unknown, isPrinted, isBelowOthers };
+    const { edits, references, unknown, isPrinted, isBelowOthers, isPrintedTwice } = list;
+    return { ...change(draft, edits), references, unknown, isPrinted, isBelowOthers, isPrintedTwice };
   }
 
   private converted({ analysis, held }: Draft, target: CitationStyle): ReturnType<typeof convertCitations> {

@@ -30,6 +30,10 @@ test.each([
     { edits, references: 2, unknown: [], isBelowOthers: true },
     'The list of references has 2 works now. What you wrote under its heading by hand stays above it: take out there what the list has, too.',
   ],
+  [
+    { edits, references: 2, unknown: [], isPrintedTwice: true },
+    'The list of references has 2 works now. Pandoc and Quarto print a list of their own as well: to have only this one, add “suppress-bibliography: true” to the front matter.',
+  ],
 ])('a list of references: %j', (change, sentence) => {
   expect(describeReferences({ version: 1, ...change }, say)).toBe(sentence);
 });

@@ -174,6 +174,43 @@ Doe, J. (1999). *Berths: 94 percent of the 3 ports*. Port Press. <https://ports.
     }
   });
 
+  const front = (yaml: string, text = body) => `---\n${yaml}\n---\n\n${text}`;
+  test.each([
+    ['the draft names its library', front('title: A\nbibliography: a.bib')],
+    ['it holds its references', front('lang: en\nreferences: []')],
+    [
+      'only “nocite” names works',
+      front('bibliography: a.bib\nnocite: "@doe99"', `${listed(body).replace(/\[@doe99\]|@abel/gu, '')}`),
+    ],
+  ])('says that Pandoc prints a second list: %s', (_, text) => {
+    const { left, isPrintedTwice, edits } = referenceList(read(text), apa);
+    expect(isPrintedTwice).toBe(true);
+    expect(left).toEqual([
+      {
+        line: /\nlang|\ntitle/u.test(text) ? 3 : 2,
+        why: expect.stringContaining('add “suppress-bibliography: true”') as string,
+      },
+    ]);
+    expect(referenceList(read(applyEdits(text, edits)), apa).isPrintedTwice).toBe(true);
+  });
+
+  test.each([
+    front('bibliography: a.bib\nsuppress-bibliography: true'),
+    front('format:\n  html:\n    suppress-bibliography: true\nbibliography: a.bib'),
+    front('bibliography: a.bib\ncite-method: biblatex'),
+    front('title: A'),
+    front('bibliography: a.bib', listed(body).replace(/\[@doe99\]|@abel/gu, '')),
+    body,
+  ])('says nothing of a second list where Pandoc prints none: %#', (text) => {
+    const { left, isPrintedTwice } = referenceList(read(text), apa);
+    expect([left, isPrintedTwice]).toEqual([[], false]);
+  });
+
+  test('says nothing of a second list in a style that has none', () => {
+    const bluebook = createFormatter({ kind: 'bundled', id: 'bluebook', locale: null });
+    expect(referenceList(read(front('bibliography: a.bib')), bluebook).isPrintedTwice).toBe(false);
+  });
+
   test('names what is in no library', () => {
     const { unknown, references } = referenceList(read('A [@gone; @doe99] [@TODO] @fig-one.\n'), apa);
     expect(unknown).toEqual(['gone']);

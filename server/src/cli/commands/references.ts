@@ -19,8 +19,9 @@ Example: tickmark references brief.md --write`,
   options: rewriteOptions,
   async run(files, values, io) {
     return rewriteDraft('references', files, values, io, (analysis, formatter) => {
-      const { edits, references, left, isPrinted, isBelowOthers } = referenceList(analysis, formatter);
-      const works = left.length - (isPrinted || isBelowOthers ? 1 : 0);
+      const list = referenceList(analysis, formatter);
+      const { edits, references, left, isPrinted, isBelowOthers, isPrintedTwice } = list;
+      const works = left.length - [isPrinted, isBelowOthers, isPrintedTwice].filter(Boolean).length;
       const missing = works === 0 ? '' : `; ${count(works, 'work')} not listed, see above`;
       return {
         text: applyEdits(analysis.text, edits),

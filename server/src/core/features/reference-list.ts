@@ -1,11 +1,12 @@
 import type { PlacedBlock } from '../blocks/block';
 import type { CslItem } from '../evidence/pack';
 import { fullReference } from '../evidence/reference';
-import type { ReferenceFormatter } from '../references/formatter';
+import type { FormattedReference, ReferenceFormatter } from '../references/formatter';
 import type { Analysis } from '../rules/analysis';
 import { applyEdits, movedBy, type TextEdit } from '../text/edit';
 import { lineBreakOf } from '../text/line-break';
 import type { Span } from '../text/span';
+import { pandocsList } from './pandocs-list';
 import { listedWorks } from './listed-works';
 import { placeForList, type ListPlace } from './list-place';
 import { leftOut, type LeftOut } from './printable-item';
@@ -27,6 +28,8 @@ export interface ReferenceList {
   readonly isPrinted: boolean;
   /** Below a heading that asked for it, a new list stands under entries that the writer has put there by hand. */
   readonly isBelowOthers: boolean;
+  /** Pandoc and Quarto print a list of their own for this draft, too. */
+  readonly isPrintedTwice: boolean;
 }
 
 /**
@@ -46,17 +49,33 @@ export function referenceList(analysis: Analysis, formatter: ReferenceFormatter 
       why: 'Pandoc and Quarto print the list here, so no second one is added; to have it written out, remove this (#refs)',
     });
   let fresh: ListPlace | null = null;
+  let isPrintedTwice = false;
   const answer = (edits: readonly TextEdit[]): ReferenceList => {
     const moved = places.map(({ offset, why }) => ({ offset: movedBy(offset, edits), why }));
     const left = places.length === 0 ? [] : leftOut(applyEdits(analysis.text, edits), moved);
     const isBelowOthers = edits.length > 0 && fresh !== null && fresh.handwritten !== null;
-    return { edits, references: items.length, unknown, left, isPrinted: printed !== null, isBelowOthers };
+    return {
+      edits,
+      references: items.length,
+      unknown,
+      left,
+      isPrinted: printed !== null,
+      isBelowOthers,
+      isPrintedTwice,
+    };
   };
   if ((items.length === 0 && place === null) || printed !== null) return answer([]);
   // A library that can't be reached takes no work out of a list that was whole.
   if (place !== null && unknown.length > 0 && analysis.bibliography.state !== 'whole') return answer([]);
   const eol = lineBreakOf(analysis.text);
-  const list = written(items, formatter).join(`${eol}${eol}`);
+  const listed = formatter?.references(items) ?? [];
+  // Of a style for notes without a list Pandoc prints none.
+  const twice = formatter !== null && listed.length === 0 ? null : pandocsList(blocks, analysis.bibliography);
+  if (twice !== null) {
+    isPrintedTwice = true;
+    places.push({ offset: twice, why: printedTwice });
+  }
+  const list = written(items, listed, formatter).join(`${eol}${eol}`);
   const text = [`<!-- ${begin} -->`, ...(list === '' ? [] : [list]), `<!-- ${end} -->`].join(`${eol}${eol}`);
   if (place === null) {
     fresh = placeForList(analysis.text, blocks, text);
@@ -70,6 +89,9 @@ export function referenceList(analysis: Analysis, formatter: ReferenceFormatter 
 
 const besides =
   'what you wrote under this heading stays as it is, and the list stands below it; take out by hand what the list has, too';
+
+const printedTwice =
+  'Pandoc and Quarto print a list of their own for this draft, so it would stand there twice; to have only this one, add “suppress-bibliography: true” to the front matter';
 
 /** From the first comment to the last, where both are there. */
 function marked(blocks: readonly PlacedBlock[]): Span | null {
@@ -102,8 +124,11 @@ function notesWithin(place: Span, blocks: readonly PlacedBlock[]): string[] {
     .map(({ block }) => block.text.trimEnd());
 }
 
-function written(items: readonly CslItem[], formatter: ReferenceFormatter | null): string[] {
-  const listed = formatter?.references(items) ?? [];
+function written(
+  items: readonly CslItem[],
+  listed: readonly FormattedReference[],
+  formatter: ReferenceFormatter | null,
+): string[] {
   const keys = new Set(listed.map(({ key }) => key));
   const missing = items.filter(({ id }) => !keys.has(id));
   // A style for notes may have no list of references, and some data no processor can write.
