@@ -162,9 +162,26 @@ describe('keys become links', () => {
     );
     expect(seen(text)).toBe(
       'Rents rose (see [Doe 1999](https://ports.example/doe), pp. 33-35; Smith 2004).\n\n' +
-        '[Doe (1999)](https://ports.example/doe) (p. 3) says [1999](https://ports.example/doe).\n',
+        'Doe ([1999](https://ports.example/doe), p. 3) says [1999](https://ports.example/doe).\n',
     );
   });
+});
+
+test.each([
+  ['@doe99', '[Doe (1999)](https://ports.example/doe)'],
+  ['@doe99 [ch. 4]', 'Doe ([1999](https://ports.example/doe), ch. 4)'],
+  ['@doe99 [, and others; see @{smith--04}]', 'Doe ([1999](https://ports.example/doe), and others; see Smith 2004)'],
+  ['@doe99 [{ch. 4}]', 'Doe ([1999](https://ports.example/doe), ch. 4)'],
+  ['@doe99 [§ 5]', 'Doe ([1999](https://ports.example/doe), § 5)'],
+  ['@doe99 [: all]', 'Doe ([1999](https://ports.example/doe): all)'],
+  ['@doe99 [– twice]', 'Doe ([1999](https://ports.example/doe) – twice)'],
+  ['@doe99 [; @{smith--04}]', 'Doe ([1999](https://ports.example/doe); Smith 2004)'],
+  ['@{smith--04} [p. 3]', 'Smith (2004, p. 3)'],
+])('a place goes into one pair of brackets with the year, as for Pandoc: %s', (citation, link) => {
+  const text = `As ${citation} argue.\n`;
+  const there = convert(text, 'link').text;
+  expect(seen(there)).toBe(`As ${link} argue.\n`);
+  expect(convert(there, 'pandoc').text).toBe(text);
 });
 
 describe('emphasis around a work', () => {
@@ -175,7 +192,7 @@ describe('emphasis around a work', () => {
     const links = convert(text, 'link').text;
     expect(seen(links)).toBe(
       'A (*see* [Doe 1999](https://ports.example/doe), p. 4 *passim*; **but** ***cf.*** Smith 2004, *contra*). ' +
-        'B [Doe (1999)](https://ports.example/doe) (*table* 3; *also* Smith 2004).\n',
+        'B Doe ([1999](https://ports.example/doe), *table* 3; *also* Smith 2004).\n',
     );
     const footnotes = convert(text, 'footnote').text;
     expect(seen(footnotes)).toMatch(

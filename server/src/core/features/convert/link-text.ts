@@ -8,7 +8,8 @@ import { escaped, richMarkdown } from '../rich-markdown';
 import type { CitedPlace } from './cited-place';
 
 /**
- * A citation in the running text as links: "(see [Doe 1999](…), p. 3)", "[Doe (1999)](…)". What has no address is words.
+ * A citation in the running text as links: "(see [Doe 1999](…), p. 3)", "[Doe (1999)](…)", "Doe ([1999](…), p. 3)". What has no
+ * address is words.
  * @param letters tell works of one author and year apart, as in the list of references: "Doe 2020a"
  */
 export function linkText(
@@ -19,12 +20,22 @@ export function linkText(
   if (bracketed) return `(${works.map(among).join('; ')})`;
   const [{ item, suffix, suppressAuthor }, ...more] = works as [CitedWork, ...CitedWork[]];
   const year = dated(item, letters.get(item) ?? '');
-  const name = linked(suppressAuthor ? year : named(item, `(${year})`), item);
   const place = withoutBraces(suffix)
     .replace(/^\s*,?\s*/u, '')
     .trim();
-  const rest = [...(place === '' ? [] : [around(place)]), ...more.map(among)];
-  return rest.length === 0 ? name : `${name} (${rest.join('; ')})`;
+  const rest = more.map(among);
+  if (place === '' && rest.length === 0) return linked(suppressAuthor ? year : named(item, `(${year})`), item);
+  if (!suppressAuthor && !saysYear(item))
+    return `${escaped(shortAuthors(item))} (${[linked(year, item) + behindYear(place), ...rest].join('; ')})`;
+  const name = linked(suppressAuthor ? year : shortAuthors(item), item);
+  return `${name} (${[...(place === '' ? [] : [around(place)]), ...rest].join('; ')})`;
+}
+
+/** "1999, p. 3", "1999: all", "1999 – twice". */
+function behindYear(place: string): string {
+  if (place === '') return '';
+  const sign = plainAffix(place)[0] ?? '';
+  return `${/[:;.]/u.test(sign) ? '' : /[-–—]/u.test(sign) ? ' ' : ', '}${around(place)}`;
 }
 
 function inBrackets({ item, prefix, suffix, suppressAuthor }: CitedWork, letter: string): string {
@@ -41,10 +52,13 @@ function around(affix: string): string {
   return plainAffix(affix) === affix ? escaped(affix) : richMarkdown(affixRuns(affix));
 }
 
-/** "Housing Act 1988" says its year itself. */
 function named(item: CslItem, year: string): string {
-  const who = shortAuthors(item);
-  return who.endsWith(` ${yearOf(item) ?? 'n.d.'}`) ? who : `${who} ${year}`;
+  return saysYear(item) ? shortAuthors(item) : `${shortAuthors(item)} ${year}`;
+}
+
+/** "Housing Act 1988" says its year itself. */
+function saysYear(item: CslItem): boolean {
+  return shortAuthors(item).endsWith(` ${yearOf(item) ?? 'n.d.'}`);
 }
 
 /** The letter is set off where there is no year, as in APA's lists: "n.d.-a". */
