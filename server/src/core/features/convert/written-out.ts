@@ -38,9 +38,16 @@ function fullNote(works: readonly CitedWork[], formatter: ReferenceFormatter | n
   return /(?:[.!?]["'”’»)]*|https?:\/\/\S+)$/u.test(text) ? capital : [...capital, { text: '.' }];
 }
 
-/** The reference; of a work whose page is cited without the pages of the whole. */
+/** The reference; where its own pages are those that are cited, without them: they are said once. */
 function ofPlace({ item, suffix }: CitedWork, formatter: ReferenceFormatter | null): RichText {
-  return referenceOf(readPlace(suffix, formatter).label === 'page' ? withoutPages(item) : item, formatter);
+  const { label, locator } = readPlace(suffix, formatter);
+  const isWhole = label === 'page' && samePages(locator, String(item['page'] ?? ''));
+  return referenceOf(isWhole ? withoutPages(item) : item, formatter);
+}
+
+function samePages(a: string, b: string): boolean {
+  const [one, other] = [a, b].map((pages) => pages.replace(/\s+/gu, '').replace(/[-–—]+/gu, '-'));
+  return one === other;
 }
 
 /** "table 3" of `@doe99 [table 3]` is a place like ", table 3" of `[@doe99, table 3]`; " and others" of `[@doe99 and others]` goes on without a comma. */
