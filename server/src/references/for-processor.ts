@@ -21,11 +21,15 @@ export function forProcessor(
     if (field === 'custom' || field === 'abstract') continue;
     copy[field] = withOthersMarked(bounded(value, 0));
   }
-  // BibTeX's titles as its rules have them: see `bibtex-titles.ts`.
-  const titles: unknown = item.custom?.['sentenceCase'];
-  if (typeof titles === 'object' && titles !== null)
+  const take = (titles: unknown, but: ReadonlySet<string>) => {
+    if (typeof titles !== 'object' || titles === null) return;
     for (const [field, value] of Object.entries(titles))
-      if (field in copy && !asWritten.has(field) && typeof value === 'string') copy[field] = bounded(value, 0);
+      if (field in copy && !but.has(field) && typeof value === 'string') copy[field] = bounded(value, 0);
+  };
+  // With italics and the like: see `title-markup.ts`.
+  take(item.custom?.['markup'], new Set());
+  // BibTeX's titles as its rules have them: see `bibtex-titles.ts`.
+  take(item.custom?.['sentenceCase'], asWritten);
   return { ...copy, id };
 }
 

@@ -3,7 +3,14 @@ import { affixEnd, affixLooks } from '../core/references/affix';
 import type { Run, RichText } from '../core/references/rich-text';
 
 /** Private characters stand for the beginning and end of each look, so that no text of a library can be taken for one. */
-const looks = { italic: '\ue000', bold: '\ue001', smallCaps: '\ue002', super: '\ue003', sub: '\ue004' } as const;
+const looks = {
+  italic: '\ue000',
+  bold: '\ue001',
+  smallCaps: '\ue002',
+  super: '\ue003',
+  sub: '\ue004',
+  upright: '\ue005',
+} as const;
 const end = '\ue00f';
 const affixMarks: Readonly<Partial<Record<string, string>>> = affixLooks;
 const known = /[\ue000-\ue00f]/gu;
@@ -19,6 +26,8 @@ Formats[outputFormat] = {
   text_escape: (text: string | undefined) => (text ?? '').replace(known, ''),
   '@font-style/italic': wrapped('italic'),
   '@font-style/oblique': wrapped('italic'),
+  // Italics within italics.
+  '@font-style/normal': wrapped('upright'),
   '@font-variant/small-caps': wrapped('smallCaps'),
   '@font-weight/bold': wrapped('bold'),
   '@vertical-align/sup': wrapped('super'),
@@ -47,7 +56,7 @@ export function toRuns(written: string): RichText {
 function runOf(text: string, open: readonly (keyof typeof looks)[]): Run {
   return {
     text,
-    ...(open.includes('italic') ? { italic: true } : {}),
+    ...(open.lastIndexOf('italic') > open.lastIndexOf('upright') ? { italic: true } : {}),
     ...(open.includes('bold') ? { bold: true } : {}),
     ...(open.includes('smallCaps') ? { smallCaps: true } : {}),
     ...(open.includes('super') ? { script: 'super' as const } : open.includes('sub') ? { script: 'sub' as const } : {}),

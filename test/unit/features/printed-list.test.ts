@@ -26,7 +26,7 @@ test('a list that stands there already is brought up to date', () => {
 });
 
 test.each(['```\n::: {#refs}\n```\n', 'See [the list](#refs).\n'])('what only looks like it is none: %j', (text) => {
-  const { edits, left } = listed(text);
+  const { edits, isPrinted, isPrintedTwice } = listed(text);
   expect(edits).toHaveLength(1);
-  expect(left).toEqual([]);
+  expect([isPrinted, isPrintedTwice]).toEqual([false, true]);
 });

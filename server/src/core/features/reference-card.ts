@@ -1,6 +1,7 @@
 import type { CslItem } from '../evidence/pack';
 import type { ReferenceFormatter } from '../references/formatter';
 import type { RichText, Run } from '../references/rich-text';
+import { scriptInText } from '../references/scripts';
 import { addressOf } from '../rules/web-address';
 import { reference } from './figure-card';
 import { link, plain } from './markdown';
@@ -24,6 +25,7 @@ export function formattedReference(item: CslItem, formatter: ReferenceFormatter 
 function richMarkdown(runs: RichText): string {
   let left = 1200;
   return runs
+    .map(scriptInText)
     .map((run) => {
       const text = run.text.slice(0, Math.max(0, left));
       left -= text.length;

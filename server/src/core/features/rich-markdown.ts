@@ -1,4 +1,5 @@
 import type { RichText, Run } from '../references/rich-text';
+import { scriptInText } from '../references/scripts';
 import { asWords } from '../rules/as-words';
 import { webAddress } from '../rules/web-address';
 
@@ -9,7 +10,7 @@ const address = /https?:\/\/[^\s<>"“”‘’|]+[^\s<>"“”‘’|.,;:)\]]/g
  * show them at that place, web addresses become links.
  */
 export function richMarkdown(runs: RichText): string {
-  const pieces = joined(runs);
+  const pieces = joined(runs.map(scriptInText));
   let written = '';
   pieces.forEach((run, i) => {
     const before = written.at(-1) ?? ' ';

@@ -1,4 +1,5 @@
 import type { CslItem, CslName } from '../../evidence/pack';
+import { titleMarkup, withoutMarkup } from './title-markup';
 
 const textFields = [
   'title',
@@ -21,7 +22,7 @@ export const nameFields =
 
 /**
  * Data from a library as an item: fields that Tickmark reads are of the type that it relies on, or are left out; a name that
- * stands for an institution is `literal`.
+ * stands for an institution is `literal`. Text is plain; how the words of titles look is kept in `custom.markup` for whoever prints them.
  */
 export function tidyItem(data: Readonly<Record<string, unknown>>, key: string): CslItem {
   const item: Record<string, unknown> = {
@@ -32,7 +33,7 @@ export function tidyItem(data: Readonly<Record<string, unknown>>, key: string): 
   delete item['citation-key'];
   for (const field of textFields) {
     const value = item[field];
-    if (typeof value === 'string') item[field] = value.replace(/<\/?(?:i|b|sup|sub|span)\b[^>]{0,80}>/gu, '').trim();
+    if (typeof value === 'string') item[field] = withoutMarkup(value);
     else if (typeof value === 'number') item[field] = String(value);
     else delete item[field];
   }
@@ -48,6 +49,8 @@ export function tidyItem(data: Readonly<Record<string, unknown>>, key: string): 
   }
   for (const field of ['issued', 'accessed']) if (field in item) item[field] = date(item[field]);
   if (typeof item['custom'] !== 'object' || item['custom'] === null) delete item['custom'];
+  const markup = titleMarkup(data);
+  if (markup !== null) item['custom'] = { ...(item['custom'] as CslItem['custom']), markup };
   return item as CslItem;
 }
 
