@@ -487,6 +487,12 @@ describe('a citation within a note of the writer', () => {
     expect(inNote(note, bluebook)).toBe(other);
   });
 
+  test('has no capital in the middle of a sentence where it begins with a place', () => {
+    expect(inNote('Compare @doe99 [table 1] with [-@doe99, ch. 2].', notes)).toMatch(/ with chap\. 2\.$/u);
+    expect(inNote('As said before [-@doe99, ch. 2].', notes)).toMatch(/ before \(chap\. 2\)\.$/u);
+    expect(inNote('[-@doe99, ch. 2].', notes)).toMatch(/^Chap\. 2\.$/u);
+  });
+
   test('in a note in the text, and among links', () => {
     const text = 'A [@doe99].\n\nB.^[So it was [see @doe99, p. 4].]\n';
     for (const target of ['footnote', 'link'] as const) {

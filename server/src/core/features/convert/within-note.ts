@@ -1,6 +1,7 @@
 import { shortAuthors } from '../../evidence/reference';
 import type { CitedWork } from '../../references/formatter';
 import { plainAffix } from '../../references/affix';
+import { usualPlaceTerms } from '../../references/locator';
 import type { CitedPlace } from './cited-place';
 
 type Place = Pick<CitedPlace, 'span' | 'bracketed' | 'passageStart'> & { readonly works: readonly CitedWork[] };
@@ -42,13 +43,16 @@ function inBrackets(place: Place, written: string): string {
   return `(${withoutStop(withoutCapital(place, written))})`;
 }
 
-/** A note begins with a capital, which "ibid" and the word before a work have not in the middle of a sentence. */
-function withoutCapital({ works }: Place, written: string): string {
-  const isLed = /^\p{Ll}/u.test(plainAffix(works[0]!.prefix).trim());
-  return (isLed ? written.replace(/^(?:\*{0,3})\p{Lu}/u, (letter) => letter.toLowerCase()) : written).replace(
-    /(?<=^[^\p{Lu}]*)I(?=bid\b|d\b)/u,
-    'i',
-  );
+/** A note begins with a capital, which "ibid", "chap." and the word before a work have not in the middle of a sentence. */
+function withoutCapital({ works: [first] }: Place, written: string): string {
+  const { prefix, suppressAuthor } = first!;
+  const isLed = /^\p{Ll}/u.test(plainAffix(prefix).trim());
+  const word = /^\p{Lu}\p{L}*\.?(?= |\u00a0)/u.exec(written)?.[0].toLowerCase() ?? '';
+  return (
+    isLed || (suppressAuthor && usualPlaceTerms.has(word))
+      ? written.replace(/^(?:\*{0,3})\p{Lu}/u, (letter) => letter.toLowerCase())
+      : written
+  ).replace(/(?<=^[^\p{Lu}]*)I(?=bid\b|d\b)/u, 'i');
 }
 
 /** A reference in the middle of a note: a sign of the sentence that follows takes the place of its stop. */
