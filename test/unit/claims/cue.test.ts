@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import '../../../server/src/core/claims/judge';
 import { Cue } from '../../../server/src/core/claims/cue';
-import { cueNeeds } from '../../../server/src/core/claims/cue-needs';
+import { needsOf } from '../../../server/src/core/claims/cue-needs';
 import { endsText, neededFragments } from '../../../server/src/core/claims/needed-words';
 import { cues as all, possibleCues } from '../../../server/src/core/claims/possible-cues';
 
@@ -101,7 +101,7 @@ describe('a cue', () => {
 
   it('finds what it needs in the table, as the pattern says', () => {
     for (const { pattern } of cues)
-      expect([String(pattern), cueNeeds.get(String(pattern))]).toEqual([
+      expect([String(pattern), needsOf(pattern)]).toEqual([
         String(pattern),
         { ways: neededFragments(pattern), endsText: endsText(pattern) },
       ]);

@@ -1,3 +1,4 @@
+import { checksum } from '../text/checksum';
 import table from './cue-needs.json';
 import type { Fragment, Needs } from './needed-words';
 
@@ -9,12 +10,22 @@ export interface CueNeeds {
   readonly endsText: boolean;
 }
 
+/** By which a pattern is known: the text of so many would be a twentieth of what is shipped. */
+export function patternKey(pattern: RegExp): string {
+  return checksum(String(pattern)).toString(36);
+}
+
+/** What a pattern needs; nothing is known of one that is not in the table, so it is tried everywhere. */
+export function needsOf(pattern: RegExp): CueNeeds | undefined {
+  return cueNeeds.get(patternKey(pattern));
+}
+
 /**
- * What the patterns of cues need, by the pattern as it is written. Worked out beforehand (`npm run generate`): reading so many patterns
- * would take longer than reading a short draft. A pattern that is not in the table is tried everywhere.
+ * What the patterns of cues need, by their keys. Worked out beforehand (`npm run generate`): reading so many patterns
+ * would take longer than reading a short draft.
  */
-export const cueNeeds: ReadonlyMap<string, CueNeeds> = new Map(
-  Object.entries(table as Readonly<Record<string, string>>).map(([pattern, written]) => [pattern, readNeeds(written)]),
+const cueNeeds: ReadonlyMap<string, CueNeeds> = new Map(
+  Object.entries(table as Readonly<Record<string, string>>).map(([key, written]) => [key, readNeeds(written)]),
 );
 
 /** As `scripts/cue-needs-file.mjs` writes them: a way a line, its sets apart by tabs, their fragments by spaces; a line "$" for `endsText`. */

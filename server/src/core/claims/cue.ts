@@ -1,4 +1,4 @@
-import { cueNeeds } from './cue-needs';
+import { needsOf } from './cue-needs';
 import { cues, type PossibleCues } from './possible-cues';
 
 /** Expressions of which any may stand in a sentence. */
@@ -66,7 +66,5 @@ export const anyOf = (cues: readonly Cue[]): AnyOf =>
  * of the text, `/(?<=\bthe\s+$)/` is at its end alone. Null for other patterns. Both match the same texts (not the same stretch of them).
  */
 function atEnd(pattern: RegExp): RegExp | null {
-  return cueNeeds.get(String(pattern))?.endsText === true
-    ? new RegExp(`(?<=${pattern.source})`, `${pattern.flags}y`)
-    : null;
+  return needsOf(pattern)?.endsText === true ? new RegExp(`(?<=${pattern.source})`, `${pattern.flags}y`) : null;
 }

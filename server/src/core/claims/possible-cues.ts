@@ -1,7 +1,7 @@
 import { tokenize, type Token } from '../quantities/token';
 import type { Word } from '../text/words';
 import type { AnyOf } from './cue';
-import { cueNeeds } from './cue-needs';
+import { needsOf } from './cue-needs';
 import type { Fragment, Needs } from './needed-words';
 
 /** The cues whose words a sentence holds: a set of bits. */
@@ -57,7 +57,7 @@ class CueIndex {
       return number;
     };
     cues.forEach(({ patterns }, cue) => {
-      const ways = patterns.flatMap((pattern): readonly Needs[] => cueNeeds.get(String(pattern))?.ways ?? [[]]);
+      const ways = patterns.flatMap((pattern): readonly Needs[] => needsOf(pattern)?.ways ?? [[]]);
       if (ways.some((needs) => needs.length === 0)) return set(this.always, cue);
       // Ways that need one thing alone are one way, which needs one of these things.
       const alone = ways.filter((needs) => needs.length === 1).flatMap(([need]) => need!);

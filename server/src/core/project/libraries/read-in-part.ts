@@ -1,4 +1,5 @@
 import type { LibraryEntry, LibraryProblem } from '../../evidence/bibliography';
+import { checksum } from '../../text/checksum';
 
 /** The entries of a library behind a draft are all read where it has no more than these. */
 export const mostBehindDrafts = 500;
@@ -44,16 +45,4 @@ function messageFor({ key, brokenParent }: LibraryEntry): string {
   if (typeof brokenParent === 'string')
     return `The entry “${key}” takes over fields from “${brokenParent}”, which is broken, so lists of references and conversions leave both out. Mend “${brokenParent}” first.`;
   return `Not everything in the entry “${key}” could be understood, so lists of references and conversions leave it out. Look for a field that is very long, or holds unusual commands.`;
-}
-
-/** 53 bits of two hashes over the code units: FNV-1a, and one that multiplies by 31. */
-function checksum(text: string): number {
-  let fnv = 0x811c9dc5;
-  let other = 0;
-  for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at);
-    fnv = Math.imul(fnv ^ unit, 0x01000193);
-    other = (Math.imul(other, 31) + unit) | 0;
-  }
-  return 4294967296 * (other & 0x1fffff) + (fnv >>> 0);
 }
