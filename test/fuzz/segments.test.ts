@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { BlockReader } from '../../server/src/core/blocks/block-reader';
 import { readBlocks } from '../../server/src/core/blocks/read-blocks';
+import { toEnd } from '../../server/src/core/text/steps';
 import { readWholeDocument } from '../harness/whole-document';
 
 /** Edits in all: `TICKMARK_EDITS=100000 npx vitest run test/fuzz/segments` for a night. */
@@ -178,4 +179,27 @@ test.each([
   ['byte order marks', '\ufeff  ```\na\n\nb\n\n\ufeff\n```\n'],
 ])('%s', (_, text) => {
   expect(readBlocks(text)).toEqual(readWholeDocument(text));
+});
+
+test('a note that is copied before itself is a block of its own, also behind a reading that was broken off', () => {
+  const [before, note, after] = [
+    'Intro text here.[^1]\n\n# Head\n\nMore.\n\n',
+    '[^1]: See Doe 2019.\n\n',
+    '# Next\n\nWords.\n\n# Last\n\nWords again.\n',
+  ];
+  for (const isBrokenOff of [false, true]) {
+    const reader = new BlockReader();
+    reader.read(before + note + after);
+    if (isBrokenOff) {
+      const steps = reader.reading(`x ${before}y\n\n${after}`);
+      steps.next();
+      steps.next();
+    }
+    const text = before + note + note + after;
+    const reading = isBrokenOff
+      ? reader.read(text)
+      : toEnd(reader.reading(text, { prefix: before.length, suffix: note.length + after.length }));
+    expect(new Set(reading.map(({ block }) => block)).size).toBe(reading.length);
+    expect(reading).toEqual(readBlocks(text));
+  }
 });

@@ -55,6 +55,11 @@ describe('whom the authors asked needs no source but the sentence that says so',
     'The council interviewed 2,400 tenants.',
     'This report shows that 1,012 renters moved.',
     'We met when 340 homes stood empty.',
+    'We visited Birmingham, home to 1,100,000 people.',
+    'We visited Kenya, a country with 2,400 schools.',
+    'The team met its target, with 3,200 homes built in Leeds.',
+    'We read reports of 14,000 deaths in the city.',
+    'We consulted the register of 12,000 firms.',
     'Respondents paid 340 a month in 12 councils.',
   ])('but not: %s', (text) => expect(told(text)).not.toEqual([]));
 });

@@ -87,6 +87,7 @@ export class BlockReader {
     for (let i = kept; i < this.segments.length && this.starts[i]! <= end; i++) this.before.add(this.segments[i]!);
 
     let start = kept === 0 ? 0 : this.starts[kept]!;
+    let hasTaken = false;
     // The old segment that starts at the new one's start, once the rest of the text is the same.
     let same = -1;
     while (start < text.length) {
@@ -94,15 +95,17 @@ export class BlockReader {
       if (same > 0 && same >= kept) break;
       const hasFrontMatter = start === 0 && frontMatter > 0;
       const next = hasFrontMatter ? behindFrontMatter(text, frontMatter) : segmentEnd(text, start);
-      segments.push(
-        this.segment(text.slice(start, next), { isStart: start === 0, isEnd: next >= text.length, hasFrontMatter }),
-      );
+      const where = { isStart: start === 0, isEnd: next >= text.length, hasFrontMatter };
+      const own = text.slice(start, next);
+      const former = this.former(own, where);
+      hasTaken ||= former !== undefined;
+      segments.push(former ?? new Segment(own, where));
       starts.push(start);
       start = next;
       yield;
     }
     const isFinished = this.fresh === nothingNew;
-    this.fresh = isFinished ? { start: kept, end: segments.length } : { start: 0, end: Infinity };
+    const fresh = segments.length;
     if (start < text.length) {
       for (let i = same; i < this.segments.length; i++) {
         segments.push(this.segments[i]!);
@@ -110,6 +113,9 @@ export class BlockReader {
       }
     }
     starts.push(text.length);
+    // Only what was taken from before the edit can stand twice.
+    const areUnique = !hasTaken || keepUnique(segments);
+    this.fresh = isFinished && areUnique ? { start: kept, end: fresh } : { start: 0, end: Infinity };
     this.text = text;
     this.frontMatter = frontMatter;
     this.segments = segments;
@@ -128,9 +134,10 @@ export class BlockReader {
     return changeOf(before, now, this.glued.change);
   }
 
-  private segment(text: string, where: SegmentPlace): Segment {
+  /** A segment with this text that stood in the document before. */
+  private former(text: string, { isStart, isEnd }: SegmentPlace): Segment | undefined {
     // What stands at the start or end may mean something else there.
-    return (where.isStart || where.isEnd ? undefined : this.before.take(text)) ?? new Segment(text, where);
+    return isStart || isEnd ? undefined : this.before.take(text);
   }
 
   /** How many segments end before what changed, those left out whose end was decided by a line that may have changed. */
@@ -206,6 +213,21 @@ function firstFrom(blocks: readonly PlacedBlock[], offset: number): number {
     else high = middle;
   }
   return low;
+}
+
+/**
+ * Makes anew what stands twice: a segment that was there before and has come a second time (a copied note) may be taken for the one that stays. A
+ * block is known by its identity. @returns whether nothing stood twice
+ */
+function keepUnique(segments: Segment[]): boolean {
+  const seen = new Set<Segment>();
+  const twice: number[] = [];
+  for (const [i, segment] of segments.entries()) {
+    if (seen.has(segment)) twice.push(i);
+    seen.add(segment);
+  }
+  for (const i of twice) segments[i] = new Segment(segments[i]!.text, segments[i]!.where);
+  return twice.length === 0;
 }
 
 const nothingNew: Span = { start: 0, end: 0 };

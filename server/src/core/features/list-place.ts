@@ -22,9 +22,11 @@ export function placeForList(text: string, blocks: readonly PlacedBlock[], list:
     const { heading, entries } = section;
     const last = entries.at(-1);
     // What is never closed would swallow the list.
-    const { block, start } = last === undefined || swallows(last.block) ? heading : last;
+    const isBelow = last !== undefined && !swallows(last.block);
+    const { block, start } = isBelow ? last : heading;
     const at = start + block.text.trimEnd().length;
-    return { edit: { start: at, end: at, text: `${eol}${eol}${list}` }, handwritten: entries[0]?.start ?? null };
+    const handwritten = isBelow ? entries[0]!.start : null;
+    return { edit: { start: at, end: at, text: `${eol}${eol}${list}` }, handwritten };
   }
   const heading = `${'#'.repeat(sectionLevel(blocks))} References`;
   const last = blocks.at(-1);
@@ -40,14 +42,17 @@ export function placeForList(text: string, blocks: readonly PlacedBlock[], list:
 
 /** The last heading that asks for the list, with what a reader sees below it up to the next heading of its level; null for none. */
 function listSection(blocks: readonly PlacedBlock[]): { heading: PlacedBlock; entries: PlacedBlock[] } | null {
+  /** The nearest heading further down of each level or a higher one. */
+  const below = new Array<number | undefined>(7).fill(undefined);
   for (let i = blocks.length - 1; i >= 0; i--) {
     const heading = blocks[i]!;
     const words = wordsOfHeading(heading.block);
-    if (words === null || !(ASKS.test(words) || ASKS_AT_END.test(words))) continue;
+    if (words === null) continue;
     const level = levelOf(heading.block);
-    const next = blocks.findIndex(({ block }, j) => j > i && block.kind === 'heading' && levelOf(block) <= level);
-    if (next >= 0 && !ASKS.test(words)) continue;
-    return { heading, entries: blocks.slice(i + 1, next < 0 ? undefined : next).filter(isSeen) };
+    const next = below[level];
+    if (ASKS.test(words) || (next === undefined && ASKS_AT_END.test(words)))
+      return { heading, entries: blocks.slice(i + 1, next).filter(isSeen) };
+    below.fill(i, level);
   }
   return null;
 }
@@ -57,16 +62,21 @@ function sectionLevel(blocks: readonly PlacedBlock[]): number {
   const levels = blocks.flatMap(({ block: { kind, passages } }) =>
     kind === 'heading' ? (passages[0]?.place.heading ?? []) : [],
   );
-  const highest = Math.min(...levels);
+  const highest = lowestOf(levels);
   const isTitled = blocks.some(({ block: { kind, text } }) => kind === 'front-matter' && /^title[ \t]*:/mu.test(text));
   const isTitle = !isTitled && levels[0] === highest && levels.lastIndexOf(highest) === 0;
   const sections = isTitle ? levels.slice(1) : levels;
-  return sections.length === 0 ? 2 : Math.min(...sections);
+  return sections.length === 0 ? 2 : lowestOf(sections);
+}
+
+function lowestOf(levels: readonly number[]): number {
+  return levels.reduce((lowest, level) => Math.min(lowest, level), 6);
 }
 
 function wordsOfHeading({ kind, passages }: Block): string | null {
   if (kind !== 'heading') return null;
-  return (passages[0]?.prose ?? '').replace(/\s*\{[^{}]*\}\s*$/u, '').trim();
+  const words = (passages[0]?.prose ?? '').trim();
+  return words.endsWith('}') ? words.slice(0, Math.max(0, words.lastIndexOf('{'))).trimEnd() : words;
 }
 
 function levelOf({ passages }: Block): number {

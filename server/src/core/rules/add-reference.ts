@@ -58,7 +58,9 @@ function placeIn(text: string): Place | null {
   const end = start + last.index;
   const source = text.slice(start, end);
   const ids = new Set(
-    [...source.matchAll(/^[ \t]*(?:-[ \t]+)?id:[ \t]*(["']?)(.+?)\1[ \t]*\r?$/gmu)].map((id) => id[2]!),
+    [...source.matchAll(/^[ \t]*(?:-[ \t]+)?id:([^\n]*)$/gmu)].map((id) =>
+      id[1]!.trim().replace(/^(["'])(.*)\1$/u, '$2'),
+    ),
   );
   const list = /^references[ \t]*:([^\n]*)\n((?:[ \t]*(?:\r?\n)|(?:[ \t]+|- |-\r?\n)[^\n]*\n)*)/mu.exec(source);
   if (list === null)

@@ -1,10 +1,12 @@
 import type { Claim } from '../claims/claim';
+import type { Sentence } from '../sentences/sentence';
+import { once } from '../text/once';
 
 /** Those who do the work that a draft tells of: "we", "our research team". */
 const AUTHORS = String.raw`(?:we|I|(?:our|the) (?:(?:research|project|field|survey|study) )?(?:team|researchers?|interviewers?|enumerators?|fieldworkers?)|the (?:present )?authors?)`;
 /** What they do to people or papers, which are then counted. */
 const STUDIED =
-  '(?:interviewed|surveyed|polled|questioned|consulted|sampled|visited|recruited|met|(?:spoke|talked|met|corresponded) (?:to|with))';
+  '(?:interviewed|surveyed|polled|questioned|consulted|sampled|visited|recruited|(?:spoke|talked|met|corresponded) (?:to|with))';
 /** What they carry out, which is then counted. */
 const CARRIED_OUT =
   '(?:conducted|carried out|undertook|held|ran|did|convened|organi[sz]ed|hosted|facilitated|completed|sent|distributed|received|collected|transcribed|coded|analy[sz]ed|reviewed|read|examined|screened)';
@@ -26,6 +28,19 @@ const DRAWS_ON = new RegExp(
 const RESULT =
   /[.;:!?]|\b(?:that|who|whom|whose|which|where|when|because|although|while|but|whether|said|says?|saying|told|found|reported|is|are|was|were|has|have|rose|fell|grew|to (?:find|learn|see))\b|, of (?:them|these)\b/iu;
 
+/** A number of something else than what was done: "the register of 12,000 firms", "Birmingham, home to 1,100,000 people". */
+const OTHERS =
+  /(?<!\b(?:samples?|surveys?|polls?|total|panels?|groups?|sets?|series)) of\b|[\p{L}\p{N}] \p{Lu}\p{Ll}|^[^\d]*,/u;
+/** Numbers further away are of something else. */
+const farthest = 150;
+
+/** What is done in a sentence, and where the words for it end. */
+const deedsIn = once((sentence: Sentence): readonly { end: number; isStudied: boolean }[] =>
+  [...sentence.text.matchAll(DID), ...sentence.text.matchAll(DRAWS_ON)]
+    .map((deed) => ({ end: deed.index + deed[0].length, isStudied: deed.groups?.['studied'] !== undefined }))
+    .sort((a, b) => a.end - b.end),
+);
+
 /**
  * Whether a figure counts whom or what the authors studied, in the sentence that says so: "We interviewed 24 tenants between March and
  * May". The sentence is itself how they came by it. What they found is another matter: "We surveyed 1,200 landlords, of whom 340 …".
@@ -33,21 +48,11 @@ const RESULT =
 export function isOwnFieldwork({ quantity, sentence, prose }: Claim): boolean {
   if (quantity.kind !== 'count') return false;
   const at = prose.start - sentence.start;
-  const end = prose.end - sentence.start;
-  const upTo = (from: number) => sentence.text.slice(from, at);
-  for (const did of sentence.text.matchAll(DID)) {
-    const from = did.index + did[0].length;
-    if (from > at) break;
-    if (RESULT.test(upTo(from))) continue;
-    if (did.groups!['studied'] !== undefined || WORK.test(upTo(from)) || WORK.test(counted(sentence.text, end)))
-      return true;
-  }
-  for (const draws of sentence.text.matchAll(DRAWS_ON)) {
-    const from = draws.index + draws[0].length;
-    if (from > at) break;
-    if (!RESULT.test(upTo(from)) && (WORK.test(upTo(from)) || WORK.test(counted(sentence.text, end)))) return true;
-  }
-  return false;
+  const deed = deedsIn(sentence).findLast(({ end }) => end <= at);
+  if (deed === undefined || at - deed.end > farthest) return false;
+  const between = sentence.text.slice(deed.end, at);
+  if (RESULT.test(between) || OTHERS.test(between)) return false;
+  return deed.isStudied || WORK.test(between) || WORK.test(counted(sentence.text, prose.end - sentence.start));
 }
 
 /** The next few words behind a number: what it counts. */

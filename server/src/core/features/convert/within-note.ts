@@ -1,7 +1,7 @@
 import { shortAuthors } from '../../evidence/reference';
 import type { CitedWork } from '../../references/formatter';
 import { plainAffix } from '../../references/affix';
-import { usualPlaceTerms } from '../../references/locator';
+import { readSuffix, usualPlaceTerms } from '../../references/locator';
 import type { CitedPlace } from './cited-place';
 
 type Place = Pick<CitedPlace, 'span' | 'bracketed' | 'passageStart'> & { readonly works: readonly CitedWork[] };
@@ -45,11 +45,11 @@ function inBrackets(place: Place, written: string): string {
 
 /** A note begins with a capital, which "ibid", "chap." and the word before a work have not in the middle of a sentence. */
 function withoutCapital({ works: [first] }: Place, written: string): string {
-  const { prefix, suppressAuthor } = first!;
+  const { prefix, suffix, suppressAuthor } = first!;
   const isLed = /^\p{Ll}/u.test(plainAffix(prefix).trim());
   const word = /^\p{Lu}\p{L}*\.?(?= |\u00a0)/u.exec(written)?.[0].toLowerCase() ?? '';
   return (
-    isLed || (suppressAuthor && usualPlaceTerms.has(word))
+    isLed || (suppressAuthor && readSuffix(suffix).label === (usualPlaceTerms.get(word) ?? ''))
       ? written.replace(/^(?:\*{0,3})\p{Lu}/u, (letter) => letter.toLowerCase())
       : written
   ).replace(/(?<=^[^\p{Lu}]*)I(?=bid\b|d\b)/u, 'i');

@@ -20,8 +20,8 @@ export function withPlainSpaces(entry: RawEntry): RawEntry {
   return { ...entry, properties };
 }
 
-/** @param isBehindCommand a space there would only end the command's name */
+/** @param isBehindCommand there a space would only end the command's name, and what prints nothing does end it */
 function printed(sign: string, isBehindCommand: boolean): string {
   if (/\s/u.test(sign)) return isBehindCommand ? '{} ' : ' ';
-  return /[,:;]/u.test(sign) ? '~' : '';
+  return /[,:;]/u.test(sign) ? '~' : isBehindCommand ? '{}' : '';
 }

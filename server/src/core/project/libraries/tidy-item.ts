@@ -50,6 +50,8 @@ export function tidyItem(data: Readonly<Record<string, unknown>>, key: string): 
   for (const field of ['issued', 'accessed']) if (field in item) item[field] = date(item[field]);
   if (typeof item['custom'] !== 'object' || item['custom'] === null) delete item['custom'];
   const markup = titleMarkup(data);
+  // What a library has under this name is not ours.
+  if (markup === null && item['custom'] !== undefined) item['custom'] = { ...item['custom'], markup: undefined };
   if (markup !== null) item['custom'] = { ...(item['custom'] as CslItem['custom']), markup };
   return item as CslItem;
 }
