@@ -13,7 +13,7 @@ export const messageEncoder = {
 function encodeMessage(message: Message): Uint8Array {
   const { method, params, result } = message as { method?: unknown; params?: Content; result?: Content };
   if (method === 'textDocument/publishDiagnostics') return encode(message, 'params', params, 'diagnostics');
-  // Whoever else answers with items has no range at the first.
+  // Completions come as items, too.
   if (isDiagnostics(result?.['items'])) return encode(message, 'result', result, 'items');
   return Buffer.from(JSON.stringify(message));
 }
