@@ -236,7 +236,7 @@ function elsewhere(tick: Tick, match: Tick, distance: number): Tick {
   return { ...tick, sourcing: { scope: 'elsewhere', citations, named: null, explanation } };
 }
 
-const valuedIn = once((ticks: readonly Tick[]): { sourced: readonly Valued[]; bare: readonly Valued[] } => {
+const valuedIn = once((ticks: readonly Tick[]): typeof noValues => {
   const sourced: Valued[] = [];
   const bare: Valued[] = [];
   ticks.forEach((tick, index) => {
@@ -245,8 +245,10 @@ const valuedIn = once((ticks: readonly Tick[]): { sourced: readonly Valued[]; ba
     if (isSourced(tick.sourcing)) sourced.push({ key, tick, index });
     else if (tick.sourcing.scope === 'none') bare.push({ key, tick, index });
   });
-  return { sourced, bare };
+  return sourced.length + bare.length === 0 ? noValues : { sourced, bare };
 });
+
+const noValues: { readonly sourced: readonly Valued[]; readonly bare: readonly Valued[] } = { sourced: [], bare: [] };
 
 function valueKey({ claim, statistic }: Tick): string | null {
   const { quantity } = claim;

@@ -8,8 +8,8 @@ export interface LinkTarget {
   readonly title: string;
 }
 
-/** The link definitions in a tree by `labelKey`; of several with the same label the first counts. */
-export function definitionsIn(root: Root): Map<string, LinkTarget> {
+/** The link definitions in a tree by `labelKey`; of several with the same label the first counts. Null where there are none. */
+export function definitionsIn(root: Root): ReadonlyMap<string, LinkTarget> | null {
   const found = new Map<string, LinkTarget & { start: number }>();
   forEachNode(root, (node) => {
     if (node.type !== 'definition') return;
@@ -18,16 +18,16 @@ export function definitionsIn(root: Root): Map<string, LinkTarget> {
     const earlier = found.get(label);
     if (!earlier || start < earlier.start) found.set(label, { url: node.url, title: node.title ?? '', start });
   });
-  return found;
+  return found.size === 0 ? null : found;
 }
 
-/** The labels of the footnote definitions in a tree, as `labelKey` gives them. */
-export function footnotesIn(root: Root): Set<string> {
+/** The labels of the footnote definitions in a tree, as `labelKey` gives them; null where there are none. */
+export function footnotesIn(root: Root): ReadonlySet<string> | null {
   const found = new Set<string>();
   forEachNode(root, (node) => {
     if (node.type === 'footnoteDefinition') found.add(keyOf(node.identifier));
   });
-  return found;
+  return found.size === 0 ? null : found;
 }
 
 /** The tree has labels in lower case. */

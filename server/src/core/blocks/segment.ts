@@ -62,8 +62,8 @@ export class Segment {
     if (!this.text.includes(']:')) return;
     this.parse(nothingDefined);
     if (this.root === null) return;
-    this.links = definitionsIn(this.root);
-    this.footnotes = footnotesIn(this.root);
+    this.links = definitionsIn(this.root) ?? noLinks;
+    this.footnotes = footnotesIn(this.root) ?? noLabels;
   }
 
   /** Parses the segment unless it was before, so that `first` and `last` are known. */

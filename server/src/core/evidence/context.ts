@@ -19,8 +19,8 @@ export interface Region extends WordTable {
 /** How many sentences back a pronoun may point. */
 const REACH_BACK = 3;
 
-/** The headings above a block, nearest first: the blocks below the same headings share them. */
-const headingRegions = new WeakMap<readonly string[], readonly Region[]>();
+/** The headings above the block that was read last, nearest first: the blocks below the same headings follow each other. */
+let lastHeadings: { readonly of: readonly string[]; readonly regions: readonly Region[] } = { of: [], regions: [] };
 
 /** Gives the regions of the sentences of one passage; what they share is read once. */
 export class RegionReader {
@@ -69,12 +69,11 @@ export class RegionReader {
 
   private headings(): readonly Region[] {
     const { headings } = this.block.environment;
-    let regions = headingRegions.get(headings);
-    if (regions === undefined) {
-      regions = [...headings].reverse().map((heading, i) => this.region('heading', heading, 12 + i));
-      headingRegions.set(headings, regions);
+    if (lastHeadings.of !== headings) {
+      const regions = [...headings].reverse().map((heading, i) => this.region('heading', heading, 12 + i));
+      lastHeadings = { of: headings, regions };
     }
-    return regions;
+    return lastHeadings.regions;
   }
 
   /** The table's first header, which says what the row headers are, or what the whole table is of. */

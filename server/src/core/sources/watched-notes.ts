@@ -2,13 +2,14 @@ import type { Note } from './note';
 
 /** What something took from the notes of a document. It holds as long as they still say the same. */
 export class NotesUsed {
-  /** The notes that were looked up by their label, those that do not exist included. */
-  private readonly labels = new Map<string, Note | undefined>();
+  /** The notes that were looked up by their label, those that do not exist included; null while there are none, as in most blocks. */
+  private labels: Map<string, Note | undefined> | null = null;
   private usedAll = false;
 
   /** Whether the notes of a later version still give the same answers. Where they stand does not count. */
   stillHolds(notes: ReadonlyMap<string, Note>): boolean {
     if (this.usedAll) return false;
+    if (this.labels === null) return true;
     for (const [label, note] of this.labels) if (!isSame(note, notes.get(label))) return false;
     return true;
   }
@@ -17,7 +18,7 @@ export class NotesUsed {
   watch(notes: ReadonlyMap<string, Note>): ReadonlyMap<string, Note> {
     return new WatchedNotes(notes, (label, note) => {
       if (label === null) this.usedAll = true;
-      else this.labels.set(label, note);
+      else (this.labels ??= new Map()).set(label, note);
     });
   }
 }

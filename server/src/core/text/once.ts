@@ -3,10 +3,19 @@
  * text does, so that what a rule reads in them costs nothing on the next keystroke elsewhere.
  */
 export function once<K extends object, V>(compute: (key: K) => V): (key: K) => V {
-  const known = new WeakMap<K, { value: V }>();
+  const known = new WeakMap<K, V>();
   return (key) => {
-    let entry = known.get(key);
-    if (entry === undefined) known.set(key, (entry = { value: compute(key) }));
-    return entry.value;
+    const found = known.get(key);
+    if (found !== undefined || known.has(key)) return found!;
+    const value = shared(compute(key));
+    known.set(key, value);
+    return value;
   };
+}
+
+const nothing: readonly never[] = [];
+
+/** Most of the time there is nothing of what is looked for: a draft has thousands of empty answers, which are one in memory. */
+function shared<V>(value: V): V {
+  return Array.isArray(value) && value.length === 0 ? (nothing as V) : value;
 }
