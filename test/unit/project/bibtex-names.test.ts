@@ -90,6 +90,16 @@ test.each([
   expect(await told(entry('title = {Berths}', type))).toEqual([]);
 });
 
+test.each([['titel'], ['titel', 'auhtor', 'yaer', 'publsher', 'jornal', 'volumme', 'adress', 'serie']])(
+  'an entry of tens of thousands of slips is read in time that grows with its length: %s',
+  async (...names) => {
+    const fields = Array.from({ length: 40_000 }, (_, i) => `${names[i % names.length]!} = {x}`).join(',\n');
+    const began = performance.now();
+    expect(await told(entry(fields))).toHaveLength(names.length);
+    expect(performance.now() - began).toBeLessThan(1500);
+  },
+);
+
 test('nothing more is said of an entry that is broken', async () => {
   const found = await told('@artcle{a, titel = {Berths\n@book{b, title = {Berths}}\n');
   expect(found.map(([severity]) => severity)).toEqual(['error']);

@@ -179,9 +179,10 @@ describe('BibTeX and BibLaTeX', () => {
   });
 
   test.each([
-    ['a#b', 'a#b', /^The key “a#b” has “#” in it.* Pandoc reads nothing of this file\. Write “ab”\./u],
-    ['org(2020)', 'org(2020)', /^The key “org\(2020\)” has a bracket in it.* Write “org2020”\./u],
-    [' a{b}c ', 'a{b}c', /^The key “a\{b\}c” has a bracket in it/u],
+    ['a#b', 'a#b', /^The key “a#b” has “#” in it.* Pandoc stops .* no draft that names this file\. Write “ab”\./u],
+    ['org(2020)', 'org(2020)', /^The key “org\(2020\)” has a bracket in it(?:(?!Pandoc).)* Write “org2020”\./u],
+    ['org(2020)#2', 'org(2020)#2', /^The key .* has a bracket in it.* Pandoc stops /u],
+    [' a{b}c ', 'a{b}c', /^The key “a\{b\}c” has a bracket in it.* Pandoc stops /u],
     ['50%rent', '50%rent', /^The key “50%rent” has “%” in it/u],
   ])('a sign in the key %j is told', async (written, key, message) => {
     const text = `@article{${written}, author={Doe, Jane}, title={A (b)}}\n@book{b, title = {B}}\n`;

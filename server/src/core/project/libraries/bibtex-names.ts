@@ -80,8 +80,8 @@ export class NameSlips {
 }
 
 /** Whether an entry says already what a slip would have meant. */
-export function isSaid(meant: string, names: readonly string[]): boolean {
-  return [meant, ...(fields.get(meant) ?? [])].some((name) => names.includes(name));
+export function isSaid(meant: string, names: ReadonlySet<string>): boolean {
+  return [meant, ...(fields.get(meant) ?? [])].some((name) => names.has(name));
 }
 
 /** The one name that differs by one slip; in a name of four letters, where much is near, only letters that changed places or stand twice. */

@@ -6,6 +6,7 @@ import type { LibraryProblem } from '../../evidence/bibliography';
  */
 export class JsonCommas {
   private first: LibraryProblem | null = null;
+  private isFirst = true;
   private afterItem = false;
 
   constructor(private readonly text: string) {}
@@ -18,11 +19,12 @@ export class JsonCommas {
     for (let unit; (unit = this.text[at] ?? '') !== '' && /[\s,]/u.test(unit); at++) {
       if (unit !== ',') continue;
       last = at;
-      if (++commas === 2) this.tell(at, 'a comma too many here. Remove it.');
+      if (++commas === (this.isFirst ? 1 : 2)) this.tell(at, 'a comma too many here. Remove it.');
     }
     const next = this.text[at];
     if (commas === 1 && next === ']') this.tell(last, 'a comma too many here. Remove it.');
     if (this.afterItem && commas === 0 && next === '{') this.tell(at, 'no comma before this reference. Add one.');
+    this.isFirst = false;
     this.afterItem = false;
     return at;
   }

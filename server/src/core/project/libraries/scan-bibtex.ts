@@ -148,7 +148,9 @@ class Scanner implements BibTeXScan {
       const at = this.text.indexOf(type, start);
       this.misspelt.push({ start: at, end: at + type.length, written: type, meant, kind: 'type', key });
     }
-    for (const field of misspelt) if (!isSaid(field.meant, names)) this.misspelt.push(field);
+    if (misspelt.length === 0) return;
+    const said = new Set(names);
+    for (const field of misspelt) if (!isSaid(field.meant, said)) this.misspelt.push(field);
   }
 
   /** An entry whose key cannot be read: there is none, a sign is in it, or a field follows it without a comma. */

@@ -6,8 +6,8 @@ export interface SignedKey {
 }
 
 /**
- * Reads a key of BibTeX with a sign in it that may not stand there: `a#b`, `org(2020)`. Null where no such key begins the text. Pandoc reads a
- * file no further than such a sign, but for brackets, at which Biber stops.
+ * Reads a key of BibTeX with a sign in it that may not stand there: `a#b`, `org(2020)`. Null where no such key begins the text. Pandoc ends
+ * with an error at such a sign, whatever the draft cites; only round brackets are part of a key for it. Biber loses the entry at each of them.
  */
 export function signInKey(text: string): SignedKey | null {
   const found = /^\s*([^\s,{}()"=#%]+([#%"({])[^\s,=]{0,100}?)\s*,/u.exec(text.slice(0, 300));
@@ -15,7 +15,9 @@ export function signInKey(text: string): SignedKey | null {
   const [all, key, sign] = found as unknown as [string, string, string];
   const plain = key.replace(/[#%"(){}]/gu, '');
   const what = sign === '(' || sign === '{' ? 'a bracket' : `“${sign}”`;
-  const effect = sign === '(' ? 'so Tickmark and BibLaTeX cannot read it' : 'so Pandoc reads nothing of this file';
+  const effect = /[#%"{}]/u.test(key)
+    ? 'so Pandoc stops with an error and converts no draft that names this file'
+    : 'so Tickmark and BibLaTeX cannot read it';
   const message = `The key “${key}” has ${what} in it, which may not stand in a key, ${effect}. Write “${plain}”. Tickmark reads the other entries all the same.`;
   return { index: all.indexOf(key), key, message };
 }
