@@ -35,7 +35,12 @@ describe('commas that Pandoc does not read over', () => {
   test.each([
     ['behind the last item', '[{"id": "a"}, {"id": "b"},\n]', ',\n]', 'too many here. Remove it.'],
     ['before the first item', '[ , {"id": "a"}, {"id": "b"}]', ', {"id": "a"', 'too many here. Remove it.'],
-    ['before the first item of a part', '{"references": [\n,{"id": "a"}, {"id": "b"}]}', ',{"id": "a"', 'too many here'],
+    [
+      'before the first item of a part',
+      '{"references": [\n,{"id": "a"}, {"id": "b"}]}',
+      ',{"id": "a"',
+      'too many here',
+    ],
     ['twice', '[{"id": "a"},, {"id": "b"}]', ', {"id": "b"', 'too many here. Remove it.'],
     ['missing', '[{"id": "a"}\n{"id": "b"}]', '{"id": "b"', 'no comma before this reference. Add one.'],
     ['in a part', '{"references": [{"id": "a"}, {"id": "b"},]}', ',]}', 'too many here'],
