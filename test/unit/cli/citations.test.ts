@@ -223,6 +223,47 @@ describe('what cannot be written out', () => {
     ]);
   });
 
+  describe('a second list is told', () => {
+    const twice = async (quarto: string, text = 'Rents rose [@doe99].\n', files: Record<string, string> = {}) => {
+      const cwd = folder({ '_quarto.yml': quarto, 'brief.md': text, 'refs.bib': library, ...files });
+      const { stdout, stderr } = await run(['references', 'brief.md'], { cwd });
+      expect(stdout).toContain('tickmark-references');
+      return stderr.split('\n').filter((line) => line.includes('suppress-bibliography'));
+    };
+
+    test.each([
+      ['without front matter', 'Rents rose [@doe99].\n', 1],
+      ['with front matter', '---\ntitle: A\n---\n\nRents rose [@doe99].\n', 1],
+      ['where the draft names it, too', '---\nbibliography: refs.bib\n---\n\nRents rose [@doe99].\n', 2],
+    ])('once, where the project of Quarto names the library, %s', async (_, text, line) => {
+      const told = await twice('project:\n  type: website\nbibliography: refs.bib\n', text);
+      expect(told).toEqual([expect.stringMatching(new RegExp(`^brief\\.md:${line}: .*Quarto prints? a list`, 'u'))]);
+    });
+
+    test('where a folder of the project names it', async () => {
+      expect(await twice('', undefined, { '_metadata.yml': 'bibliography: refs.bib\n' })).toHaveLength(1);
+    });
+
+    test.each([
+      ['no library', 'project:\n  type: website\n', undefined],
+      ['another library', 'bibliography: other.bib\n', undefined],
+      ['no list', 'bibliography: refs.bib\nsuppress-bibliography: true\n', undefined],
+      ['no list in a format', 'bibliography: refs.bib\nformat:\n  html:\n    citeproc: false\n', undefined],
+      ['a book, which may have its list elsewhere', 'project:\n  type: book\nbibliography: refs.bib\n', undefined],
+      [
+        'what the draft does not want',
+        'bibliography: refs.bib\n',
+        '---\nsuppress-bibliography: true\n---\n\nRents rose [@doe99].\n',
+      ],
+    ])('and none where the project says %s', async (_, quarto, text) => {
+      const files = {
+        'other.bib': library.replaceAll('doe99', 'roe01'),
+        '.tickmark.yaml': 'bibliography: refs.bib\n',
+      };
+      expect(await twice(quarto, text, files)).toEqual([]);
+    });
+  });
+
   test('a key for two works is told with both places', async () => {
     const cwd = folder({ 'brief.md': draft, 'refs.bib': `${library}\n${library.replace('Berths', 'Quays')}` });
     const { code, stderr } = await run(['references', 'brief.md'], { cwd });

@@ -91,6 +91,8 @@ export class Bibliography {
     readonly libraries: readonly PlacedLibrary[],
     readonly state: BibliographyState,
     readonly missing: readonly MissingLibrary[] = [],
+    /** Those of a Quarto project, by URI, where Quarto lists what a draft cites from them. */
+    readonly listed: readonly string[] = [],
   ) {}
 
   private readonly held = new Map<string, boolean>();

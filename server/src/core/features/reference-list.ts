@@ -6,7 +6,7 @@ import type { Analysis } from '../rules/analysis';
 import { applyEdits, movedBy, type TextEdit } from '../text/edit';
 import { lineBreakOf } from '../text/line-break';
 import type { Span } from '../text/span';
-import { pandocsList } from './pandocs-list';
+import { pandocsList, type OthersList } from './pandocs-list';
 import { listedWorks } from './listed-works';
 import { placeForList, type ListPlace } from './list-place';
 import { leftOut, type LeftOut } from './printable-item';
@@ -73,7 +73,7 @@ export function referenceList(analysis: Analysis, formatter: ReferenceFormatter 
   const twice = formatter !== null && listed.length === 0 ? null : pandocsList(blocks, analysis.bibliography);
   if (twice !== null) {
     isPrintedTwice = true;
-    places.push({ offset: twice, why: printedTwice });
+    places.push({ offset: twice.offset, why: printedTwice(twice.by) });
   }
   const list = written(items, listed, formatter).join(`${eol}${eol}`);
   const text = [`<!-- ${begin} -->`, ...(list === '' ? [] : [list]), `<!-- ${end} -->`].join(`${eol}${eol}`);
@@ -90,8 +90,8 @@ export function referenceList(analysis: Analysis, formatter: ReferenceFormatter 
 const besides =
   'what you wrote under this heading stays as it is, and the list stands below it; take out by hand what the list has, too';
 
-const printedTwice =
-  'Pandoc and Quarto print a list of their own for this draft, so it would stand there twice; to have only this one, add “suppress-bibliography: true” to the front matter';
+const printedTwice = (by: OthersList['by']) =>
+  `${by === 'Quarto' ? 'Quarto prints a list of its own for this draft, whose project names the library' : `${by} print a list of their own for this draft`}, so it would stand there twice; to have only this one, add “suppress-bibliography: true” to the front matter`;
 
 /** From the first comment to the last, where both are there. */
 function marked(blocks: readonly PlacedBlock[]): Span | null {

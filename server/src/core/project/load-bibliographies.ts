@@ -20,6 +20,8 @@ import { nameOf, readable } from './uri';
 export interface Named {
   /** Libraries that settings and projects name. */
   readonly elsewhere: readonly FileReference[];
+  /** Those of them, by URI, from which Quarto prints a list of references. */
+  readonly listed: readonly string[];
   /** What the draft itself says; null for nothing. */
   readonly own: FrontMatter | null;
   readonly documentUri: string;
@@ -27,7 +29,7 @@ export interface Named {
 
 /** The libraries behind a draft, read; `uris` are their files. */
 export async function loadBibliographies(
-  { elsewhere, own, documentUri }: Named,
+  { elsewhere, listed, own, documentUri }: Named,
   files: FileLoader,
   cache: ProjectCache,
   pause?: Pause,
@@ -79,7 +81,7 @@ export async function loadBibliographies(
     for (const find of later) problems.push(...(await find()));
     return problems;
   };
-  return { bibliography: new Bibliography(same, state, missing), uris, laterProblems };
+  return { bibliography: new Bibliography(same, state, missing, listed), uris, laterProblems };
 }
 
 /** What of a small library is understood only in part. */

@@ -1,3 +1,4 @@
+import { printsNoList } from '../features/pandocs-list';
 import type { Workspace } from '../workspace';
 import type { FileReference } from './config-layer';
 import { libraryNames, namedIn, readFrontMatter } from './front-matter';
@@ -12,6 +13,8 @@ const MAX_FOLDERS = 32;
 
 export interface QuartoProject {
   readonly bibliography: readonly FileReference[];
+  /** Those of them, by URI, of which Quarto prints a list below each draft. In a book it may stand in a chapter of its own. */
+  readonly listed: readonly string[];
   /** The style that `csl:` names, in the file nearest to the document. */
   readonly csl: FileReference | null;
   /** The files that took part. */
@@ -24,7 +27,9 @@ export interface QuartoProject {
  */
 export async function findQuartoProject(documentUri: string, workspace: Workspace): Promise<QuartoProject> {
   const bibliography: FileReference[] = [];
+  const listed: string[] = [];
   const files: string[] = [];
+  let hasList = true;
   let csl: FileReference | null = null;
   let folder: string | null = documentUri.startsWith('untitled:') ? null : folderOf(documentUri);
   for (let i = 0; folder !== null && i < MAX_FOLDERS; i++, folder = parentFolder(folder)) {
@@ -43,13 +48,16 @@ export async function findQuartoProject(documentUri: string, workspace: Workspac
         csl ??= own?.csl ?? null;
       } else {
         const yaml = readYaml(text);
-        bibliography.push(...librariesIn(yaml, uri));
+        const named = librariesIn(yaml, uri);
+        bibliography.push(...named);
+        listed.push(...named.map((one) => one.uri));
+        hasList &&= !printsNoList(text) && !/(?:^|[\s{,])type[ \t]*:[ \t]*["']?book\b/u.test(text);
         if (isMap(yaml.data)) csl ??= namedIn(yaml.data, 'csl', (path) => yaml.spanOf(path), uri);
       }
     }
     if (isRoot) break;
   }
-  return { bibliography, csl, files };
+  return { bibliography, listed: hasList ? listed : [], csl, files };
 }
 
 function isMap(data: unknown): data is Record<string, unknown> {

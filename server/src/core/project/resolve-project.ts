@@ -64,7 +64,7 @@ export async function resolveProject(
     (ofBase === undefined ? null : { uri: ofBase, written: readable(ofBase), from: null });
   const { style, uris: styleUris } = await loadStyle(named, own?.language ?? null, files, cache);
   const { bibliography, uris, laterProblems } = await loadBibliographies(
-    { elsewhere, own, documentUri },
+    { elsewhere, listed: quarto.listed, own, documentUri },
     files,
     cache,
     options.pause,
