@@ -1,6 +1,7 @@
 import type { PlacedBlock } from '../blocks/block';
 import { nociteOf } from '../blocks/nocite-keys';
 import type { Bibliography } from '../evidence/bibliography';
+import { printsNoList } from '../references/prints-no-list';
 
 /** Where it is said that a draft gets a list of references from other programs, and by whom. */
 export interface OthersList {
@@ -25,13 +26,6 @@ export function pandocsList(blocks: readonly PlacedBlock[], bibliography: Biblio
   const { listed } = bibliography;
   const isListed = (key: string) => listed.includes(bibliography.find(key)?.uri ?? '');
   return listed.length > 0 && hasKeys(blocks, isListed) ? { offset: front?.start ?? 0, by: 'Quarto' } : null;
-}
-
-/** Whether front matter, or a Quarto project, wants no list, or has another program print it. */
-export function printsNoList(yaml: string): boolean {
-  return /^[ \t]*(?:suppress-bibliography[ \t]*:[ \t]*["']?(?:true|yes|on)\b|citeproc[ \t]*:[ \t]*["']?(?:false|no|off)\b|cite-method[ \t]*:[ \t]*["']?(?:natbib|biblatex)\b)/imu.test(
-    yaml,
-  );
 }
 
 /** Whether Pandoc sees a key that it can list: in the text or under `nocite:`. */

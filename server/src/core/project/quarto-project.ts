@@ -1,4 +1,4 @@
-import { printsNoList } from '../features/pandocs-list';
+import { printsNoList } from '../references/prints-no-list';
 import type { Workspace } from '../workspace';
 import type { FileReference } from './config-layer';
 import { libraryNames, namedIn, readFrontMatter } from './front-matter';
