@@ -48,6 +48,8 @@ const pieces = [
   ': ',
   '[it]: https://it.example\n',
   ' 31 percent',
+  ' 31 percent (Oslo, 2019)',
+  '\n\nOslo, A. (2019). Rents.\n\n',
   '| ',
   '> ',
   '- ',

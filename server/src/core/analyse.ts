@@ -16,7 +16,7 @@ import { citationsOf } from './sources/citations';
 import { countStyles, styleOf } from './sources/draft-style';
 import { readNotes } from './sources/read-notes';
 import { sourceBlock } from './sources/source-block';
-import type { Note } from './sources/note';
+import type { Notes } from './sources/note';
 import { updateUsedLabels } from './sources/used-labels';
 import type { Settings } from './settings';
 import type { Affixes } from './text/affixes';
@@ -86,7 +86,7 @@ export function* analysing(text: Text, options: AnalyseOptions): Steps<Analysis>
     );
     const beside = besideTable(i, blocks);
     const around = beside.flatMap((one) => (one === null ? [null] : [one.passage, one.by]));
-    const tick = (watched: ReadonlyMap<string, Note>) =>
+    const tick = (watched: Notes) =>
       attempt(
         () => tickBlock(reading, evidence, start, watched, neighboursOf(beside, watched)),
         () => ({ start, reading, citations: [], ticks: [], same: new Unchanged() }),
@@ -136,7 +136,7 @@ function tickBlock(
   reading: BlockReading,
   evidence: readonly (Evidence | null)[],
   start: number,
-  notes: ReadonlyMap<string, Note>,
+  notes: Notes,
   neighbours: Neighbours,
 ): AnalysedBlock {
   const sources = sourceBlock(reading, notes, neighbours);
@@ -168,7 +168,7 @@ function besideTable(at: number, blocks: readonly PlacedBlock[]): readonly (Besi
 }
 
 /** What the neighbours of a table cite, relative to the table. */
-function neighboursOf([before, after]: readonly (Beside | null)[], notes: ReadonlyMap<string, Note>): Neighbours {
+function neighboursOf([before, after]: readonly (Beside | null)[], notes: Notes): Neighbours {
   const neighbour = (beside: Beside | null | undefined): Neighbour | null => {
     if (beside === null || beside === undefined) return null;
     const citations = citationsOf(beside.passage, notes);

@@ -10,7 +10,7 @@ import type { Pack } from './evidence/pack';
 import type { AnalysedBlock } from './rules/analysis';
 import { commonItems } from './text/affixes';
 import { noStyleCounts, type StyleCounts } from './sources/draft-style';
-import type { Note } from './sources/note';
+import type { Notes } from './sources/note';
 import { noNotes, type DocumentNotes } from './sources/read-notes';
 import { noUsedLabels, type UsedLabels } from './sources/used-labels';
 import { NotesUsed } from './sources/watched-notes';
@@ -110,8 +110,8 @@ export class AnalysisCache {
     { block }: BlockReading,
     start: number,
     around: Around,
-    notes: ReadonlyMap<string, Note>,
-    tick: (notes: ReadonlyMap<string, Note>) => AnalysedBlock,
+    notes: Notes,
+    tick: (notes: Notes) => AnalysedBlock,
   ): AnalysedBlock {
     const kept = this.kept.get(block)!;
     const known = kept.ticked;

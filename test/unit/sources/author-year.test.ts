@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { lint } from '../../harness/check';
+import { analyse } from '../../../server/src/core/analyse';
+import { AnalysisCache } from '../../../server/src/core/analysis-cache';
+import { checkRules } from '../../../server/src/core/rules/check-rules';
+import { defaultSettings } from '../../../server/src/core/settings';
 import { readAuthorYears } from '../../../server/src/core/sources/author-year';
 
 const read = (prose: string) => readAuthorYears(prose).map(({ text }) => text);
@@ -88,5 +92,54 @@ describe('a place and a year', () => {
     expect(sourced('In Canada rents rose by 12 percent in a year.^[Canada 2019.]\n')).toBe(false);
     expect(sourced('It was in Canada. Rents rose by 12 percent in a year.[^1]\n\n[^1]: Canada 2019.\n')).toBe(true);
     expect(sourced('Rents rose by 12 percent in a year.^[Canada 2019.]\n')).toBe(true);
+  });
+});
+
+describe('a place that the draft’s own list of references has as an author', () => {
+  const draft = (cited: string, ...entries: string[]) =>
+    `Rents rose by 31 percent ${cited}.\n\n## References\n\n${entries.join('\n\n')}\n`;
+  const rules = (text: string) =>
+    lint(text)
+      .findings.map(({ rule }) => rule)
+      .filter((rule) => rule === 'unsourced-statistic');
+
+  test.each([
+    ['(Oslo, 2019)', 'Oslo, A. (2019). *Rents*. Port Press.'],
+    ['(Oslo, 2019)', 'Doe, J. (2020). *Berths*. Port Press.', '- Oslo kommune (2019). Rents in the city.'],
+    ['(Oslo, 2019)', 'City of Oslo (2019), *Rents*, Oslo.'],
+    ['(Oslo 2019)', 'Oslo, Anna. 2019. *Rents*. Port Press.'],
+    ['(Oslo 2019b)', '1. Oslo, A. & Doe, J. (2019b). *Rents*. Port Press.'],
+    ['(see Oslo, 2019; Vienna, 2018)', 'Vienna, B. and Doe, J., 2018. *Rents*.'],
+    ['in Canada (Canada, 2019)', 'Canada (2019). *Third communication*. Ottawa.'],
+    ['(Mexico City, 2019)', 'Mexico City. (2019). *Housing survey*.'],
+  ])('is one: %s', (cited, ...entries) => expect(rules(draft(cited, ...entries))).toEqual([]));
+
+  test.each([
+    ['(Oslo, 2019)', 'Doe, J. (2019). *Rents in Oslo*. Oslo: Port Press.'],
+    ['(Oslo, 2019)', 'Oslo, A. (2018). *Rents*. Port Press.'],
+    ['(Oslo, 2019)', 'Oslo, 2019: rents by district.'],
+    ['(Oslo, 2019)', 'Oslo was hit by a storm. Doe (2019) tells how.'],
+    ['(Oslo, Norway, 2019)', 'Oslo, A. (2019). *Rents*. Port Press.'],
+    ['in Oslo (2019)', 'Oslo, A. (2019). *Rents*. Port Press.'],
+  ])('is none for another work or year: %s, %s', (cited, ...entries) =>
+    expect(rules(draft(cited, ...entries))).toContain('unsourced-statistic'),
+  );
+
+  test.each(['%[^1]', '%^[Oslo, 2019.]'])('is one in a note: %s', (mark) => {
+    const text = (entry: string) => `${draft(mark.replace('%', ''), entry)}\n[^1]: Oslo, 2019.\n`;
+    expect(rules(text('Oslo, A. (2019). *Rents*. Port Press.'))).toEqual([]);
+    expect(rules(text('Oslo, A. (2018). *Rents*. Port Press.'))).toHaveLength(1);
+  });
+
+  test('counts as soon as it stands there, and no longer', () => {
+    const cache = new AnalysisCache();
+    const found = (text: string) => checkRules(analyse(text, { packs: [], cache }), defaultSettings).length;
+    const entry = 'Oslo, A. (2019). *Rents*. Port Press.';
+    const texts = [
+      draft('(Oslo, 2019)', 'Doe, J.'),
+      draft('(Oslo, 2019)', 'Doe, J.', entry),
+      draft('(Oslo, 2019)', ''),
+    ];
+    expect(texts.map(found)).toEqual([1, 0, 1]);
   });
 });

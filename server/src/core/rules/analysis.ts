@@ -1,7 +1,7 @@
 import type { BlockReading } from '../claims/claim';
 import type { CitationStyle } from '../sources/citation-style';
 import type { Citation } from '../sources/sourcing';
-import type { Note } from '../sources/note';
+import type { Notes } from '../sources/note';
 import type { UsedLabels } from '../sources/used-labels';
 import type { Bibliography } from '../evidence/bibliography';
 import type { Pack } from '../evidence/pack';
@@ -15,7 +15,7 @@ export interface Analysis {
   readonly source: Text;
   readonly blocks: readonly AnalysedBlock[];
   /** Footnote definitions of the document by normal label, see `normalLabel`. */
-  readonly notes: ReadonlyMap<string, Note>;
+  readonly notes: Notes;
   /** The same object from one version of the document to the next for as long as its notes say the same. */
   readonly sameNotes: object;
   /** The labels of footnotes that the document refers to. */

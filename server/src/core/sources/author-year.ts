@@ -1,5 +1,6 @@
 import type { Span } from '../text/span';
 import { isReference } from './bracketed-reference';
+import { isListedPlace } from './listed-places';
 import { MONTH } from './months';
 import { isPlaceAndTime, isPlaceBeforeYear, sentenceAround } from './place-or-author';
 
@@ -42,14 +43,19 @@ const NO_AUTHOR = new RegExp(
 const ACRONYM = / [([]\p{Lu}[\p{L}&.-]{1,11}[)\]](?=,)/gu;
 const BRACKETS = new RegExp(String.raw`[([]((?:[^()[\]]|${ACRONYM.source}){4,200})[)\]]`, 'gu');
 
-/** Citations in the words of a text: "(Smith & Jones 2019; OECD, 2020)", "Smith et al. (2019)", "(Harbour Watch, p. 7)". */
-export function readAuthorYears(prose: string): AuthorYear[] {
+/**
+ * Citations in the words of a text: "(Smith & Jones 2019; OECD, 2020)", "Smith et al. (2019)", "(Harbour Watch, p. 7)".
+ * @param lists whether the draft's own list of references has a work, "Oslo 2019": then that is no place and time
+ */
+export function readAuthorYears(prose: string, lists: (work: string) => boolean = () => false): AuthorYear[] {
   const found: AuthorYear[] = [];
   for (const match of prose.matchAll(BRACKETS)) {
     const works = match[1]!.replace(ACRONYM, '').split(/;\s*/u);
     const span = { start: match.index, end: match.index + match[0].length };
     const isWork = (work: string) =>
-      (IN_BRACKETS.test(work) && !NO_AUTHOR.test(work) && !isPlaceAndTime(work, sentenceAround(prose, span))) ||
+      (IN_BRACKETS.test(work) &&
+        !NO_AUTHOR.test(work) &&
+        (!isPlaceAndTime(work, sentenceAround(prose, span)) || isListedPlace(work, lists))) ||
       isReference(work);
     if (!works.some((work) => isWork(work.trim()))) continue;
     found.push({ span, text: match[0], narrative: false });

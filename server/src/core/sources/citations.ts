@@ -10,7 +10,8 @@ import { isPlaceholderKey } from './placeholder-key';
 import { readReferenceTags } from './reference-tags';
 import { isLegal, namesEarlier } from './legal-citation';
 import { readLegalCitations } from './legal-in-text';
-import type { Note } from './note';
+import { isListedPlace } from './listed-places';
+import type { Notes } from './note';
 import { isPlaceAndTime, sentenceAround } from './place-or-author';
 import type { Citation } from './sourcing';
 
@@ -24,13 +25,13 @@ export interface PlacedCitation {
 }
 
 /** The citations of a passage in the order of the text; footnotes that only explain are left out. */
-export function citationsOf(passage: Passage, notes: ReadonlyMap<string, Note>): PlacedCitation[] {
+export function citationsOf(passage: Passage, notes: Notes): PlacedCitation[] {
   const found: PlacedCitation[] = [];
   for (const mark of passage.marks) {
     const citation = citationOf(mark, passage, notes);
     if (citation !== null) found.push({ citation, prose: mark.at, narrative: isNarrative(mark) });
   }
-  for (const { span, text, narrative } of readAuthorYears(passage.prose)) {
+  for (const { span, text, narrative } of readAuthorYears(passage.prose, (work) => notes.lists?.(work) ?? false)) {
     const at = toSource(passage, span);
     found.push({ citation: { ...at, kind: 'author-year', keys: [], url: null, text }, prose: span, narrative });
   }
@@ -69,7 +70,7 @@ function isNarrative(mark: Mark): boolean {
   return (mark.kind === 'link' && !mark.bare) || (mark.kind === 'citation' && !mark.bracketed);
 }
 
-function citationOf(mark: Mark, passage: Passage, notes: ReadonlyMap<string, Note>): Citation | null {
+function citationOf(mark: Mark, passage: Passage, notes: Notes): Citation | null {
   const { start, end } = mark.source;
   switch (mark.kind) {
     case 'citation': {
@@ -93,17 +94,20 @@ function citationOf(mark: Mark, passage: Passage, notes: ReadonlyMap<string, Not
   }
 }
 
-function footnote(mark: FootnoteMark, { prose }: Passage, notes: ReadonlyMap<string, Note>): Citation | null {
+function footnote(mark: FootnoteMark, { prose }: Passage, notes: Notes): Citation | null {
   const { start, end } = mark.source;
   const isPlace = (note: string) => isPlaceAndTime(note, sentenceAround(prose, mark.at));
+  const isListed = (note: string) => isListedPlace(note.replace(/\.$/u, ''), (work) => notes.lists?.(work) ?? false);
   if (mark.label === null)
-    return namesWork(mark.note ?? '', /https?:|doi\.|@/iu.test(mark.note ?? '')) && !isPlace(mark.note ?? '')
+    return (namesWork(mark.note ?? '', /https?:|doi\.|@/iu.test(mark.note ?? '')) && !isPlace(mark.note ?? '')) ||
+      isListed(mark.note ?? '')
       ? { start, end, kind: 'footnote', keys: [], url: null, text: mark.note ?? '' }
       : null;
   const note = notes.get(normalLabel(mark.label));
   // A dangling mark still says that there is a source; `undefined-footnote` reports it.
   if (note === undefined) return { start, end, kind: 'footnote', keys: [mark.label], url: null, text: '' };
-  if (note.names === 'explanation' || (note.targets.length === 0 && isPlace(note.prose))) return null;
+  const isNone = note.names === 'explanation' || (note.targets.length === 0 && isPlace(note.prose));
+  if (isNone && !isListed(note.prose)) return null;
   const url = note.targets.find((target) => /^https?:/iu.test(target)) ?? null;
   return { start, end, kind: 'footnote', keys: [mark.label], url, text: note.prose };
 }

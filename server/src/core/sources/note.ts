@@ -1,6 +1,12 @@
 import type { Block } from '../blocks/block';
 import type { Span } from '../text/span';
 
+/** The notes of a document by normal label, and what its own list of references says. */
+export interface Notes extends ReadonlyMap<string, Note> {
+  /** Whether that list has a work by a place's name: "Oslo 2019". Nothing where that is not known. */
+  lists?(work: string): boolean;
+}
+
 /** A footnote's definition. */
 export interface Note {
   /** As written. */

@@ -4,29 +4,55 @@ import { once } from '../text/once';
 import type { Span } from '../text/span';
 import { carriedAt } from './carried';
 import { namesWork, showsNumbers } from './citations';
-import type { Note } from './note';
+import { placesListedIn } from './listed-places';
+import type { Note, Notes } from './note';
 
 /** The footnotes of a document. */
 export interface DocumentNotes {
   /** The definitions by normal label. The first definition of a label wins, as in Markdown. */
-  readonly byLabel: ReadonlyMap<string, Note>;
+  readonly byLabel: Notes;
   /** The indexes of the blocks that define them. */
   readonly at: readonly number[];
-  /** The same object from one version to the next for as long as the same blocks define notes, wherever they stand. */
+  /** The indexes of the blocks that list works by a place's name. */
+  readonly listing: readonly number[];
+  /** The same object from one version to the next for as long as the same blocks define notes and list works, wherever they stand. */
   readonly same: object;
 }
 
-export const noNotes: DocumentNotes = { byLabel: new Map(), at: [], same: {} };
+class NotesAndWorks extends Map<string, Note> implements Notes {
+  private readonly works: ReadonlySet<string>;
+
+  constructor(works: readonly string[]) {
+    super();
+    this.works = new Set(works);
+  }
+
+  lists(work: string): boolean {
+    return this.works.has(work);
+  }
+}
+
+export const noNotes: DocumentNotes = { byLabel: new NotesAndWorks([]), at: [], listing: [], same: {} };
 
 /** The notes of a document, from those of the version before. */
 export function readNotes(before: DocumentNotes, change: BlockChange): DocumentNotes {
   const { gone, come } = changedBlocks(change);
   const at = updateIndexes(before.at, change, definesNotes);
-  if (!gone.some(definesNotes) && !come.some(definesNotes)) return { ...before, at };
-  const byLabel = new Map<string, Note>();
+  const listing = updateIndexes(before.listing, change, listsPlaces);
+  const isSame = !gone.some(definesNotes) && !come.some(definesNotes) && worksIn(gone) === worksIn(come);
+  if (isSame) return { ...before, at, listing };
+  const byLabel = new NotesAndWorks(listing.flatMap((index) => placesListedIn(change.now[index]!.block)));
   for (const index of at)
     for (const [label, note] of notesIn(change.now[index]!.block)) if (!byLabel.has(label)) byLabel.set(label, note);
-  return { byLabel, at, same: {} };
+  return { byLabel, at, listing, same: {} };
+}
+
+function worksIn(blocks: readonly PlacedBlock[]): string {
+  return blocks.flatMap(({ block }) => placesListedIn(block)).join();
+}
+
+function listsPlaces({ block }: PlacedBlock): boolean {
+  return placesListedIn(block).length > 0;
 }
 
 function definesNotes({ block }: PlacedBlock): boolean {

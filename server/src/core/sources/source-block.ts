@@ -5,7 +5,7 @@ import { toSource } from '../blocks/passage';
 import { continues, isOwnActivity, isOwnAnalysis, isOwnSection, namedSource } from './attribution';
 import { citationsOf, type PlacedCitation } from './citations';
 import { lawThatSets } from './named-law';
-import type { Note } from './note';
+import type { Notes } from './note';
 import { paragraphCitations } from './paragraph-scope';
 import { citationsInSentence } from './sentence-scope';
 import type { Citation, Sourcing, SourceScope } from './sourcing';
@@ -22,11 +22,7 @@ export interface BlockSources {
  * Finds the sources in scope for the claims of a block: the annotation guideline's section 4. `neighbours` are the blocks
  * beside a table, which may hold its source line.
  */
-export function sourceBlock(
-  reading: BlockReading,
-  notes: ReadonlyMap<string, Note>,
-  neighbours: Neighbours,
-): BlockSources {
+export function sourceBlock(reading: BlockReading, notes: Notes, neighbours: Neighbours): BlockSources {
   const placed = reading.passages.map(({ passage }) => citationsOf(passage, notes));
   const indexes = new Map(reading.passages.map(({ passage }, i) => [passage, i]));
   const table = readTableCitations(reading, placed);
@@ -42,7 +38,7 @@ function sourcingOf(
   reading: BlockReading,
   placed: readonly (readonly PlacedCitation[])[],
   tableCitations: TableCitations,
-  notes: ReadonlyMap<string, Note>,
+  notes: Notes,
   neighbours: Neighbours,
 ): Sourcing {
   const here = reading.passages[index]!;

@@ -1,25 +1,31 @@
-import type { Note } from './note';
+import type { Note, Notes } from './note';
 
 /** What something took from the notes of a document. It holds as long as they still say the same. */
 export class NotesUsed {
   /** The notes that were looked up by their label, those that do not exist included; null while there are none, as in most blocks. */
   private labels: Map<string, Note | undefined> | null = null;
+  /** The works that were asked for, and whether they are listed; null likewise. */
+  private works: Map<string, boolean> | null = null;
   private usedAll = false;
 
   /** Whether the notes of a later version still give the same answers. Where they stand does not count. */
-  stillHolds(notes: ReadonlyMap<string, Note>): boolean {
+  stillHolds(notes: Notes): boolean {
     if (this.usedAll) return false;
-    if (this.labels === null) return true;
-    for (const [label, note] of this.labels) if (!isSame(note, notes.get(label))) return false;
+    for (const [label, note] of this.labels ?? []) if (!isSame(note, notes.get(label))) return false;
+    for (const [work, isListed] of this.works ?? []) if (isListed !== (notes.lists?.(work) ?? false)) return false;
     return true;
   }
 
   /** The notes, watched: what is taken from them is remembered here. */
-  watch(notes: ReadonlyMap<string, Note>): ReadonlyMap<string, Note> {
-    return new WatchedNotes(notes, (label, note) => {
-      if (label === null) this.usedAll = true;
-      else (this.labels ??= new Map()).set(label, note);
-    });
+  watch(notes: Notes): Notes {
+    return new WatchedNotes(
+      notes,
+      (label, note) => {
+        if (label === null) this.usedAll = true;
+        else (this.labels ??= new Map()).set(label, note);
+      },
+      (work, isListed) => (this.works ??= new Map()).set(work, isListed),
+    );
   }
 }
 
@@ -34,16 +40,23 @@ function sameItems(a: readonly string[], b: readonly string[]): boolean {
 }
 
 /** A map that tells what is taken from it: a label with what it gave, null for all of them. */
-class WatchedNotes implements ReadonlyMap<string, Note> {
+class WatchedNotes implements Notes {
   constructor(
-    private readonly notes: ReadonlyMap<string, Note>,
+    private readonly notes: Notes,
     private readonly onUse: (label: string | null, note?: Note) => void,
+    private readonly onAsk: (work: string, isListed: boolean) => void,
   ) {}
 
   get(label: string): Note | undefined {
     const note = this.notes.get(label);
     this.onUse(label, note);
     return note;
+  }
+
+  lists(work: string): boolean {
+    const isListed = this.notes.lists?.(work) ?? false;
+    this.onAsk(work, isListed);
+    return isListed;
   }
 
   has(label: string): boolean {
