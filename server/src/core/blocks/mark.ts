@@ -20,7 +20,7 @@ export interface FootnoteMark extends MarkBase {
   readonly note?: string;
 }
 
-/** Pandoc's `[see @doe99, pp. 33-35; @smith04]` (one mark with two items) or `@doe99` in the running text. */
+/** Pandoc's `[see @doe99, pp. 33-35; @smith04]` (one mark with two items) or `@doe99` in the running text; cross-references, too (`isCrossReference`). */
 export interface CitationMark extends MarkBase {
   readonly kind: 'citation';
   /** In brackets, rather than as part of the sentence ("@doe99 says …"). */

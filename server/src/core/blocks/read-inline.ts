@@ -21,9 +21,6 @@ export interface InlineContext {
 /** Deeper emphasis or links than this are left out; nobody writes them. */
 const deepest = 100;
 
-/** Cross-references of Quarto, written like citations: `@fig-exports`. */
-const crossReference = /^(?:fig|tbl|eq|sec|lst|thm|lem|cor|prp|cnj|def|exm|exr|sol|rem|nte|tip|wrn|imp|cau)-/u;
-
 /** The draft of the nodes with all syntax beyond Markdown read. `isHeading` says that attributes may stand at the end. */
 export function readInline(nodes: readonly PhrasingContent[], context: InlineContext, isHeading = false): Draft {
   const draft = new Draft();
@@ -100,7 +97,6 @@ function addNode(node: PhrasingContent, draft: Draft, context: InlineContext, de
       draft.citations.push({
         offset: start,
         source,
-        isReference: crossReference.test(node.value),
         item: {
           key: node.value,
           keySource: { start: key, end: key + node.keyLength },

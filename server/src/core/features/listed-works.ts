@@ -3,9 +3,9 @@ import { nociteOf } from '../blocks/nocite-keys';
 import type { Bibliography } from '../evidence/bibliography';
 import type { CslItem } from '../evidence/pack';
 import type { Analysis } from '../rules/analysis';
+import { leadsWithin } from '../rules/known-key';
 import { isNoCitation } from '../rules/undefined-citation';
 import { keysIn, readCarried } from '../sources/carried';
-import { isCrossReference } from '../sources/cross-reference';
 import { citationsInImages } from '../sources/image-citations';
 import { isPlaceholderKey } from '../sources/placeholder-key';
 import { printableItem } from './printable-item';
@@ -54,7 +54,7 @@ export function listedWorks(analysis: Analysis): ListedWorks {
 function citedKeysOf(blocks: readonly PlacedBlock[], analysis: Analysis): Map<string, number> {
   const keys = new Map<string, number>();
   const add = (key: string, offset: number) => {
-    if (!keys.has(key) && !isCrossReference(key) && !isPlaceholderKey(key)) keys.set(key, offset);
+    if (!keys.has(key) && !leadsWithin(key, analysis) && !isPlaceholderKey(key)) keys.set(key, offset);
   };
   for (const { block, start } of blocks) {
     for (const { marks } of block.passages)

@@ -2,6 +2,7 @@ import { normalLabel, type Block, type Comment, type PlacedBlock } from '../bloc
 import { readBlocks } from '../blocks/read-blocks';
 import type { Analysis } from '../rules/analysis';
 import { keySpan } from '../rules/key-span';
+import { leadsWithin } from '../rules/known-key';
 import { blockAt } from '../rules/locate';
 import { shift, type Span } from '../text/span';
 import { citationItemsOf } from './cited-keys';
@@ -26,7 +27,8 @@ export function subjectAt(analysis: Analysis, offset: number): { subject: Subjec
   const block = blockAt(analysis, offset);
   if (block === null) return null;
   const placed = { block: block.reading.block, start: block.start };
-  for (const { subject, span } of all(placed)) if (isOn(span, offset)) return { subject, span };
+  for (const { subject, span } of all(placed))
+    if (isOn(span, offset) && !(subject.kind === 'key' && leadsWithin(subject.key, analysis))) return { subject, span };
   return null;
 }
 

@@ -8,6 +8,7 @@ import { citationsInImages } from '../sources/image-citations';
 import { isPlaceholderKey } from '../sources/placeholder-key';
 import type { Span } from '../text/span';
 import { keySpan, writtenKey } from './key-span';
+import { isKnown, leadsWithin } from './known-key';
 import { likelyKeys, nearKey } from './near-key';
 import { once } from './once';
 import type { Finding, Fix, Rule, RuleFinding } from './rule';
@@ -87,7 +88,7 @@ function isUndefined(
   analysis: Analysis,
 ): boolean {
   const { key } = item;
-  if (isKnown(key, analysis) || isPlaceholderKey(key)) return false;
+  if (isKnown(key, analysis) || isPlaceholderKey(key) || leadsWithin(key, analysis)) return false;
   const { anchors, examples } = namedInDraft(analysis);
   if (anchors.has(key) || (!bracketed && examples.has(key))) return false;
   if (analysis.bibliography.mayHold(key)) return false;
@@ -107,6 +108,7 @@ function isUnlisted(key: string, analysis: Analysis): boolean {
 export function isNoCitation(item: MaybeCited, bracketed: boolean, analysis: Analysis): boolean {
   const { key } = item;
   const { state } = analysis.bibliography;
+  if (leadsWithin(key, analysis)) return true;
   if (isKnown(key, analysis) || (state !== 'whole' && state !== 'none')) return false;
   const { anchors, examples } = namedInDraft(analysis);
   return anchors.has(key) || (!bracketed && examples.has(key)) || mayBeHandle(item, bracketed, analysis);
@@ -150,11 +152,6 @@ const namedInDraft = once(({ blocks }: Analysis): Named => {
   }
   return { anchors, examples };
 });
-
-/** Whether a library or a pack holds the source. */
-export function isKnown(key: string, { bibliography, packs }: Analysis): boolean {
-  return bibliography.has(key) || packs.some(({ sources }) => sources.some(({ id }) => id === key));
-}
 
 /** A key that no library has, and where it stands in its block, with its `@`. */
 interface KeyPlace {

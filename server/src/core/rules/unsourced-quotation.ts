@@ -1,3 +1,4 @@
+import { isOnlyCrossReference } from '../blocks/cross-reference';
 import { toSource, type Passage } from '../blocks/passage';
 import type { PassageReading } from '../claims/claim';
 import { continues, isOwnAnalysis } from '../sources/attribution';
@@ -128,7 +129,9 @@ function isCreditedBehind(block: AnalysedBlock, analysis: Analysis): boolean {
     return passages.length === 1 && passage.prose.length < 120 && /^\p{Lu}[^.!?]*\.?$/u.test(passage.prose);
   if (behind.kind !== 'paragraph') return false;
   const opening = sentences[0];
-  if (opening === undefined) return passage.marks.some(({ kind }) => kind === 'citation' || kind === 'footnote');
+  if (opening === undefined) return passage.marks.some(
+      (mark) => mark.kind === 'footnote' || (mark.kind === 'citation' && !isOnlyCrossReference(mark)),
+    );
   if (creditLine(passage) !== null || isLabelledSource(opening.text)) return true;
   const cited = citationsOf(passage, analysis.notes).filter(({ prose }) => prose.start <= opening.end);
   if (onlyCites(opening, cited)) return true;

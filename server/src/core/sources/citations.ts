@@ -1,11 +1,11 @@
 import type { FootnoteMark, LinkMark, Mark } from '../blocks/mark';
 import { normalLabel } from '../blocks/block';
+import { isCrossReference } from '../blocks/cross-reference';
 import { toProse, toSource, type Passage } from '../blocks/passage';
 import { overlaps, type Span } from '../text/span';
 import { readAuthorYears } from './author-year';
 import { isShortNote } from './bracketed-reference';
 import { carriedAt } from './carried';
-import { isCrossReference } from './cross-reference';
 import { isPlaceholderKey } from './placeholder-key';
 import { readReferenceTags } from './reference-tags';
 import { isLegal, namesEarlier } from './legal-citation';
@@ -46,16 +46,16 @@ export function citationsOf(passage: Passage, notes: Notes): PlacedCitation[] {
     const text = passage.prose.slice(span.start, span.end);
     found.push({ citation: { ...at, kind: 'endnote', keys, url: null, text }, prose: span, narrative: false });
   }
-  const carried = passage.marks.flatMap((mark) => carriedCitation(mark, passage) ?? []);
+  const carried = passage.marks.flatMap((mark) => carriedCitation(mark, passage, notes) ?? []);
   const seen = found.filter(({ citation }) => !carried.some((one) => overlaps(one.citation, citation)));
   return [...seen, ...carried].sort((a, b) => a.prose.start - b.prose.start || a.citation.start - b.citation.start);
 }
 
 /** A citation by key that was written out in the text: it covers what the key covered, whatever readers see of it. */
-function carriedCitation(mark: Mark, passage: Passage): PlacedCitation | null {
+function carriedCitation(mark: Mark, passage: Passage, notes: Notes): PlacedCitation | null {
   const carried = carriedAt(mark);
   if (carried?.kind !== 'cite') return null;
-  const keys = carried.keys.filter((key) => !isCrossReference(key));
+  const keys = carried.keys.filter((key) => !leadsWithin(key, notes));
   if (keys.every(isPlaceholderKey)) return null;
   const at = { start: Math.max(passage.source.start, mark.source.start - carried.length), end: mark.source.start };
   const prose = toProse(passage, at);
@@ -66,6 +66,10 @@ function carriedCitation(mark: Mark, passage: Passage): PlacedCitation | null {
   };
 }
 
+function leadsWithin(key: string, notes: Notes): boolean {
+  return isCrossReference(key) && notes.holds?.(key) !== true;
+}
+
 function isNarrative(mark: Mark): boolean {
   return (mark.kind === 'link' && !mark.bare) || (mark.kind === 'citation' && !mark.bracketed);
 }
@@ -74,7 +78,7 @@ function citationOf(mark: Mark, passage: Passage, notes: Notes): Citation | null
   const { start, end } = mark.source;
   switch (mark.kind) {
     case 'citation': {
-      const keys = mark.items.map((item) => item.key).filter((key) => !isCrossReference(key));
+      const keys = mark.items.map((item) => item.key).filter((key) => !leadsWithin(key, notes));
       return keys.every(isPlaceholderKey)
         ? null
         : { start, end, kind: 'pandoc', keys, url: null, text: keys.join('; ') };

@@ -1,5 +1,6 @@
 import type { CslItem } from '../../evidence/pack';
 import type { Analysis } from '../../rules/analysis';
+import { leadsWithin } from '../../rules/known-key';
 import { isNoCitation } from '../../rules/undefined-citation';
 import type { CitationStyle } from '../../sources/citation-style';
 import type { ReferenceFormatter } from '../../references/formatter';
@@ -53,9 +54,12 @@ export function convertCitations(
       changed: changed.length,
     });
 
-  const all = citedPlaces(keyed.text, blocksOf(keyed), (key) => printableItem(key, keyed)).filter(
-    ({ items, bracketed }) => !items.every((item) => isNoCitation(item, bracketed, keyed)),
-  );
+  const all = citedPlaces(
+    keyed.text,
+    blocksOf(keyed),
+    (key) => printableItem(key, keyed),
+    (key) => leadsWithin(key, keyed),
+  ).filter(({ items, bracketed }) => !items.every((item) => isNoCitation(item, bracketed, keyed)));
   const places = all.filter(
     (place): place is ConvertiblePlace => place.works !== null && !wouldDefine(keyed.text, place),
   );
