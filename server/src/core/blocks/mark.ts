@@ -54,9 +54,12 @@ export interface EndnoteMark extends MarkBase {
   readonly numbers: string;
 }
 
-/** Code, maths, an image or raw HTML: it leaves one U+FFFC in the prose (code, maths, image) or nothing (HTML). */
+/**
+ * Code, maths, an image or raw HTML: it leaves one U+FFFC in the prose (code, maths, image) or nothing (HTML). Raw LaTeX stays in the prose as it is
+ * written, but for the citations and notes in it, which are none.
+ */
 export interface InlineMark extends MarkBase {
-  readonly kind: 'code' | 'math' | 'image' | 'html' | 'emphasis' | 'strong' | 'deleted';
+  readonly kind: 'code' | 'math' | 'image' | 'html' | 'latex' | 'emphasis' | 'strong' | 'deleted';
   readonly text: string;
 }
 

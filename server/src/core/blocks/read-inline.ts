@@ -5,6 +5,7 @@ import { keyOf, type LinkTarget } from './definitions';
 import { Draft } from './draft';
 import { readAttributes } from './read-attributes';
 import { readBrackets } from './read-brackets';
+import { readLatex } from './raw-latex';
 import { dropMarkupLines } from './markup-lines';
 import { readScripts } from './read-scripts';
 import { readTemplates } from './read-templates';
@@ -28,6 +29,7 @@ export function readInline(nodes: readonly PhrasingContent[], context: InlineCon
   dropMarkupLines(draft);
   readTemplates(draft);
   readBrackets(draft);
+  readLatex(draft, context.text);
   readAttributes(draft, isHeading);
   readScripts(draft);
   readTypography(draft);

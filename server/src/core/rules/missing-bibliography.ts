@@ -82,6 +82,7 @@ const firstUnknown = once((analysis: Analysis) => {
       for (const mark of marks)
         if (mark.kind === 'citation' && mark.bracketed)
           for (const { key, keySource } of mark.items)
-            if (!isKnown(key, analysis) && !isPlaceholderKey(key) && !leadsWithin(key, analysis)) return { block: start, key, span: keySource };
+            if (!isKnown(key, analysis) && !isPlaceholderKey(key) && !leadsWithin(key, analysis))
+              return { block: start, key, span: keySource };
   return null;
 });

@@ -11,6 +11,7 @@ import { keySpan, writtenKey } from './key-span';
 import { isKnown, leadsWithin } from './known-key';
 import { likelyKeys, nearKey } from './near-key';
 import { once } from './once';
+import { isInEnvironment } from './raw-environment';
 import type { Finding, Fix, Rule, RuleFinding } from './rule';
 
 export const undefinedCitation: Rule = {
@@ -91,7 +92,7 @@ function isUndefined(
   if (isKnown(key, analysis) || isPlaceholderKey(key) || leadsWithin(key, analysis)) return false;
   const { anchors, examples } = namedInDraft(analysis);
   if (anchors.has(key) || (!bracketed && examples.has(key))) return false;
-  if (analysis.bibliography.mayHold(key)) return false;
+  if (analysis.bibliography.mayHold(key) || isInEnvironment(block.start + item.keySource.start, analysis)) return false;
   if (!mayBeHandle(item, bracketed, analysis)) return true;
   return cutOffKey(block.reading.block.text, item.keySource.end, key, analysis.bibliography) !== null;
 }

@@ -129,7 +129,8 @@ function isCreditedBehind(block: AnalysedBlock, analysis: Analysis): boolean {
     return passages.length === 1 && passage.prose.length < 120 && /^\p{Lu}[^.!?]*\.?$/u.test(passage.prose);
   if (behind.kind !== 'paragraph') return false;
   const opening = sentences[0];
-  if (opening === undefined) return passage.marks.some(
+  if (opening === undefined)
+    return passage.marks.some(
       (mark) => mark.kind === 'footnote' || (mark.kind === 'citation' && !isOnlyCrossReference(mark)),
     );
   if (creditLine(passage) !== null || isLabelledSource(opening.text)) return true;

@@ -1,4 +1,4 @@
-import type { FootnoteMark, LinkMark, Mark } from '../blocks/mark';
+import type { FootnoteMark, InlineMark, LinkMark, Mark } from '../blocks/mark';
 import { normalLabel } from '../blocks/block';
 import { isCrossReference } from '../blocks/cross-reference';
 import { toProse, toSource, type Passage } from '../blocks/passage';
@@ -87,6 +87,8 @@ function citationOf(mark: Mark, passage: Passage, notes: Notes): Citation | null
       return footnote(mark, passage, notes);
     case 'endnote':
       return { start, end, kind: 'endnote', keys: mark.numbers.split(/[,\s]+/u), url: null, text: mark.numbers };
+    case 'latex':
+      return inLatex(mark, passage, notes);
     case 'link':
       return link(mark, passage.prose.slice(mark.at.start, mark.at.end));
     case 'html': {
@@ -114,6 +116,26 @@ function footnote(mark: FootnoteMark, { prose }: Passage, notes: Notes): Citatio
   if (isNone && !isListed(note.prose)) return null;
   const url = note.targets.find((target) => /^https?:/iu.test(target)) ?? null;
   return { start, end, kind: 'footnote', keys: [mark.label], url, text: note.prose };
+}
+
+/** What LaTeX prints as a note or a citation, and what was meant as one and comes out as it is written: it shows that there is a source. */
+function inLatex(mark: InlineMark, passage: Passage, notes: Notes): Citation | null {
+  const { text } = mark;
+  const note = /^\\footnote\s*(?:\[\d+\])?\{([^]*)\}$/u.exec(text)?.[1];
+  const isCitation =
+    /\\[A-Za-z]{0,20}cite[A-Za-z]{0,20}\*?\s{0,10}[[{]|(?:^|[^\p{L}\p{N}])@[\p{L}\p{N}{]|\[\^[^\]\s]/iu.test(text);
+  if (isCitation) return { ...spanOf(mark), kind: 'footnote', keys: [], url: null, text };
+  return note === undefined
+    ? null
+    : footnote(
+        { kind: 'footnote', at: mark.at, source: mark.source, label: null, defined: true, note },
+        passage,
+        notes,
+      );
+}
+
+function spanOf({ source: { start, end } }: Mark): Span {
+  return { start, end };
 }
 
 function link(mark: LinkMark, text: string): Citation | null {

@@ -63,7 +63,10 @@ export function readNotes(before: DocumentNotes, change: BlockChange, library: L
   const listing = updateIndexes(before.listing, change, listsPlaces);
   const isSame = !gone.some(definesNotes) && !come.some(definesNotes) && worksIn(gone) === worksIn(come);
   if (isSame && before.library === library) return { ...before, at, listing };
-  const byLabel = new NotesAndWorks(listing.flatMap((index) => placesListedIn(change.now[index]!.block)), library);
+  const byLabel = new NotesAndWorks(
+    listing.flatMap((index) => placesListedIn(change.now[index]!.block)),
+    library,
+  );
   for (const index of at)
     for (const [label, note] of notesIn(change.now[index]!.block)) if (!byLabel.has(label)) byLabel.set(label, note);
   return { byLabel, at, listing, same: {}, library };

@@ -103,8 +103,7 @@ function worksOf(
   printable: (key: string) => Printable,
   isWithin: (key: string) => boolean,
 ): Works {
-  if (items.some(({ key }) => isWithin(key)))
-    return { works: null, obstacle: 'it leads to a part of the draft' };
+  if (items.some(({ key }) => isWithin(key))) return { works: null, obstacle: 'it leads to a part of the draft' };
   const works: CitedWork[] = [];
   for (const [i, { key, suppressAuthor }] of items.entries()) {
     const found = printable(key);
