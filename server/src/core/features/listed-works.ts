@@ -1,4 +1,5 @@
 import type { PlacedBlock } from '../blocks/block';
+import { citationsInMetadata } from '../blocks/metadata-citations';
 import { nociteOf } from '../blocks/nocite-keys';
 import type { Bibliography } from '../evidence/bibliography';
 import type { CslItem } from '../evidence/pack';
@@ -62,7 +63,7 @@ function citedKeysOf(blocks: readonly PlacedBlock[], analysis: Analysis): Map<st
         if (mark.kind === 'citation')
           for (const item of mark.items)
             if (!isNoCitation(item, mark.bracketed, analysis)) add(item.key, start + item.keySource.start);
-    for (const { item, mark } of citationsInImages(block))
+    for (const { item, mark } of [...citationsInImages(block), ...citationsInMetadata(block)])
       if (!isNoCitation(item, mark.bracketed, analysis)) add(item.key, start + item.keySource.start);
     for (const comment of block.comments) for (const key of carriedKeys(comment.text)) add(key, start + comment.start);
     for (const { key, span } of nociteOf(block).keys) add(key, start + span.start);

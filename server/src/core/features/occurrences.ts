@@ -7,6 +7,7 @@ import { blockAt } from '../rules/locate';
 import { shift, type Span } from '../text/span';
 import { citationItemsOf } from './cited-keys';
 import { carriedSource, hidden } from '../sources/carried';
+import { citationsInMetadata } from '../blocks/metadata-citations';
 import { nociteOf } from '../blocks/nocite-keys';
 import { isOn } from './under-cursor';
 
@@ -102,10 +103,11 @@ function carried(comment: Comment, start: number): (Occurrence & { readonly subj
   );
 }
 
-/** Keys that the text does not cite, and those that our own comment names behind them. */
+/** Keys in front matter: in what is printed of it, those that the text does not cite, and those that our own comment names behind them. */
 function uncited(block: Block, start: number): (Occurrence & { readonly subject: Subject })[] {
   const { keys, added } = nociteOf(block);
-  return [...keys, ...added].map(({ key, span }) => ({
+  const printed = citationsInMetadata(block).map(({ item }) => ({ key: item.key, span: keySpan(block.text, item) }));
+  return [...printed, ...keys, ...added].map(({ key, span }) => ({
     subject: { kind: 'key', key },
     span: shift(span, start),
     isDefinition: false,

@@ -1,4 +1,5 @@
 import type { Block } from '../blocks/block';
+import { citationsInMetadata } from '../blocks/metadata-citations';
 import { nociteOf } from '../blocks/nocite-keys';
 import type { CitationItem, CitationMark } from '../blocks/mark';
 import type { Bibliography } from '../evidence/bibliography';
@@ -22,7 +23,7 @@ export const undefinedCitation: Rule = {
   why: `In the printed brief the reference comes out as a question mark, “(lund2012?)”, and the claim stands without a source. Most often
 the key is mistyped, or the source was never added to the library.
 
-Correct the key, or add the source to the library. Keys under \`nocite:\` in the front matter count, too. Tickmark only
+Correct the key, or add the source to the library. Keys in the title and the abstract and under \`nocite:\` in the front matter count, too. Tickmark only
 says so where it could read every library that the draft names. Where a part of a library is broken, a key that stands anywhere in that part is not reported. In the running text a key
 without digits may be somebody's handle: it is left alone, unless a key of the library is much like it or a place in the work follows (\`@lund [p. 3]\`).
 
@@ -72,11 +73,12 @@ As in (@port1), they rose.`,
   fixes,
 };
 
-const itemsOf = once((block: Block): { item: CitationItem; mark: CitationMark }[] => [
+const itemsOf = once((block: Block): { item: CitationItem; mark: Pick<CitationMark, 'bracketed'> }[] => [
   ...block.passages.flatMap(({ marks }) =>
     marks.flatMap((mark) => (mark.kind === 'citation' ? mark.items.map((item) => ({ item, mark })) : [])),
   ),
   ...citationsInImages(block),
+  ...citationsInMetadata(block),
 ]);
 
 /** The keys under `nocite:`. */
@@ -84,7 +86,7 @@ const listedKeys = once((block: Block) => nociteOf(block).keys);
 
 function isUndefined(
   item: CitationItem,
-  { bracketed }: CitationMark,
+  { bracketed }: Pick<CitationMark, 'bracketed'>,
   block: AnalysedBlock,
   analysis: Analysis,
 ): boolean {
