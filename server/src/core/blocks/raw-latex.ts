@@ -8,40 +8,24 @@ const ENVIRONMENT = /\\(begin|end)\{([A-Za-z]{1,40}\*?)\}/gu;
 
 /** Marks the raw LaTeX of a draft. What was read in it as a citation or the mark of a note is none. */
 export function readLatex(draft: Draft, text: string): void {
-  const { marks } = draft;
-  const raw = rawLatex(draft).map((at) => ({ at, source: draft.source(at.start, at.end) }));
+  const raw = rawLatex(draft);
   if (raw.length === 0) return;
-  const isRaw = isInAny(raw.map(({ source }) => source));
-  let kept = 0;
-  for (const mark of marks) {
-    const seen = withoutRaw(mark, isRaw);
-    if (seen !== null) marks[kept++] = seen;
-  }
-  marks.length = kept;
-  for (const { at, source } of raw)
-    marks.push({ kind: 'latex', at, source, text: text.slice(source.start, source.end) });
-}
-
-function withoutRaw(mark: Mark, isRaw: (offset: number) => boolean): Mark | null {
-  if (mark.kind === 'footnote') return isRaw(mark.source.start) ? null : mark;
-  if (mark.kind !== 'citation') return mark;
-  const items = mark.items.filter(({ keySource }) => !isRaw(keySource.start));
-  if (items.length === mark.items.length) return mark;
-  return items.length === 0 ? null : { ...mark, items };
-}
-
-/** Whether an offset is in one of the spans, which are in order. */
-function isInAny(spans: readonly Span[]): (offset: number) => boolean {
-  return (offset) => {
-    let low = 0;
-    let high = spans.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (spans[middle]!.end <= offset) low = middle + 1;
-      else high = middle;
+  const isRaw: boolean[] = [];
+  const found = raw.map((at): Mark => {
+    const source = draft.source(at.start, at.end);
+    const latex = text.slice(source.start, source.end);
+    for (let offset = source.start; offset < source.end; offset++) isRaw[offset] = true;
+    return { kind: 'latex', at, source, text: latex };
+  });
+  for (const mark of draft.marks.splice(0)) {
+    if (mark.kind !== 'citation') {
+      if (mark.kind !== 'footnote' || !isRaw[mark.source.start]) found.push(mark);
+      continue;
     }
-    return low < spans.length && spans[low]!.start <= offset;
-  };
+    const items = mark.items.filter(({ keySource }) => !isRaw[keySource.start]);
+    if (items.length > 0) found.push({ ...mark, items });
+  }
+  for (const mark of found) draft.marks.push(mark);
 }
 
 /**

@@ -63,7 +63,10 @@ function isListOfSources({ reading }: AnalysedBlock): boolean {
 const bareIn = once(({ passage, sentences }: PassageReading): readonly LinkMark[] => {
   const { role, place } = passage;
   if ((role !== 'paragraph' && role !== 'item') || place.footnote !== undefined || place.quotes > 0) return [];
-  const notes = passage.marks.filter((mark) => mark.kind === 'footnote' && mark.label === null);
+  // Raw LaTeX has notes and links of its own.
+  const notes = passage.marks.filter(
+    (mark) => mark.kind === 'latex' || (mark.kind === 'footnote' && mark.label === null),
+  );
   const addresses = passage.marks.filter(
     (mark): mark is LinkMark =>
       mark.kind === 'link' && mark.bare && !notes.some((note) => contains(note.source, mark.source)),
@@ -78,17 +81,13 @@ const bareIn = once(({ passage, sentences }: PassageReading): readonly LinkMark[
     if (sentence === undefined) return false;
     // What is said before a list of addresses is said of each.
     const before = passage.prose.slice(sentence.start, at.start).replace(/[;,\s]+(?:and\s+)?$/u, ' ');
-    if (LICENCE.test(before) || isLicence(url)) return false;
+    if (LICENCE.test(before)) return false;
     // The sentences of a reference are its parts.
     if (REFERENCE.test(passage.prose.slice(Math.max(0, at.start - 450), at.start))) return false;
     const after = passage.prose.slice(at.end, sentence.end);
     return !ACTION.test(before) && !isLabel(before, role === 'item') && !namesSource(before, after);
   });
 });
-
-function isLicence(url: string): boolean {
-  return /^https?:\/\/(?:www\.)?creativecommons\.org\/(?:licenses|publicdomain)\//iu.test(url);
-}
 
 /** A paragraph that is an entry of a list of sources, wherever it stands: "Lund, Anna (2024): Berths. Port Press." */
 function isReference({ prose }: Passage): boolean {
