@@ -3,6 +3,10 @@ import type { RawEntry } from '@citation-js/plugin-bibtex/lib-mjs/input/file.js'
 /** Fields that are no text: a backslash in them is one. */
 const verbatim = /^(?:url|doi|eprint|file|pdf|verb[abc]|urlraw)$/u;
 
+export function isVerbatim(field: string): boolean {
+  return verbatim.test(field);
+}
+
 /** A command with the spaces that it takes along, or a backslash and one sign. */
 const commands = /(\\[A-Za-z]+[ \t]*(?=\\[^A-Za-z]))?\\(?:([\s,:;/@!-])|[A-Za-z]+|[^])/gu;
 
@@ -13,7 +17,7 @@ const commands = /(\\[A-Za-z]+[ \t]*(?=\\[^A-Za-z]))?\\(?:([\s,:;/@!-])|[A-Za-z]
 export function withPlainSpaces(entry: RawEntry): RawEntry {
   const properties = { ...entry.properties };
   for (const [field, value] of Object.entries(properties))
-    if (typeof value === 'string' && value.includes('\\') && !verbatim.test(field))
+    if (typeof value === 'string' && value.includes('\\') && !isVerbatim(field))
       properties[field] = value.replace(commands, (written: string, before = '', sign?: string) =>
         sign === undefined ? written : before + printed(sign, before !== ''),
       );

@@ -2,9 +2,12 @@ import { parse, type RawEntry } from '@citation-js/plugin-bibtex/lib-mjs/input/f
 import { parse as fromBibLaTeX, parseBibtex as fromBibTeX } from '@citation-js/plugin-bibtex/lib-mjs/input/entries.js';
 import type { CslItem } from '../../evidence/pack';
 import { withArchive, withPlainAddresses } from './bibtex-addresses';
+import { withKnownCommands } from './bibtex-commands';
 import { withSoundDates } from './bibtex-dates';
 import { abbreviationIn } from './bibtex-slips';
 import { languageOf } from './bibtex-language';
+import { withPlainLetters } from './bibtex-letters';
+import { withWholePublishers } from './bibtex-publishers';
 import { withPlainSpaces } from './bibtex-spaces';
 import { marked, markedInSentenceCase, withWholeTitles } from './bibtex-titles';
 import type { BibTeXEntry, BibTeXScan } from './scan-bibtex';
@@ -51,6 +54,9 @@ export function bibTeXItems(
         .map(withPlainSpaces)
         .map(withWholeTitles)
         .map(withPlainAddresses)
+        .map(withKnownCommands)
+        .map(withPlainLetters)
+        .map(withWholePublishers)
         .map(withSoundDates)
         .map((one, i) => (i === 0 ? withArchive(one) : one))
         .map(withBookAuthor);

@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'vitest';
+import { readLibrary } from '../../../server/src/core/project/libraries/read-library';
+
+/** The item of one entry in BibLaTeX. */
+async function itemOf(type: string, fields: string, ending = 'bib') {
+  const { entries, problems } = await readLibrary(`@${type}{x, ${fields}}`, `a.${ending}`);
+  expect(problems).toEqual([]);
+  return entries[0]!.item() as unknown as Record<string, unknown>;
+}
+
+describe('publishers and places with "and" keep their words', () => {
+  test.each([
+    ['report', 'institution={Department for Business and Trade}', 'publisher', 'Department for Business and Trade'],
+    ['book', 'publisher={Simon\n  and Schuster}', 'publisher', 'Simon and Schuster'],
+    ['book', 'location={London and New York}', 'publisher-place', 'London and New York'],
+    ['book', 'address={London and New York}', 'publisher-place', 'London and New York'],
+    ['book', 'origpublisher={A and B and C}', 'original-publisher', 'A and B and C'],
+    [
+      'phdthesis',
+      'school={School of Oriental and African Studies}',
+      'publisher',
+      'School of Oriental and African Studies',
+    ],
+    ['online', 'organization={Food and {Agriculture and} X}', 'publisher', 'Food and Agriculture and X'],
+    ['book', 'publisher={{Wiley and Sons}}', 'publisher', 'Wiley and Sons'],
+  ])('@%s{%s}', async (type, fields, field, expected) => {
+    expect((await itemOf(type, fields))[field]).toBe(expected);
+  });
+
+  test('in BibTeX, too', async () => {
+    const item = await itemOf('techreport', 'institution={Trade and Industry}, address={Rome and Bonn}', 'bibtex');
+    expect(item).toMatchObject({ publisher: 'Trade and Industry', 'publisher-place': 'Rome and Bonn' });
+  });
+});
+
+describe('commands of LaTeX', () => {
+  test.each([
+    ['{\\S} 21 and \\S~3, \\P 4', '§ 21 and §\u00a03, ¶4'],
+    ['\\pounds 5 or \\pounds{}6, {\\euro} 7', '£5 or £6, € 7'],
+    ['Wait \\ldots{} and \\dots{} on', 'Wait … and … on'],
+    ['\\AA ngstr{\\"o}m, K{\\aa}re', 'Ångström, Kåre'],
+    ['A $2 \\times 3$, $n \\geq 5$ and $\\sim$5, $\\rightarrow$', 'A 2 × 3, n ≥ 5 and ∼5, →'],
+    ['At 30$^\\circ$C', 'At 30°C'],
+    ['The $\\log x$', 'The log x'],
+    ['Half: $\\frac{1}{2}$', 'Half: 1/2'],
+    ['A\\mbox{} b \\mbox{c d} $\\text{e}$', 'A b c d e'],
+    ['{\\noop{a}}B \\noopsort{1}C', 'B C'],
+    ['A \\unknown{b} c \\xspace d\\protect', 'A b c d'],
+    ['Costs \\$5 and \\$6 \\foo{x}', 'Costs $5 and $6 x'],
+    ['One \\\\ two', 'One two'],
+    ['A \\textbackslash{} stays, \\emph{so}, \\& too', 'A \\ stays, so, & too'],
+  ])('%s', async (title, expected) => {
+    expect((await itemOf('book', `title = {${title}}`))['title']).toBe(expected);
+  });
+
+  test('in names, and not in addresses', async () => {
+    const item = await itemOf(
+      'online',
+      'author={{\\AA}sa Berg and {\\noop{a}}Smith, Ann}, url={https://a.example/\\aa}, howpublished={\\url{https://b.example}}',
+    );
+    expect(item['author']).toEqual([
+      { given: 'Åsa', family: 'Berg' },
+      { given: 'Ann', family: 'Smith' },
+    ]);
+    expect(item['URL']).toBe('https://a.example/%5Caa');
+  });
+});
+
+describe('names', () => {
+  const namesOf = async (author: string) => (await itemOf('book', `author = {${author}}`))['author'];
+
+  test.each([
+    ["{\\'E}ric Dupont", { given: 'Éric', family: 'Dupont' }],
+    ["{\\'{E}}ric Dupont", { given: 'Éric', family: 'Dupont' }],
+    ["\\'{E}ric Dupont", { given: 'Éric', family: 'Dupont' }],
+    ['Ann {\\O}stergaard', { given: 'Ann', family: 'Østergaard' }],
+    ['{\\v{Z}}i{\\v{z}}ek, Slavoj', { given: 'Slavoj', family: 'Žižek' }],
+    ['al-Khalili, Jim', { given: 'Jim', family: 'al-Khalili' }],
+    ['Jim al-Khalili', { given: 'Jim', family: 'al-Khalili' }],
+    ['Ann de la Cruz', { given: 'Ann', family: 'Cruz', 'non-dropping-particle': 'de la' }],
+    ['{{\\"O}kobank}', { literal: 'Ökobank', family: 'Ökobank' }],
+  ])('%s', async (written, { literal: _, ...expected }: Record<string, string>) => {
+    expect(await namesOf(written)).toEqual([expected]);
+  });
+});
