@@ -83,3 +83,49 @@ describe('names', () => {
     expect(await namesOf(written)).toEqual([expected]);
   });
 });
+
+describe('kinds of works', () => {
+  test.each(['book', 'proceedings', 'collection'])('a title that is said twice is printed once: @%s', async (type) => {
+    const item = await itemOf(type, 'title = {Ports {2024}}, booktitle = {Ports 2024}');
+    expect(item).toMatchObject({ title: 'Ports 2024', type: 'book' });
+    expect(item).not.toHaveProperty('container-title');
+    expect(await itemOf(type, 'title={Ports}, booktitle={Quays}')).toHaveProperty('container-title', 'Quays');
+  });
+
+  test.each(['newspaper', 'magazine'])('an article in a %s', async (kind) => {
+    const item = await itemOf('article', `entrysubtype={${kind}}, journaltitle={The Times}, date={2021-12-31}`);
+    expect(item).toMatchObject({ type: `article-${kind}`, 'container-title': 'The Times' });
+    expect(item).not.toHaveProperty('genre');
+    const named = await itemOf('article', `entrysubtype={${kind}}, type={Editorial}, journaltitle={The Times}`);
+    expect(named).toMatchObject({ type: `article-${kind}`, genre: 'Editorial' });
+  });
+
+  test.each([
+    ['jurisdiction', 'journaltitle={AC}', 'AC'],
+    ['jurisdiction', 'journal={AC}', 'AC'],
+    ['article', 'journaltitle={J}', 'J'],
+    ['inbook', 'booktitle={B}, journaltitle={J}', 'B'],
+  ])('the reports of cases: @%s{%s}', async (type, fields, expected) => {
+    expect((await itemOf(type, `title={A}, ${fields}`))['container-title']).toBe(expected);
+  });
+
+  test.each(['eventtitle={Conf}', 'venue={Rome}', 'eventdate={2020-05-01}'])('a talk: %s', async (fields) => {
+    expect((await itemOf('unpublished', `title={A}, ${fields}`))['type']).toBe('speech');
+    expect((await itemOf('unpublished', 'title={A}'))['type']).toBe('manuscript');
+  });
+
+  test.each([
+    ['2006-21', { 'date-parts': [[2006]], season: 1 }],
+    ['2006-24', { 'date-parts': [[2006]], season: 4 }],
+    ['2006-12', { 'date-parts': [[2006, 12]] }],
+    ['-0350', { 'date-parts': [[-351]] }],
+    ['-0350-05/-0340', { 'date-parts': [[-351, 5], [-341]] }],
+    ['-0050/0100', { 'date-parts': [[-51], [100]] }],
+    ['199X', undefined],
+    ['19XX/2001', undefined],
+    ['1999-XX', { 'date-parts': [[1999]] }],
+    ['1999/..', { 'date-parts': [[1999]] }],
+  ])('the date %s', async (date, expected) => {
+    expect((await itemOf('book', `title={A}, date={${date}}`))['issued']).toEqual(expected);
+  });
+});

@@ -3,9 +3,10 @@ import { parse as fromBibLaTeX, parseBibtex as fromBibTeX } from '@citation-js/p
 import type { CslItem } from '../../evidence/pack';
 import { withArchive, withPlainAddresses } from './bibtex-addresses';
 import { withKnownCommands } from './bibtex-commands';
-import { withSoundDates } from './bibtex-dates';
+import { rareDates, withSoundDates } from './bibtex-dates';
 import { abbreviationIn } from './bibtex-slips';
 import { languageOf } from './bibtex-language';
+import { asItsKind, withJournal } from './bibtex-kinds';
 import { withPlainLetters } from './bibtex-letters';
 import { withWholePublishers } from './bibtex-publishers';
 import { withPlainSpaces } from './bibtex-spaces';
@@ -58,11 +59,14 @@ export function bibTeXItems(
         .map(withPlainLetters)
         .map(withWholePublishers)
         .map(withSoundDates)
+        .map(withJournal)
         .map((one, i) => (i === 0 ? withArchive(one) : one))
         .map(withBookAuthor);
       const [item = {}] = convert(entries);
-      const language = languageOf(entries[0]?.properties ?? {});
-      const tidy = withGenre(tidyItem(language === null ? item : { ...item, language }, entry.key));
+      const own = entries[0]!;
+      const language = languageOf(own.properties);
+      const read = { ...item, ...rareDates(own.properties), ...(language === null ? {} : { language }) };
+      const tidy = asItsKind(withGenre(tidyItem(read, entry.key)), own);
       const whole = isTitled(tidy) ? withSentenceCase(tidy, convert(entries.map(marked))[0] ?? {}) : tidy;
       return { item: whole, isWhole: true, brokenParent: null };
     } catch {
