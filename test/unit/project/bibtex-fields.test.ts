@@ -129,3 +129,22 @@ describe('kinds of works', () => {
     expect((await itemOf('book', `title={A}, date={${date}}`))['issued']).toEqual(expected);
   });
 });
+
+describe('@xdata', () => {
+  const bib = `@xdata{pub, publisher = {Port and Press}, location = {Rome}}
+@XData{more, xdata = {pub, more}, series = {Quays}, location = {Oslo}}
+@book{a, title = {A}, xdata = {more}, publisher = {Own}}
+@book{b, title = {B}, xdata = {none, pub}}`;
+
+  test('is no work, and gives its fields to others', async () => {
+    const { entries, problems } = await readLibrary(bib, 'a.bib');
+    expect(problems).toEqual([]);
+    expect(entries.map(({ key }) => key)).toEqual(['a', 'b']);
+    expect(entries[0]!.item()).toMatchObject({
+      publisher: 'Own',
+      'publisher-place': 'Oslo',
+      'collection-title': 'Quays',
+    });
+    expect(entries[1]!.item()).toMatchObject({ publisher: 'Port and Press', 'publisher-place': 'Rome' });
+  });
+});

@@ -34,12 +34,18 @@ export function bibTeXItems(
   dialect: 'bibtex' | 'biblatex',
 ): (entry: BibTeXEntry) => BibTeXItem {
   let byKey: ReadonlyMap<string, BibTeXEntry> | null = null;
-  const parents = (entry: BibTeXEntry): BibTeXEntry[] =>
-    entry.crossref === null
-      ? []
-      : parentsOf(entry, (byKey ??= new Map(scan.entries.map((other) => [other.key, other]))));
+  const keyed = () => (byKey ??= new Map(scan.entries.map((other) => [other.key, other])));
+  const parents = (entry: BibTeXEntry): BibTeXEntry[] => (entry.crossref === null ? [] : parentsOf(entry, keyed()));
   const convert = dialect === 'bibtex' ? fromBibTeX : fromBibLaTeX;
-  const raw = (one: BibTeXEntry) => rawEntry(text.slice(one.span.start, one.span.end), one, scan);
+  const raw = (one: BibTeXEntry, depth = 0): RawEntry => {
+    const entry = rawEntry(text.slice(one.span.start, one.span.end), one, scan);
+    const { xdata } = entry.properties;
+    if (xdata === undefined || depth > 2) return entry;
+    const data = String(xdata).split(',').slice(0, deepest);
+    const from = data.map((key) => keyed().get(key.trim())).filter((other) => other?.isData === true && !other.isBroken);
+    const taken = from.map((other) => raw(other!, depth + 1).properties);
+    return { ...entry, properties: Object.assign({}, ...taken, entry.properties) as RawEntry['properties'] };
+  };
   const isUnderstood = (one: BibTeXEntry): boolean => {
     try {
       return !one.isBroken && convert([raw(one)]).length > 0;
@@ -51,7 +57,7 @@ export function bibTeXItems(
     const above = parents(entry);
     try {
       const entries = [entry, ...above]
-        .map(raw)
+        .map((one) => raw(one))
         .map(withPlainSpaces)
         .map(withWholeTitles)
         .map(withPlainAddresses)
