@@ -207,7 +207,9 @@ function citationItem(
     ...(rest.trim() === ''
       ? {}
       : { suffix: /^[\p{L}\p{N}]/u.test(plainAffix(rest)) ? `${label === null ? ', ' : ' '}${rest}` : rest }),
-    ...(label === null ? {} : { label, locator: namesPlaces || label === 'page' ? knownNumbers(locator) : namedPlace(label, locator) }),
+    ...(label === null
+      ? {}
+      : { label, locator: namesPlaces || label === 'page' ? knownNumbers(locator) : namedPlace(label, locator) }),
     ...(suppressAuthor ? { 'suppress-author': true } : {}),
   };
 }

@@ -1,6 +1,5 @@
-/** Private characters that stand for quotation marks until the processor is done. */
-const hidden: Readonly<Record<string, string>> = { '"': '\ue030', '”': '\ue031' };
-const shown: Readonly<Record<string, string>> = { '\ue030': '"', '\ue031': '”' };
+/** Private characters stand for quotation marks until the processor is done. */
+const hidden = { straight: '\ue030', curly: '\ue031' } as const;
 
 /** A tag, a mark that opens a quotation, or one that closes it. */
 const marks = /<(\/?)[^<>]{1,80}>|((?<![^\s>([{—–-])"|“)|["”]/gu;
@@ -19,11 +18,11 @@ export function withoutLoneQuotes(title: string): string {
       else if (last > 0) open.pop();
     } else if (opening !== undefined) open[last] = true;
     else if (open[last] === true) open[last] = false;
-    else if (last > 0) return hidden[piece]!;
+    else if (last > 0) return piece === '"' ? hidden.straight : hidden.curly;
     return piece;
   });
 }
 
 export function withQuotesShown(text: string): string {
-  return text.replace(/[\ue030\ue031]/gu, (mark) => shown[mark]!);
+  return text.replaceAll(hidden.straight, '"').replaceAll(hidden.curly, '”');
 }

@@ -190,11 +190,7 @@ export function librariesIn(data: Readonly<Record<string, unknown>>, placed: Pla
 }
 
 /** The style that it names, first of all for every format; null for none. */
-export function styleIn(
-  data: Readonly<Record<string, unknown>>,
-  placed: Placed,
-  file: string,
-): FileReference | null {
+export function styleIn(data: Readonly<Record<string, unknown>>, placed: Placed, file: string): FileReference | null {
   for (const [at, { csl }] of withFormats(data))
     if (typeof csl === 'string' && csl.trim() !== '') {
       const written = csl.trim();

@@ -1,15 +1,15 @@
 import * as known from '@citation-js/plugin-bibtex/lib-mjs/input/constants.js';
 import type { RawEntry } from '@citation-js/plugin-bibtex/lib-mjs/input/file.js';
-import { isVerbatim } from './bibtex-spaces';
+import { withText } from './bibtex-spaces';
 
 /** Commands that print a sign, and that the parser does not know. */
 const signs =
-  'aa å AA Å S § P ¶ pounds £ euro € EUR € dots … ldots … cdots ⋯ mdots … lq ‘ rq ’ dag † ddag ‡ dagger † ddagger ‡ slash / TeX TeX LaTeX LaTeX degree ° checkmark ✓ times × div ÷ pm ± mp ∓ cdot ⋅ leq ≤ le ≤ geq ≥ ge ≥ lt < gt > neq ≠ ne ≠ approx ≈ sim ∼ simeq ≃ cong ≅ equiv ≡ ll ≪ gg ≫ lesssim ≲ gtrsim ≳ propto ∝ infty ∞ to → rightarrow → leftarrow ← leftrightarrow ↔ Rightarrow ⇒ Leftarrow ⇐ Leftrightarrow ⇔ longrightarrow ⟶ uparrow ↑ downarrow ↓ in ∈ notin ∉ subset ⊂ cup ∪ cap ∩ forall ∀ exists ∃ partial ∂ nabla ∇ sum ∑ prod ∏ int ∫ sqrt √ ell ℓ circ ∘ bullet • ast ∗ star ⋆ prime ′ emptyset ∅'.split(
+  'aa å AA Å S § P ¶ pounds £ euro € EUR € ldots … dots … cdots ⋯ dag † ddag ‡ TeX TeX LaTeX LaTeX degree ° times × div ÷ pm ± cdot ⋅ leq ≤ le ≤ geq ≥ ge ≥ neq ≠ ne ≠ approx ≈ sim ∼ simeq ≃ ll ≪ gg ≫ lt < gt > infty ∞ to → rightarrow → leftarrow ← leftrightarrow ↔ Rightarrow ⇒ sum ∑ sqrt √ circ ∘'.split(
     ' ',
   );
 for (let i = 0; i < signs.length; i += 2) known.commands[signs[i]!] = signs[i + 1]!;
 // "30$^\circ$C"
-Object.assign(known.mathScripts['^'], { '∘': '°', '′': '′' });
+known.mathScripts['^']['∘'] = '°';
 
 const tables = [
   known.commands,
@@ -30,17 +30,15 @@ const commands = /(\s?)\\(?:([A-Za-z]+)(\s*)|[^])/gu;
  * with `\mbox{…}`. `\noop{…}` is there for sorting and prints nothing.
  */
 export function withKnownCommands(entry: RawEntry): RawEntry {
-  const properties = { ...entry.properties };
-  for (const [field, value] of Object.entries(properties))
-    if (typeof value === 'string' && value.includes('\\') && !isVerbatim(field))
-      properties[field] = value
-        .replace(/\\\w*noop\w*\s*\{[^{}]*\}/giu, '')
-        .replace(maths, (piece) => (piece.startsWith('$') ? inMaths(piece) : piece))
-        .replace(/\\\\\s*/gu, ' ')
-        .replace(commands, (written: string, before: string, name: string | undefined, behind: string) =>
-          name === undefined || isKnown(name) ? written : before === '' ? behind : before,
-        );
-  return { ...entry, properties };
+  return withText(entry, (value) =>
+    value
+      .replace(/\\\w*noop\w*\s*\{[^{}]*\}/giu, '')
+      .replace(maths, (piece) => (piece.startsWith('$') ? inMaths(piece) : piece))
+      .replace(/\\\\\s*/gu, ' ')
+      .replace(commands, (written: string, before: string, name: string | undefined, behind: string) =>
+        name === undefined || isKnown(name) ? written : before === '' ? behind : before,
+      ),
+  );
 }
 
 /** Of maths the spaces behind signs stay, which only end the names of other commands, and so do the words of functions: `\\log`. */

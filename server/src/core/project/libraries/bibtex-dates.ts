@@ -50,18 +50,16 @@ export function rareDates(properties: RawEntry['properties']): Record<string, un
   for (const [field, target] of Object.entries(targets)) {
     const written = String(properties[field] ?? '').trim();
     const season = /^\d{4}-2([1-4])$/u.exec(written)?.[1];
-    if (season !== undefined)
-      dates[target] = { 'date-parts': [[Number(written.slice(0, 4))]], season: Number(season) };
-    else if (/(?:^|\/)-\d/u.test(written)) dates[target] = { 'date-parts': written.split('/').flatMap(partsOf) };
+    if (season !== undefined) dates[target] = { 'date-parts': [[Number(written.slice(0, 4))]], season: Number(season) };
+    else if (/(?:^|\/)-\d/u.test(written))
+      dates[target] = {
+        'date-parts': (written.match(/-?\d{4}(?!\d)/gu) ?? []).map((year) => [calendarYear(Number(year))]),
+      };
   }
   return dates;
 }
 
-function partsOf(day: string): number[][] {
-  const [, before, year, ...rest] = /^(-?)(\d{4})(?:-(0[1-9]|1[0-2])(?:-(\d\d))?)?/u.exec(day) ?? [];
-  if (year === undefined) return [];
-  // There is a year 0 in ISO 8601, which is 1 BC.
-  const parts = [before === '-' ? -1 - Number(year) : Number(year)];
-  for (const part of rest) if (part !== undefined) parts.push(Number(part));
-  return [parts];
+/** There is a year 0 in ISO 8601, which is 1 BC. */
+function calendarYear(year: number): number {
+  return year < 1 ? year - 1 : year;
 }

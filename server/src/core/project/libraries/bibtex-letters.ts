@@ -1,6 +1,6 @@
 import { parse } from '@citation-js/plugin-bibtex/lib-mjs/input/value.js';
 import type { RawEntry } from '@citation-js/plugin-bibtex/lib-mjs/input/file.js';
-import { isVerbatim } from './bibtex-spaces';
+import { withText } from './bibtex-spaces';
 
 /** A letter that is a command in braces, such as `{\'E}`, `{\v{Z}}` and `{\AA}`. */
 const letter = /\{\s*\\(?:[^A-Za-z\s]|[A-Za-z]+\s*)(?:\{\\?[A-Za-z]\}|\\?[A-Za-z])?(?:\{\})?\s*\}/gu;
@@ -15,17 +15,12 @@ const names =
  * braces around a capital protect it, and with it the rest of its word.
  */
 export function withPlainLetters(entry: RawEntry): RawEntry {
-  const properties = { ...entry.properties };
-  for (const [field, value] of Object.entries(properties)) {
-    if (typeof value !== 'string' || isVerbatim(field)) continue;
-    if (names.test(field))
-      properties[field] = withWholeParticles(value.replace(letter, plain).replace(accented, plain)).replace(
-        capital,
-        '$1$2',
-      );
-    else if (value.includes('{\\')) properties[field] = value.replace(letter, plain).replace(capital, '{$1$2}');
-  }
-  return { ...entry, properties };
+  return withText(entry, (value, field) => {
+    if (!names.test(field))
+      return value.includes('{\\') ? value.replace(letter, plain).replace(capital, '{$1$2}') : value;
+    const written = value.replace(letter, plain).replace(accented, plain);
+    return withWholeParticles(written).replace(capital, '$1$2');
+  });
 }
 
 /** The letter; with a capital in braces of its own. */

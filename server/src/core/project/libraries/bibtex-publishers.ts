@@ -1,4 +1,5 @@
 import type { RawEntry } from '@citation-js/plugin-bibtex/lib-mjs/input/file.js';
+import { withText } from './bibtex-spaces';
 
 const fields = /^(?:orig)?(?:publisher|location)$|^(?:institution|organization|school|address)$/u;
 
@@ -7,9 +8,5 @@ const fields = /^(?:orig)?(?:publisher|location)$|^(?:institution|organization|s
  * Business and Trade". Of several publishers it says the same.
  */
 export function withWholePublishers(entry: RawEntry): RawEntry {
-  const properties = { ...entry.properties };
-  for (const [field, value] of Object.entries(properties))
-    if (typeof value === 'string' && fields.test(field))
-      properties[field] = value.replace(/(?<=\s)and(?=\s)/gu, '{and}');
-  return { ...entry, properties };
+  return withText(entry, (value, field) => (fields.test(field) ? value.replace(/(?<=\s)and(?=\s)/gu, '{and}') : value));
 }

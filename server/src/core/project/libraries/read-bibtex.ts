@@ -42,7 +42,9 @@ export function bibTeXItems(
     const { xdata } = entry.properties;
     if (xdata === undefined || depth > 2) return entry;
     const data = String(xdata).split(',').slice(0, deepest);
-    const from = data.map((key) => keyed().get(key.trim())).filter((other) => other?.isData === true && !other.isBroken);
+    const from = data
+      .map((key) => keyed().get(key.trim()))
+      .filter((other) => other?.isData === true && !other.isBroken);
     const taken = from.map((other) => raw(other!, depth + 1).properties);
     return { ...entry, properties: Object.assign({}, ...taken, entry.properties) as RawEntry['properties'] };
   };
