@@ -148,3 +148,15 @@ describe('@xdata', () => {
     expect(entries[1]!.item()).toMatchObject({ publisher: 'Port and Press', 'publisher-place': 'Rome' });
   });
 });
+
+test.each([
+  '\\noop'.repeat(20_000),
+  `{\\a${' '.repeat(100_000)}x}`,
+  `$\\${'a'.repeat(100_000)}{$`.slice(0, -1),
+  '{\\"'.repeat(20_000),
+])('thousands of commands cost no more than reading them: %#', async (title) => {
+  const started = performance.now();
+  const { entries } = await readLibrary(`@book{x, title = "${title}", author = "${title}"}`, 'a.bib');
+  entries[0]!.item();
+  expect(performance.now() - started).toBeLessThan(3000);
+});

@@ -31,20 +31,22 @@ const commands = /(\s?)\\(?:([A-Za-z]+)(\s*)|[^])/gu;
  */
 export function withKnownCommands(entry: RawEntry): RawEntry {
   return withText(entry, (value) =>
-    value
-      .replace(/\\\w*noop\w*\s*\{[^{}]*\}/giu, '')
-      .replace(maths, (piece) => (piece.startsWith('$') ? inMaths(piece) : piece))
-      .replace(/\\\\\s*/gu, ' ')
-      .replace(commands, (written: string, before: string, name: string | undefined, behind: string) =>
-        name === undefined || isKnown(name) ? written : before === '' ? behind : before,
-      ),
+    !value.includes('\\')
+      ? value
+      : value
+          .replace(/\\\w{0,20}noop\w{0,20}\s*\{[^{}]*\}/giu, '')
+          .replace(maths, (piece) => (piece.startsWith('$') ? inMaths(piece) : piece))
+          .replace(/\\\\\s*/gu, ' ')
+          .replace(commands, (written: string, before: string, name: string | undefined, behind: string) =>
+            name === undefined || isKnown(name) ? written : before === '' ? behind : before,
+          ),
   );
 }
 
 /** Of maths the spaces behind signs stay, which only end the names of other commands, and so do the words of functions: `\\log`. */
 function inMaths(written: string): string {
   return written
-    .replace(/\\([A-Za-z]{2,})(?![A-Za-z\s]*\{)/gu, (whole: string, name: string) =>
+    .replace(/\\([A-Za-z]{2,20})(?![A-Za-z\s]*\{)/gu, (whole: string, name: string) =>
       isKnown(name) || /^(?:left|right|q?quad|displaystyle)$/u.test(name) ? whole : name,
     )
     .replace(/\\[dt]?frac\s*\{([^{}]*)\}\s*\{([^{}]*)\}/gu, '{$1}/{$2}')

@@ -3,7 +3,7 @@ import type { RawEntry } from '@citation-js/plugin-bibtex/lib-mjs/input/file.js'
 import { withText } from './bibtex-spaces';
 
 /** A letter that is a command in braces, such as `{\'E}`, `{\v{Z}}` and `{\AA}`. */
-const letter = /\{\s*\\(?:[^A-Za-z\s]|[A-Za-z]+\s*)(?:\{\\?[A-Za-z]\}|\\?[A-Za-z])?(?:\{\})?\s*\}/gu;
+const letter = /\{\s*\\(?:[^A-Za-z\s]|[A-Za-z]{1,20}\s{0,9})(?:\{\\?[A-Za-z]\}|\\?[A-Za-z])?(?:\{\})?\s*\}/gu;
 /** With its accent before the braces: `\'{E}`. */
 const accented = /\\['"`^~=.]\{\\?[A-Za-z]\}/gu;
 const capital = /\{(\p{Lu})\}(\p{Ll}*)/gu;
