@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findMentions, readName, tabulate } from '../../../server/src/core/evidence/names';
 import { stem } from '../../../server/src/core/evidence/stem';
@@ -62,4 +63,18 @@ describe('names in a text', () => {
 it('reads any text', () => {
   const text = `${'a'.repeat(100_000)} ${'U.'.repeat(50_000)} ${"'s".repeat(50_000)}`;
   expect(readWords(text).at(-1)?.end).toBeLessThanOrEqual(text.length);
+});
+
+describe('words', () => {
+  it('are letters and digits with an ending behind an apostrophe, or initials with their points', () => {
+    const word = /\p{Lu}(?:\.\p{Lu})+\.?|[\p{L}\p{N}]+(?:['’][\p{L}]+)?/gu;
+    const signs = ['U', '.', 'a', 's', 'é', 'É', 'ß', '1', '½', '’', "'", ' ', ',', '𝐀', '𐐀', '\u0301', '\ud801'];
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...signs), { maxLength: 14 }), (written) => {
+        const text = written.join('');
+        const words = readWords(text).map(({ start, end }) => text.slice(start, end));
+        expect(words).toEqual(text.match(word) ?? []);
+      }),
+    );
+  });
 });

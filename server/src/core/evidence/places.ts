@@ -72,8 +72,12 @@ export function country(raw: string): string | null {
 
 const seconds = new Set([...double.keys()].map((name) => name.split(' ')[1]!));
 
+/** Whether a word, in lower case, may be the second of such a name. */
+export function endsCountry(lower: string): boolean {
+  return seconds.has(lower);
+}
+
 /** The same for a name of two words. */
 export function countryOfTwo(first: string, second: string): string | null {
-  if (!seconds.has(second.toLowerCase())) return null;
   return double.get(`${first} ${second}`.toLowerCase()) ?? null;
 }

@@ -1,5 +1,6 @@
 import type { Span } from '../text/span';
-import { country, countryOfTwo } from './places';
+import { hashed, wordAt } from '../text/words';
+import { country, countryOfTwo, endsCountry } from './places';
 import { stem } from './stem';
 
 /** A word of a text, ready to be compared. Its span is relative to that text. */
@@ -14,8 +15,6 @@ export interface Word extends Span {
   /** Distance from the beginning of the text: words count one, what stands between clauses counts more. */
   readonly at: number;
 }
-
-const WORD = /\p{Lu}(?:\.\p{Lu})+\.?|[\p{L}\p{N}]+(?:['’][\p{L}]+)?/gu;
 
 const SMALL = new Set(
   (
@@ -43,48 +42,97 @@ const JOINING = new Set(['and', 'or']);
 /** What a word is wherever it stands. */
 interface Form {
   readonly raw: string;
-  readonly lower: string;
   readonly stem: string;
   readonly small: boolean;
+  /** It sets what stands before it against what follows. */
+  readonly contrasts: boolean;
+  /** "and", "or". */
+  readonly joins: boolean;
+  /** It is the second word of the names of countries. */
+  readonly endsCountry: boolean;
 }
 
-/** A draft says the same words again and again: each is looked at once. */
-const forms = new Map<string, Form>();
-const MOST_FORMS = 20_000;
-/** Engines keep a longer part of a text together with the whole text, which must not be kept. */
-const LONGEST_KEPT = 12;
-
 function formOf(written: string): Form {
-  const known = forms.get(written);
-  if (known !== undefined) return known;
   const raw = written.replace(/['’]s$/u, '').replace(/^\p{Lu}(?:\.\p{Lu})+\.?$/u, (name) => name.replaceAll('.', ''));
   const lower = raw.toLowerCase();
-  const small = SMALL.has(raw) || (SMALL.has(lower) && raw !== raw.toUpperCase());
-  const form = { raw, lower, stem: country(raw) ?? stem(raw), small };
-  if (forms.size >= MOST_FORMS) forms.clear();
-  if (written.length <= LONGEST_KEPT) forms.set(written, form);
-  return form;
+  return {
+    raw,
+    stem: country(raw) ?? stem(raw),
+    small: SMALL.has(raw) || (SMALL.has(lower) && raw !== raw.toUpperCase()),
+    contrasts: CONTRAST.has(lower),
+    joins: JOINING.has(lower),
+    endsCountry: endsCountry(lower),
+  };
 }
 
 /** The words of a text in their order. Linear in its length. */
 export function readWords(text: string): readonly Word[] {
   const words: Word[] = [];
-  let end = 0;
   let clause = 0;
   let at = 0;
-  for (const match of text.matchAll(WORD)) {
-    const written = match[0];
-    const start = match.index;
-    const { raw, lower, stem, small } = formOf(written);
-    const gap = start === end + 1 && text[end] === ' ' ? 0 : gapBetween(text.slice(end, start));
-    const contrast = CONTRAST.has(lower);
-    if (gap > 0 || contrast) clause++;
-    at += 1 + gap + (contrast ? 4 : JOINING.has(lower) ? 1.5 : 0);
-    end = start + written.length;
-    words.push({ start, end, raw, stem, small, clause, at });
-    joinCountry(words);
+  for (let end = 0, start = nextWord(text, 0); start < text.length; start = nextWord(text, end)) {
+    const between = end;
+    end = endOfWord(text, start);
+    const spelt = wordAt(text, start, end, hashBetween(text, start, end));
+    // A draft says the same words again and again: each is looked at once.
+    const form = (spelt.form ??= formOf(spelt.text)) as Form;
+    const gap = start === between + 1 && text.charCodeAt(between) === 32 ? 0 : gapBetween(text.slice(between, start));
+    if (gap > 0 || form.contrasts) clause++;
+    at += 1 + gap + (form.contrasts ? 4 : form.joins ? 1.5 : 0);
+    words.push({ start, end, raw: form.raw, stem: form.stem, small: form.small, clause, at });
+    if (form.endsCountry) joinCountry(words);
   }
   return words;
+}
+
+/** Where the next letter or digit stands; the text's end where there is none. */
+function nextWord(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && unitsOf(text, at, ALPHANUMERIC) === 0) at++;
+  return at;
+}
+
+/** The end of the word that begins at an offset: letters and digits with an ending behind an apostrophe ("labs'" has none), or "U.S.". */
+function endOfWord(text: string, start: number): number {
+  const initials = text[start + 1] === '.' || text.charCodeAt(start) > 0xd7ff ? endOfInitials(text, start) : start;
+  if (initials > start) return initials;
+  const end = endOf(text, start, ALPHANUMERIC);
+  return text[end] === "'" || text[end] === '’' ? endOf(text, end + 1, LETTER, end) : end;
+}
+
+/** The end of "U.S." or "U.S"; the offset itself where nothing like it begins there. */
+function endOfInitials(text: string, start: number): number {
+  INITIALS.lastIndex = start;
+  return INITIALS.test(text) ? INITIALS.lastIndex : start;
+}
+
+/** The end of what consists of characters of a class; `none` where there are none. */
+function endOf(text: string, start: number, of: RegExp, none = start): number {
+  let end = start;
+  for (let units; (units = unitsOf(text, end, of)) > 0;) end += units;
+  return end === start ? none : end;
+}
+
+const INITIALS = /\p{Lu}(?:\.\p{Lu})+\.?/uy;
+const ALPHANUMERIC = /^[\p{L}\p{N}]/u;
+const LETTER = /^\p{L}/u;
+
+/** How many code units the character at an offset has; 0 where it is none of the class. */
+function unitsOf(text: string, at: number, of: RegExp): 0 | 1 | 2 {
+  const code = text.charCodeAt(at);
+  // In ASCII it is known without a look at the table of all letters. Past the end there is nothing (NaN).
+  if (code < 128) {
+    const lower = code | 32;
+    return (lower >= 97 && lower <= 122) || (of === ALPHANUMERIC && code >= 48 && code <= 57) ? 1 : 0;
+  }
+  const character = String.fromCodePoint(text.codePointAt(at) ?? 32);
+  return of.test(character) ? (character.length as 1 | 2) : 0;
+}
+
+function hashBetween(text: string, start: number, end: number): number {
+  let hash = 0;
+  for (let i = start; i < end; i++) hash = hashed(hash, text.charCodeAt(i));
+  return hash;
 }
 
 /** How far what stands between two words sets them apart. Commas and points inside numbers do not. */

@@ -28,6 +28,8 @@ const NARRATIVE = new RegExp(
   String.raw`(?:(?:(?:${PEOPLE}|${INVERTED}|\p{Lu}{2,})(?:['\u2019]s?)? |${NAME}(?:${OTHERS}|(?:,? (?:and|&) ${NAME}))['\u2019s]*)\(${YEARS}(?:[,:] ?(?:pp?\. ?)?[\d\u2013-]+)?\)|${NAME}(?:, ${NAME}){0,8},? et al\.?,? ${YEAR}(?![\p{L}\d]))`,
   'gu',
 );
+/** What no narrative citation is without. Most paragraphs have none of it, and need no look at every name. */
+const MAY_BE_NARRATIVE = new RegExp(String.raw`\(${YEAR}|et al`, 'u');
 const IN_BRACKETS = new RegExp(
   String.raw`^(?:see |e\.g\.,? |cf\. |also )*${AUTHORS},? ${YEAR}(?:[,:] ?.{0,40}|, ?[“"'‘*]?\p{Lu}.{20,160})?$`,
   'u',
@@ -60,6 +62,7 @@ export function readAuthorYears(prose: string, lists: (work: string) => boolean 
     if (!works.some((work) => isWork(work.trim()))) continue;
     found.push({ span, text: match[0], narrative: false });
   }
+  if (!MAY_BE_NARRATIVE.test(prose)) return found;
   for (const match of prose.matchAll(NARRATIVE)) {
     const span = { start: match.index, end: match.index + match[0].length };
     if (

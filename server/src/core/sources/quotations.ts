@@ -1,3 +1,4 @@
+import { once } from '../text/once';
 import type { Passage } from '../blocks/passage';
 import { isTitle } from '../claims/form';
 import { contains, type Span } from '../text/span';
@@ -22,7 +23,7 @@ const maxUnclosed = 50;
  */
 export function readQuotations(passage: Passage, least = 5): Quotation[] {
   if (passage.role === 'heading' || passage.role === 'metadata') return [];
-  const marked = inMarks(passage.prose);
+  const marked = inMarks(passage);
   if (passage.place.quotes > 0 && passage.place.callout === undefined) {
     const block = blockQuotation(passage);
     // A block quote that is all in quotation marks is one quotation, not two.
@@ -57,24 +58,23 @@ function blockQuotation(passage: Passage): Quotation | null {
 const closers: Readonly<Record<string, string>> = { '“': '”', '«': '»', '"': '"', '‘': '’', "'": "'" };
 
 /** The outermost pairs of quotation marks, curly or straight, double or single. */
-function inMarks(prose: string): Quotation[] {
+const inMarks = once(({ prose }: Passage): readonly Quotation[] => {
   const found: Quotation[] = [];
   let unclosed = 0;
-  for (let i = 0; i < prose.length && unclosed < maxUnclosed; i++) {
-    const open = prose[i]!;
-    const close = closers[open];
-    if (close === undefined || !opens(prose, i)) continue;
-    const end = closing(prose, i, open, close);
+  let last = -1;
+  for (const { 0: open, index: i } of prose.matchAll(/[“«"‘']/gu)) {
+    if (i <= last || !opens(prose, i)) continue;
+    const end = closing(prose, i, open, closers[open]!);
     if (end === null) {
-      unclosed++;
+      if (++unclosed === maxUnclosed) break;
       continue;
     }
     const text = prose.slice(i + 1, end);
     found.push({ start: i + 1, end, text, form: 'marks', outer: { start: i, end: end + 1 } });
-    i = end;
+    last = end;
   }
   return found;
-}
+});
 
 function opens(prose: string, at: number): boolean {
   const open = prose[at]!;

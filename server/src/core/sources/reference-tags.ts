@@ -24,8 +24,12 @@ const LAW =
 const RAISED =
   /(?<=\p{L}{4}|[.,;:!?)%"'\u201d\u2019])([\u00b9\u00b2\u00b3\u2070\u2074-\u2079]{1,3}(?:[,\u02d2\u2013-][\u00b9\u00b2\u00b3\u2070\u2074-\u2079]{1,3})*)(?=[\s.,;:)]|$)/gu;
 
+/** What every one of them has: a bracket or a numeral set high. */
+const SIGN = /[([\u00b9\u00b2\u00b3\u2070\u2074-\u2079]/u;
+
 /** References that a converter, a standard or a committee writes as plain text. */
 export function readReferenceTags(prose: string): ReferenceTag[] {
+  if (!SIGN.test(prose)) return [];
   const found: ReferenceTag[] = [];
   for (const pattern of [EVIDENCE, RAISED, GLUED_BRACKETS, LAW])
     for (const match of prose.matchAll(pattern))

@@ -10,6 +10,8 @@ export class Word {
   /** What it meets of what cues need, as `claims/possible-cues.ts` has it, and the index that says so. */
   meets: readonly number[] = [];
   meetsIn: object | null = null;
+  /** What it is when words are compared, as `evidence/words.ts` has it. */
+  form: object | null = null;
 
   constructor(
     readonly text: string,
