@@ -1,0 +1,77 @@
+import type { PlacedBlock } from '../blocks/block';
+import type { CslItem } from '../evidence/pack';
+import { searchWords } from '../evidence/search-words';
+import type { Analysis } from '../rules/analysis';
+import type { Span } from '../text/span';
+
+/** What stands in a list of references and is none of its entries. */
+export interface Stranger {
+  readonly offset: number;
+  readonly text: string;
+  readonly isNote: boolean;
+}
+
+/**
+ * What stands between the comments of a list and is no entry that Tickmark has written: notes, and what the writer has put there. An entry may
+ * be in another style, of a work that is not cited any more, or from before its library was put right.
+ */
+export function strangersIn(
+  { text, bibliography }: Analysis,
+  list: Span,
+  blocks: readonly PlacedBlock[],
+  cited: readonly CslItem[],
+  written: readonly string[],
+): Stranger[] {
+  const lines = new Set(written);
+  const works = cited.map(citedWork);
+  let others: Work[] | null = null;
+  const isEntry = (own: string): boolean => {
+    if (own.trim() === '' || lines.has(own)) return true;
+    const words = wordsOf(own);
+    return (
+      works.some((work) => isOf(words, work)) ||
+      (others ??= [...bibliography.entries()].map(({ entry }) => listedWork(entry))).some((work) => isOf(words, work))
+    );
+  };
+  const start = text.indexOf('-->', list.start) + '-->'.length;
+  const end = text.lastIndexOf('<!--', list.end - 1);
+  return blocks.flatMap(({ block, start: at }): Stranger[] => {
+    const offset = Math.max(at, start);
+    const own = text.slice(offset, Math.max(offset, Math.min(at + block.text.length, end))).trim();
+    const isNote = block.kind === 'footnote';
+    const isOurs =
+      !isNote && !own.includes('<!--') && own.split(/\n(?=[ \t]*(?:[-*+]|\d+[.)])[ \t]|[ \t]*\n)/u).every(isEntry);
+    return own === '' || isOurs ? [] : [{ offset, text: own, isNote }];
+  });
+}
+
+interface Work {
+  /** Some of its words, where reading it takes long. */
+  readonly some: readonly string[];
+  item(): CslItem;
+}
+
+const citedWork = (item: CslItem): Work => ({ some: [], item: () => item });
+const listedWork = (entry: { words: string; item(): CslItem }): Work => ({
+  some: wordsOf(entry.words),
+  item: () => entry.item(),
+});
+
+/** It has most words of the work's title, and few that say anything else. */
+function isOf(words: readonly string[], { some, item }: Work): boolean {
+  if (share(some, words) < 0.3) return false;
+  const work = item();
+  return (
+    share(wordsOf(work.title ?? ''), words) >= 0.6 &&
+    share(words, wordsOf(JSON.stringify({ ...work, abstract: '', note: '' }))) >= 0.7
+  );
+}
+
+function share(words: readonly string[], among: readonly string[]): number {
+  const known = new Set(among);
+  return words.length === 0 ? 1 : words.filter((word) => known.has(word)).length / words.length;
+}
+
+function wordsOf(text: string): string[] {
+  return searchWords(text).match(/[\p{L}\p{N}]{3,}/gu) ?? [];
+}
