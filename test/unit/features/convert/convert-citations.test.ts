@@ -41,6 +41,25 @@ function convert(text: string, target: CitationStyle, formatter: ReferenceFormat
 /** Without the comments, as readers see it. */
 const seen = (text: string) => text.replace(/ ?<!--.*?-->/gu, '');
 
+describe('notes become keys', () => {
+  test.each([
+    [0, 'A [@doe99].', /^\[\^1\]/mu],
+    [1, 'B [@doe99, p. 2].', /^\[\^2\]/mu],
+    [2, 'C [@doe99, p. 3].', /^\[\^3\]/mu],
+  ])('a note that was changed by hand keeps the blank line above it: %d', (i, key, note) => {
+    for (const eol of ['\n', '\r\n']) {
+      const text = `A [@doe99]. B [@doe99, p. 2]. C [@doe99, p. 3].${eol}`;
+      const changed = convert(text, 'footnote').text.replace(new RegExp(`(?<=\\[\\^${i + 1}\\]:.*)Doe`, 'u'), 'Doh');
+      const back = convert(changed, 'pandoc').text;
+      expect(back).toContain(`${eol}${eol}[^${i + 1}]:`);
+      expect(back).not.toContain(`${eol}${eol}${eol}`);
+      expect(back).not.toContain(key);
+      expect(back.match(/^\[\^/gmu)).toHaveLength(1);
+      expect(back).toMatch(note);
+    }
+  });
+});
+
 describe('keys become notes', () => {
   test('behind the stop, with the whole reference first and a short one later', () => {
     const { text, converted } = convert(
