@@ -41,6 +41,14 @@ function convert(text: string, target: CitationStyle, formatter: ReferenceFormat
 /** Without the comments, as readers see it. */
 const seen = (text: string) => text.replace(/ ?<!--.*?-->/gu, '');
 
+test('front matter that dots close holds no notes and no statistics', () => {
+  const text = `---\ntitle: Rents rose 40 percent, says @doe99\nbibliography: a.bib\nnocite: '@doe99'\n...\n\nA [@{smith--04}].\n`;
+  const { text: there } = convert(text, 'footnote');
+  expect(there).toContain("says @doe99\nbibliography: a.bib\nnocite: '@doe99, @{smith--04}' # tickmark-nocite");
+  expect(there).toContain('...\n\nA.[^1]\n');
+  expect(convert(there, 'pandoc').text).toBe(text);
+});
+
 describe('notes become keys', () => {
   test.each([
     [0, 'A [@doe99].', /^\[\^1\]/mu],
