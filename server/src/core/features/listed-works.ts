@@ -5,8 +5,9 @@ import type { CslItem } from '../evidence/pack';
 import type { Analysis } from '../rules/analysis';
 import { isNoCitation } from '../rules/undefined-citation';
 import { keysIn, readCarried } from '../sources/carried';
+import { citationsInRows } from '../sources/dash-tables';
 import { isCrossReference } from '../sources/cross-reference';
-import { citationsInImages } from '../sources/image-citations';
+import { citationsAside } from '../sources/citations-aside';
 import { isPlaceholderKey } from '../sources/placeholder-key';
 import { printableItem } from './printable-item';
 
@@ -62,11 +63,13 @@ function citedKeysOf(blocks: readonly PlacedBlock[], analysis: Analysis): Map<st
         if (mark.kind === 'citation')
           for (const item of mark.items)
             if (!isNoCitation(item, mark.bracketed, analysis)) add(item.key, start + item.keySource.start);
-    for (const { item, mark } of citationsInImages(block))
+    for (const { item, mark } of citationsAside(block))
       if (!isNoCitation(item, mark.bracketed, analysis)) add(item.key, start + item.keySource.start);
     for (const comment of block.comments) for (const key of carriedKeys(comment.text)) add(key, start + comment.start);
     for (const { key, span } of nociteOf(block).keys) add(key, start + span.start);
   }
+  for (const { item, mark, start } of citationsInRows(analysis.text, blocks))
+    if (!isNoCitation(item, mark.bracketed, analysis)) add(item.key, start + item.keySource.start);
   return keys;
 }
 

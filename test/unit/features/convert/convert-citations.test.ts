@@ -49,6 +49,40 @@ test('front matter that dots close holds no notes and no statistics', () => {
   expect(convert(there, 'pandoc').text).toBe(text);
 });
 
+describe('tables that Pandoc draws with dashes', () => {
+  const simple = '  Right   Left\n-------   ----------\n     12   12 [@doe99, p. 3]\n 123      123 [@{smith--04}]\n';
+  const bare =
+    '-------   ----------\n 12       12 [@doe99, p. 3]\n 123      123 [@{smith--04}]\n-------   ----------\n';
+  const multiline =
+    '--------------------\n Centred   Default\n  Header\n------- ------------\n  First    row [@doe99,\n           p. 3].\n\n  Second   row [@{smith--04}]\n           goes on.\n--------------------\n';
+  const grid =
+    '+-----+------------------+\n| A   | B                |\n+=====+==================+\n| 1   | - [@doe99, p. 3] |\n| 2   | [see @{smith--04}, |\n|     | p. 3]            |\n+-----+------------------+\n';
+
+  test.each([simple, bare, multiline, grid, bare.replace(/\n/gu, '\r\n')])('stay as they are: %j', (table) => {
+    const text = `A [@doe99].\n\n${table}\n: Caption [@doe99]\n\nB.\n`;
+    for (const target of ['footnote', 'link'] as const) {
+      const { text: there, left, unknown, converted } = convert(text, target);
+      expect(there).toContain(`\n\n${table}\n: Caption`);
+      expect([converted, unknown]).toEqual([2, 2]);
+      expect(left.map(({ why }) => why)).toEqual([
+        expect.stringMatching(/@doe99.* stays: it stands in a table/u),
+        expect.stringMatching(/@\{?smith--04.* stays: it stands in a table/u),
+      ]);
+      expect(convert(there, 'pandoc').text).toBe(text);
+    }
+    expect(referenceList(read(table), apa).references).toBe(2);
+  });
+
+  test.each([
+    'A [@doe99].\n\n--- ---\n\nB.\n',
+    '--- ---\nA [@doe99].\n',
+    '- - -\n\nA [@doe99]\n\n---\n',
+    'A\n---\n\n[@doe99]\n\n---\n',
+  ])('are no lines across the page: %j', (text) => {
+    expect(convert(text, 'footnote')).toMatchObject({ converted: 1, left: [] });
+  });
+});
+
 describe('notes become keys', () => {
   test.each([
     [0, 'A [@doe99].', /^\[\^1\]/mu],
