@@ -83,6 +83,44 @@ describe('tables that Pandoc draws with dashes', () => {
   });
 });
 
+describe('a citation without its author', () => {
+  const own = bibliographyOf([
+    {
+      id: 'ids1',
+      type: 'report',
+      title: 'Incomes',
+      author: [{ literal: 'Institute' }],
+      issued: { 'date-parts': [[2020]] },
+    },
+    { id: 'bare', type: 'document', title: 'A title', issued: { 'date-parts': [[2020]] } },
+  ]);
+  const readOwn = (of: string) => analyse(of, { packs: [], bibliography: own });
+
+  test.each([
+    [
+      'chicago-notes',
+      ['“Incomes,” 2020.', 'Institute.', 'Institute, 4.', 'See Institute, “Incomes”; “A Title,” 2020.', '“A Title.”'],
+    ],
+    ['oscola', ['‘Incomes’ (2020).', 'Ibid.', 'Ibid 4.', 'See Institute (n 1); ‘A Title’.', '‘A Title’ (n 4).']],
+    [
+      'bluebook',
+      [
+        '*Incomes*, (2020).',
+        '*Id.*',
+        '*Id.* at 4.',
+        'See Institute, *supra* note 1; A title, (2020).',
+        'A title, *supra* note 4.',
+      ],
+    ],
+  ])('names it in the note where nothing else is said there: %s', (id, notesThere) => {
+    const text = 'A [-@ids1]. B [-@ids1]. C [-@ids1, p. 4]. D [see -@ids1; -@bare]. E [-@bare].\n';
+    const formatter = createFormatter({ kind: 'bundled', id, locale: null });
+    const { text: there } = convertCitations(readOwn(text), 'footnote', formatter, readOwn);
+    expect([...seen(there).matchAll(/^\[\^\d\]: (.*)$/gmu)].map(([, note]) => note)).toEqual(notesThere);
+    expect(convertCitations(readOwn(there), 'pandoc', formatter, readOwn).text).toBe(text);
+  });
+});
+
 describe('notes become keys', () => {
   test.each([
     [0, 'A [@doe99].', /^\[\^1\]/mu],

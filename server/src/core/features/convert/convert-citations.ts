@@ -74,6 +74,7 @@ export function convertCitations(
             places.map(({ works }) => works),
             noteNumbers(blocksOf(keyed), places, true),
             formatter,
+            (i) => places[i]!.inNote,
           ),
         )
       : linksInstead(keyed, places, noteNumbers(blocksOf(keyed), places, false), formatter);
@@ -153,6 +154,7 @@ function linksInstead(
     inNotes.map(({ works }) => works),
     numbers.filter((_, i) => places[i]!.inNote),
     formatter,
+    () => true,
   );
   const { text } = analysis;
   const listed = new Set(listedWorks(analysis).works.map(({ item }) => item));
