@@ -121,6 +121,18 @@ describe('a citation without its author', () => {
   });
 });
 
+test.each(['{lang=de}', '{custom="x"}', "{data-k='v w'}", '{ .c}', '{-}', '{.underline}', '{#id .c k="v w"}'])(
+  'a span of Pandoc’s keeps its attributes around what it holds: %s',
+  (attributes) => {
+    const text = `So [see @doe99]${attributes} it is.\n`;
+    const { text: noted } = convert(text, 'footnote');
+    expect(noted).toContain(`So [see Doe[^1]]${attributes} it is.\n`);
+    const { text: linked } = convert(text, 'link');
+    expect(seen(linked)).toBe(`So [see [Doe (1999)](https://ports.example/doe)]${attributes} it is.\n`);
+    for (const there of [noted, linked]) expect(convert(there, 'pandoc').text).toBe(text);
+  },
+);
+
 describe('notes become keys', () => {
   test.each([
     [0, 'A [@doe99].', /^\[\^1\]/mu],
