@@ -1,5 +1,6 @@
 import type { Block, PlacedBlock } from '../blocks/block';
 import type { TextEdit } from '../text/edit';
+import { swallows } from '../rules/footnote-edits';
 import { lineBreakOf } from '../text/line-break';
 
 /** Where a new list of references goes. */
@@ -30,7 +31,7 @@ export function placeForList(text: string, blocks: readonly PlacedBlock[], list:
   }
   const heading = `${'#'.repeat(sectionLevel(blocks))} References`;
   const last = blocks.at(-1);
-  if (last !== undefined && swallows(last.block) && !text.endsWith('-->')) {
+  if (last !== undefined && swallows(last.block)) {
     const at = text.lastIndexOf('\n', last.start - 1) + 1;
     return { edit: { start: at, end: at, text: `${heading}${eol}${eol}${list}${eol}${eol}` }, handwritten: null };
   }
@@ -86,8 +87,4 @@ function levelOf({ passages }: Block): number {
 /** Notes and labels are printed elsewhere, comments nowhere. */
 function isSeen({ block: { kind, text } }: PlacedBlock): boolean {
   return !['footnote', 'definition', 'rule'].includes(kind) && !/^(?:<!--(?:(?!-->)[^])*-->\s*)+$/u.test(text);
-}
-
-function swallows({ kind }: Block): boolean {
-  return kind === 'code' || kind === 'math' || kind === 'html';
 }

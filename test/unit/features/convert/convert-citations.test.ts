@@ -133,6 +133,32 @@ test.each(['{lang=de}', '{custom="x"}', "{data-k='v w'}", '{ .c}', '{-}', '{.und
   },
 );
 
+test.each([
+  ['    indented code', true],
+  ['\tindented\n\n    code', true],
+  ['```r\ncode\n```', true],
+  ['~~~\ncode\n~~~~', true],
+  ['$$\nx = y\n$$', true],
+  ['<!-- a comment -->', true],
+  ['```r\nnever closed', false],
+  ['````\n```', false],
+  ['$$\nx = y', false],
+  ['<div>', false],
+])('notes stand below the block at the end, unless it would swallow them: %j', (block, isBelow) => {
+  const text = `A [@doe99].\n\n${block}\n`;
+  const there = convert(text, 'footnote').text;
+  expect(there.indexOf('[^1]:') > there.indexOf(block)).toBe(isBelow);
+  expect(there).toContain(block);
+  const kinds = read(there).blocks.map(({ reading }) => reading.block.kind);
+  expect([kinds.length, kinds.filter((kind) => kind === 'footnote')]).toEqual([3, ['footnote']]);
+  expect(convert(there, 'pandoc').text).toBe(text);
+  expect(
+    read(applyEdits(text, referenceList(read(text), apa).edits)).blocks.some(
+      ({ reading }) => reading.block.text === block,
+    ),
+  ).toBe(true);
+});
+
 describe('notes become keys', () => {
   test.each([
     [0, 'A [@doe99].', /^\[\^1\]/mu],
