@@ -390,6 +390,29 @@ describe('works of one author and year', () => {
     expect(links('A [@b]. C [@q; @n].\n')).toBe('A (Doe 2020). C (Doe 2021; Doe n.d.).\n');
   });
 
+  test.each(['apa', 'chicago-author-date', 'harvard'])(
+    'have letters where links leave out the names that differ: %s',
+    (id) => {
+      const many = (key: string, names: string, title: string, year = 2020) => ({
+        ...work(key, title, year),
+        author: [...names].map((family) => ({ family, given: 'Jo' })),
+      });
+      const own = bibliographyOf([
+        many('e', 'ACEG', 'Berths'),
+        many('x', 'ACXG', 'Quays'),
+        many('y', 'ACXG', 'Quays', 2021),
+        many('t', 'AB', 'Two'),
+      ]);
+      const readOwn = (of: string) => analyse(of, { packs: [], bibliography: own });
+      const formatter = createFormatter({ kind: 'bundled', id, locale: null });
+      const links = (of: string) => seen(convertCitations(readOwn(of), 'link', formatter, readOwn).text);
+      expect(links('A [@x; @e]. B [@y]. C [@t].\n')).toBe(
+        'A (A et al. 2020b; A et al. 2020a). B (A et al. 2021). C (A and B 2020).\n',
+      );
+      expect(links('A [@x].\n')).toBe('A (A et al. 2020).\n');
+    },
+  );
+
   test('have none where the list has none', () => {
     expect(seen(convertCitations(readOwn(text), 'link', notes, readOwn).text)).toContain('Doe 2020, p. 3; Doe 2020)');
   });

@@ -15,7 +15,7 @@ import { noteNumbers } from './note-numbers';
 import { nociteAdded, nociteRemoved } from './nocite';
 import { keysRestored } from './to-keys';
 import { notesInstead, type ConvertiblePlace } from './to-notes';
-import { linkText } from './link-text';
+import { lettersInLinks, linkText } from './link-text';
 import { withinNote } from './within-note';
 import { noteTexts } from './written-out';
 
@@ -158,7 +158,7 @@ function linksInstead(
   );
   const { text } = analysis;
   const listed = new Set(listedWorks(analysis).works.map(({ item }) => item));
-  const letters = formatter?.yearLetters([...listed]) ?? new Map<CslItem, string>();
+  const letters = formatter === null ? new Map<CslItem, string>() : lettersInLinks([...listed], formatter);
   return places.map((place) => {
     const { span, source } = place;
     const full = place.inNote ? texts[inNotes.indexOf(place)]! : null;
