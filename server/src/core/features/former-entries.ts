@@ -27,7 +27,7 @@ export function strangersIn(
   let others: Work[] | null = null;
   const isEntry = (own: string): boolean => {
     if (own.trim() === '' || lines.has(own)) return true;
-    const words = wordsOf(own);
+    const words = new Set(wordsOf(own));
     return (
       works.some((work) => isOf(words, work)) ||
       (others ??= [...bibliography.entries()].map(({ entry }) => listedWork(entry))).some((work) => isOf(words, work))
@@ -46,30 +46,31 @@ export function strangersIn(
 }
 
 interface Work {
-  /** Some of its words, where reading it takes long. */
+  /** Words of which it has some, known without reading it. */
   readonly some: readonly string[];
   item(): CslItem;
 }
 
-const citedWork = (item: CslItem): Work => ({ some: [], item: () => item });
+const citedWork = (item: CslItem): Work => ({ some: wordsOf(item.title ?? ''), item: () => item });
 const listedWork = (entry: { words: string; item(): CslItem }): Work => ({
   some: wordsOf(entry.words),
   item: () => entry.item(),
 });
 
-/** It has most words of the work's title, and few that say anything else. */
-function isOf(words: readonly string[], { some, item }: Work): boolean {
+/** An entry has most words of the work's title, and few that say anything else. */
+function isOf(words: ReadonlySet<string>, { some, item }: Work): boolean {
   if (share(some, words) < 0.3) return false;
   const work = item();
   return (
     share(wordsOf(work.title ?? ''), words) >= 0.6 &&
-    share(words, wordsOf(JSON.stringify({ ...work, abstract: '', note: '' }))) >= 0.7
+    share([...words], new Set(wordsOf(JSON.stringify({ ...work, abstract: '', note: '' })))) >= 0.7
   );
 }
 
-function share(words: readonly string[], among: readonly string[]): number {
-  const known = new Set(among);
-  return words.length === 0 ? 1 : words.filter((word) => known.has(word)).length / words.length;
+function share(words: readonly string[], among: ReadonlySet<string>): number {
+  let shared = 0;
+  for (const word of words) if (among.has(word)) shared++;
+  return words.length === 0 ? 1 : shared / words.length;
 }
 
 function wordsOf(text: string): string[] {

@@ -506,6 +506,11 @@ describe('a rename of a key that was written out', () => {
     return { places, text: applyEdits(text, renameEdits(subject, places, name)) };
   };
 
+  test.each(['![Rents [see @doe99, p. 3]](rents.png)', '+---+----------+\n| A | [@doe99] |\n+---+----------+'])(
+    'finds it in what is no prose: %j',
+    (text) => expect(rename(`${text}\n`, 'doe99', 'roe').text).toBe(`${text.replace('doe99', 'roe')}\n`),
+  );
+
   test.each(['[see @doe99, pp. 33--35]', '[@doe99, p. 3 -> 4; @doe99]', '[@doe99, a | b &amp; c; see @doe99, &#45;]'])(
     'finds it behind signs that a comment spells otherwise: %s',
     (citation) => {

@@ -134,7 +134,7 @@ function aside(analysis: Analysis, blocks: readonly PlacedBlock[]): { offset: nu
 }
 
 const inImage = 'it stands in the description of an image, where only Pandoc writes it out';
-const inColumns = 'it stands in a table whose columns are drawn with spaces, which would not fit any more';
+const inColumns = 'it stands in a table drawn with dashes, whose columns would not fit any more';
 const byHand = 'a citation that was written out here stays: it was changed by hand since';
 const wouldBeNote = 'with the colon behind it, its mark would begin a note';
 
