@@ -6,7 +6,6 @@ import type { Span } from '../text/span';
 
 /** What stands in a list of references and is none of its entries. */
 export interface Stranger {
-  readonly offset: number;
   readonly text: string;
   readonly isNote: boolean;
 }
@@ -35,13 +34,25 @@ export function strangersIn(
   };
   const start = text.indexOf('-->', list.start) + '-->'.length;
   const end = text.lastIndexOf('<!--', list.end - 1);
-  return blocks.flatMap(({ block, start: at }): Stranger[] => {
-    const offset = Math.max(at, start);
-    const own = text.slice(offset, Math.max(offset, Math.min(at + block.text.length, end))).trim();
+  const strangers: (Span & { isNote: boolean })[] = [];
+  let isBelowStranger = false;
+  for (const { block, start: at } of blocks) {
+    const span = { start: Math.max(at, start), end: Math.min(at + block.text.length, end) };
+    const own = span.start < span.end ? text.slice(span.start, span.end).trim() : '';
+    if (own === '') continue;
     const isNote = block.kind === 'footnote';
     const isOurs =
       !isNote && !own.includes('<!--') && own.split(/\n(?=[ \t]*(?:[-*+]|\d+[.)])[ \t]|[ \t]*\n)/u).every(isEntry);
-    return own === '' || isOurs ? [] : [{ offset, text: own, isNote }];
+    const last = strangers.at(-1);
+    // What stands together stays so: lines across the page may be those of a table.
+    if (!isOurs && last !== undefined && isBelowStranger)
+      strangers[strangers.length - 1] = { start: last.start, end: span.end, isNote: isNote && last.isNote };
+    else if (!isOurs) strangers.push({ ...span, isNote });
+    isBelowStranger = !isOurs;
+  }
+  return strangers.map(({ start: from, end: to, isNote }) => {
+    const indent = /[ \t]*$/u.exec(text.slice(start, from))![0].length;
+    return { text: text.slice(from - indent, to).trimEnd(), isNote };
   });
 }
 

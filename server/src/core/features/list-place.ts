@@ -1,6 +1,7 @@
 import type { Block, PlacedBlock } from '../blocks/block';
 import type { TextEdit } from '../text/edit';
-import { swallows } from '../rules/footnote-edits';
+import { gapAbove, swallows } from '../rules/footnote-edits';
+import { dashTables } from '../sources/dash-tables';
 import { lineBreakOf } from '../text/line-break';
 
 /** Where a new list of references goes. */
@@ -25,7 +26,9 @@ export function placeForList(text: string, blocks: readonly PlacedBlock[], list:
     // What is never closed would swallow the list.
     const isBelow = last !== undefined && !swallows(last.block);
     const { block, start } = isBelow ? last : heading;
-    const at = start + block.text.trimEnd().length;
+    const end = start + block.text.trimEnd().length;
+    const table = dashTables(text).find((span) => span.start <= end && end < span.end);
+    const at = table === undefined ? end : text.slice(0, table.end).trimEnd().length;
     const handwritten = isBelow ? entries[0]!.start : null;
     return { edit: { start: at, end: at, text: `${eol}${eol}${list}` }, handwritten };
   }
@@ -33,7 +36,10 @@ export function placeForList(text: string, blocks: readonly PlacedBlock[], list:
   const last = blocks.at(-1);
   if (last !== undefined && swallows(last.block)) {
     const at = text.lastIndexOf('\n', last.start - 1) + 1;
-    return { edit: { start: at, end: at, text: `${heading}${eol}${eol}${list}${eol}${eol}` }, handwritten: null };
+    return {
+      edit: { start: at, end: at, text: `${gapAbove(text, at)}${heading}${eol}${eol}${list}${eol}${eol}` },
+      handwritten: null,
+    };
   }
   const at = text.trimEnd().length;
   const before = at === 0 ? '' : `${eol}${eol}`;

@@ -52,7 +52,7 @@ export function definitionEdit(analysis: Analysis, label: string, text: string):
   const swallowing = analysis.blocks.at(-1);
   if (swallowing !== undefined && swallows(swallowing.reading.block)) {
     const lineStart = analysis.text.lastIndexOf('\n', swallowing.start - 1) + 1;
-    return { start: lineStart, end: lineStart, text: `${line}${eol}${eol}` };
+    return { start: lineStart, end: lineStart, text: `${gapAbove(analysis.text, lineStart)}${line}${eol}${eol}` };
   }
   const end = trimmedEnd(analysis.text, 0, analysis.text.length);
   // Line breaks at the end of the document stay where they are, behind the definition.
@@ -70,6 +70,13 @@ export function swallows({ kind, text }: Block): boolean {
   if (fence === undefined) return false;
   const last = text.slice(text.trimEnd().lastIndexOf('\n') + 1).trim();
   return last === text.trim() || last.length < fence.length || last.replaceAll(fence[0]!, '') !== '';
+}
+
+/** What has to stand at the start of a line before something new, which would go on with a paragraph right above. */
+export function gapAbove(text: string, lineStart: number): string {
+  return lineStart === 0 || /(?:^|\n)[ \t]*\r?\n$/u.test(text.slice(Math.max(0, lineStart - 200), lineStart))
+    ? ''
+    : lineBreakOf(text);
 }
 
 /** Definitions that stand for themselves: one below a definition inside a quote or list would become part of that. */

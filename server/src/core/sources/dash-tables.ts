@@ -27,7 +27,7 @@ export function dashTables(text: string): Span[] {
     while (bottom - i < longest && (isSimple ? !isBlank(bottom) : !(isRule(bottom) && isBlank(bottom + 1)))) bottom++;
     if (bottom - i >= longest) continue;
     const first = isMultiline ? top : isSimple ? i - 1 : i;
-    tables.push({ start: lines[first]!.start, end: lines[bottom]?.start ?? text.length });
+    tables.push({ start: lines[first]!.start, end: lines[isSimple ? bottom : bottom + 1]?.start ?? text.length });
     i = bottom;
   }
   return tables;
