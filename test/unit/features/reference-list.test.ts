@@ -159,6 +159,8 @@ Doe, J. (1999). *Berths: 94 percent of the 3 ports*. Port Press. <https://ports.
     'Hand, A. (2003). *A work of my own*. Port Press.',
     '| a | b |\n| - | - |\n| c | d |',
     '<!-- check the year of Doe -->',
+    '  A   B\n---  ----\n  1   2',
+    '    code\n\nand words',
   ])('keeps what the writer has put into it, below, and says so: %s', (typed) => {
     const text = listed(body).replace('\n\nDoe, J.', `\n\n${typed}\n\nDoe, J.`);
     const { edits, left, isMovedBelow } = referenceList(read(text), apa);
@@ -180,6 +182,11 @@ Doe, J. (1999). *Berths: 94 percent of the 3 ports*. Port Press. <https://ports.
     const { edits, isMovedBelow } = referenceList(read(before), apa);
     expect(isMovedBelow).toBe(false);
     expect(applyEdits(before, edits)).toBe(listed(`${body}\nSee this.\n`));
+  });
+
+  test('goes below a table drawn with dashes', () => {
+    const text = `${body}\n## References\n\n---  ----\n 1   [@doe99]\n---  ----\n`;
+    expect(listed(text)).toBe(`${text}\n${list}\n`);
   });
 
   test('is not swallowed by code under its heading', () => {
