@@ -10,5 +10,5 @@ export function readWholeDocument(text: string): readonly PlacedBlock[] {
   const cuts = findCuts(text) ?? [];
   const root = parseMarkdown(text, { cuts, frontMatter: true });
   const outside = { lead: '', tableBefore: false, tableAfter: false };
-  return new GluedEndnotes().read(readRoot(text, root, definitionsIn(root), outside, cuts).blocks);
+  return new GluedEndnotes().read(readRoot(text, root, definitionsIn(root) ?? new Map(), outside, cuts).blocks);
 }

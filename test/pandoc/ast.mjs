@@ -1,8 +1,5 @@
 // What Pandoc understood of a draft, in the form in which `reading.mjs` gives what Tickmark understood.
 
-/** Quarto's cross-references: citations to Pandoc, none to Tickmark. */
-const crossReference = /^(?:fig|tbl|eq|sec|lst|thm|lem|cor|prp|cnj|def|exm|exr|sol|rem|nte|tip|wrn|imp|cau)-/u;
-
 /**
  * The citations and notes in Pandoc's JSON, in the order of the text. A citation is its key with prefix and suffix as plain text; a
  * note is its text and the citations in it.
@@ -26,13 +23,12 @@ function walk(node, found) {
   if (node.t === 'Cite') {
     for (const { citationId, citationPrefix, citationSuffix, citationMode } of node.c[0]) {
       walk(citationPrefix, found);
-      if (!crossReference.test(citationId))
-        found.citations.push({
-          key: citationId,
-          prefix: plain(citationPrefix),
-          suffix: plain(citationSuffix),
-          bracketed: citationMode.t !== 'AuthorInText',
-        });
+      found.citations.push({
+        key: citationId,
+        prefix: plain(citationPrefix),
+        suffix: plain(citationSuffix),
+        bracketed: citationMode.t !== 'AuthorInText',
+      });
       walk(citationSuffix, found);
     }
     return;

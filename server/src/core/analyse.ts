@@ -54,7 +54,8 @@ export function* analysing(text: Text, options: AnalyseOptions): Steps<Analysis>
   const blocks = yield* cache.blocks.reading(text, options.unchanged);
   const before = cache.document;
   const change = cache.blocks.changeOf(before.environments.blocks, blocks);
-  const documentNotes = readNotes(before.notes, change);
+  const bibliography = options.bibliography ?? noBibliography;
+  const documentNotes = readNotes(before.notes, change, bibliography);
   const notes = documentNotes.byLabel;
   const styles = countStyles(before.styles, change);
   const commented = updateIndexes(before.commented, change, ({ block }) => block.comments.length > 0);
@@ -108,7 +109,7 @@ export function* analysing(text: Text, options: AnalyseOptions): Steps<Analysis>
     commented,
     style: options.style === undefined || options.style === 'auto' ? styleOf(styles) : options.style,
     packs: options.packs,
-    bibliography: options.bibliography ?? noBibliography,
+    bibliography,
   };
 }
 

@@ -12,6 +12,7 @@ import { titlesAsWritten } from './large-titles';
 import { outputFormat, toRuns } from './marked-text';
 import { madeUpPlaces, placeInWords, withoutPageTwice, worksWithoutPlace } from './note-places';
 import { withOthers } from './others';
+import { knownNumbers, withPlaces } from './place-ranges';
 import { placeTermsOf } from './place-terms';
 import { namedPlace, namesPlaces, withoutAt } from './place-words';
 import { withSmallIbid } from './small-ibid';
@@ -176,7 +177,7 @@ class CiteprocFormatter implements ReferenceFormatter {
 
   private tidy(text: string, items: readonly CslItem[]): string {
     const { engine } = this;
-    return tidyStatutes(withOthers(text, engine.getTerm('et-al'), engine.getTerm('and')), items);
+    return tidyStatutes(withOthers(withPlaces(text), engine.getTerm('et-al'), engine.getTerm('and')), items);
   }
 
   /** A note begins with a capital, whatever word leads in its citation: "See Doe". */
@@ -229,7 +230,9 @@ function citationItem(
     ...(rest.trim() === ''
       ? {}
       : { suffix: /^[\p{L}\p{N}]/u.test(plainAffix(rest)) ? `${label === null ? ', ' : ' '}${rest}` : rest }),
-    ...(label === null ? {} : { label, locator: namesPlaces ? locator : namedPlace(label, locator) }),
+    ...(label === null
+      ? {}
+      : { label, locator: namesPlaces || label === 'page' ? knownNumbers(locator) : namedPlace(label, locator) }),
     ...(suppressAuthor ? { 'suppress-author': true } : {}),
   };
 }

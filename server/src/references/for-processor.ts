@@ -1,5 +1,6 @@
 import type { CslItem } from '../core/evidence/pack';
 import { plainAffix } from '../core/references/affix';
+import { withoutLoneQuotes } from './lone-quotes';
 import { withOthersMarked } from './others';
 
 /** Fields longer than this are cut: no reference prints them. */
@@ -24,7 +25,8 @@ export function forProcessor(
   const take = (titles: unknown, but: ReadonlySet<string>) => {
     if (typeof titles !== 'object' || titles === null) return;
     for (const [field, value] of Object.entries(titles))
-      if (field in copy && !but.has(field) && typeof value === 'string') copy[field] = bounded(value, 0);
+      if (field in copy && !but.has(field) && typeof value === 'string')
+        copy[field] = withoutLoneQuotes(String(bounded(value, 0)));
   };
   // With italics and the like: see `title-markup.ts`.
   take(item.custom?.['markup'], new Set());
@@ -38,9 +40,11 @@ function bounded(value: unknown, depth: number): unknown {
   if (typeof value !== 'object' || value === null) return value;
   if (depth > 4) return undefined;
   if (Array.isArray(value)) return value.slice(0, mostNames).map((entry) => bounded(entry, depth + 1));
-  return Object.fromEntries(
+  const copy = Object.fromEntries(
     Object.entries(value)
       .slice(0, 50)
       .map(([key, entry]) => [key, bounded(entry, depth + 1)]),
   );
+  // "al-Khalili, Jim": the processor would put "al-" behind the name.
+  return /^\p{Ll}{1,4}-/u.test(String(copy['family'])) ? { ...copy, 'static-particles': true } : copy;
 }

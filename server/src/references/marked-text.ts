@@ -1,6 +1,7 @@
 import { Output } from 'citeproc';
 import { affixEnd, affixLooks } from '../core/references/affix';
 import type { Run, RichText } from '../core/references/rich-text';
+import { withQuotesShown } from './lone-quotes';
 
 /** Private characters stand for the beginning and end of each look, so that no text of a library can be taken for one. */
 const looks = {
@@ -41,7 +42,7 @@ Formats[outputFormat] = {
 export function toRuns(written: string): RichText {
   const runs: Run[] = [];
   const open: (keyof typeof looks)[] = [];
-  const text = written.replace(/\s+/gu, ' ').trim();
+  const text = withQuotesShown(written).replace(/\s+/gu, ' ').trim();
   for (const [piece] of text.matchAll(/[\ue000-\ue01f]|[^\ue000-\ue01f]+/gu)) {
     const look = (Object.keys(looks) as (keyof typeof looks)[]).find(
       (name) => looks[name] === piece || affixMarks[name] === piece,

@@ -26,7 +26,8 @@ export function namesPlaces(style: StyleElement): boolean {
 /** The place with its word, for a style that prints only numbers: "13" alone is a page. */
 export function namedPlace(label: string, locator: string): string {
   const known = words[label];
-  return known === undefined ? locator : `${/[-–,&]|\band\b/u.test(locator) ? known[1] : known[0]}\u00a0${locator}`;
+  if (known === undefined) return locator;
+  return `${/[-–,&]|\band\b/u.test(locator) ? known[1] : known[0]}\u00a0${locator.replace(/-/gu, '–')}`;
 }
 
 /** "Id. at § 13": "at" leads to pages only (The Bluebook, rule 3.3). */

@@ -24,6 +24,12 @@ describe('shortReference', () => {
     [item([{ literal: 'Department of Ports' }], { custom: { short: 'DoP' } }), 'DoP 2021'],
     [item([], { publisher: 'Quay Press' }), 'Quay Press 2021'],
     [item([], { issued: { raw: 'spring 1999' } }), 'Berths 1999'],
+    [item([lund], { issued: { literal: 'forthcoming' } }), 'Lund forthcoming'],
+    [item([lund], { issued: { raw: ' in press ' } }), 'Lund in press'],
+    [item([lund], { issued: { literal: 'n.d.' } }), 'Lund n.d.'],
+    [item([lund], { issued: { literal: 'whenever the ministry is done with the whole of it' } }), 'Lund'],
+    [item([lund], { issued: { 'date-parts': [[-351]] } }), 'Lund 351BC'],
+    [item([lund], { issued: { 'date-parts': [['-351', 2]] } }), 'Lund 351BC'],
     [item([], { title: 'Housing Act 2021' }), 'Housing Act 2021'],
     [{ id: 'bare', type: 'document' }, 'bare'],
   ])('%#', (source, expected) => expect(shortReference(source)).toBe(expected));

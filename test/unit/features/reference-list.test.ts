@@ -58,6 +58,7 @@ Doe, J. (1999). *Berths: 94 percent of the 3 ports*. Port Press. <https://ports.
     ['nocite: "@{uncited}"', ['doe99', 'uncited']],
     ['title: A\n# nocite: "@*"', ['doe99']],
     ['nocite: "@abel" # and not @uncited', ['abel', 'doe99']],
+    ['abstract: |\n  See [@abel].\n\n  And @uncited.\nother: "[@zorn]"', ['abel', 'doe99', 'uncited']],
   ])('has what the front matter lists without citing it: %j', (nocite, keys) => {
     const list = listed(`---\n${nocite}\nlang: en\n---\n\nRents rose [@doe99].\n`);
     expect([...list.matchAll(/ports\.example\/(\w+)/gu)].map(([, key]) => key)).toEqual(keys);

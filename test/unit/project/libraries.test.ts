@@ -90,7 +90,7 @@ describe('BibTeX and BibLaTeX', () => {
     ['On the U.S.\\ rental market, vol.\\ 2', 'On the U.S. rental market, vol. 2'],
     ['50\\,000 homes, S.\\;T. and $3\\,000$', '50\u00a0000 homes, S.\u00a0T. and 3\u00a0000'],
     ['Half\\/life of NATO\\@. A co\\-op\\!', 'Halflife of NATO. A coop'],
-    ['\\textit{A}\\ \\& B\\ss\\ C \\\\ D', 'A & Bß C \\\\ D'],
+    ['\\textit{A}\\ \\& B\\ss\\ C \\\\ D', 'A & Bß C D'],
     ['A\\\n port', 'A port'],
     ['\\alpha\\beta\\ C', 'αβ C'],
   ])('LaTeX’s spaces are spaces: %s', async (written, title) => {
@@ -619,6 +619,34 @@ describe('a project', () => {
     });
     expect([bibliography.state, bibliography.has('act'), bibliography.has('more')]).toEqual(['whole', true, true]);
     expect(files).toContain('file:///work/_quarto.yml');
+  });
+
+  test('what Quarto finds below a format counts, too', async () => {
+    const files = { '/work/briefs/a.bib': bib, '/work/briefs/b.json': '[{"id": "more"}]' };
+    const nested = `---
+format:
+  html:
+    bibliography: a.bib
+    csl: apa.csl
+  pdf: {bibliography: [b.json]}
+  docx: default
+---
+`;
+    const { bibliography, settings } = await resolve(files, nested);
+    expect([bibliography.state, bibliography.has('act'), bibliography.has('more')]).toEqual(['whole', true, true]);
+    expect(settings.referenceStyle).toBe('apa');
+    const lost = (await resolve({}, nested)).bibliography;
+    expect([lost.state, lost.missing.map(({ start, end }) => nested.slice(start, end))]).toEqual([
+      'partial',
+      ['a.bib', 'b.json'],
+    ]);
+    for (const format of ['html', '[html, pdf]', '\n  - html']) {
+      const text = `---\nbibliography: a.bib\nformat: ${format}\n---\n`;
+      expect((await resolve(files, text)).bibliography.state).toBe('whole');
+    }
+    const project = { ...files, '/work/_quarto.yml': 'format:\n  html:\n    bibliography: briefs/a.bib\n' };
+    const ofProject = (await resolve(project)).bibliography;
+    expect([ofProject.state, ofProject.has('act')]).toEqual(['whole', true]);
   });
 
   test('the index of a Bookdown project speaks for its chapters', async () => {

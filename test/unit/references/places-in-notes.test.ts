@@ -100,3 +100,34 @@ describe('the place in a note', () => {
     }
   });
 });
+
+describe('several places with stops, letters or brackets in their numbers', () => {
+  const book = work('book', { title: 'Quays', URL: '' });
+  const note = (id: string, suffix: string) =>
+    noteTexts([cite(book, suffix)], [1], createFormatter({ kind: 'bundled', id, locale: null }))[0]!;
+
+  test.each([
+    [', para. 3.12-3.17', 'paras 3.12–3.17'],
+    [', sec. 3.1--3.4', 'ss 3.1–3.4'],
+    [', sec. 3.1, 3.4 and 3.7', 'ss 3.1, 3.4 and 3.7'],
+    [', sec. 2.1-4', 'ss 2.1–4'],
+    [', para. A1-A4', 'paras A1–A4'],
+    [', para. 6(1)-(3)', 'paras 6(1)–(3)'],
+    [', para. 3.12', 'para 3.12'],
+    [', para. 3.12 & 3.17', 'para 3.12 & 3.17'],
+    [', pp. 33-35', '33–35'],
+  ])('in OSCOLA: %s', (suffix, expected) => {
+    expect(note('oscola', suffix)).toMatch(new RegExp(` ${expected.replace(/[.()]/gu, '\\$&')}\\.?$`, 'u'));
+  });
+
+  test('in Bluebook, and behind “Ibid”', () => {
+    expect(note('bluebook', ', sec. 3.1-3.4')).toContain('§§ 3.1–3.4');
+    const formatter = createFormatter({ kind: 'bundled', id: 'oscola', locale: null });
+    const notes = noteTexts(
+      [cite(book, ', para. 3.1-3.4'), cite(book, ', para. 3.1-3.4'), cite(book, ', para. 5.1-5.4')],
+      [1, 2, 3],
+      formatter,
+    );
+    expect(notes.slice(1)).toEqual(['Ibid.', 'Ibid 5.1–5.4.']);
+  });
+});

@@ -60,7 +60,7 @@ describe('places in a style that prints only their numbers', () => {
       cite('cares', ', paras. 3-5'),
     ]);
     expect(notes[0]).toContain('§ 13');
-    expect(notes.slice(1)).toEqual(['Id. § 14.', 'Id. ¶¶ 3-5.']);
+    expect(notes.slice(1)).toEqual(['Id. § 14.', 'Id. ¶¶ 3–5.']);
     expect(noted('bluebook', [cite('doe', ', p. 3'), cite('doe', ', chap. 5')])[1]).toBe('Id. at ch. 5.');
   });
 

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { richMarkdown } from '../../../server/src/core/features/rich-markdown';
 import { formattedReference } from '../../../server/src/core/features/reference-card';
 import { readLibrary } from '../../../server/src/core/project/libraries/read-library';
+import { asPlainText } from '../../../server/src/core/references/rich-text';
 import { createFormatter } from '../../../server/src/references/entry';
 
 const chicago = createFormatter({ kind: 'bundled', id: 'chicago-author-date', locale: null });
@@ -44,3 +45,21 @@ test.each(['apa', 'chicago-author-date', 'oscola', 'bluebook'])(
     expect(text).not.toMatch(/CO2|Guide2/u);
   },
 );
+
+test.each([
+  ['{{The city\'s" great}}', 'The city’s" great'],
+  ['{{A 12" gun}} of \\emph{the "old" navy\'s"} day', 'A 12" gun of the “old” navy’s" day'],
+  ['{{"Berths" and quays}}', '“Berths” and quays'],
+])('a quotation mark that opens nothing costs no tag: %s', async (title, expected) => {
+  for (const id of ['apa', 'chicago-author-date', 'bluebook']) {
+    const formatter = createFormatter({ kind: 'bundled', id, locale: null });
+    const runs = formatter.reference(await itemOf(`@book{a, title = {${title}}, year = 2020}`, 'a.bib'))!;
+    expect(asPlainText(runs).toLowerCase()).toContain(expected.toLowerCase());
+    expect(asPlainText(runs)).not.toMatch(/[<>\ue000-\uf8ff]/u);
+  }
+});
+
+test('"al-Khalili" stays one name', async () => {
+  const item = await itemOf('@book{a, author = {al-Khalili, Jim}, title = {Quays}, year = 2020}', 'a.bib');
+  expect(richMarkdown(chicago.reference(item)!)).toBe('al-Khalili, Jim. 2020. *Quays*.');
+});

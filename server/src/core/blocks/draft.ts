@@ -10,8 +10,6 @@ export interface DraftCitation {
   readonly offset: number;
   readonly item: Pick<CitationItem, 'key' | 'keySource' | 'suppressAuthor'>;
   readonly source: Span;
-  /** A cross-reference of Quarto, written like a citation: `@fig-exports`. */
-  readonly isReference: boolean;
 }
 
 /**

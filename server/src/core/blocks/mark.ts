@@ -20,7 +20,7 @@ export interface FootnoteMark extends MarkBase {
   readonly note?: string;
 }
 
-/** Pandoc's `[see @doe99, pp. 33-35; @smith04]` (one mark with two items) or `@doe99` in the running text. */
+/** Pandoc's `[see @doe99, pp. 33-35; @smith04]` (one mark with two items) or `@doe99` in the running text; cross-references, too (`isCrossReference`). */
 export interface CitationMark extends MarkBase {
   readonly kind: 'citation';
   /** In brackets, rather than as part of the sentence ("@doe99 says …"). */
@@ -54,9 +54,12 @@ export interface EndnoteMark extends MarkBase {
   readonly numbers: string;
 }
 
-/** Code, maths, an image or raw HTML: it leaves one U+FFFC in the prose (code, maths, image) or nothing (HTML). */
+/**
+ * Code, maths, an image or raw HTML: it leaves one U+FFFC in the prose (code, maths, image) or nothing (HTML). Raw LaTeX stays in the prose as it is
+ * written, but for the citations and notes in it, which are none.
+ */
 export interface InlineMark extends MarkBase {
-  readonly kind: 'code' | 'math' | 'image' | 'html' | 'emphasis' | 'strong' | 'deleted';
+  readonly kind: 'code' | 'math' | 'image' | 'html' | 'latex' | 'emphasis' | 'strong' | 'deleted';
   readonly text: string;
 }
 

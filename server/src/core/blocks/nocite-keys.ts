@@ -17,7 +17,9 @@ export interface Nocite {
 }
 
 const none: Nocite = { keys: [], all: null, added: [] };
-const keyPattern = /@(?:\{([^{}\s]+)\}|([\p{L}\p{N}_](?:[\p{L}\p{N}_]|[:.#$%&+?<>~/-](?=[\p{L}\p{N}_]))*)|(\*))/gu;
+/** A key with its sign, in braces where it needs them; or `@*`. */
+export const keyPattern =
+  /@(?:\{([^{}\s]+)\}|([\p{L}\p{N}_](?:[\p{L}\p{N}_]|[:.#$%&+?<>~/-](?=[\p{L}\p{N}_]))*)|(\*))/gu;
 
 /** What stands under `nocite:` in a draft's front matter. */
 export function nociteOf(block: Block): Nocite {

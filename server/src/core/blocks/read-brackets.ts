@@ -85,8 +85,7 @@ class BracketReader {
     const { draft } = this;
     const { open, close } = pair;
     const parts = readCitationList(open + 1, pair, draft, this.citations);
-    // Cross-references alone are no citations.
-    if (parts === null || parts.every(({ citation }) => citation.isReference)) return false;
+    if (parts === null) return false;
     const items = this.take(parts, pair);
     const source = draft.source(open, close + 1);
     draft.drop(open, close + 1);
@@ -100,7 +99,7 @@ class BracketReader {
     const { open, close } = pair;
     const between = /[ \t]*\n?[ \t]*$/u.exec(draft.syntax.slice(Math.max(0, open - 20), open))![0];
     const key = this.citations.get(open - between.length - 1);
-    if (key === undefined || draft.isDropped(key.offset) || key.isReference) return false;
+    if (key === undefined || draft.isDropped(key.offset)) return false;
     // Emphasis that begins or ends in between parts them.
     for (let at = key.offset; at < open; at++) if (!draft.isFollowedBy(at)) return false;
     const semicolon = pair.semicolons[0];
@@ -120,13 +119,11 @@ class BracketReader {
     for (const { citation } of parts) this.citations.delete(citation.offset);
     this.readPairs(pair.inner);
     this.nest(pair.open, pair.close, true);
-    return parts
-      .filter(({ citation }) => !citation.isReference)
-      .map(({ citation, prefix, suffix }) => ({
-        ...citation.item,
-        prefix: this.draft.prose(prefix.start, prefix.end).trim(),
-        suffix: this.draft.prose(suffix.start, suffix.end).trimEnd(),
-      }));
+    return parts.map(({ citation, prefix, suffix }) => ({
+      ...citation.item,
+      prefix: this.draft.prose(prefix.start, prefix.end).trim(),
+      suffix: this.draft.prose(suffix.start, suffix.end).trimEnd(),
+    }));
   }
 
   /** Keys that stand in a note or within the words around another key: each is a citation of its own. */
@@ -135,7 +132,7 @@ class BracketReader {
       const citation = this.citations.get(offset);
       if (citation === undefined) continue;
       this.citations.delete(offset);
-      if (citation.isReference || this.draft.isDropped(offset)) continue;
+      if (this.draft.isDropped(offset)) continue;
       const items = [{ ...citation.item, prefix: '', suffix: '' }];
       const at = { start: offset, end: offset };
       this.draft.marks.push({ kind: 'citation', at, source: citation.source, bracketed, items });
@@ -143,16 +140,12 @@ class BracketReader {
   }
 
   private addNarrative(
-    { offset, source, item, isReference }: DraftCitation,
+    { offset, source, item }: DraftCitation,
     others: readonly CitationItem[],
     suffix: string,
     sourceEnd = source.end,
   ): void {
     const at = { start: offset, end: offset + 1 };
-    if (isReference) {
-      this.draft.marks.push({ kind: 'code', at, source, text: `@${item.key}` });
-      return;
-    }
     this.draft.marks.push({
       kind: 'citation',
       at,

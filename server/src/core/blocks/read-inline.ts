@@ -5,6 +5,7 @@ import { keyOf, type LinkTarget } from './definitions';
 import { Draft } from './draft';
 import { readAttributes } from './read-attributes';
 import { readBrackets } from './read-brackets';
+import { readLatex } from './raw-latex';
 import { dropMarkupLines } from './markup-lines';
 import { readScripts } from './read-scripts';
 import { readTemplates } from './read-templates';
@@ -21,9 +22,6 @@ export interface InlineContext {
 /** Deeper emphasis or links than this are left out; nobody writes them. */
 const deepest = 100;
 
-/** Cross-references of Quarto, written like citations: `@fig-exports`. */
-const crossReference = /^(?:fig|tbl|eq|sec|lst|thm|lem|cor|prp|cnj|def|exm|exr|sol|rem|nte|tip|wrn|imp|cau)-/u;
-
 /** The draft of the nodes with all syntax beyond Markdown read. `isHeading` says that attributes may stand at the end. */
 export function readInline(nodes: readonly PhrasingContent[], context: InlineContext, isHeading = false): Draft {
   const draft = new Draft();
@@ -31,6 +29,7 @@ export function readInline(nodes: readonly PhrasingContent[], context: InlineCon
   dropMarkupLines(draft);
   readTemplates(draft);
   readBrackets(draft);
+  readLatex(draft, context.text);
   readAttributes(draft, isHeading);
   readScripts(draft);
   readTypography(draft);
@@ -100,7 +99,6 @@ function addNode(node: PhrasingContent, draft: Draft, context: InlineContext, de
       draft.citations.push({
         offset: start,
         source,
-        isReference: crossReference.test(node.value),
         item: {
           key: node.value,
           keySource: { start: key, end: key + node.keyLength },

@@ -1,3 +1,4 @@
+import { isOnlyCrossReference } from '../blocks/cross-reference';
 import { cue } from './cue';
 import { LAW, LAW_VERB, PROPOSAL, UNDER_LAW } from './cues';
 import type { ClaimContext } from './context';
@@ -37,9 +38,11 @@ export function describesLaw({ sentence, earlier }: ClaimContext): boolean {
 export function isCitedRule({ sentence, passage, possible }: ClaimContext): boolean {
   if (OWN_RULE.test(sentence.text, possible)) return false;
   return passage.marks.some(
-    ({ kind, at }) =>
-      (kind === 'footnote' || kind === 'endnote' || kind === 'citation') &&
-      at.start >= sentence.start &&
-      at.start <= sentence.end,
+    (mark) =>
+      (mark.kind === 'footnote' ||
+        mark.kind === 'endnote' ||
+        (mark.kind === 'citation' && !isOnlyCrossReference(mark))) &&
+      mark.at.start >= sentence.start &&
+      mark.at.start <= sentence.end,
   );
 }

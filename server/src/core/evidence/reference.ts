@@ -56,11 +56,12 @@ export function verificationText(item: CslItem): string {
   }
 }
 
-/** The year of issue as written, or null. */
+/** The year of issue, or what is said in its place ("forthcoming"), as lists of references have it; null for neither. */
 export function yearOf(item: CslItem): string | null {
   const part = item.issued?.['date-parts']?.[0]?.[0];
-  if (part !== undefined) return String(part);
-  return /\b\d{4}\b/.exec(String(item.issued?.raw ?? item.issued?.literal ?? ''))?.[0] ?? null;
+  if (part !== undefined) return String(part).replace(/^-(\d+)$/u, '$1BC');
+  const written = String(item.issued?.raw ?? item.issued?.literal ?? '').trim();
+  return /\b\d{4}\b/.exec(written)?.[0] ?? (/^\p{L}.{1,19}$/u.test(written) ? written : null);
 }
 
 /** An institution's acronym: `custom.short`, or the one its name ends with in brackets. */

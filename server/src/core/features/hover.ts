@@ -3,6 +3,7 @@ import { toSource } from '../blocks/passage';
 import { explainBriefly } from '../evidence/explain';
 import type { Tick } from '../evidence/tick';
 import type { AnalysedBlock, Analysis } from '../rules/analysis';
+import { leadsWithin } from '../rules/known-key';
 import { blockAt } from '../rules/locate';
 import { shift, type Span } from '../text/span';
 import { keyCard, noteCard } from './citation-card';
@@ -49,7 +50,8 @@ function onMark(block: AnalysedBlock, offset: number, analysis: Analysis, format
   if (mark.kind !== 'citation') return null;
   for (const item of mark.items) {
     const span = { start: item.keySource.start - 1, end: item.keySource.end };
-    if (isOn(span, offset)) return { span, markdown: keyCard(item.key, analysis, formatter) };
+    if (isOn(span, offset) && !leadsWithin(item.key, analysis))
+      return { span, markdown: keyCard(item.key, analysis, formatter) };
   }
   return null;
 }

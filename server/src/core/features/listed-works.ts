@@ -1,13 +1,14 @@
 import type { PlacedBlock } from '../blocks/block';
+import { citationsInMetadata } from '../blocks/metadata-citations';
 import { nociteOf } from '../blocks/nocite-keys';
 import type { Bibliography } from '../evidence/bibliography';
 import type { CslItem } from '../evidence/pack';
 import type { Analysis } from '../rules/analysis';
+import { leadsWithin } from '../rules/known-key';
 import { isNoCitation } from '../rules/undefined-citation';
 import { keysIn, readCarried } from '../sources/carried';
-import { citationsInRows } from '../sources/dash-tables';
-import { isCrossReference } from '../sources/cross-reference';
 import { citationsAside } from '../sources/citations-aside';
+import { citationsInRows } from '../sources/dash-tables';
 import { isPlaceholderKey } from '../sources/placeholder-key';
 import { printableItem } from './printable-item';
 
@@ -55,7 +56,7 @@ export function listedWorks(analysis: Analysis): ListedWorks {
 function citedKeysOf(blocks: readonly PlacedBlock[], analysis: Analysis): Map<string, number> {
   const keys = new Map<string, number>();
   const add = (key: string, offset: number) => {
-    if (!keys.has(key) && !isCrossReference(key) && !isPlaceholderKey(key)) keys.set(key, offset);
+    if (!keys.has(key) && !leadsWithin(key, analysis) && !isPlaceholderKey(key)) keys.set(key, offset);
   };
   for (const { block, start } of blocks) {
     for (const { marks } of block.passages)
@@ -63,7 +64,7 @@ function citedKeysOf(blocks: readonly PlacedBlock[], analysis: Analysis): Map<st
         if (mark.kind === 'citation')
           for (const item of mark.items)
             if (!isNoCitation(item, mark.bracketed, analysis)) add(item.key, start + item.keySource.start);
-    for (const { item, mark } of citationsAside(block))
+    for (const { item, mark } of [...citationsAside(block), ...citationsInMetadata(block)])
       if (!isNoCitation(item, mark.bracketed, analysis)) add(item.key, start + item.keySource.start);
     for (const comment of block.comments) for (const key of carriedKeys(comment.text)) add(key, start + comment.start);
     for (const { key, span } of nociteOf(block).keys) add(key, start + span.start);

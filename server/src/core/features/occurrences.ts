@@ -2,11 +2,13 @@ import { normalLabel, type Block, type Comment, type PlacedBlock } from '../bloc
 import { readBlocks } from '../blocks/read-blocks';
 import type { Analysis } from '../rules/analysis';
 import { keySpan } from '../rules/key-span';
+import { leadsWithin } from '../rules/known-key';
 import { blockAt } from '../rules/locate';
 import { shift, type Span } from '../text/span';
 import { citationItemsOf } from './cited-keys';
 import { carriedSource, hidden } from '../sources/carried';
 import { citationsAside } from '../sources/citations-aside';
+import { citationsInMetadata } from '../blocks/metadata-citations';
 import { nociteOf } from '../blocks/nocite-keys';
 import { isOn } from './under-cursor';
 
@@ -27,7 +29,8 @@ export function subjectAt(analysis: Analysis, offset: number): { subject: Subjec
   const block = blockAt(analysis, offset);
   if (block === null) return null;
   const placed = { block: block.reading.block, start: block.start };
-  for (const { subject, span } of all(placed)) if (isOn(span, offset)) return { subject, span };
+  for (const { subject, span } of all(placed))
+    if (isOn(span, offset) && !(subject.kind === 'key' && leadsWithin(subject.key, analysis))) return { subject, span };
   return null;
 }
 
@@ -107,10 +110,11 @@ function carried(comment: Comment, start: number): (Occurrence & { readonly subj
   );
 }
 
-/** Keys that the text does not cite, and those that our own comment names behind them. */
+/** Keys in front matter: in what is printed of it, those that the text does not cite, and those that our own comment names behind them. */
 function uncited(block: Block, start: number): (Occurrence & { readonly subject: Subject })[] {
   const { keys, added } = nociteOf(block);
-  return [...keys, ...added].map(({ key, span }) => ({
+  const printed = citationsInMetadata(block).map(({ item }) => ({ key: item.key, span: keySpan(block.text, item) }));
+  return [...printed, ...keys, ...added].map(({ key, span }) => ({
     subject: { kind: 'key', key },
     span: shift(span, start),
     isDefinition: false,

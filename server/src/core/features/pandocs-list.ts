@@ -1,4 +1,5 @@
 import type { PlacedBlock } from '../blocks/block';
+import { citationsInMetadata } from '../blocks/metadata-citations';
 import { nociteOf } from '../blocks/nocite-keys';
 import type { Bibliography } from '../evidence/bibliography';
 import { printsNoList } from '../references/prints-no-list';
@@ -33,6 +34,7 @@ function hasKeys(blocks: readonly PlacedBlock[], isKnown: (key: string) => boole
   return blocks.some(({ block }) => {
     const { keys, all } = nociteOf(block);
     if (all !== null || keys.some(({ key }) => isKnown(key))) return true;
+    if (citationsInMetadata(block).some(({ item }) => isKnown(item.key))) return true;
     return block.passages.some(({ marks }) =>
       marks.some((mark) => mark.kind === 'citation' && mark.items.some(({ key }) => isKnown(key))),
     );

@@ -46,10 +46,7 @@ export function readFrontMatter(text: string, uri: string): FrontMatter | null {
   const { layer, problems } = readLayer(yaml, ['tickmark'], uri, range.start);
   const placed = (path: readonly PropertyKey[]) => shift(yaml.spanOf(path), range.start);
   const data = yaml.data as Record<string, unknown>;
-  const bibliography = libraryNames(data['bibliography']).map(({ path, name }) => {
-    const from = { file: uri, ...placed(['bibliography', ...path]) };
-    return { uri: resolvePath(folderOf(uri), name), written: name, from };
-  });
+  const bibliography = librariesIn(data, placed, uri);
   const listed = entriesIn(data['references'], (path) => placed(['references', ...path]));
   const mistakes = yaml.problems.filter(({ isRepeated }) => !isRepeated);
   const { entries: references, unread } = afterMistakes(
@@ -64,7 +61,7 @@ export function readFrontMatter(text: string, uri: string): FrontMatter | null {
     const message = '"extends" has no effect inside a draft. Put it into a .tickmark.yaml file.';
     if (from !== null) problems.push({ severity: 'warning', message, ...from });
   }
-  const csl = namedIn(data, 'csl', placed, uri);
+  const csl = styleIn(data, placed, uri);
   const language = typeof data['lang'] === 'string' ? data['lang'].slice(0, 40) : null;
   const isBroken = mistakes.length > 0 && bibliography.length + references.length === 0;
   problems.push(...brokenYaml(mistakes, uri, range.start, isBroken ? UNKNOWN : UNPRINTED));
@@ -180,24 +177,46 @@ function brokenYaml(mistakes: readonly YamlProblem[], uri: string, from: number,
   }));
 }
 
-/** The file that a key of a map names; null for none. */
-export function namedIn(
+type Placed = (path: readonly PropertyKey[]) => Span;
+
+/** The libraries that metadata of Pandoc or Quarto names. */
+export function librariesIn(data: Readonly<Record<string, unknown>>, placed: Placed, file: string): FileReference[] {
+  return withFormats(data).flatMap(([at, within]) =>
+    libraryNames(within['bibliography']).map(({ path, name }) => ({
+      uri: resolvePath(folderOf(file), name),
+      written: name,
+      from: { file, ...placed([...at, 'bibliography', ...path]) },
+    })),
+  );
+}
+
+/** The style that it names, first of all for every format; null for none. */
+export function styleIn(data: Readonly<Record<string, unknown>>, placed: Placed, file: string): FileReference | null {
+  for (const [at, { csl }] of withFormats(data))
+    if (typeof csl === 'string' && csl.trim() !== '') {
+      const written = csl.trim();
+      return { uri: resolvePath(folderOf(file), written), written, from: { file, ...placed([...at, 'csl']) } };
+    }
+  return null;
+}
+
+/** Metadata, and what stands below `format: html:`, which Quarto takes for metadata of that format; each with its path. */
+function withFormats(
   data: Readonly<Record<string, unknown>>,
-  key: string,
-  placed: (path: readonly PropertyKey[]) => Span,
-  file: string,
-): FileReference | null {
-  const written = data[key];
-  if (typeof written !== 'string' || written.trim() === '') return null;
-  return {
-    uri: resolvePath(folderOf(file), written.trim()),
-    written: written.trim(),
-    from: { file, ...placed([key]) },
-  };
+): (readonly [readonly PropertyKey[], Readonly<Record<string, unknown>>])[] {
+  const formats = Object.entries(isMap(data['format']) ? data['format'] : {}).slice(0, 20);
+  return [
+    [[], data],
+    ...formats.flatMap(([name, options]) => (isMap(options) ? [[['format', name], options] as const] : [])),
+  ];
+}
+
+export function isMap(data: unknown): data is Record<string, unknown> {
+  return typeof data === 'object' && data !== null;
 }
 
 /** The names under `bibliography:`, with their paths below it: a string, a list, or a map of these. */
-export function libraryNames(
+function libraryNames(
   value: unknown,
   path: readonly PropertyKey[] = [],
 ): { path: readonly PropertyKey[]; name: string }[] {

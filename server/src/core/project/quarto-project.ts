@@ -1,8 +1,8 @@
 import { printsNoList } from '../references/prints-no-list';
 import type { Workspace } from '../workspace';
 import type { FileReference } from './config-layer';
-import { libraryNames, namedIn, readFrontMatter } from './front-matter';
-import { readYaml, type ReadYaml } from './read-yaml';
+import { isMap, librariesIn, readFrontMatter, styleIn } from './front-matter';
+import { readYaml } from './read-yaml';
 import { folderOf, parentFolder, resolvePath } from './uri';
 
 /** Files of a Quarto or Bookdown project that say what holds for the drafts below them. */
@@ -48,28 +48,16 @@ export async function findQuartoProject(documentUri: string, workspace: Workspac
         csl ??= own?.csl ?? null;
       } else {
         const yaml = readYaml(text);
-        const named = librariesIn(yaml, uri);
+        const data = isMap(yaml.data) ? yaml.data : {};
+        const placed = (path: readonly PropertyKey[]) => yaml.spanOf(path);
+        const named = librariesIn(data, placed, uri);
         bibliography.push(...named);
         listed.push(...named.map((one) => one.uri));
         hasList &&= !printsNoList(text) && !/(?:^|[\s{,])type[ \t]*:[ \t]*["']?book\b/u.test(text);
-        if (isMap(yaml.data)) csl ??= namedIn(yaml.data, 'csl', (path) => yaml.spanOf(path), uri);
+        csl ??= styleIn(data, placed, uri);
       }
     }
     if (isRoot) break;
   }
   return { bibliography, listed: hasList ? listed : [], csl, files };
-}
-
-function isMap(data: unknown): data is Record<string, unknown> {
-  return typeof data === 'object' && data !== null;
-}
-
-function librariesIn(yaml: ReadYaml, file: string): FileReference[] {
-  const { data } = yaml;
-  if (!isMap(data)) return [];
-  return libraryNames(data['bibliography']).map(({ path, name }) => ({
-    uri: resolvePath(folderOf(file), name),
-    written: name,
-    from: { file, ...yaml.spanOf(['bibliography', ...path]) },
-  }));
 }

@@ -63,7 +63,10 @@ function isListOfSources({ reading }: AnalysedBlock): boolean {
 const bareIn = once(({ passage, sentences }: PassageReading): readonly LinkMark[] => {
   const { role, place } = passage;
   if ((role !== 'paragraph' && role !== 'item') || place.footnote !== undefined || place.quotes > 0) return [];
-  const notes = passage.marks.filter((mark) => mark.kind === 'footnote' && mark.label === null);
+  // Raw LaTeX has notes and links of its own.
+  const notes = passage.marks.filter(
+    (mark) => mark.kind === 'latex' || (mark.kind === 'footnote' && mark.label === null),
+  );
   const addresses = passage.marks.filter(
     (mark): mark is LinkMark =>
       mark.kind === 'link' && mark.bare && !notes.some((note) => contains(note.source, mark.source)),
@@ -78,6 +81,9 @@ const bareIn = once(({ passage, sentences }: PassageReading): readonly LinkMark[
     if (sentence === undefined) return false;
     // What is said before a list of addresses is said of each.
     const before = passage.prose.slice(sentence.start, at.start).replace(/[;,\s]+(?:and\s+)?$/u, ' ');
+    if (LICENCE.test(before)) return false;
+    // The sentences of a reference are its parts.
+    if (REFERENCE.test(passage.prose.slice(Math.max(0, at.start - 450), at.start))) return false;
     const after = passage.prose.slice(at.end, sentence.end);
     return !ACTION.test(before) && !isLabel(before, role === 'item') && !namesSource(before, after);
   });
@@ -86,11 +92,22 @@ const bareIn = once(({ passage, sentences }: PassageReading): readonly LinkMark[
 /** A paragraph that is an entry of a list of sources, wherever it stands: "Lund, Anna (2024): Berths. Port Press." */
 function isReference({ prose }: Passage): boolean {
   if (prose.length > 400) return false;
+  if (TO_CITE.test(prose)) return true;
   return (
     /^[\s[\d\].*•-]*(?:\p{Lu}[\p{L}’'-]+,\s\p{Lu}|[^.!?]{0,120}\(?(?:19|20)\d\d[a-z]?\)?[.,:;])/u.test(prose) &&
     !/\b(?:is|are|was|were|has|have|rose|fell)\b/u.test(prose)
   );
 }
+
+/** "Suggested citation:", "Please cite this report as:": a reference follows. */
+const TO_CITE =
+  /^\W*(?:(?:(?:suggested|recommended|preferred|proposed|full) )?(?:citation|reference)|how to (?:cite|reference)\b[^.:]{0,40}|(?:please )?cite (?:(?:this|it|the)\b[^.:]{0,30} )?as)\s*:\s/iu;
+/** "Doe, J. (2024). Rents. Think.", to its end. */
+const REFERENCE =
+  /\p{Lu}[\p{L}’'-]+, (?:\p{Lu}\.[ -]?){1,4}[^()]{0,120}\((?:19|20)\d\d[a-z]?\)[.,:](?:(?!\b(?:is|are|was|were|has|have|rose|fell)\b)[^]){0,250}[.,:;]\s*$/u;
+/** The terms under which a text may be used, which are no source. */
+const LICENCE =
+  /\b(?:licen[sc]ed under|Creative Commons|Open Government Licen[cs]e|(?:CC|cc)[ -](?:BY|by|0|Zero)|copyright|under (?:an?|the) [^.;]{0,60}\blicen[cs]e)\b|©/u;
 
 /** What a reader is asked to do at the address: it is no source. */
 const ACTION =

@@ -2,7 +2,7 @@ import type { AnalysedBlock, Analysis } from './analysis';
 import { isPlaceholderKey } from '../sources/placeholder-key';
 import { once } from './once';
 import type { Rule, RuleFinding } from './rule';
-import { isKnown } from './undefined-citation';
+import { isKnown, leadsWithin } from './known-key';
 
 export const missingBibliography: Rule = {
   id: 'missing-bibliography',
@@ -82,6 +82,7 @@ const firstUnknown = once((analysis: Analysis) => {
       for (const mark of marks)
         if (mark.kind === 'citation' && mark.bracketed)
           for (const { key, keySource } of mark.items)
-            if (!isKnown(key, analysis) && !isPlaceholderKey(key)) return { block: start, key, span: keySource };
+            if (!isKnown(key, analysis) && !isPlaceholderKey(key) && !leadsWithin(key, analysis))
+              return { block: start, key, span: keySource };
   return null;
 });

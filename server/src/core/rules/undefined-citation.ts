@@ -1,4 +1,5 @@
 import type { Block } from '../blocks/block';
+import { citationsInMetadata } from '../blocks/metadata-citations';
 import { nociteOf } from '../blocks/nocite-keys';
 import type { CitationItem, CitationMark } from '../blocks/mark';
 import type { Bibliography } from '../evidence/bibliography';
@@ -8,8 +9,10 @@ import { citationsAside } from '../sources/citations-aside';
 import { isPlaceholderKey } from '../sources/placeholder-key';
 import type { Span } from '../text/span';
 import { keySpan, writtenKey } from './key-span';
+import { isKnown, leadsWithin } from './known-key';
 import { likelyKeys, nearKey } from './near-key';
 import { once } from './once';
+import { isInEnvironment } from './raw-environment';
 import type { Finding, Fix, Rule, RuleFinding } from './rule';
 
 export const undefinedCitation: Rule = {
@@ -20,7 +23,7 @@ export const undefinedCitation: Rule = {
   why: `In the printed brief the reference comes out as a question mark, “(lund2012?)”, and the claim stands without a source. Most often
 the key is mistyped, or the source was never added to the library.
 
-Correct the key, or add the source to the library. Keys under \`nocite:\` in the front matter count, too. Tickmark only
+Correct the key, or add the source to the library. Keys in the title and the abstract and under \`nocite:\` in the front matter count, too. Tickmark only
 says so where it could read every library that the draft names. Where a part of a library is broken, a key that stands anywhere in that part is not reported. In the running text a key
 without digits may be somebody's handle: it is left alone, unless a key of the library is much like it or a place in the work follows (\`@lund [p. 3]\`).
 
@@ -70,11 +73,12 @@ As in (@port1), they rose.`,
   fixes,
 };
 
-const itemsOf = once((block: Block): { item: CitationItem; mark: CitationMark }[] => [
+const itemsOf = once((block: Block): { item: CitationItem; mark: Pick<CitationMark, 'bracketed'> }[] => [
   ...block.passages.flatMap(({ marks }) =>
     marks.flatMap((mark) => (mark.kind === 'citation' ? mark.items.map((item) => ({ item, mark })) : [])),
   ),
   ...citationsAside(block),
+  ...citationsInMetadata(block),
 ]);
 
 /** The keys under `nocite:`. */
@@ -82,15 +86,15 @@ const listedKeys = once((block: Block) => nociteOf(block).keys);
 
 function isUndefined(
   item: CitationItem,
-  { bracketed }: CitationMark,
+  { bracketed }: Pick<CitationMark, 'bracketed'>,
   block: AnalysedBlock,
   analysis: Analysis,
 ): boolean {
   const { key } = item;
-  if (isKnown(key, analysis) || isPlaceholderKey(key)) return false;
+  if (isKnown(key, analysis) || isPlaceholderKey(key) || leadsWithin(key, analysis)) return false;
   const { anchors, examples } = namedInDraft(analysis);
   if (anchors.has(key) || (!bracketed && examples.has(key))) return false;
-  if (analysis.bibliography.mayHold(key)) return false;
+  if (analysis.bibliography.mayHold(key) || isInEnvironment(block.start + item.keySource.start, analysis)) return false;
   if (!mayBeHandle(item, bracketed, analysis)) return true;
   return cutOffKey(block.reading.block.text, item.keySource.end, key, analysis.bibliography) !== null;
 }
@@ -107,6 +111,7 @@ function isUnlisted(key: string, analysis: Analysis): boolean {
 export function isNoCitation(item: MaybeCited, bracketed: boolean, analysis: Analysis): boolean {
   const { key } = item;
   const { state } = analysis.bibliography;
+  if (leadsWithin(key, analysis)) return true;
   if (isKnown(key, analysis) || (state !== 'whole' && state !== 'none')) return false;
   const { anchors, examples } = namedInDraft(analysis);
   return anchors.has(key) || (!bracketed && examples.has(key)) || mayBeHandle(item, bracketed, analysis);
@@ -150,11 +155,6 @@ const namedInDraft = once(({ blocks }: Analysis): Named => {
   }
   return { anchors, examples };
 });
-
-/** Whether a library or a pack holds the source. */
-export function isKnown(key: string, { bibliography, packs }: Analysis): boolean {
-  return bibliography.has(key) || packs.some(({ sources }) => sources.some(({ id }) => id === key));
-}
 
 /** A key that no library has, and where it stands in its block, with its `@`. */
 interface KeyPlace {

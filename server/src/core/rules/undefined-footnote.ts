@@ -1,16 +1,17 @@
 import { closest, distance } from 'fastest-levenshtein';
-import { normalLabel } from '../blocks/block';
+import { normalLabel, type Block } from '../blocks/block';
 import type { FootnoteMark } from '../blocks/mark';
 import type { Analysis, AnalysedBlock } from './analysis';
 import { definitionEdit, stubText } from './footnote-edits';
 import { blockAt } from './locate';
+import { once } from './once';
+import { isInEnvironment } from './raw-environment';
 import type { Finding, Fix, Rule } from './rule';
 
 export const undefinedFootnote: Rule = {
   id: 'undefined-footnote',
   group: 'citations',
   severity: 'error',
-  isLocal: true,
   summary: 'A footnote mark whose note is not in the document.',
   why: `The mark promises a source, and the reader finds none: in the printed brief it shows as plain text, \`[^7]\`. It happens when a
 paragraph is copied from another draft, or when a label is mistyped.
@@ -28,6 +29,7 @@ Add the note, or correct the label.`,
       'Write `[^1]` where the note should go.',
     ],
   },
+  concerns: (block) => undefinedIn(block).length > 0,
   check: (block, analysis) =>
     undefinedMarks(block, analysis).map((mark) => ({ span: mark.source, message: messageFor(mark.label, analysis) })),
   fixes,
@@ -38,11 +40,18 @@ interface UndefinedMark extends FootnoteMark {
 }
 
 function undefinedMarks(block: AnalysedBlock, analysis: Analysis): UndefinedMark[] {
-  return block.reading.passages
-    .flatMap(({ passage }) => passage.marks)
-    .filter((mark): mark is UndefinedMark => mark.kind === 'footnote' && !mark.defined && mark.label !== null)
-    .filter(({ label }) => couldBeDefined(label) && !analysis.notes.has(normalLabel(label)));
+  return undefinedIn(block.reading.block).filter(
+    ({ label, source }) =>
+      !analysis.notes.has(normalLabel(label)) && !isInEnvironment(block.start + source.start, analysis),
+  );
 }
+
+const undefinedIn = once((block: Block): readonly UndefinedMark[] =>
+  block.passages
+    .flatMap(({ marks }) => marks)
+    .filter((mark): mark is UndefinedMark => mark.kind === 'footnote' && !mark.defined && mark.label !== null)
+    .filter(({ label }) => couldBeDefined(label)),
+);
 
 /** "[^[x]" and the like are no marks that somebody forgot to define. */
 function couldBeDefined(label: string): boolean {

@@ -1,3 +1,4 @@
+import { isOnlyCrossReference } from '../blocks/cross-reference';
 import { toSource, type Passage } from '../blocks/passage';
 import type { PassageReading } from '../claims/claim';
 import { continues, isOwnAnalysis } from '../sources/attribution';
@@ -61,7 +62,7 @@ function unsourcedIn({ passage, sentences }: PassageReading, block: AnalysedBloc
     if (around === null) return [];
     const speaker = speakerOf(around.before, around.after);
     const context = `${around.before} ${around.after}`;
-    if (speaker === '' || !isNamed(speaker) || isOwnAnalysis(context)) return [];
+    if (speaker === '' || !isNamed(speaker) || isOwnAnalysis(context) || AS_SAYING_GOES.test(context)) return [];
     if (isOwnInterview(context) || INTERVIEW.test(context)) return [];
     const near = `${context} ${passage.prose.slice(quotation.outer.end, quotation.outer.end + 300)}`;
     if (namesOccasion(context) || namesDecision(context) || bracketsIn(near).some(isPlaceInBrackets)) return [];
@@ -128,7 +129,10 @@ function isCreditedBehind(block: AnalysedBlock, analysis: Analysis): boolean {
     return passages.length === 1 && passage.prose.length < 120 && /^\p{Lu}[^.!?]*\.?$/u.test(passage.prose);
   if (behind.kind !== 'paragraph') return false;
   const opening = sentences[0];
-  if (opening === undefined) return passage.marks.some(({ kind }) => kind === 'citation' || kind === 'footnote');
+  if (opening === undefined)
+    return passage.marks.some(
+      (mark) => mark.kind === 'footnote' || (mark.kind === 'citation' && !isOnlyCrossReference(mark)),
+    );
   if (creditLine(passage) !== null || isLabelledSource(opening.text)) return true;
   const cited = citationsOf(passage, analysis.notes).filter(({ prose }) => prose.start <= opening.end);
   if (onlyCites(opening, cited)) return true;
@@ -144,6 +148,16 @@ const DOCUMENT =
 const DOCUMENT_ITSELF =
   /(?:^|\s)(?:amendment|convention|principle|protocol|declaration|covenant|resolution|guidelines?|framework|standard|rules?|preamble|title|chapter|annex|appendix|decree|budget|plan|programme|paper|bible|dictionary|website|web page|page|form|terms|contract|lease|licence|motto|slogan|headline|editorial|doctrine|policy|statement|communiqué|accord|pact|concordat|memorandum|mandate|handbook|manual|textbook|abstract|summary|introduction|goal|target|objective|recommendation|provision|bullet|item|point|definition|roadmap|agenda|blueprint|pledge|commitment|press release)(?:\s(?:\d[\d.]*|[IVX]+|[A-Z]))?$/iu;
 
+const SAYING =
+  '(?:(?:proverb|saying|adage|maxim|idiom|aphorism|truism|clich[eé]|mantra|refrain|rhyme|slogan|motto|catchphrase|joke|expression)s?|wisdom|rules? of thumb)';
+/** What everybody says, and nobody in particular: "the old proverb", "conventional wisdom". */
+const IS_SAYING = new RegExp(`(?:^|\\s)${SAYING}$`, 'iu');
+/** "As the saying goes", "as an old Danish proverb has it". */
+const AS_SAYING_GOES = new RegExp(
+  `\\bas (?:the|an?|one) (?:[\\p{L}’'-]+ ){0,4}?${SAYING}(?: [\\p{L}’'-]+){0,4}? (?:go|goes|went|has|had|have|runs?|ran|says?|said|puts?|tells?|warns?|reminds?)\\b`,
+  'iu',
+);
+
 /** The noun that others only narrow: "The Convention" of "The Convention on the Rights of the Child". */
 function headOf(speaker: string): string {
   return speaker
@@ -157,6 +171,7 @@ function isNamed(speaker: string): boolean {
   return (
     !DOCUMENT.test(speaker) &&
     !DOCUMENT_ITSELF.test(headOf(speaker)) &&
+    !IS_SAYING.test(headOf(withoutLeadIn(speaker))) &&
     !/^(?:it|they|we|this|that|which|who|what|and|but|also|one|some|many|most|few|others?|nobody|no one|none|everyone|everybody|anyone|anybody|each|people|you|i|critics?|the (?:paper|report|brief|draft|text|question|form|sign|label|box))\b/iu.test(
       speaker.trim(),
     )

@@ -1,11 +1,11 @@
-import type { FootnoteMark, LinkMark, Mark } from '../blocks/mark';
+import type { FootnoteMark, InlineMark, LinkMark, Mark } from '../blocks/mark';
 import { normalLabel } from '../blocks/block';
+import { isCrossReference } from '../blocks/cross-reference';
 import { toProse, toSource, type Passage } from '../blocks/passage';
 import { overlaps, type Span } from '../text/span';
 import { readAuthorYears } from './author-year';
 import { isShortNote } from './bracketed-reference';
 import { carriedAt } from './carried';
-import { isCrossReference } from './cross-reference';
 import { isPlaceholderKey } from './placeholder-key';
 import { readReferenceTags } from './reference-tags';
 import { isLegal, namesEarlier } from './legal-citation';
@@ -46,16 +46,16 @@ export function citationsOf(passage: Passage, notes: Notes): PlacedCitation[] {
     const text = passage.prose.slice(span.start, span.end);
     found.push({ citation: { ...at, kind: 'endnote', keys, url: null, text }, prose: span, narrative: false });
   }
-  const carried = passage.marks.flatMap((mark) => carriedCitation(mark, passage) ?? []);
+  const carried = passage.marks.flatMap((mark) => carriedCitation(mark, passage, notes) ?? []);
   const seen = found.filter(({ citation }) => !carried.some((one) => overlaps(one.citation, citation)));
   return [...seen, ...carried].sort((a, b) => a.prose.start - b.prose.start || a.citation.start - b.citation.start);
 }
 
 /** A citation by key that was written out in the text: it covers what the key covered, whatever readers see of it. */
-function carriedCitation(mark: Mark, passage: Passage): PlacedCitation | null {
+function carriedCitation(mark: Mark, passage: Passage, notes: Notes): PlacedCitation | null {
   const carried = carriedAt(mark);
   if (carried?.kind !== 'cite') return null;
-  const keys = carried.keys.filter((key) => !isCrossReference(key));
+  const keys = carried.keys.filter((key) => !leadsWithin(key, notes));
   if (keys.every(isPlaceholderKey)) return null;
   const at = { start: Math.max(passage.source.start, mark.source.start - carried.length), end: mark.source.start };
   const prose = toProse(passage, at);
@@ -66,6 +66,10 @@ function carriedCitation(mark: Mark, passage: Passage): PlacedCitation | null {
   };
 }
 
+function leadsWithin(key: string, notes: Notes): boolean {
+  return isCrossReference(key) && notes.holds?.(key) !== true;
+}
+
 function isNarrative(mark: Mark): boolean {
   return (mark.kind === 'link' && !mark.bare) || (mark.kind === 'citation' && !mark.bracketed);
 }
@@ -74,7 +78,7 @@ function citationOf(mark: Mark, passage: Passage, notes: Notes): Citation | null
   const { start, end } = mark.source;
   switch (mark.kind) {
     case 'citation': {
-      const keys = mark.items.map((item) => item.key).filter((key) => !isCrossReference(key));
+      const keys = mark.items.map((item) => item.key).filter((key) => !leadsWithin(key, notes));
       return keys.every(isPlaceholderKey)
         ? null
         : { start, end, kind: 'pandoc', keys, url: null, text: keys.join('; ') };
@@ -83,6 +87,8 @@ function citationOf(mark: Mark, passage: Passage, notes: Notes): Citation | null
       return footnote(mark, passage, notes);
     case 'endnote':
       return { start, end, kind: 'endnote', keys: mark.numbers.split(/[,\s]+/u), url: null, text: mark.numbers };
+    case 'latex':
+      return inLatex(mark, passage, notes);
     case 'link':
       return link(mark, passage.prose.slice(mark.at.start, mark.at.end));
     case 'html': {
@@ -110,6 +116,26 @@ function footnote(mark: FootnoteMark, { prose }: Passage, notes: Notes): Citatio
   if (isNone && !isListed(note.prose)) return null;
   const url = note.targets.find((target) => /^https?:/iu.test(target)) ?? null;
   return { start, end, kind: 'footnote', keys: [mark.label], url, text: note.prose };
+}
+
+/** What LaTeX prints as a note or a citation, and what was meant as one and comes out as it is written: it shows that there is a source. */
+function inLatex(mark: InlineMark, passage: Passage, notes: Notes): Citation | null {
+  const { text } = mark;
+  const note = /^\\footnote\s*(?:\[\d+\])?\{([^]*)\}$/u.exec(text)?.[1];
+  const isCitation =
+    /\\[A-Za-z]{0,20}cite[A-Za-z]{0,20}\*?\s{0,10}[[{]|(?:^|[^\p{L}\p{N}])@[\p{L}\p{N}{]|\[\^[^\]\s]/iu.test(text);
+  if (isCitation) return { ...spanOf(mark), kind: 'footnote', keys: [], url: null, text };
+  return note === undefined
+    ? null
+    : footnote(
+        { kind: 'footnote', at: mark.at, source: mark.source, label: null, defined: true, note },
+        passage,
+        notes,
+      );
+}
+
+function spanOf({ source: { start, end } }: Mark): Span {
+  return { start, end };
 }
 
 function link(mark: LinkMark, text: string): Citation | null {

@@ -1,4 +1,5 @@
 import type { Block } from '../blocks/block';
+import { isOnlyCrossReference } from '../blocks/cross-reference';
 import { recount, type BlockChange } from '../blocks/recount';
 import { once } from '../text/once';
 import type { CitationStyle } from './citation-style';
@@ -26,7 +27,7 @@ const countIn = once((block: Block): StyleCounts => {
   if (block.kind === 'front-matter' && /^(?:bibliography|references):/mu.test(block.text)) count.bibliography++;
   for (const { marks } of block.passages) {
     for (const mark of marks) {
-      if (mark.kind === 'citation') count.pandoc++;
+      if (mark.kind === 'citation') count.pandoc += isOnlyCrossReference(mark) ? 0 : 1;
       else if (mark.kind === 'footnote') count.footnote++;
       else if (mark.kind === 'link' && !mark.bare && /^https?:/iu.test(mark.url)) count.link++;
     }

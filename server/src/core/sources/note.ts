@@ -1,10 +1,12 @@
 import type { Block } from '../blocks/block';
 import type { Span } from '../text/span';
 
-/** The notes of a document by normal label, and what its own list of references says. */
+/** The notes of a document by normal label, what its own list of references says, and its libraries. */
 export interface Notes extends ReadonlyMap<string, Note> {
   /** Whether that list has a work by a place's name: "Oslo 2019". Nothing where that is not known. */
   lists?(work: string): boolean;
+  /** Whether a library of the draft holds a key, asked of those that look like cross-references. Nothing where that is not known. */
+  holds?(key: string): boolean;
 }
 
 /** A footnote's definition. */

@@ -1,4 +1,5 @@
 import { normalLabel, type Block, type PlacedBlock } from '../blocks/block';
+import { isCrossReference } from '../blocks/cross-reference';
 import { changedBlocks, updateIndexes, type BlockChange } from '../blocks/recount';
 import { once } from '../text/once';
 import type { Span } from '../text/span';
@@ -17,12 +18,21 @@ export interface DocumentNotes {
   readonly listing: readonly number[];
   /** The same object from one version to the next for as long as the same blocks define notes and list works, wherever they stand. */
   readonly same: object;
+  readonly library: Library;
+}
+
+/** What notes ask of the libraries of a draft. */
+interface Library {
+  has(key: string): boolean;
 }
 
 class NotesAndWorks extends Map<string, Note> implements Notes {
   private readonly works: ReadonlySet<string>;
 
-  constructor(works: readonly string[]) {
+  constructor(
+    works: readonly string[],
+    private readonly library: Library,
+  ) {
     super();
     this.works = new Set(works);
   }
@@ -30,21 +40,36 @@ class NotesAndWorks extends Map<string, Note> implements Notes {
   lists(work: string): boolean {
     return this.works.has(work);
   }
+
+  holds(key: string): boolean {
+    return this.library.has(key);
+  }
 }
 
-export const noNotes: DocumentNotes = { byLabel: new NotesAndWorks([]), at: [], listing: [], same: {} };
+const noLibrary: Library = { has: () => false };
+
+export const noNotes: DocumentNotes = {
+  byLabel: new NotesAndWorks([], noLibrary),
+  at: [],
+  listing: [],
+  same: {},
+  library: noLibrary,
+};
 
 /** The notes of a document, from those of the version before. */
-export function readNotes(before: DocumentNotes, change: BlockChange): DocumentNotes {
+export function readNotes(before: DocumentNotes, change: BlockChange, library: Library): DocumentNotes {
   const { gone, come } = changedBlocks(change);
   const at = updateIndexes(before.at, change, definesNotes);
   const listing = updateIndexes(before.listing, change, listsPlaces);
   const isSame = !gone.some(definesNotes) && !come.some(definesNotes) && worksIn(gone) === worksIn(come);
-  if (isSame) return { ...before, at, listing };
-  const byLabel = new NotesAndWorks(listing.flatMap((index) => placesListedIn(change.now[index]!.block)));
+  if (isSame && before.library === library) return { ...before, at, listing };
+  const byLabel = new NotesAndWorks(
+    listing.flatMap((index) => placesListedIn(change.now[index]!.block)),
+    library,
+  );
   for (const index of at)
     for (const [label, note] of notesIn(change.now[index]!.block)) if (!byLabel.has(label)) byLabel.set(label, note);
-  return { byLabel, at, listing, same: {} };
+  return { byLabel, at, listing, same: {}, library };
 }
 
 function worksIn(blocks: readonly PlacedBlock[]): string {
@@ -74,7 +99,8 @@ function readNote(block: Block, label: string, written: string, span: Span): Not
   const targets = marks.flatMap((mark) => {
     // A note that links to the front page of a tool or a data portal names it as the source.
     if (mark.kind === 'link') return /^https?:/iu.test(mark.url) || showsNumbers(mark.url) ? [mark.url] : [];
-    if (mark.kind === 'citation') return mark.items.map((item) => `@${item.key}`);
+    if (mark.kind === 'citation')
+      return mark.items.filter(({ key }) => !isCrossReference(key)).map((item) => `@${item.key}`);
     const carried = carriedAt(mark);
     if (carried !== null) return carried.keys.map((key) => `@${key}`);
     if (mark.kind === 'html') return /\bhref\s*=\s*["']?([^"'\s>]+)/iu.exec(mark.text)?.slice(1) ?? [];

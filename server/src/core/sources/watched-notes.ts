@@ -6,6 +6,8 @@ export class NotesUsed {
   private labels: Map<string, Note | undefined> | null = null;
   /** The works that were asked for, and whether they are listed; null likewise. */
   private works: Map<string, boolean> | null = null;
+  /** The keys that were asked for, and whether a library holds them; null likewise. */
+  private keys: Map<string, boolean> | null = null;
   private usedAll = false;
 
   /** Whether the notes of a later version still give the same answers. Where they stand does not count. */
@@ -13,6 +15,7 @@ export class NotesUsed {
     if (this.usedAll) return false;
     for (const [label, note] of this.labels ?? []) if (!isSame(note, notes.get(label))) return false;
     for (const [work, isListed] of this.works ?? []) if (isListed !== (notes.lists?.(work) ?? false)) return false;
+    for (const [key, isHeld] of this.keys ?? []) if (isHeld !== (notes.holds?.(key) ?? false)) return false;
     return true;
   }
 
@@ -25,6 +28,7 @@ export class NotesUsed {
         else (this.labels ??= new Map()).set(label, note);
       },
       (work, isListed) => (this.works ??= new Map()).set(work, isListed),
+      (key, isHeld) => (this.keys ??= new Map()).set(key, isHeld),
     );
   }
 }
@@ -45,6 +49,7 @@ class WatchedNotes implements Notes {
     private readonly notes: Notes,
     private readonly onUse: (label: string | null, note?: Note) => void,
     private readonly onAsk: (work: string, isListed: boolean) => void,
+    private readonly onAskKey: (key: string, isHeld: boolean) => void,
   ) {}
 
   get(label: string): Note | undefined {
@@ -57,6 +62,12 @@ class WatchedNotes implements Notes {
     const isListed = this.notes.lists?.(work) ?? false;
     this.onAsk(work, isListed);
     return isListed;
+  }
+
+  holds(key: string): boolean {
+    const isHeld = this.notes.holds?.(key) ?? false;
+    this.onAskKey(key, isHeld);
+    return isHeld;
   }
 
   has(label: string): boolean {

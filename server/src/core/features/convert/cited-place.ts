@@ -2,7 +2,6 @@ import { normalLabel, type PlacedBlock } from '../../blocks/block';
 import type { CitationMark, Mark } from '../../blocks/mark';
 import type { Passage } from '../../blocks/passage';
 import type { CitedWork } from '../../references/formatter';
-import { isCrossReference } from '../../sources/cross-reference';
 import type { Span } from '../../text/span';
 import type { Printable } from '../printable-item';
 import { withOwnBrackets } from './glued';
@@ -34,6 +33,7 @@ export function citedPlaces(
   text: string,
   blocks: readonly PlacedBlock[],
   printable: (key: string) => Printable,
+  isWithin: (key: string) => boolean,
 ): CitedPlace[] {
   const places: CitedPlace[] = [];
   const marks = marksByLabel(blocks);
@@ -56,7 +56,7 @@ export function citedPlaces(
           source,
           bracketed: mark.bracketed,
           items: mark.items,
-          ...(entangled(own, passage) ?? worksOf(mark, affixes, source, printable)),
+          ...(entangled(own, passage) ?? worksOf(mark, affixes, printable, isWithin)),
           inNote: note !== undefined || isInInlineNote(own, passage),
           readAt: (note === undefined ? undefined : marks.get(normalLabel(note))?.[0]?.start) ?? span.start,
           passageStart: start + passage.source.start,
@@ -100,11 +100,10 @@ type Works = Pick<CitedPlace, 'works' | 'obstacle'>;
 function worksOf(
   { items }: CitationMark,
   affixes: readonly Pick<CitedWork, 'prefix' | 'suffix'>[],
-  source: string,
   printable: (key: string) => Printable,
+  isWithin: (key: string) => boolean,
 ): Works {
-  if ([...source.matchAll(/@\{?([\p{L}\p{N}_:.-]+)/gu)].some((found) => isCrossReference(found[1]!)))
-    return { works: null, obstacle: 'it leads to a part of the draft' };
+  if (items.some(({ key }) => isWithin(key))) return { works: null, obstacle: 'it leads to a part of the draft' };
   const works: CitedWork[] = [];
   for (const [i, { key, suppressAuthor }] of items.entries()) {
     const found = printable(key);

@@ -1,6 +1,7 @@
 import type { PlacedBlock } from '../../blocks/block';
 import type { CslItem } from '../../evidence/pack';
 import type { Analysis } from '../../rules/analysis';
+import { leadsWithin } from '../../rules/known-key';
 import { isNoCitation } from '../../rules/undefined-citation';
 import type { CitationStyle } from '../../sources/citation-style';
 import type { ReferenceFormatter } from '../../references/formatter';
@@ -55,9 +56,12 @@ export function convertCitations(
       changed: changed.length,
     });
 
-  const all = citedPlaces(keyed.text, blocksOf(keyed), (key) => printableItem(key, keyed)).filter(
-    ({ items, bracketed }) => !items.every((item) => isNoCitation(item, bracketed, keyed)),
-  );
+  const all = citedPlaces(
+    keyed.text,
+    blocksOf(keyed),
+    (key) => printableItem(key, keyed),
+    (key) => leadsWithin(key, keyed),
+  ).filter(({ items, bracketed }) => !items.every((item) => isNoCitation(item, bracketed, keyed)));
   const tables = dashTables(keyed.text);
   const obstacleOf = ({ span, obstacle }: CitedPlace): string | null =>
     tables.some(({ start, end }) => start <= span.start && span.start < end) ? inColumns : obstacle;

@@ -65,7 +65,8 @@ function* entriesOf(
 ): Generator<void, LibraryEntry[]> {
   const entries: LibraryEntry[] = [];
   for (const entry of scan.entries) {
-    for (const key of [entry.key, ...entry.aliases]) if (key !== '') entries.push(new Entry(key, entry, read, text));
+    if (!entry.isData)
+      for (const key of [entry.key, ...entry.aliases]) if (key !== '') entries.push(new Entry(key, entry, read, text));
     if (entries.length % 100 === 0) yield;
   }
   return entries;

@@ -11,12 +11,18 @@ const commands = /(\\[A-Za-z]+[ \t]*(?=\\[^A-Za-z]))?\\(?:([\s,:;/@!-])|[A-Za-z]
  * which stands one that does not break, as for Pandoc. `\/`, `\@`, `\-` and `\!` print nothing.
  */
 export function withPlainSpaces(entry: RawEntry): RawEntry {
+  return withText(entry, (value) =>
+    value.replace(commands, (written: string, before = '', sign?: string) =>
+      sign === undefined ? written : before + printed(sign, before !== ''),
+    ),
+  );
+}
+
+/** An entry in which each text is changed. */
+export function withText(entry: RawEntry, change: (value: string, field: string) => string): RawEntry {
   const properties = { ...entry.properties };
   for (const [field, value] of Object.entries(properties))
-    if (typeof value === 'string' && value.includes('\\') && !verbatim.test(field))
-      properties[field] = value.replace(commands, (written: string, before = '', sign?: string) =>
-        sign === undefined ? written : before + printed(sign, before !== ''),
-      );
+    if (typeof value === 'string' && !verbatim.test(field)) properties[field] = change(value, field);
   return { ...entry, properties };
 }
 

@@ -15,6 +15,21 @@ declare module '@citation-js/plugin-bibtex/lib-mjs/input/entries.js' {
   /** BibTeX entries as CSL items. */
   export function parseBibtex(entries: RawEntry[]): Record<string, unknown>[];
 }
+declare module '@citation-js/plugin-bibtex/lib-mjs/input/value.js' {
+  /** What a field says. @throws SyntaxError */
+  export function parse(text: string, field: string): unknown;
+}
+declare module '@citation-js/plugin-bibtex/lib-mjs/input/constants.js' {
+  type Commands<T = string> = Record<string, T>;
+  /** What commands print. The parser looks into these tables, which may be added to. */
+  export const commands: Commands;
+  export const mathCommands: Commands;
+  export const diacritics: Commands;
+  export const formattingCommands: Commands<string | undefined>;
+  export const formattingEnvs: Commands<string | undefined>;
+  export const argumentCommands: Commands<(...args: string[]) => string>;
+  export const mathScripts: Readonly<Record<'^' | '_', Commands>>;
+}
 declare module '@citation-js/plugin-ris/lib-mjs/ris.js' {
   export function parse(text: string): Record<string, string | string[]>[];
   export function parseMixed(record: Record<string, string | string[]>): Record<string, unknown>;

@@ -2,9 +2,13 @@ import { parse, type RawEntry } from '@citation-js/plugin-bibtex/lib-mjs/input/f
 import { parse as fromBibLaTeX, parseBibtex as fromBibTeX } from '@citation-js/plugin-bibtex/lib-mjs/input/entries.js';
 import type { CslItem } from '../../evidence/pack';
 import { withArchive, withPlainAddresses } from './bibtex-addresses';
-import { withSoundDates } from './bibtex-dates';
+import { withKnownCommands } from './bibtex-commands';
+import { rareDates, withSoundDates } from './bibtex-dates';
 import { abbreviationIn } from './bibtex-slips';
 import { languageOf } from './bibtex-language';
+import { asItsKind, withJournal } from './bibtex-kinds';
+import { withPlainLetters } from './bibtex-letters';
+import { withWholePublishers } from './bibtex-publishers';
 import { withPlainSpaces } from './bibtex-spaces';
 import { marked, markedInSentenceCase, withWholeTitles } from './bibtex-titles';
 import type { BibTeXEntry, BibTeXScan } from './scan-bibtex';
@@ -30,12 +34,20 @@ export function bibTeXItems(
   dialect: 'bibtex' | 'biblatex',
 ): (entry: BibTeXEntry) => BibTeXItem {
   let byKey: ReadonlyMap<string, BibTeXEntry> | null = null;
-  const parents = (entry: BibTeXEntry): BibTeXEntry[] =>
-    entry.crossref === null
-      ? []
-      : parentsOf(entry, (byKey ??= new Map(scan.entries.map((other) => [other.key, other]))));
+  const keyed = () => (byKey ??= new Map(scan.entries.map((other) => [other.key, other])));
+  const parents = (entry: BibTeXEntry): BibTeXEntry[] => (entry.crossref === null ? [] : parentsOf(entry, keyed()));
   const convert = dialect === 'bibtex' ? fromBibTeX : fromBibLaTeX;
-  const raw = (one: BibTeXEntry) => rawEntry(text.slice(one.span.start, one.span.end), one, scan);
+  const raw = (one: BibTeXEntry, depth = 0): RawEntry => {
+    const entry = rawEntry(text.slice(one.span.start, one.span.end), one, scan);
+    const { xdata } = entry.properties;
+    if (xdata === undefined || depth > 2) return entry;
+    const data = String(xdata).split(',').slice(0, deepest);
+    const from = data
+      .map((key) => keyed().get(key.trim()))
+      .filter((other) => other?.isData === true && !other.isBroken);
+    const taken = from.map((other) => raw(other!, depth + 1).properties);
+    return { ...entry, properties: Object.assign({}, ...taken, entry.properties) as RawEntry['properties'] };
+  };
   const isUnderstood = (one: BibTeXEntry): boolean => {
     try {
       return !one.isBroken && convert([raw(one)]).length > 0;
@@ -47,16 +59,22 @@ export function bibTeXItems(
     const above = parents(entry);
     try {
       const entries = [entry, ...above]
-        .map(raw)
+        .map((one) => raw(one))
         .map(withPlainSpaces)
         .map(withWholeTitles)
         .map(withPlainAddresses)
+        .map(withKnownCommands)
+        .map(withPlainLetters)
+        .map(withWholePublishers)
         .map(withSoundDates)
+        .map(withJournal)
         .map((one, i) => (i === 0 ? withArchive(one) : one))
         .map(withBookAuthor);
       const [item = {}] = convert(entries);
-      const language = languageOf(entries[0]?.properties ?? {});
-      const tidy = withGenre(tidyItem(language === null ? item : { ...item, language }, entry.key));
+      const own = entries[0]!;
+      const language = languageOf(own.properties);
+      const read = { ...item, ...rareDates(own.properties), ...(language === null ? {} : { language }) };
+      const tidy = asItsKind(withGenre(tidyItem(read, entry.key)), own);
       const whole = isTitled(tidy) ? withSentenceCase(tidy, convert(entries.map(marked))[0] ?? {}) : tidy;
       return { item: whole, isWhole: true, brokenParent: null };
     } catch {

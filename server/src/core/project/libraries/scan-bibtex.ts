@@ -20,6 +20,8 @@ export interface BibTeXEntry {
   /** Its key and the fields by which people look for a reference, as a search compares them. */
   readonly words: string;
   readonly isBroken: boolean;
+  /** It is no work: others take fields over from it (`@xdata`). */
+  readonly isData: boolean;
 }
 
 export interface BibTeXScan {
@@ -139,7 +141,8 @@ class Scanner implements BibTeXScan {
     if (!isBroken) this.tellSlips(start, type, fields, key);
     const { crossref, aliases } = fields;
     const span = { start, end: this.at };
-    this.entries.push({ key, keySpan, span, aliases, crossref, words: wordsOf(fields), isBroken });
+    const isData = /^xdata$/iu.test(type);
+    this.entries.push({ key, keySpan, span, aliases, crossref, words: wordsOf(fields), isBroken, isData });
   }
 
   private tellSlips(start: number, type: string, { names, misspelt }: Fields, key: string): void {

@@ -39,8 +39,8 @@ function withKey(data: Record<string, unknown>): CslItem {
 /** "doe1999", "worldhealth2024". */
 function keyFrom(item: CslItem): string {
   const name = item.author?.[0]?.family ?? item.author?.[0]?.literal ?? item.title ?? 'work';
-  const plain = name.normalize('NFD').replace(/[^\p{L}\p{N}]/gu, '');
-  return `${plain.toLowerCase().slice(0, 20) || 'work'}${yearOf(item) ?? ''}`;
+  const plain = (text: string) => text.normalize('NFD').replace(/[^\p{L}\p{N}]/gu, '');
+  return `${plain(name).toLowerCase().slice(0, 20) || 'work'}${plain(yearOf(item) ?? '')}`;
 }
 
 /** Two works of one author and year: "doe1999", "doe1999b". */
