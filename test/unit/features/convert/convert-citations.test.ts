@@ -159,6 +159,11 @@ test.each([
   ).toBe(true);
 });
 
+test('a note between groups in braces parts them: what follows is not given to the command', () => {
+  const text = 'So \\foo{x} [@doe99] {[@doe99, p. 3]}.\n';
+  expect(convert(convert(text, 'footnote').text, 'pandoc').text).toBe(text);
+});
+
 describe('notes become keys', () => {
   test.each([
     [0, 'A [@doe99].', /^\[\^1\]/mu],
