@@ -1,4 +1,5 @@
 /* eslint-disable @typescript-eslint/no-require-imports -- `import()` would look through all of a file for its exports first. */
+import './engine';
 import * as protocol from 'vscode-languageserver/node';
 import type { Message } from 'vscode-languageserver/node';
 import { createServer } from './lsp/server';

@@ -1,3 +1,4 @@
+import '../engine';
 import type * as References from '../references/entry';
 import { main } from './command-line';
 
