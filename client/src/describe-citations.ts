@@ -32,9 +32,10 @@ export function describeConversion(
 
 /** What the list of references holds now. */
 export function describeReferences(
-  { edits, references, unknown, isPrinted, isBelowOthers, isPrintedTwice }: ReferenceListChange,
+  { edits, references, unknown, isPrinted, isBelowOthers, isPrintedTwice, obstacle, isMovedBelow }: ReferenceListChange,
   t: Say,
 ): string {
+  if (obstacle) return t('The list of references stays as it is: {0}.', obstacle);
   if (isPrinted === true)
     return t('Pandoc and Quarto print the list where this draft has “#refs”, so no second one was added.');
   if (references === 0 && unknown.length === 0 && edits.length === 0) return t('This draft cites nothing by key yet.');
@@ -48,6 +49,7 @@ export function describeReferences(
     sentences.push(
       t('What you wrote under its heading by hand stays above it: take out there what the list has, too.'),
     );
+  if (isMovedBelow === true) sentences.push(t('What stood in it and is none of its entries stands below it now.'));
   if (isPrintedTwice === true)
     sentences.push(
       t(

@@ -1,7 +1,6 @@
 import type { PlacedBlock } from '../../server/src/core/blocks/block';
 import { findCuts } from '../../server/src/core/blocks/cuts';
 import { definitionsIn } from '../../server/src/core/blocks/definitions';
-import { frontMatterEnd } from '../../server/src/core/blocks/segment-end';
 import { GluedEndnotes } from '../../server/src/core/blocks/glued-endnotes';
 import { parseMarkdown } from '../../server/src/core/blocks/parse';
 import { readRoot } from '../../server/src/core/blocks/read-root';
@@ -9,7 +8,7 @@ import { readRoot } from '../../server/src/core/blocks/read-root';
 /** The blocks of a document that is parsed as a whole: what reading it in segments must give. */
 export function readWholeDocument(text: string): readonly PlacedBlock[] {
   const cuts = findCuts(text) ?? [];
-  const root = parseMarkdown(text, { cuts, frontMatter: frontMatterEnd(text) > 0 });
+  const root = parseMarkdown(text, { cuts, frontMatter: true });
   const outside = { lead: '', tableBefore: false, tableAfter: false };
   return new GluedEndnotes().read(readRoot(text, root, definitionsIn(root) ?? new Map(), outside, cuts).blocks);
 }

@@ -3,7 +3,7 @@
 //
 // Where they differ on purpose, no case goes:
 // - `https://example.org/@doe` and `example.org/@doe` are addresses for Tickmark, whoever writes them; Pandoc cites doe.
-// - `@@doe` cites nobody for Tickmark, and what an image's alternative text cites is read apart from the text.
+// - `@@doe` cites nobody for Tickmark, and what an image's alternative text and the cells of a grid table cite is read apart from the text.
 // - `@{}` cites nothing for Tickmark; for Pandoc a work without a key.
 // - An inline note within a note: Pandoc drops it with its citations, Tickmark sees them.
 // - `^[one]^[two]` are two notes for Tickmark; Pandoc prints the first as a superscript with brackets, which nobody means.

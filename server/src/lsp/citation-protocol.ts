@@ -86,4 +86,8 @@ export interface ReferenceListChange extends DraftChange {
   readonly isBelowOthers?: boolean;
   /** Pandoc and Quarto print a list of their own for this draft, too. */
   readonly isPrintedTwice?: boolean;
+  /** Why nobody can tell where the list stands, so that it stays as it is: half a sentence. */
+  readonly obstacle?: string | null;
+  /** What the writer has put into the list stands below it now. */
+  readonly isMovedBelow?: boolean;
 }

@@ -92,8 +92,8 @@ export class Citing {
     const draft = await this.drafts.get(uri);
     if (draft === null) return null;
     const list = referenceList(draft.analysis, this.formatting.of(draft.held.project));
-    const { edits, references, unknown, isPrinted, isBelowOthers, isPrintedTwice } = list;
-    return { ...change(draft, edits), references, unknown, isPrinted, isBelowOthers, isPrintedTwice };
+    const { edits, left: _, ...rest } = list;
+    return { ...change(draft, edits), ...rest };
   }
 
   private converted({ analysis, held }: Draft, target: CitationStyle): ReturnType<typeof convertCitations> {

@@ -102,9 +102,10 @@ class CiteprocFormatter implements ReferenceFormatter {
   notes(
     citations: readonly (readonly CitedWork[])[],
     numbers: readonly number[] = citations.map((_, i) => i + 1),
+    isWithin: (i: number) => boolean = () => false,
   ): readonly (RichText | null)[] {
     const read = (suffix: string) => this.readSuffix(suffix);
-    const works = withoutPageTwice(citations, read);
+    const works = withoutPageTwice(this.withNeededAuthors(citations, numbers, isWithin), read);
     const madeUp = madeUpPlaces(read);
     const placeless = works.flat().some(({ suffix }) => read(suffix).label !== null)
       ? worksWithoutPlace(
@@ -114,6 +115,28 @@ class CiteprocFormatter implements ReferenceFormatter {
         )
       : new Set();
     return this.write(works, numbers, (work) => (placeless.has(work) ? placeInWords : read)(work.suffix));
+  }
+
+  /** In a short note the author may be all that is said of a work: there the name stays that a citation leaves out. */
+  private withNeededAuthors(
+    citations: readonly (readonly CitedWork[])[],
+    numbers: readonly number[],
+    isWithin: (i: number) => boolean,
+  ): readonly (readonly CitedWork[])[] {
+    if (!citations.flat().some(({ suppressAuthor }) => suppressAuthor)) return citations;
+    const bare = citations.map((works) => works.map((work) => ({ ...work, prefix: '', suffix: '' })));
+    const known = new Set<CslItem>();
+    return this.write(bare, numbers, () => ({ label: null, locator: '', rest: '' })).map((runs, i) => {
+      const works = citations[i]!;
+      // Of several works nobody can tell which one is missing.
+      const isPlace = isWithin(i) && this.readSuffix(works[0]?.suffix ?? '').label !== null;
+      const isBare = (runs === null && !isPlace) || (works.length > 1 && works.some(({ item }) => known.has(item)));
+      for (const { item } of works) known.add(item);
+      return works.map((work) => {
+        const hasName = work.item.author !== undefined || work.item.editor !== undefined;
+        return !work.suppressAuthor || (hasName && !isBare) ? work : { ...work, suppressAuthor: false };
+      });
+    });
   }
 
   /** @param place reads the place in a work */
@@ -137,7 +160,7 @@ class CiteprocFormatter implements ReferenceFormatter {
         );
         return clusters.map(({ citationID }, i) => {
           const text = written.get(citationID);
-          if (text === undefined || text.trim() === '') return null;
+          if (text === undefined || text.trim() === '' || text.includes('NO_PRINTED_FORM')) return null;
           const tidy = this.tidy(
             this.namesPlaces ? text : withoutAt(text),
             citations[i]!.map(({ item }) => item),

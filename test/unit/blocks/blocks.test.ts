@@ -37,6 +37,21 @@ describe('readBlocks', () => {
     ]);
   });
 
+  it.each([
+    ['---\ntitle: A\n...\n\nText.', ['front-matter', 'paragraph']],
+    ['---\n# none\n...  \nText.\n\n---\n', ['front-matter', 'paragraph', 'rule']],
+    ['---\r\ntitle: A\r\n...', ['front-matter']],
+    ['\ufeff---\nÉtat: A\n\nb: c\n...\nText.\n---\n', ['front-matter', 'heading']],
+    ['---\n\ntitle: A\n...\n\nText.', ['rule', 'paragraph', 'paragraph']],
+    ['---\nJust words.\n...\n\nText.', ['rule', 'paragraph', 'paragraph']],
+    ['---\n- a\n...\n\nText.', ['rule', 'list', 'paragraph']],
+    ['---\n- a: b\n...\n\nText.', ['rule', 'list', 'paragraph']],
+    ['---\nJust words.\n...\nmore\n---\n\nText.', ['front-matter', 'paragraph']],
+    ['+++\na: 1\n...\n', ['paragraph']],
+  ])('takes front matter that dots close for what Pandoc does: %j', (text, kinds) => {
+    expect(readBlocks(text).map(({ block }) => block.kind)).toEqual(kinds);
+  });
+
   it('collects comments, inline and on their own', () => {
     const blocks = readBlocks('a <!-- one --> b\n\n- c\n\n  <!-- two -->');
     expect(blocks.flatMap(({ block }) => block.comments)).toEqual([

@@ -145,6 +145,14 @@ describe('citations', () => {
     expect(keyCard('harbour2024', analysis, () => null)).not.toContain('would print');
   });
 
+  test('names a work that a note names in its sentence', () => {
+    const shown = (note: string) => hoverAt(`So it is.[^<|>a]\n\n[^a]: ${note}\n`)!.shown;
+    expect(shown('Note @harbour2024.')).toMatch(/^Note Harbour Office\./u);
+    expect(shown('Of -@harbour2024 [p. 3] and `code`, says @nobody, [@harbour2024].')).toMatch(
+      /^Of 2024 and , says \u2060?@nobody,/u,
+    );
+  });
+
   test('a footnote mark shows the note and what the note cites', () => {
     const note = hoverAt('So it is.[^<|>a]\n\n[^a]: Reed, *Tides*, chapter 2; see @harbour2024.\n')!;
     expect(note.token).toBe('[^a]');

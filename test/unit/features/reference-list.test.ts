@@ -133,6 +133,63 @@ Doe, J. (1999). *Berths: 94 percent of the 3 ports*. Port Press. <https://ports.
     expect(referenceList(read(after), apa)).toMatchObject({ edits: [], left: [], isBelowOthers: false });
   });
 
+  const begin = '<!-- tickmark-references -->';
+  const end = '<!-- /tickmark-references -->';
+
+  test.each([
+    ['never closed', `${body}\n## Works consulted\n\n${begin}\n\n- Doe\n\n# Annex\n\nKeep.\n`, 5, 'never closed'],
+    [
+      'never closed, with another one below',
+      `${body}\n${begin}\n\n- Doe\n\n# Annex\n\nKeep.\n\n${list}\n\nKeep.\n`,
+      3,
+      'never closed',
+    ],
+    ['never begun', `${body}\n- Doe\n\n${end}\n\n# Annex\n`, 5, 'no list of references begins'],
+    ['closed twice', `${body}\n${list}\n\nKeep.\n\n${end}\n`, 13, 'no list of references begins'],
+    ['with a heading', `${body}\n${begin}\n\nDoe.\n\n## Annex\n\nKeep.\n\n${end}\n`, 7, 'heading'],
+  ])('is left as it is where nobody can tell its place: %s', (_, text, line, why) => {
+    const { edits, left, obstacle } = referenceList(read(text), apa);
+    expect(edits).toEqual([]);
+    expect(left).toEqual([{ line, why: expect.stringContaining(why) as string }]);
+    expect(obstacle).toContain(why);
+  });
+
+  test.each([
+    'Keep this paragraph.',
+    'Of these, Doe’s Berths was the one that we used most.',
+    'Hand, A. (2003). *A work of my own*. Port Press.',
+    '| a | b |\n| - | - |\n| c | d |',
+    '<!-- check the year of Doe -->',
+    '  A   B\n---  ----\n  1   2',
+    '    code\n\nand words',
+  ])('keeps what the writer has put into it, below, and says so: %s', (typed) => {
+    const text = listed(body).replace('\n\nDoe, J.', `\n\n${typed}\n\nDoe, J.`);
+    const { edits, left, isMovedBelow } = referenceList(read(text), apa);
+    const after = applyEdits(text, edits);
+    expect(after).toBe(`${listed(body).trimEnd()}\n\n${typed}\n`);
+    expect(isMovedBelow).toBe(true);
+    expect(left).toEqual([
+      { line: after.split('\n').length - 1, why: expect.stringContaining('stands below it now') as string },
+    ]);
+    expect(referenceList(read(after), apa)).toMatchObject({ edits: [], left: [], isMovedBelow: false });
+  });
+
+  test('takes out entries in another style, of works that are not cited any more, and from before a library was put right', () => {
+    const other = createFormatter({ kind: 'bundled', id: 'chicago-author-date', locale: null });
+    const before = listed(`${body}\nSee @uncited.\n`, other)
+      .replace('94 percent', '93 per cent')
+      .replace(/^(?=Doe, |Zorn, )/gmu, '- ')
+      .replace('See @uncited.', 'See this.');
+    const { edits, isMovedBelow } = referenceList(read(before), apa);
+    expect(isMovedBelow).toBe(false);
+    expect(applyEdits(before, edits)).toBe(listed(`${body}\nSee this.\n`));
+  });
+
+  test('goes below a table drawn with dashes', () => {
+    const text = `${body}\n## References\n\n---  ----\n 1   [@doe99]\n---  ----\n`;
+    expect(listed(text)).toBe(`${text}\n${list}\n`);
+  });
+
   test('is not swallowed by code under its heading', () => {
     const text = `${body}\n## References\n\n\`\`\`\nnever closed\n`;
     expect(listed(text)).toBe(text.replace('\n\n```', `\n\n${list}\n\n\`\`\``));

@@ -20,12 +20,13 @@ Example: tickmark references brief.md --write`,
   async run(files, values, io) {
     return rewriteDraft('references', files, values, io, (analysis, formatter) => {
       const list = referenceList(analysis, formatter);
-      const { edits, references, left, isPrinted, isBelowOthers, isPrintedTwice } = list;
-      const works = left.length - [isPrinted, isBelowOthers, isPrintedTwice].filter(Boolean).length;
+      const { edits, references, left, isPrinted, isBelowOthers, isPrintedTwice, obstacle, isMovedBelow } = list;
+      const told = [isPrinted, isBelowOthers, isPrintedTwice, obstacle !== null, isMovedBelow];
+      const works = left.length - told.filter(Boolean).length;
       const missing = works === 0 ? '' : `; ${count(works, 'work')} not listed, see above`;
       return {
         text: applyEdits(analysis.text, edits),
-        done: `${count(references, 'reference')}${isPrinted ? ', no list added, see above' : isBelowOthers ? ', below entries of your own, see above' : ''}${missing}`,
+        done: `${count(references, 'reference')}${obstacle !== null ? ', the list stays as it is, see above' : isPrinted ? ', no list added, see above' : isBelowOthers ? ', below entries of your own, see above' : ''}${missing}`,
         left,
       };
     });

@@ -9,8 +9,9 @@ import { GluedEndnotes } from './glued-endnotes';
 import { readPlainBlocks } from './plain-blocks';
 import { changeOf, type BlockChange } from './recount';
 import { FormerSegments } from './former-segments';
+import { frontMatterSpan } from './front-matter-span';
 import { Segment, type Around, type SegmentPlace } from './segment';
-import { frontMatterEnd, segmentEnd } from './segment-end';
+import { segmentEnd } from './segment-end';
 
 /**
  * Reads the blocks of a document again and again while it is written. Only the segments that an edit touches are
@@ -78,7 +79,7 @@ export class BlockReader {
 
   /** Divides the text into segments; those before and after what differs from the text before are kept. */
   private *divide(text: Text, { prefix, suffix }: Affixes): Steps<void> {
-    const frontMatter = frontMatterEnd(text);
+    const frontMatter = frontMatterSpan(text)?.end ?? 0;
     const kept = frontMatter === this.frontMatter ? this.keptBefore(prefix) : 0;
     const moved = text.length - this.text.length;
     const segments = this.segments.slice(0, kept);

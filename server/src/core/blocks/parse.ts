@@ -13,6 +13,7 @@ import { citationFromMarkdown, citationSyntax } from './citation-syntax';
 import { findCuts, hasTooMuchEmphasis } from './cuts';
 import { dollarMath, dollarMathFromMarkdown } from './dollar-math';
 import { exactText } from './exact-text';
+import { frontMatterSpan } from './front-matter-span';
 
 // One tilde is Pandoc's subscript (CO~2~), not a deletion. Later extensions are tried before earlier ones.
 // Made one beforehand: a parser combines what it is given anew for every segment.
@@ -22,7 +23,11 @@ const syntax = combineExtensions([
   dollarMath,
   citationSyntax,
 ]);
-const frontMatterSyntax = frontmatter(['yaml', 'toml']);
+const frontMatterSyntax = {
+  '---': frontmatter('yaml'),
+  '...': frontmatter({ type: 'yaml', fence: { open: '---', close: '...' } }),
+  '+++': frontmatter('toml'),
+};
 
 const withoutEmphasis = { disable: { null: ['attention', 'strikethrough'] } };
 
@@ -65,7 +70,8 @@ export function parseMarkdown(text: string, { cuts = [], frontMatter = false, de
   // As CommonMark has it; the parser's own replacement splits its buffers, and then its positions are wrong.
   kept = (kept + text.slice(at)).replaceAll('\0', '\ufffd');
   const extensions: Extension[] = [syntax];
-  if (frontMatter) extensions.push(frontMatterSyntax);
+  const closing = frontMatter ? frontMatterSpan(text)?.closing : undefined;
+  if (closing !== undefined) extensions.push(frontMatterSyntax[closing]);
   if (hasTooMuchEmphasis(kept)) extensions.push(withoutEmphasis);
   if (defined !== undefined && defined.links.length + defined.footnotes.length > 0) extensions.push(knowing(defined));
   const root = fromMarkdown(kept, { extensions, mdastExtensions: compilers });

@@ -32,12 +32,13 @@ export function readLatex(draft: Draft, text: string): void {
  * The raw LaTeX of a draft, which Pandoc hands on as it is, so that nothing in it is a citation or a note: commands with what they are given
  * ("\footnote{See [@doe99].}") and environments, from \begin to \end. In order, none within another.
  */
-function rawLatex({ syntax }: Draft): Span[] {
+function rawLatex(draft: Draft): Span[] {
+  const { syntax } = draft;
   if (!syntax.includes('\\')) return none;
   const found = environments(syntax);
   const closing = closingBraces(syntax);
   for (const { 0: command, index } of syntax.matchAll(COMMAND)) {
-    const end = endOfBraces(syntax, index + command.length, closing);
+    const end = endOfBraces(draft, index + command.length, closing);
     if (end !== null) found.push({ start: index, end });
   }
   found.sort((a, b) => a.start - b.start || b.end - a.end);
@@ -72,10 +73,13 @@ function closingBraces(syntax: string): Map<number, number> {
 }
 
 /** The end of the groups in braces that begin at an offset; null where the first is never closed. */
-function endOfBraces(syntax: string, from: number, closing: ReadonlyMap<number, number>): number | null {
+function endOfBraces(draft: Draft, from: number, closing: ReadonlyMap<number, number>): number | null {
+  const { syntax } = draft;
   let end: number | null = null;
   for (let at = from; ; at = end) {
-    while (syntax[at] === ' ' || syntax[at] === '\t') at++;
+    // The mark of a note may stand between two groups, of which nothing is seen here.
+    while (draft.isFollowedBy(at - 1) && (syntax[at] === ' ' || syntax[at] === '\t')) at++;
+    if (!draft.isFollowedBy(at - 1)) return end;
     const close = syntax[at] === '{' ? closing.get(at) : undefined;
     if (close === undefined) return end;
     end = close + 1;

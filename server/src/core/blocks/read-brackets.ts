@@ -41,7 +41,7 @@ class BracketReader {
     if (draft.syntax[open + 1] === '^' && this.readUndefined(open, end)) return;
     if (open > 0 && !draft.isDropped(open - 1) && draft.syntax[open - 1] === '^') return this.readNote(pair);
     // The attributes themselves are dropped with the others.
-    const isSpan = /^\{[#.:]/u.test(draft.syntax.slice(end, end + 2));
+    const isSpan = /^\{ *(?:[#.:]|[\w-]+=|-\})/u.test(draft.syntax.slice(end, end + 50));
     const isLink = draft.syntax[open - 1] === '!' || this.isLabelled(close);
     if (!isSpan && !isLink && (this.readGroup(pair) || this.readLocator(pair))) return;
     this.readPairs(pair.inner);

@@ -1,5 +1,6 @@
 import type { Text } from '../text/text';
 import { isCut } from './cuts';
+import { afterLineEnding, lineEnd } from './line-end';
 import { isClosed } from './parse';
 
 /**
@@ -44,26 +45,6 @@ export function segmentEnd(text: Text, start: number): number {
   return text.length;
 }
 
-/**
- * Where YAML or TOML front matter ends, behind the line ending after its closing fence; 0 where the text has none.
- * It stands only at the very start of a document.
- */
-export function frontMatterEnd(text: Text): number {
-  let mark = 0;
-  while (text.charCodeAt(mark) === 0xfeff) mark++;
-  const fence = text.slice(mark, mark + 3);
-  if (fence !== '---' && fence !== '+++') return 0;
-  const opening = lineEnd(text, mark);
-  if (text.slice(mark + 3, opening).replace(/[ \t]+/gu, '') !== '') return 0;
-  for (let line = afterLineEnding(text, opening); line < text.length;) {
-    const end = lineEnd(text, line);
-    if (text.slice(line, line + 3) === fence && text.slice(line + 3, end).replace(/[ \t]+/gu, '') === '')
-      return afterLineEnding(text, end);
-    line = afterLineEnding(text, end);
-  }
-  return 0;
-}
-
 /** A line in the first column. The parser takes a byte order mark at the start of what it is given for none of the text. */
 function canStart(text: Text, line: number): boolean {
   const unit = text.charCodeAt(line);
@@ -73,19 +54,6 @@ function canStart(text: Text, line: number): boolean {
 /** Whether the line could be indented code. */
 function isIndented(text: Text, line: number, first: number): boolean {
   return first - line >= 4 || (first > line && text.slice(line, first).includes('\t'));
-}
-
-function lineEnd(text: Text, start: number): number {
-  let end = start;
-  for (; end < text.length; end++) {
-    const unit = text.charCodeAt(end);
-    if (unit === 10 || unit === 13) break;
-  }
-  return end;
-}
-
-function afterLineEnding(text: Text, end: number): number {
-  return text.charCodeAt(end) === 13 && text.charCodeAt(end + 1) === 10 ? end + 2 : end + 1;
 }
 
 function firstOfLine(text: Text, line: number, end: number): number {

@@ -1,7 +1,8 @@
 import { normalLabel } from '../blocks/block';
+import type { CitationItem } from '../blocks/mark';
 import { objectCharacter } from '../blocks/passage';
 import type { CslItem } from '../evidence/pack';
-import { verificationText } from '../evidence/reference';
+import { shortAuthors, verificationText, yearOf } from '../evidence/reference';
 import { isOnlyInPack, packReference } from '../rules/add-reference';
 import type { Analysis } from '../rules/analysis';
 import type { Note } from '../sources/note';
@@ -10,9 +11,27 @@ import { code, paragraphs, plain } from './markdown';
 import { occurrences } from './occurrences';
 import { formattedReference, type FormatterSource } from './reference-card';
 
-/** A footnote's words, without what stands for its citations and code. */
-export function noteText({ prose }: Note): string {
-  return prose.replaceAll(objectCharacter, ' ');
+/** A footnote's words, with the names of the works that its sentences name ("see @doe99"), and without what stands for code. */
+export function noteText({ block, label }: Note, analysis: Analysis): string {
+  return block.passages
+    .filter(({ place }) => normalLabel(place.footnote ?? '') === normalLabel(label))
+    .map(({ prose, marks }) => {
+      let text = '';
+      let end = 0;
+      for (const mark of marks) {
+        if (mark.kind !== 'citation' || mark.bracketed || mark.at.start < end) continue;
+        text += prose.slice(end, mark.at.start) + nameOf(mark.items[0]!, analysis);
+        end = mark.at.end;
+      }
+      return text + prose.slice(end);
+    })
+    .join(' ')
+    .replaceAll(objectCharacter, ' ');
+}
+
+function nameOf({ key, suppressAuthor }: CitationItem, analysis: Analysis): string {
+  const item = itemFor(key, analysis);
+  return item === undefined ? `@${key}` : suppressAuthor ? (yearOf(item) ?? '') : shortAuthors(item);
 }
 
 /** The item that a citation key names: of the draft's bibliography, else of a pack's sources. */
@@ -86,7 +105,7 @@ export function noteCard(label: string, analysis: Analysis, formatter: Formatter
     .map((target) => itemFor(target.slice(1), analysis))
     .filter((item): item is CslItem => item !== undefined)
     .slice(0, 3);
-  const says = plain(noteText(note), 600);
+  const says = plain(noteText(note, analysis), 600);
   if (says === '' && cited.length === 0) return `Footnote ${code(`[^${label}]`)} is empty.`;
   return paragraphs([says, ...cited.map((item) => formattedReference(item, formatter()))]);
 }

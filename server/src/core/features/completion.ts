@@ -69,19 +69,22 @@ export function completions(analysis: Analysis, offset: number, options: Complet
 
 function footnotes(analysis: Analysis, place: CompletionPlace): Completion[] {
   const closing = analysis.text[place.typed.end] === ']' ? '' : ']';
-  return [...analysis.notes.values()].slice(0, mostNotes).map((note, i) => ({
-    kind: 'footnote',
-    label: note.label,
-    hint: tidy(noteText(note), 60),
-    detail: tidy(noteText(note), 200),
-    text: note.label + closing,
-    snippet: null,
-    replaces: place.typed,
-    additional: [],
-    filter: note.label,
-    sort: rank(i),
-    about: { label: note.label },
-  }));
+  return [...analysis.notes.values()].slice(0, mostNotes).map((note, i) => {
+    const says = noteText(note, analysis);
+    return {
+      kind: 'footnote',
+      label: note.label,
+      hint: tidy(says, 60),
+      detail: tidy(says, 200),
+      text: note.label + closing,
+      snippet: null,
+      replaces: place.typed,
+      additional: [],
+      filter: note.label,
+      sort: rank(i),
+      about: { label: note.label },
+    };
+  });
 }
 
 function figures(analysis: Analysis, place: CompletionPlace, options: CompletionOptions): Completion[] {

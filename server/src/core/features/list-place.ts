@@ -1,5 +1,7 @@
 import type { Block, PlacedBlock } from '../blocks/block';
 import type { TextEdit } from '../text/edit';
+import { gapAbove, swallows } from '../rules/footnote-edits';
+import { dashTables } from '../sources/dash-tables';
 import { lineBreakOf } from '../text/line-break';
 
 /** Where a new list of references goes. */
@@ -24,15 +26,20 @@ export function placeForList(text: string, blocks: readonly PlacedBlock[], list:
     // What is never closed would swallow the list.
     const isBelow = last !== undefined && !swallows(last.block);
     const { block, start } = isBelow ? last : heading;
-    const at = start + block.text.trimEnd().length;
+    const end = start + block.text.trimEnd().length;
+    const table = dashTables(text).find((span) => span.start <= end && end < span.end);
+    const at = table === undefined ? end : text.slice(0, table.end).trimEnd().length;
     const handwritten = isBelow ? entries[0]!.start : null;
     return { edit: { start: at, end: at, text: `${eol}${eol}${list}` }, handwritten };
   }
   const heading = `${'#'.repeat(sectionLevel(blocks))} References`;
   const last = blocks.at(-1);
-  if (last !== undefined && swallows(last.block) && !text.endsWith('-->')) {
+  if (last !== undefined && swallows(last.block)) {
     const at = text.lastIndexOf('\n', last.start - 1) + 1;
-    return { edit: { start: at, end: at, text: `${heading}${eol}${eol}${list}${eol}${eol}` }, handwritten: null };
+    return {
+      edit: { start: at, end: at, text: `${gapAbove(text, at)}${heading}${eol}${eol}${list}${eol}${eol}` },
+      handwritten: null,
+    };
   }
   const at = text.trimEnd().length;
   const before = at === 0 ? '' : `${eol}${eol}`;
@@ -86,8 +93,4 @@ function levelOf({ passages }: Block): number {
 /** Notes and labels are printed elsewhere, comments nowhere. */
 function isSeen({ block: { kind, text } }: PlacedBlock): boolean {
   return !['footnote', 'definition', 'rule'].includes(kind) && !/^(?:<!--(?:(?!-->)[^])*-->\s*)+$/u.test(text);
-}
-
-function swallows({ kind }: Block): boolean {
-  return kind === 'code' || kind === 'math' || kind === 'html';
 }

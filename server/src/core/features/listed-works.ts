@@ -7,7 +7,8 @@ import type { Analysis } from '../rules/analysis';
 import { leadsWithin } from '../rules/known-key';
 import { isNoCitation } from '../rules/undefined-citation';
 import { keysIn, readCarried } from '../sources/carried';
-import { citationsInImages } from '../sources/image-citations';
+import { citationsAside } from '../sources/citations-aside';
+import { citationsInRows } from '../sources/dash-tables';
 import { isPlaceholderKey } from '../sources/placeholder-key';
 import { printableItem } from './printable-item';
 
@@ -63,11 +64,13 @@ function citedKeysOf(blocks: readonly PlacedBlock[], analysis: Analysis): Map<st
         if (mark.kind === 'citation')
           for (const item of mark.items)
             if (!isNoCitation(item, mark.bracketed, analysis)) add(item.key, start + item.keySource.start);
-    for (const { item, mark } of [...citationsInImages(block), ...citationsInMetadata(block)])
+    for (const { item, mark } of [...citationsAside(block), ...citationsInMetadata(block)])
       if (!isNoCitation(item, mark.bracketed, analysis)) add(item.key, start + item.keySource.start);
     for (const comment of block.comments) for (const key of carriedKeys(comment.text)) add(key, start + comment.start);
     for (const { key, span } of nociteOf(block).keys) add(key, start + span.start);
   }
+  for (const { item, mark, start } of citationsInRows(analysis.text, blocks))
+    if (!isNoCitation(item, mark.bracketed, analysis)) add(item.key, start + item.keySource.start);
   return keys;
 }
 

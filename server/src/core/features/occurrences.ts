@@ -7,6 +7,7 @@ import { blockAt } from '../rules/locate';
 import { shift, type Span } from '../text/span';
 import { citationItemsOf } from './cited-keys';
 import { carriedSource, hidden } from '../sources/carried';
+import { citationsAside } from '../sources/citations-aside';
 import { citationsInMetadata } from '../blocks/metadata-citations';
 import { nociteOf } from '../blocks/nocite-keys';
 import { isOn } from './under-cursor';
@@ -77,6 +78,12 @@ function all({ block, start }: PlacedBlock): (Occurrence & { readonly subject: S
           isDefinition: false,
         });
     }
+  for (const { item } of citationsAside(block))
+    found.push({
+      subject: { kind: 'key', key: item.key },
+      span: shift(keySpan(block.text, item), start),
+      isDefinition: false,
+    });
   for (const { label, labelSource } of block.footnotes)
     // The label of a definition is read with its “^”.
     found.push({ subject: { kind: 'label', label }, span: shift(labelSource, start), isDefinition: true });

@@ -5,16 +5,14 @@ import type { FormattedReference, ReferenceFormatter } from '../references/forma
 import type { Analysis } from '../rules/analysis';
 import { applyEdits, movedBy, type TextEdit } from '../text/edit';
 import { lineBreakOf } from '../text/line-break';
-import type { Span } from '../text/span';
+import { strangersIn } from './former-entries';
+import { listMarkers, markedList } from './marked-list';
 import { pandocsList, type OthersList } from './pandocs-list';
 import { listedWorks } from './listed-works';
 import { placeForList, type ListPlace } from './list-place';
 import { leftOut, type LeftOut } from './printable-item';
 import { inOrder } from './in-order';
 import { richMarkdown } from './rich-markdown';
-
-const begin = 'tickmark-references';
-const end = '/tickmark-references';
 
 export interface ReferenceList {
   /** Empty where the list is as it should be, or nothing is cited. */
@@ -30,6 +28,10 @@ export interface ReferenceList {
   readonly isBelowOthers: boolean;
   /** Pandoc and Quarto print a list of their own for this draft, too. */
   readonly isPrintedTwice: boolean;
+  /** Why nobody can tell where the list stands, so that it stays as it is. */
+  readonly obstacle: string | null;
+  /** What the writer has put between the comments stands below the list now. */
+  readonly isMovedBelow: boolean;
 }
 
 /**
@@ -41,8 +43,11 @@ export function referenceList(analysis: Analysis, formatter: ReferenceFormatter 
   const { works, unknown, left: unlisted } = listedWorks(analysis);
   const places = [...unlisted];
   const items = works.map(({ key, item }) => ({ ...item, id: key }));
-  const place = marked(blocks);
-  const printed = place === null && items.length > 0 ? printedAt(blocks) : null;
+  const found = markedList(blocks);
+  const obstacle = found !== null && 'why' in found ? found : null;
+  const place = found !== null && 'why' in found ? null : found;
+  if (obstacle !== null) places.push(obstacle);
+  const printed = found === null && items.length > 0 ? printedAt(blocks) : null;
   if (printed !== null)
     places.push({
       offset: printed,
@@ -50,6 +55,7 @@ export function referenceList(analysis: Analysis, formatter: ReferenceFormatter 
     });
   let fresh: ListPlace | null = null;
   let isPrintedTwice = false;
+  let isMovedBelow = false;
   const answer = (edits: readonly TextEdit[]): ReferenceList => {
     const moved = places.map(({ offset, why }) => ({ offset: movedBy(offset, edits), why }));
     const left = places.length === 0 ? [] : leftOut(applyEdits(analysis.text, edits), moved);
@@ -62,9 +68,11 @@ export function referenceList(analysis: Analysis, formatter: ReferenceFormatter 
       isPrinted: printed !== null,
       isBelowOthers,
       isPrintedTwice,
+      obstacle: obstacle?.why ?? null,
+      isMovedBelow,
     };
   };
-  if ((items.length === 0 && place === null) || printed !== null) return answer([]);
+  if (obstacle !== null || (items.length === 0 && place === null) || printed !== null) return answer([]);
   // A library that can't be reached takes no work out of a list that was whole.
   if (place !== null && unknown.length > 0 && analysis.bibliography.state !== 'whole') return answer([]);
   const eol = lineBreakOf(analysis.text);
@@ -75,14 +83,20 @@ export function referenceList(analysis: Analysis, formatter: ReferenceFormatter 
     isPrintedTwice = true;
     places.push({ offset: twice.offset, why: printedTwice(twice.by) });
   }
-  const list = written(items, listed, formatter).join(`${eol}${eol}`);
-  const text = [`<!-- ${begin} -->`, ...(list === '' ? [] : [list]), `<!-- ${end} -->`].join(`${eol}${eol}`);
+  const entries = written(items, listed, formatter);
+  const text = [listMarkers.begin, ...entries, listMarkers.end].join(`${eol}${eol}`);
   if (place === null) {
     fresh = placeForList(analysis.text, blocks, text);
     if (fresh.handwritten !== null) places.push({ offset: fresh.handwritten, why: besides });
     return answer([fresh.edit]);
   }
-  const edit = { ...place, text: [text, ...notesWithin(place, blocks)].join(`${eol}${eol}`) };
+  const strangers = strangersIn(analysis, place, blocks, items, entries);
+  const typed = strangers.find(({ isNote }) => !isNote);
+  if (typed !== undefined) {
+    isMovedBelow = true;
+    places.push({ offset: place.end, why: movedBelow(typed.text) });
+  }
+  const edit = { ...place, text: [text, ...strangers.map((stranger) => stranger.text)].join(`${eol}${eol}`) };
   const isSame = analysis.text.slice(edit.start, edit.end) === edit.text;
   return answer(isSame ? [] : [edit]);
 }
@@ -93,16 +107,12 @@ const besides =
 const printedTwice = (by: OthersList['by']) =>
   `${by === 'Quarto' ? 'Quarto prints a list of its own for this draft, whose project names the library' : `${by} print a list of their own for this draft`}, so it would stand there twice; to have only this one, add “suppress-bibliography: true” to the front matter`;
 
-/** From the first comment to the last, where both are there. */
-function marked(blocks: readonly PlacedBlock[]): Span | null {
-  let start: number | null = null;
-  for (const { block, start: offset } of blocks)
-    for (const comment of block.comments) {
-      const name = comment.text.trim();
-      if (name === begin) start ??= offset + comment.start;
-      else if (name === end && start !== null) return { start, end: offset + comment.end };
-    }
-  return null;
+const movedBelow = (text: string) =>
+  `what stood in the list and is none of its entries stands below it now, beginning with “${shortened(text)}”; take it out where it is left from an earlier list`;
+
+function shortened(text: string): string {
+  const line = text.replace(/\s+/gu, ' ');
+  return line.length > 60 ? `${line.slice(0, 59).trimEnd()}…` : line;
 }
 
 /** Where a draft says that Pandoc shall print the list: "::: {#refs}", or HTML's <div id="refs">. Null where it does not. */
@@ -116,13 +126,6 @@ function printedAt(blocks: readonly PlacedBlock[]): number | null {
 }
 
 const REFS = /^(?::{3,}[ \t]*\{[^}\n]*#refs(?![\w-])|<div[^>\n]*[ \t]id=["']?refs["'\s>])/mu;
-
-/** Notes that somebody has put among the references: they go below. */
-function notesWithin(place: Span, blocks: readonly PlacedBlock[]): string[] {
-  return blocks
-    .filter(({ block, start }) => block.kind === 'footnote' && place.start < start && start < place.end)
-    .map(({ block }) => block.text.trimEnd());
-}
 
 function written(
   items: readonly CslItem[],

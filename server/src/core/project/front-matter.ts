@@ -1,3 +1,4 @@
+import { frontMatterSpan } from '../blocks/front-matter-span';
 import { shift, type Span } from '../text/span';
 import type { Text } from '../text/text';
 import type { LibraryEntry } from '../evidence/bibliography';
@@ -234,17 +235,9 @@ export function frontMatterText(text: Text): string {
 }
 
 /** Where the YAML between the first line `---` and the next `---` or `...` stands; null where no line begins it. */
-function frontMatter(text: Text): { start: number; end: number } | keyof typeof unreadableMessages | null {
-  const first = /^---[ \t]*\r?\n/u.exec(text.slice(0, 200));
-  if (first === null) return null;
-  const start = first[0].length;
-  // Mostly it is short, and this is asked at every key.
-  for (let length = 2000; ; length *= 4) {
-    const isAll = length >= LIMIT || start + length >= text.length;
-    const part = text.slice(start, start + Math.min(length, LIMIT));
-    const last = /^(?:---|\.\.\.)[ \t]*\r?$/mu.exec(part);
-    if (last !== null && (isAll || last.index + last[0].length < part.length))
-      return { start, end: start + last.index };
-    if (isAll) return start + part.length < text.length ? 'too long' : 'endless';
-  }
+function frontMatter(text: Text): Span | keyof typeof unreadableMessages | null {
+  if (!/^---[ \t]*\r?\n/u.test(text.slice(0, 200))) return null;
+  const found = frontMatterSpan(text);
+  if (found === null) return text.length > LIMIT ? 'too long' : 'endless';
+  return found.content.end > LIMIT ? 'too long' : found.content;
 }

@@ -38,8 +38,13 @@ export interface ReferenceFormatter {
   /**
    * The notes that stand for citations, in the order of the text: a later one may be shorter, "Ibid." Null for one that fails.
    * @param numbers those of the notes, which never fall; 1, 2, 3 … when left out
+   * @param isWithin whether one goes into a note of the writer's, where a place in a work may be all that is said
    */
-  notes(citations: readonly (readonly CitedWork[])[], numbers?: readonly number[]): readonly (RichText | null)[];
+  notes(
+    citations: readonly (readonly CitedWork[])[],
+    numbers?: readonly number[],
+    isWithin?: (i: number) => boolean,
+  ): readonly (RichText | null)[];
 }
 
 /** What makes a formatter for a style. */

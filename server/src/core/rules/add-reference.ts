@@ -1,4 +1,5 @@
 import { stringify } from 'yaml';
+import { frontMatterSpan } from '../blocks/front-matter-span';
 import type { CslItem } from '../evidence/pack';
 import type { TextEdit } from '../text/edit';
 import { lineBreakOf } from '../text/line-break';
@@ -50,12 +51,11 @@ const placeInDraft = once(({ text }: Analysis) => placeIn(text));
 
 function placeIn(text: string): Place | null {
   const eol = lineBreakOf(text);
-  const first = /^---[ \t]*\r?\n/u.exec(text.slice(0, 200));
-  const start = first?.[0].length ?? 0;
-  const last = first === null ? null : /^(?:---|\.\.\.)[ \t]*\r?$/mu.exec(text.slice(start, start + 100_000));
+  const found = frontMatterSpan(text);
   // Three hyphens that nothing closes are a line, no front matter.
-  if (last === null) return { at: 0, form: 'front matter', indent: '', eol, ids: new Set() };
-  const end = start + last.index;
+  if (found === null || found.closing === '+++')
+    return { at: 0, form: 'front matter', indent: '', eol, ids: new Set() };
+  const { start, end } = found.content;
   const source = text.slice(start, end);
   const ids = new Set(
     [...source.matchAll(/^[ \t]*(?:-[ \t]+)?id:([^\n]*)$/gmu)].map((id) =>

@@ -1,3 +1,4 @@
+import type { Block } from '../blocks/block';
 import { sourcesNamed } from '../evidence/cited-source';
 import type { CslItem } from '../evidence/pack';
 import { fullReference } from '../evidence/reference';
@@ -49,17 +50,33 @@ export function definitionEdit(analysis: Analysis, label: string, text: string):
     return { start: end, end, text: `${eol}${apart ? eol : ''}${line}` };
   }
   const swallowing = analysis.blocks.at(-1);
-  // A comment that is closed swallows nothing: it may end the list of references, in which no note must stand.
-  const isClosed =
-    swallowing?.reading.block.kind === 'html' && /^\s*<!--[^]*-->\s*$/u.test(swallowing.reading.block.text);
-  if (swallowing !== undefined && !isClosed && ['code', 'math', 'html'].includes(swallowing.reading.block.kind)) {
+  if (swallowing !== undefined && swallows(swallowing.reading.block)) {
     const lineStart = analysis.text.lastIndexOf('\n', swallowing.start - 1) + 1;
-    return { start: lineStart, end: lineStart, text: `${line}${eol}${eol}` };
+    return { start: lineStart, end: lineStart, text: `${gapAbove(analysis.text, lineStart)}${line}${eol}${eol}` };
   }
   const end = trimmedEnd(analysis.text, 0, analysis.text.length);
   // Line breaks at the end of the document stay where they are, behind the definition.
   const closing = end === analysis.text.length ? eol : '';
   return { start: end, end, text: `${eol}${eol}${line}${closing}` };
+}
+
+/** Whether what is written below a block may become part of it: a fence that nobody closed, HTML. */
+export function swallows({ kind, text }: Block): boolean {
+  // A comment that is closed may end the list of references, in which no note must stand.
+  if (kind === 'html') return !/^\s*<!--[^]*-->\s*$/u.test(text);
+  if (kind === 'math') return !/^\s*\${2,}[^]*\n[^\n]*\$\$\s*$/u.test(text);
+  // Indented code would become part of a note above it.
+  const fence = kind === 'code' ? /^\s*(`{3,}|~{3,})/u.exec(text)?.[1] : undefined;
+  if (fence === undefined) return false;
+  const last = text.slice(text.trimEnd().lastIndexOf('\n') + 1).trim();
+  return last === text.trim() || last.length < fence.length || last.replaceAll(fence[0]!, '') !== '';
+}
+
+/** What has to stand at the start of a line before something new, which would go on with a paragraph right above. */
+export function gapAbove(text: string, lineStart: number): string {
+  return lineStart === 0 || /(?:^|\n)[ \t]*\r?\n$/u.test(text.slice(Math.max(0, lineStart - 200), lineStart))
+    ? ''
+    : lineBreakOf(text);
 }
 
 /** Definitions that stand for themselves: one below a definition inside a quote or list would become part of that. */

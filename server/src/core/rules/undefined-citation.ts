@@ -5,7 +5,7 @@ import type { CitationItem, CitationMark } from '../blocks/mark';
 import type { Bibliography } from '../evidence/bibliography';
 import type { AnalysedBlock, Analysis } from './analysis';
 import { readSuffix } from '../references/locator';
-import { citationsInImages } from '../sources/image-citations';
+import { citationsAside } from '../sources/citations-aside';
 import { isPlaceholderKey } from '../sources/placeholder-key';
 import type { Span } from '../text/span';
 import { keySpan, writtenKey } from './key-span';
@@ -77,7 +77,7 @@ const itemsOf = once((block: Block): { item: CitationItem; mark: Pick<CitationMa
   ...block.passages.flatMap(({ marks }) =>
     marks.flatMap((mark) => (mark.kind === 'citation' ? mark.items.map((item) => ({ item, mark })) : [])),
   ),
-  ...citationsInImages(block),
+  ...citationsAside(block),
   ...citationsInMetadata(block),
 ]);
 

@@ -41,6 +41,148 @@ function convert(text: string, target: CitationStyle, formatter: ReferenceFormat
 /** Without the comments, as readers see it. */
 const seen = (text: string) => text.replace(/ ?<!--.*?-->/gu, '');
 
+test('front matter that dots close holds no notes and no statistics', () => {
+  const text = `---\ntitle: Rents rose 40 percent, says @doe99\nbibliography: a.bib\nnocite: '@doe99'\n...\n\nA [@{smith--04}].\n`;
+  const { text: there } = convert(text, 'footnote');
+  expect(there).toContain("says @doe99\nbibliography: a.bib\nnocite: '@doe99, @{smith--04}' # tickmark-nocite");
+  expect(there).toContain('...\n\nA.[^1]\n');
+  expect(convert(there, 'pandoc').text).toBe(text);
+});
+
+describe('tables that Pandoc draws with dashes', () => {
+  const simple = '  Right   Left\n-------   ----------\n     12   12 [@doe99, p. 3]\n 123      123 [@{smith--04}]\n';
+  const bare =
+    '-------   ----------\n 12       12 [@doe99, p. 3]\n 123      123 [@{smith--04}]\n-------   ----------\n';
+  const multiline =
+    '--------------------\n Centred   Default\n  Header\n------- ------------\n  First    row [@doe99,\n           p. 3].\n\n  Second   row [@{smith--04}]\n           goes on.\n--------------------\n';
+  const grid =
+    '+-----+------------------+\n| A   | B                |\n+=====+==================+\n| 1   | - [@doe99, p. 3] |\n| 2   | [see @{smith--04}, |\n|     | p. 3]            |\n+-----+------------------+\n';
+
+  test.each([simple, bare, multiline, grid, bare.replace(/\n/gu, '\r\n')])('stay as they are: %j', (table) => {
+    const text = `A [@doe99].\n\n${table}\n: Caption [@doe99]\n\nB.\n`;
+    for (const target of ['footnote', 'link'] as const) {
+      const { text: there, left, unknown, converted } = convert(text, target);
+      expect(there).toContain(`\n\n${table}\n: Caption`);
+      expect([converted, unknown]).toEqual([2, 2]);
+      expect(left.map(({ why }) => why)).toEqual([
+        expect.stringMatching(/@doe99.* stays: it stands in a table/u),
+        expect.stringMatching(/@\{?smith--04.* stays: it stands in a table/u),
+      ]);
+      expect(convert(there, 'pandoc').text).toBe(text);
+    }
+    expect(referenceList(read(table), apa).references).toBe(2);
+  });
+
+  test.each([
+    'A [@doe99].\n\n--- ---\n\nB.\n',
+    '--- ---\nA [@doe99].\n',
+    '- - -\n\nA [@doe99]\n\n---\n',
+    'A\n---\n\n[@doe99]\n\n---\n',
+  ])('are no lines across the page: %j', (text) => {
+    expect(convert(text, 'footnote')).toMatchObject({ converted: 1, left: [] });
+  });
+});
+
+describe('a citation without its author', () => {
+  const own = bibliographyOf([
+    {
+      id: 'ids1',
+      type: 'report',
+      title: 'Incomes',
+      author: [{ literal: 'Institute' }],
+      issued: { 'date-parts': [[2020]] },
+    },
+    { id: 'bare', type: 'document', title: 'A title', issued: { 'date-parts': [[2020]] } },
+  ]);
+  const readOwn = (of: string) => analyse(of, { packs: [], bibliography: own });
+
+  test.each([
+    [
+      'chicago-notes',
+      ['“Incomes,” 2020.', 'Institute.', 'Institute, 4.', 'See Institute, “Incomes”; “A Title,” 2020.', '“A Title.”'],
+    ],
+    ['oscola', ['‘Incomes’ (2020).', 'Ibid.', 'Ibid 4.', 'See Institute (n 1); ‘A Title’.', '‘A Title’ (n 4).']],
+    [
+      'bluebook',
+      [
+        '*Incomes*, (2020).',
+        '*Id.*',
+        '*Id.* at 4.',
+        'See Institute, *supra* note 1; A title, (2020).',
+        'A title, *supra* note 4.',
+      ],
+    ],
+  ])('names it in the note where nothing else is said there: %s', (id, notesThere) => {
+    const text = 'A [-@ids1]. B [-@ids1]. C [-@ids1, p. 4]. D [see -@ids1; -@bare]. E [-@bare].\n';
+    const formatter = createFormatter({ kind: 'bundled', id, locale: null });
+    const { text: there } = convertCitations(readOwn(text), 'footnote', formatter, readOwn);
+    expect([...seen(there).matchAll(/^\[\^\d\]: (.*)$/gmu)].map(([, note]) => note)).toEqual(notesThere);
+    expect(convertCitations(readOwn(there), 'pandoc', formatter, readOwn).text).toBe(text);
+  });
+});
+
+test.each(['{lang=de}', '{custom="x"}', "{data-k='v w'}", '{ .c}', '{-}', '{.underline}', '{#id .c k="v w"}'])(
+  'a span of Pandoc’s keeps its attributes around what it holds: %s',
+  (attributes) => {
+    const text = `So [see @doe99]${attributes} it is.\n`;
+    const { text: noted } = convert(text, 'footnote');
+    expect(noted).toContain(`So [see Doe[^1]]${attributes} it is.\n`);
+    const { text: linked } = convert(text, 'link');
+    expect(seen(linked)).toBe(`So [see [Doe (1999)](https://ports.example/doe)]${attributes} it is.\n`);
+    for (const there of [noted, linked]) expect(convert(there, 'pandoc').text).toBe(text);
+  },
+);
+
+test.each([
+  ['    indented code', true],
+  ['\tindented\n\n    code', true],
+  ['```r\ncode\n```', true],
+  ['~~~\ncode\n~~~~', true],
+  ['$$\nx = y\n$$', true],
+  ['<!-- a comment -->', true],
+  ['```r\nnever closed', false],
+  ['````\n```', false],
+  ['$$\nx = y', false],
+  ['<div>', false],
+])('notes stand below the block at the end, unless it would swallow them: %j', (block, isBelow) => {
+  const text = `A [@doe99].\n\n${block}\n`;
+  const there = convert(text, 'footnote').text;
+  expect(there.indexOf('[^1]:') > there.indexOf(block)).toBe(isBelow);
+  expect(there).toContain(block);
+  const kinds = read(there).blocks.map(({ reading }) => reading.block.kind);
+  expect([kinds.length, kinds.filter((kind) => kind === 'footnote')]).toEqual([3, ['footnote']]);
+  expect(convert(there, 'pandoc').text).toBe(text);
+  expect(
+    read(applyEdits(text, referenceList(read(text), apa).edits)).blocks.some(
+      ({ reading }) => reading.block.text === block,
+    ),
+  ).toBe(true);
+});
+
+test('a note between groups in braces parts them: what follows is not given to the command', () => {
+  const text = 'So \\foo{x} [@doe99] {[@doe99, p. 3]}.\n';
+  expect(convert(convert(text, 'footnote').text, 'pandoc').text).toBe(text);
+});
+
+describe('notes become keys', () => {
+  test.each([
+    [0, 'A [@doe99].', /^\[\^1\]/mu],
+    [1, 'B [@doe99, p. 2].', /^\[\^2\]/mu],
+    [2, 'C [@doe99, p. 3].', /^\[\^3\]/mu],
+  ])('a note that was changed by hand keeps the blank line above it: %d', (i, key, note) => {
+    for (const eol of ['\n', '\r\n']) {
+      const text = `A [@doe99]. B [@doe99, p. 2]. C [@doe99, p. 3].${eol}`;
+      const changed = convert(text, 'footnote').text.replace(new RegExp(`(?<=\\[\\^${i + 1}\\]:.*)Doe`, 'u'), 'Doh');
+      const back = convert(changed, 'pandoc').text;
+      expect(back).toContain(`${eol}${eol}[^${i + 1}]:`);
+      expect(back).not.toContain(`${eol}${eol}${eol}`);
+      expect(back).not.toContain(key);
+      expect(back.match(/^\[\^/gmu)).toHaveLength(1);
+      expect(back).toMatch(note);
+    }
+  });
+});
+
 describe('keys become notes', () => {
   test('behind the stop, with the whole reference first and a short one later', () => {
     const { text, converted } = convert(
@@ -253,6 +395,29 @@ describe('works of one author and year', () => {
     expect(links('A [@b]. C [@q; @n].\n')).toBe('A (Doe 2020). C (Doe 2021; Doe n.d.).\n');
   });
 
+  test.each(['apa', 'chicago-author-date', 'harvard'])(
+    'have letters where links leave out the names that differ: %s',
+    (id) => {
+      const many = (key: string, names: string, title: string, year = 2020) => ({
+        ...work(key, title, year),
+        author: [...names].map((family) => ({ family, given: 'Jo' })),
+      });
+      const own = bibliographyOf([
+        many('e', 'ACEG', 'Berths'),
+        many('x', 'ACXG', 'Quays'),
+        many('y', 'ACXG', 'Quays', 2021),
+        many('t', 'AB', 'Two'),
+      ]);
+      const readOwn = (of: string) => analyse(of, { packs: [], bibliography: own });
+      const formatter = createFormatter({ kind: 'bundled', id, locale: null });
+      const links = (of: string) => seen(convertCitations(readOwn(of), 'link', formatter, readOwn).text);
+      expect(links('A [@x; @e]. B [@y]. C [@t].\n')).toBe(
+        'A (A et al. 2020b; A et al. 2020a). B (A et al. 2021). C (A and B 2020).\n',
+      );
+      expect(links('A [@x].\n')).toBe('A (A et al. 2020).\n');
+    },
+  );
+
   test('have none where the list has none', () => {
     expect(seen(convertCitations(readOwn(text), 'link', notes, readOwn).text)).toContain('Doe 2020, p. 3; Doe 2020)');
   });
@@ -345,6 +510,11 @@ describe('a rename of a key that was written out', () => {
     const places = occurrencesInText(text, subject);
     return { places, text: applyEdits(text, renameEdits(subject, places, name)) };
   };
+
+  test.each(['![Rents [see @doe99, p. 3]](rents.png)', '+---+----------+\n| A | [@doe99] |\n+---+----------+'])(
+    'finds it in what is no prose: %j',
+    (text) => expect(rename(`${text}\n`, 'doe99', 'roe').text).toBe(`${text.replace('doe99', 'roe')}\n`),
+  );
 
   test.each(['[see @doe99, pp. 33--35]', '[@doe99, p. 3 -> 4; @doe99]', '[@doe99, a | b &amp; c; see @doe99, &#45;]'])(
     'finds it behind signs that a comment spells otherwise: %s',

@@ -1,3 +1,4 @@
+import type { PlacedBlock } from '../../blocks/block';
 import type { CslItem } from '../../evidence/pack';
 import type { Analysis } from '../../rules/analysis';
 import { leadsWithin } from '../../rules/known-key';
@@ -8,13 +9,14 @@ import { applyEdits, movedBy, type TextEdit } from '../../text/edit';
 import { listedWorks } from '../listed-works';
 import { leftOut, printableItem, type LeftOut } from '../printable-item';
 import { carryingComment } from '../../sources/carried';
-import { citationsInImages } from '../../sources/image-citations';
+import { citationsAside } from '../../sources/citations-aside';
+import { citationsInRows, dashTables } from '../../sources/dash-tables';
 import { citedPlaces, type CitedPlace } from './cited-place';
 import { noteNumbers } from './note-numbers';
 import { nociteAdded, nociteRemoved } from './nocite';
 import { keysRestored } from './to-keys';
 import { notesInstead, type ConvertiblePlace } from './to-notes';
-import { linkText } from './link-text';
+import { lettersInLinks, linkText } from './link-text';
 import { withinNote } from './within-note';
 import { noteTexts } from './written-out';
 
@@ -60,8 +62,12 @@ export function convertCitations(
     (key) => printableItem(key, keyed),
     (key) => leadsWithin(key, keyed),
   ).filter(({ items, bracketed }) => !items.every((item) => isNoCitation(item, bracketed, keyed)));
+  const tables = dashTables(keyed.text);
+  const obstacleOf = ({ span, obstacle }: CitedPlace): string | null =>
+    tables.some(({ start, end }) => start <= span.start && span.start < end) ? inColumns : obstacle;
   const places = all.filter(
-    (place): place is ConvertiblePlace => place.works !== null && !wouldDefine(keyed.text, place),
+    (place): place is ConvertiblePlace =>
+      place.works !== null && obstacleOf(place) === null && !wouldDefine(keyed.text, place),
   );
   const written =
     target === 'footnote'
@@ -72,13 +78,17 @@ export function convertCitations(
             places.map(({ works }) => works),
             noteNumbers(blocksOf(keyed), places, true),
             formatter,
+            (i) => places[i]!.inNote,
           ),
         )
       : linksInstead(keyed, places, noteNumbers(blocksOf(keyed), places, false), formatter);
   const stays = all
     .filter((place) => !places.includes(place as ConvertiblePlace))
-    .map(({ span, source, obstacle }) => ({ offset: span.start, why: `${source} stays: ${obstacle ?? wouldBeNote}` }));
-  stays.push(...inImages(keyed));
+    .map((place) => ({
+      offset: place.span.start,
+      why: `${place.source} stays: ${obstacleOf(place) ?? wouldBeNote}`,
+    }));
+  stays.push(...aside(keyed, blocksOf(keyed)));
   const keys = [...back.hiddenKeys, ...places.flatMap(({ works }) => works.map(({ item }) => item.id))];
   return finished(keyed, written, keys, [...changed, ...stays], {
     converted: places.length,
@@ -112,18 +122,23 @@ function finished(
   };
 }
 
-/** Citations in the descriptions of images stay as they are: there a description is one text for two places, a caption and what is read aloud. */
-function inImages(analysis: Analysis): { offset: number; why: string }[] {
-  return analysis.blocks.flatMap(({ start, reading }) =>
-    citationsInImages(reading.block)
-      .filter(({ item, mark }) => !isNoCitation(item, mark.bracketed, analysis))
-      .map(({ item }) => ({
-        offset: start + item.keySource.start,
-        why: `@${item.key} stays: it stands in the description of an image, where only Pandoc writes it out`,
-      })),
-  );
+/** Citations in the descriptions of images stay as they are: there a description is one text for two places, a caption and what is read aloud. In tables, columns stay whole. */
+function aside(analysis: Analysis, blocks: readonly PlacedBlock[]): { offset: number; why: string }[] {
+  return [
+    ...blocks.flatMap(({ block, start }) =>
+      citationsAside(block).map((found) => ({ ...found, start, obstacle: found.isInTable ? inColumns : inImage })),
+    ),
+    ...citationsInRows(analysis.text, blocks).map((found) => ({ ...found, obstacle: inColumns })),
+  ]
+    .filter(({ item, mark }) => !isNoCitation(item, mark.bracketed, analysis))
+    .map(({ item, start, obstacle }) => ({
+      offset: start + item.keySource.start,
+      why: `@${item.key} stays: ${obstacle}`,
+    }));
 }
 
+const inImage = 'it stands in the description of an image, where only Pandoc writes it out';
+const inColumns = 'it stands in a table drawn with dashes, whose columns would not fit any more';
 const byHand = 'a citation that was written out here stays: it was changed by hand since';
 const wouldBeNote = 'with the colon behind it, its mark would begin a note';
 
@@ -143,10 +158,11 @@ function linksInstead(
     inNotes.map(({ works }) => works),
     numbers.filter((_, i) => places[i]!.inNote),
     formatter,
+    () => true,
   );
   const { text } = analysis;
   const listed = new Set(listedWorks(analysis).works.map(({ item }) => item));
-  const letters = formatter?.yearLetters([...listed]) ?? new Map<CslItem, string>();
+  const letters = formatter === null ? new Map<CslItem, string>() : lettersInLinks([...listed], formatter);
   return places.map((place) => {
     const { span, source } = place;
     const full = place.inNote ? texts[inNotes.indexOf(place)]! : null;

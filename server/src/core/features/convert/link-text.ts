@@ -1,6 +1,6 @@
 import type { CslItem } from '../../evidence/pack';
 import { shortAuthors, yearOf } from '../../evidence/reference';
-import type { CitedWork } from '../../references/formatter';
+import type { CitedWork, ReferenceFormatter } from '../../references/formatter';
 import { withoutBraces } from '../../references/locator';
 import { addressOf, webAddress } from '../../rules/web-address';
 import { affixRuns, plainAffix } from '../../references/affix';
@@ -30,6 +30,25 @@ export function linkText(
   const name = linked(suppressAuthor ? year : shortAuthors(item), item);
   return `${name} (${[...(place === '' ? [] : [around(place)]), ...rest].join('; ')})`;
 }
+
+/** The letters of the list of references; where it tells works apart by further names, which links leave out, those that it would have without them. */
+export function lettersInLinks(works: readonly CslItem[], formatter: ReferenceFormatter): ReadonlyMap<CslItem, string> {
+  const letters = new Map(formatter.yearLetters(works));
+  const labelled = new Map<string, CslItem[]>();
+  for (const item of works) {
+    const label = named(item, dated(item, letters.get(item) ?? ''));
+    labelled.set(label, [...(labelled.get(label) ?? []), item]);
+  }
+  const same = new Set([...labelled.values()].flatMap((items) => (items.length > 1 ? items.map(authorAndYear) : [])));
+  if (same.size === 0) return letters;
+  const alike = works.filter((item) => same.has(authorAndYear(item)));
+  const short = alike.map((item) => ({ ...item, author: [{ literal: shortAuthors(item) }], editor: undefined }));
+  const made = formatter.yearLetters(short);
+  alike.forEach((item, i) => letters.set(item, made.get(short[i]!) ?? ''));
+  return letters;
+}
+
+const authorAndYear = (item: CslItem): string => named(item, dated(item, ''));
 
 /** "1999, p. 3", "1999: all", "1999 – twice". */
 function behindYear(place: string): string {

@@ -1,9 +1,11 @@
 import { isPair, isScalar, isSeq, parseDocument, type Node } from 'yaml';
+import { frontMatterSpan } from '../../blocks/front-matter-span';
 import { nociteIn, nocitePart } from '../../blocks/nocite-keys';
 import { isNestedDeeper } from '../../evidence/yaml-depth';
 import { writtenKey } from '../../rules/key-span';
 import type { TextEdit } from '../../text/edit';
 import { lineBreakOf } from '../../text/line-break';
+import type { Span } from '../../text/span';
 
 /**
  * `nocite:` in a draft's front matter names works that Pandoc lists though the text does not cite them by key. It keeps the list of
@@ -93,10 +95,7 @@ export function nociteRemoved(text: string): TextEdit[] {
 }
 
 /** From behind the opening `---` to the line that closes the front matter. */
-function frontMatterOf(text: string): { start: number; end: number } | null {
-  const first = /^---[ \t]*\r?\n/u.exec(text.slice(0, 200));
-  if (first === null) return null;
-  const start = first[0].length;
-  const last = /^(?:---|\.\.\.)[ \t]*\r?$/mu.exec(text.slice(start, start + 100_000));
-  return last === null ? null : { start, end: start + last.index };
+function frontMatterOf(text: string): Span | null {
+  const found = frontMatterSpan(text);
+  return found === null || found.closing === '+++' ? null : found.content;
 }

@@ -48,7 +48,7 @@ export function keysRestored(text: string, blocks: readonly PlacedBlock[]): Keys
         restored += carried.kind === 'cite' ? 1 : back.length - 1;
       }
     }
-  return { edits: apart(edits), restored, changed, hiddenKeys };
+  return { edits: withBlankLines(text, apart(edits)), restored, changed, hiddenKeys };
 }
 
 function holds(outer: Span, inner: Span): boolean {
@@ -99,6 +99,18 @@ function atMark(text: string, mark: Span, { source, after = ' ', words = '' }: C
   const isStopped = stop !== '' && before.endsWith(stop);
   const citation = stop === '' || isStopped ? source : source.slice(0, -1);
   return { start: mark.start - (isStopped ? 1 : 0), end: mark.end, text: after + citation };
+}
+
+/** Where notes go below a blank line, what stands right below them keeps it: else it would go on with the text above. */
+function withBlankLines(text: string, edits: readonly TextEdit[]): TextEdit[] {
+  let isBelowBlank = false;
+  return edits.map((edit, i) => {
+    if (edit.text !== '') return edit;
+    const goesOn = edits[i - 1]?.end === edit.start && edits[i - 1]!.text === '';
+    isBelowBlank = (goesOn && isBelowBlank) || /^\r?\n[ \t]*\r?\n/u.test(text.slice(edit.start, edit.end));
+    const below = /^\r?\n(?=[ \t]*\S)/u.exec(text.slice(edit.end, edit.end + 1000));
+    return isBelowBlank && below !== null && edits[i + 1]?.start !== edit.end ? { ...edit, text: below[0] } : edit;
+  });
 }
 
 /** Of two edits that meet, as those of notes one below the other, the first ends where the second begins. */

@@ -16,8 +16,9 @@ export function noteTexts(
   places: readonly (readonly CitedWork[])[],
   numbers: readonly number[],
   formatter: ReferenceFormatter | null,
+  isWithin: (i: number) => boolean = () => false,
 ): string[] {
-  const written = formatter?.kind === 'note' ? formatter.notes(places, numbers) : [];
+  const written = formatter?.kind === 'note' ? formatter.notes(places, numbers, isWithin) : [];
   return places.map((works, i) => richMarkdown(written[i] ?? fullNote(works, formatter)));
 }
 

@@ -6,8 +6,12 @@ import { lint } from '../../harness/check';
 
 const head = '---\nreferences:\n- id: lund2021\n  title: Berths and their rents\n---\n\n';
 
-describe('a citation in the description of an image', () => {
+const grid = (cell: string) => `+---+--------------------+\n| A | ${cell} |\n+---+--------------------+`;
+
+describe('a citation in the description of an image, or in a grid table', () => {
   test.each([
+    grid('See [@lund2012, p. 3]'),
+    `Rents:\n${grid('[see @lund2012,')}`,
     '![Rents. Source: [@lund2012]](rents.png)',
     '![Rents. Source: @lund2012, fig. 1](rents.png "A @title")',
     'As the picture ![Rents [see @lund2012, p. 3]](rents.png) shows, they rose.',
@@ -20,6 +24,8 @@ describe('a citation in the description of an image', () => {
   });
 
   test.each([
+    grid('[@lund2021, p. 3]'),
+    grid('Ask @harbour_office'),
     '![Rents. Source: @lund2021](rents.png)',
     '![Ask @harbour_office](rents.png)',
     '![Mail a@b.org](rents.png)',
