@@ -4,7 +4,7 @@ import * as esbuild from 'esbuild';
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { cslLoader } from './scripts/csl-as-text.mjs';
-import { zodInEnglish } from './scripts/zod-in-english.mjs';
+import { zodAsNeeded } from './scripts/zod-as-needed.mjs';
 
 const production = process.argv.includes('--production');
 const watch = process.argv.includes('--watch');
@@ -17,7 +17,7 @@ const shared = {
   bundle: true,
   minify: production,
   sourcemap: production ? false : 'linked',
-  plugins: [zodInEnglish],
+  plugins: [zodAsNeeded],
   loader: cslLoader,
   // citation-js can fetch references from the web; Tickmark never does, and nothing that could is shipped.
   alias: { 'sync-fetch': './scripts/no-network.mjs', 'node-fetch': './scripts/no-network.mjs' },
