@@ -4,9 +4,6 @@ const roman = /^[ivxlcdm]+$/iu;
 const plain = /^\d+[a-z]*$/iu;
 const number = /^(?:\p{L}{0,2}\d[\p{L}\p{N}.:/()[\]]*|[([][\p{L}\p{N}]+[)\]])$/u;
 
-/** The numbers that were put aside. One number has one place here, so that the processor knows it again ("Ibid."). */
-const aside: string[] = [];
-
 /**
  * Several places whose numbers the processor does not know as such ("3.12-3.17", "A1-A4", "6(1)-(3)") with numbers that it knows: it would take
  * them for one place, or lose letters. `withPlaces` puts them back.
@@ -21,11 +18,18 @@ export function knownNumbers(locator: string): string {
     .join('');
 }
 
+const digits = 'abcdefghijklmnop';
+
+/** A number whose letters say what it stands for: the same one each time ("Ibid."), and too small to be shortened in a range. */
 function code(part: string): string {
-  const at = aside.indexOf(part);
-  return `${at < 0 ? aside.push(part) - 1 : at}zzq`;
+  const units = Array.from({ length: part.length }, (_, i) => part.charCodeAt(i).toString(16).padStart(4, '0'));
+  return `1zz${units.join('').replace(/./gu, (digit) => digits[Number.parseInt(digit, 16)]!)}q`;
 }
 
 export function withPlaces(text: string): string {
-  return text.replace(/(\d+)zzq/gu, (written, at: string) => aside[Number(at)] ?? written);
+  return text.replace(/1zz((?:[a-p]{4})+)q/gu, (_, letters: string) =>
+    letters.replace(/.{4}/gu, (unit) =>
+      String.fromCharCode([...unit].reduce((code, letter) => code * 16 + digits.indexOf(letter), 0)),
+    ),
+  );
 }

@@ -130,4 +130,15 @@ describe('several places with stops, letters or brackets in their numbers', () =
     );
     expect(notes.slice(1)).toEqual(['Ibid.', 'Ibid 5.1–5.4.']);
   });
+
+  test('are whole however many there are, in styles that shorten ranges', () => {
+    const formatter = createFormatter({ kind: 'bundled', id: 'chicago-notes', locale: null });
+    const places = Array.from({ length: 130 }, (_, i) => [`A${i + 1}-A${i + 2}`, `A${i + 1}–A${i + 2}`] as const);
+    const notes = noteTexts(
+      places.map(([written]) => cite(book, `, pp. ${written}`)),
+      places.map((_, i) => i + 1),
+      formatter,
+    );
+    places.forEach(([, printed], i) => expect(notes[i]).toMatch(new RegExp(`\\b${printed}\\.$`, 'u')));
+  });
 });
