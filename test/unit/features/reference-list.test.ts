@@ -174,6 +174,13 @@ Doe, J. (1999). *Berths: 94 percent of the 3 ports*. Port Press. <https://ports.
     expect(referenceList(read(after), apa)).toMatchObject({ edits: [], left: [], isMovedBelow: false });
   });
 
+  test('keeps what it puts below apart from what stands right there', () => {
+    const text = listed(`${body}\nIt did.[^1]\n`).replace('\n\nDoe, J.', '\n\n[^1]: My note.\n\nDoe, J.');
+    const below = `${text.trimEnd()}\nA paragraph right below.\n`;
+    expect(listed(below)).toMatch(/ -->\n\n\[\^1\]: My note\.\n\nA paragraph right below\.\n$/u);
+    expect(listed(listed(below))).toBe(listed(below));
+  });
+
   test('takes out entries in another style, of works that are not cited any more, and from before a library was put right', () => {
     const other = createFormatter({ kind: 'bundled', id: 'chicago-author-date', locale: null });
     const before = listed(`${body}\nSee @uncited.\n`, other)

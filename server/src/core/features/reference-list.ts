@@ -96,7 +96,11 @@ export function referenceList(analysis: Analysis, formatter: ReferenceFormatter 
     isMovedBelow = true;
     places.push({ offset: place.end, why: movedBelow(typed.text) });
   }
-  const edit = { ...place, text: [text, ...strangers.map((stranger) => stranger.text)].join(`${eol}${eol}`) };
+  const apart = strangers.length > 0 && /^[ \t]*\r?\n[ \t]*\S/u.test(analysis.text.slice(place.end, place.end + 1000));
+  const edit = {
+    ...place,
+    text: [text, ...strangers.map((stranger) => stranger.text)].join(`${eol}${eol}`) + (apart ? eol : ''),
+  };
   const isSame = analysis.text.slice(edit.start, edit.end) === edit.text;
   return answer(isSame ? [] : [edit]);
 }
