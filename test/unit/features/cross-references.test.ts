@@ -51,17 +51,20 @@ describe('what is written like a key and leads to a part of the draft', () => {
     });
   });
 
-  test('a library that comes to hold it, or no longer does, is minded', () => {
-    const text = 'In 2020 rents rose by 12 percent in Norhaven [@Sec:2020].\n';
-    const cache = new AnalysisCache();
-    const scopes = [noBibliography, held, noBibliography].map(
-      (bibliography) =>
-        analyse(text, { packs: [], bibliography, cache })
-          .blocks.flatMap(({ ticks }) => ticks)
-          .find(({ statistic }) => statistic)!.sourcing!.scope,
-    );
-    expect(scopes).toEqual(['none', 'sentence', 'none']);
-  });
+  test.each(['[@Sec:2020].\n', '.[^1]\n\n[^1]: @Sec:2020.\n'])(
+    'a library that comes to hold it, or no longer does, is minded: %j',
+    (cited) => {
+      const text = `In 2020 rents rose by 12 percent in Norhaven${cited.startsWith('.') ? '' : ' '}${cited}`;
+      const cache = new AnalysisCache();
+      const scopes = [noBibliography, held, noBibliography].map(
+        (bibliography) =>
+          analyse(text, { packs: [], bibliography, cache })
+            .blocks.flatMap(({ ticks }) => ticks)
+            .find(({ statistic }) => statistic)!.sourcing!.scope,
+      );
+      expect(scopes).toEqual(['none', 'sentence', 'none']);
+    },
+  );
 
   test('a key of the library is offered, whatever it looks like', () => {
     const { analysis, offset } = draftAt('Rents rose [@Sec:<|>].\n', [], held);

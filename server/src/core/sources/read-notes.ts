@@ -2,7 +2,6 @@ import { normalLabel, type Block, type PlacedBlock } from '../blocks/block';
 import { isCrossReference } from '../blocks/cross-reference';
 import { changedBlocks, updateIndexes, type BlockChange } from '../blocks/recount';
 import { once } from '../text/once';
-import type { Span } from '../text/span';
 import { carriedAt } from './carried';
 import { namesWork, showsNumbers } from './citations';
 import { placesListedIn } from './listed-places';
@@ -68,7 +67,8 @@ export function readNotes(before: DocumentNotes, change: BlockChange, library: L
     library,
   );
   for (const index of at)
-    for (const [label, note] of notesIn(change.now[index]!.block)) if (!byLabel.has(label)) byLabel.set(label, note);
+    for (const [label, note] of notesOf(change.now[index]!.block, library))
+      if (!byLabel.has(label)) byLabel.set(label, note);
   return { byLabel, at, listing, same: {}, library };
 }
 
@@ -84,15 +84,34 @@ function definesNotes({ block }: PlacedBlock): boolean {
   return block.footnotes.length > 0;
 }
 
-/** The notes that a block defines, by normal label. */
-const notesIn = once((block: Block): [label: string, note: Note][] =>
-  block.footnotes.map((definition) => {
-    const label = normalLabel(definition.label);
-    return [label, readNote(block, label, definition.label, definition.source)];
-  }),
+type Labelled = readonly [label: string, note: Note];
+
+/** The notes that a block defines, by normal label. Only where keys look like cross-references they hang on the library. */
+function notesOf(block: Block, library: Library): readonly Labelled[] {
+  return mayLeadWithin(block) ? notesIn(block, (key) => isCrossReference(key) && !library.has(key)) : notesAlone(block);
+}
+
+const mayLeadWithin = once(({ passages }: Block): boolean =>
+  passages.some(({ marks }) =>
+    marks.some((mark) => mark.kind === 'citation' && mark.items.some(({ key }) => isCrossReference(key))),
+  ),
 );
 
-function readNote(block: Block, label: string, written: string, span: Span): Note {
+const notesAlone = once((block: Block) => notesIn(block, () => false));
+
+function notesIn(block: Block, leadsWithin: (key: string) => boolean): readonly Labelled[] {
+  return block.footnotes.map((definition) => {
+    const label = normalLabel(definition.label);
+    return [label, readNote(block, label, definition, leadsWithin)];
+  });
+}
+
+function readNote(
+  block: Block,
+  label: string,
+  { label: written, source: span }: Block['footnotes'][number],
+  leadsWithin: (key: string) => boolean,
+): Note {
   const own = block.passages.filter((passage) => normalLabel(passage.place.footnote ?? '') === label);
   const prose = own.map((passage) => passage.prose).join(' ');
   const marks = own.flatMap((passage) => passage.marks);
@@ -100,7 +119,7 @@ function readNote(block: Block, label: string, written: string, span: Span): Not
     // A note that links to the front page of a tool or a data portal names it as the source.
     if (mark.kind === 'link') return /^https?:/iu.test(mark.url) || showsNumbers(mark.url) ? [mark.url] : [];
     if (mark.kind === 'citation')
-      return mark.items.filter(({ key }) => !isCrossReference(key)).map((item) => `@${item.key}`);
+      return mark.items.filter(({ key }) => !leadsWithin(key)).map((item) => `@${item.key}`);
     const carried = carriedAt(mark);
     if (carried !== null) return carried.keys.map((key) => `@${key}`);
     if (mark.kind === 'html') return /\bhref\s*=\s*["']?([^"'\s>]+)/iu.exec(mark.text)?.slice(1) ?? [];
