@@ -34,26 +34,24 @@ const boundsIn = once(({ kind, text }: Block): readonly Bound[] => {
  */
 const environmentsIn = once(({ blocks }: Analysis): readonly Span[] => {
   const found: Span[] = [];
-  let until = 0;
-  for (const [i, { start, reading }] of blocks.entries())
-    for (const bound of boundsIn(reading.block)) {
-      if (!bound.opens || !bound.isFirst || start + bound.start < until) continue;
-      const end = endOf(bound.name, start + bound.start, blocks.slice(i, i + mostBlocks));
-      if (end !== null) found.push({ start: start + bound.start, end: (until = end) });
+  const open = new Map<string, { readonly start: number; readonly isFirst: boolean; readonly block: number }[]>();
+  for (const [block, { start, reading }] of blocks.entries())
+    for (const { name, opens, isFirst, ...bound } of boundsIn(reading.block)) {
+      const begun = open.get(name) ?? [];
+      if (opens) {
+        begun.push({ start: start + bound.start, isFirst, block });
+        open.set(name, begun);
+        continue;
+      }
+      const begin = begun.pop();
+      if (begin?.isFirst !== true || block - begin.block >= mostBlocks) continue;
+      // Those within it are part of it.
+      while (found.length > 0 && found.at(-1)!.start > begin.start) found.pop();
+      // One that ends behind what it begins in is none.
+      if ((found.at(-1)?.end ?? 0) <= begin.start) found.push({ start: begin.start, end: start + bound.end });
     }
   return found;
 });
-
-function endOf(name: string, from: number, blocks: Analysis['blocks']): number | null {
-  let depth = 0;
-  for (const { start, reading } of blocks)
-    for (const bound of boundsIn(reading.block)) {
-      if (bound.name !== name || start + bound.start < from) continue;
-      depth += bound.opens ? 1 : -1;
-      if (depth === 0) return start + bound.end;
-    }
-  return null;
-}
 
 /** Whether an offset of the document stands in such an environment. */
 export function isInEnvironment(offset: number, analysis: Analysis): boolean {

@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { lint } from '../../harness/check';
+
+const head = '---\nreferences:\n- id: lund2021\n---\n\n';
+const unknown = (text: string) =>
+  lint(head + text).findings.map(({ span }) => (head + text).slice(span.start + 1, span.end));
+const lines = (...all: string[]) => `${all.join('\n\n')}\n`;
+
+test.each([
+  ['one in another', lines('\\begin{a}', '\\begin{b}', '[@k1]', '\\end{b}', '[@k2]', '\\end{a}', '[@k3]'), ['k3']],
+  ['one of the same name', lines('\\begin{a}', '\\begin{a}', '\\end{a}', '[@k1]', '\\end{a}', '[@k2]'), ['k2']],
+  [
+    'the outer one is never closed',
+    lines('\\begin{a}', '[@k1]', '\\begin{a}', '[@k2]', '\\end{a}', '[@k3]'),
+    ['k1', 'k3'],
+  ],
+  ['one ends behind the other', lines('\\begin{a}', '\\begin{b}', '\\end{a}', '[@k1]', '\\end{b}'), ['k1']],
+])('what stands in an environment over blank lines is no citation: %s', (_, text, expected) => {
+  expect(unknown(text)).toEqual(expected);
+});
+
+test('environments that nobody closes are read in no time', () => {
+  const start = performance.now();
+  expect(unknown(`[@k1]\n\n<div>\n${'\\begin{a}\n'.repeat(60_000)}`)).toEqual(['k1']);
+  expect(performance.now() - start).toBeLessThan(3000);
+});
