@@ -12,7 +12,7 @@ export interface MetadataCitation {
 const none: readonly MetadataCitation[] = [];
 /** The fields that are printed as text, with the lines that belong to them. */
 const FIELD =
-  /^(?:title|subtitle|abstract|description|thanks)[ \t]*:[ \t]*(?![[{&*!])[^\n]*\n(?:[ \t]+[^\n]*\n|[ \t]*\r?\n)*/gmu;
+  /^(?:title|subtitle|abstract|description|thanks)[ \t]*:[ \t]*(?![ \t[{&*!])[^\n]*\n(?:[ \t]+[^\n]*\n|[ \t]*\r?\n)*/gmu;
 /** What no key stands in: code, what is escaped, a comment of YAML. */
 const CODE = /`[^`\n]*`|\\[^]/gu;
 const COMMENT = /[ \t]#[^\n]*/gu;
