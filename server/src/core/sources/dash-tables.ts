@@ -14,7 +14,7 @@ export function dashTables(text: string): Span[] {
   if (!COLUMNS.test(text)) return [];
   const lines = [...text.matchAll(/[^\r\n]*(?:\r?\n|\r|$)/gu)].map(({ 0: line, index: start }) => ({ line, start }));
   const isBlank = (i: number) => (lines[i]?.line.trim() ?? '') === '';
-  const isRule = (i: number) => /^ {0,3}--[- ]*\s*$/u.test(lines[i]?.line ?? '');
+  const isRule = (i: number) => /^ {0,3}--[- ]*$/u.test(lines[i]?.line.trimEnd() ?? '');
   const tables: Span[] = [];
   for (let i = 0; i < lines.length; i++) {
     if (!COLUMNS.test(lines[i]!.line) || isBlank(i + 1)) continue;
