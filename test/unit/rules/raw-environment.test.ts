@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { convertCitations } from '../../../server/src/core/features/convert/convert-citations';
+import { referenceList } from '../../../server/src/core/features/reference-list';
 import { lint } from '../../harness/check';
 
 const head = '---\nreferences:\n- id: lund2021\n---\n\n';
@@ -23,4 +25,13 @@ test('environments that nobody closes are read in no time', () => {
   const start = performance.now();
   expect(unknown(`[@k1]\n\n<div>\n${'\\begin{a}\n'.repeat(60_000)}`)).toEqual(['k1']);
   expect(performance.now() - start).toBeLessThan(3000);
+});
+
+test('such an environment is neither converted nor listed', () => {
+  const text = `${head}Rents rose [@lund2021].\n\n\\begin{quote}\n\n[@lund2021], [@k1]\n\n\\end{quote}\n`;
+  const { analysis } = lint(text);
+  const converted = convertCitations(analysis, 'footnote', null, (changed) => lint(changed).analysis);
+  expect(converted).toMatchObject({ converted: 1, left: [] });
+  expect(converted.text).toContain('\\begin{quote}\n\n[@lund2021], [@k1]\n\n\\end{quote}');
+  expect(referenceList(analysis, null)).toMatchObject({ references: 1, unknown: [] });
 });

@@ -1,4 +1,5 @@
 import type { PlacedBlock } from '../blocks/block';
+import type { CitationItem } from '../blocks/mark';
 import { citationsInMetadata } from '../blocks/metadata-citations';
 import { nociteOf } from '../blocks/nocite-keys';
 import type { Bibliography } from '../evidence/bibliography';
@@ -58,19 +59,20 @@ function citedKeysOf(blocks: readonly PlacedBlock[], analysis: Analysis): Map<st
   const add = (key: string, offset: number) => {
     if (!keys.has(key) && !leadsWithin(key, analysis) && !isPlaceholderKey(key)) keys.set(key, offset);
   };
+  const addCited = (item: CitationItem, bracketed: boolean, start: number) => {
+    const offset = start + item.keySource.start;
+    if (!isNoCitation(item, bracketed, offset, analysis)) add(item.key, offset);
+  };
   for (const { block, start } of blocks) {
     for (const { marks } of block.passages)
       for (const mark of marks)
-        if (mark.kind === 'citation')
-          for (const item of mark.items)
-            if (!isNoCitation(item, mark.bracketed, analysis)) add(item.key, start + item.keySource.start);
+        if (mark.kind === 'citation') for (const item of mark.items) addCited(item, mark.bracketed, start);
     for (const { item, mark } of [...citationsAside(block), ...citationsInMetadata(block)])
-      if (!isNoCitation(item, mark.bracketed, analysis)) add(item.key, start + item.keySource.start);
+      addCited(item, mark.bracketed, start);
     for (const comment of block.comments) for (const key of carriedKeys(comment.text)) add(key, start + comment.start);
     for (const { key, span } of nociteOf(block).keys) add(key, start + span.start);
   }
-  for (const { item, mark, start } of citationsInRows(analysis.text, blocks))
-    if (!isNoCitation(item, mark.bracketed, analysis)) add(item.key, start + item.keySource.start);
+  for (const { item, mark, start } of citationsInRows(analysis.text, blocks)) addCited(item, mark.bracketed, start);
   return keys;
 }
 

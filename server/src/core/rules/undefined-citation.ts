@@ -105,13 +105,14 @@ function isUnlisted(key: string, analysis: Analysis): boolean {
 }
 
 /**
- * Whether what looks like a key is none, so that nothing is lost where it stays as it is: a handle, an example of the draft's own. Where not all
- * libraries are known it may be one.
+ * Whether what looks like a key is none, so that nothing is lost where it stays as it is: a handle, an example of the draft's own, raw LaTeX. Where
+ * not all libraries are known it may be one.
+ * @param offset where it stands in the document
  */
-export function isNoCitation(item: MaybeCited, bracketed: boolean, analysis: Analysis): boolean {
+export function isNoCitation(item: MaybeCited, bracketed: boolean, offset: number, analysis: Analysis): boolean {
   const { key } = item;
   const { state } = analysis.bibliography;
-  if (leadsWithin(key, analysis)) return true;
+  if (leadsWithin(key, analysis) || isInEnvironment(offset, analysis)) return true;
   if (isKnown(key, analysis) || (state !== 'whole' && state !== 'none')) return false;
   const { anchors, examples } = namedInDraft(analysis);
   return anchors.has(key) || (!bracketed && examples.has(key)) || mayBeHandle(item, bracketed, analysis);

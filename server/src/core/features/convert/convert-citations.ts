@@ -61,7 +61,7 @@ export function convertCitations(
     blocksOf(keyed),
     (key) => printableItem(key, keyed),
     (key) => leadsWithin(key, keyed),
-  ).filter(({ items, bracketed }) => !items.every((item) => isNoCitation(item, bracketed, keyed)));
+  ).filter(({ items, bracketed, span }) => !items.every((item) => isNoCitation(item, bracketed, span.start, keyed)));
   const tables = dashTables(keyed.text);
   const obstacleOf = ({ span, obstacle }: CitedPlace): string | null =>
     tables.some(({ start, end }) => start <= span.start && span.start < end) ? inColumns : obstacle;
@@ -130,7 +130,7 @@ function aside(analysis: Analysis, blocks: readonly PlacedBlock[]): { offset: nu
     ),
     ...citationsInRows(analysis.text, blocks).map((found) => ({ ...found, obstacle: inColumns })),
   ]
-    .filter(({ item, mark }) => !isNoCitation(item, mark.bracketed, analysis))
+    .filter(({ item, mark, start }) => !isNoCitation(item, mark.bracketed, start + item.keySource.start, analysis))
     .map(({ item, start, obstacle }) => ({
       offset: start + item.keySource.start,
       why: `@${item.key} stays: ${obstacle}`,
