@@ -77,8 +77,8 @@ function endOfBraces(draft: Draft, from: number, closing: ReadonlyMap<number, nu
   const { syntax } = draft;
   let end: number | null = null;
   for (let at = from; ; at = end) {
-    // The mark of a note may stand between two groups, of which nothing is seen here.
-    while (draft.isFollowedBy(at - 1) && (syntax[at] === ' ' || syntax[at] === '\t')) at++;
+    // Only the first may stand apart. The mark of a note may stand between two groups, of which nothing is seen here.
+    while (end === null && draft.isFollowedBy(at - 1) && (syntax[at] === ' ' || syntax[at] === '\t')) at++;
     if (!draft.isFollowedBy(at - 1)) return end;
     const close = syntax[at] === '{' ? closing.get(at) : undefined;
     if (close === undefined) return end;
