@@ -12,6 +12,7 @@ import { recognise } from './evidence/recognise';
 import type { Tick } from './evidence/tick';
 import { Unchanged, type AnalysedBlock, type Analysis } from './rules/analysis';
 import { AnalysisCache, evidenceIndexOf } from './analysis-cache';
+import { libraryOf } from './rules/known-key';
 import { citationsOf } from './sources/citations';
 import { countStyles, styleOf } from './sources/draft-style';
 import { readNotes } from './sources/read-notes';
@@ -55,7 +56,7 @@ export function* analysing(text: Text, options: AnalyseOptions): Steps<Analysis>
   const before = cache.document;
   const change = cache.blocks.changeOf(before.environments.blocks, blocks);
   const bibliography = options.bibliography ?? noBibliography;
-  const documentNotes = readNotes(before.notes, change, bibliography);
+  const documentNotes = readNotes(before.notes, change, libraryOf(bibliography)(options.packs));
   const notes = documentNotes.byLabel;
   const styles = countStyles(before.styles, change);
   const commented = updateIndexes(before.commented, change, ({ block }) => block.comments.length > 0);

@@ -8,6 +8,8 @@ import { hover } from '../../../server/src/core/features/hover';
 import { subjectAt } from '../../../server/src/core/features/occurrences';
 import { referenceList } from '../../../server/src/core/features/reference-list';
 import { bibliographyOf } from '../../harness/bibliography';
+import { lint } from '../../harness/check';
+import { harbourPack } from '../../harness/packs';
 import { draftAt } from './draft';
 
 const held = bibliographyOf([{ id: 'Sec:2020', type: 'report', title: 'Report' }]);
@@ -65,6 +67,13 @@ describe('what is written like a key and leads to a part of the draft', () => {
       expect(scopes).toEqual(['none', 'sentence', 'none']);
     },
   );
+
+  test('where a pack has a source with that key it is one', () => {
+    const pack = harbourPack();
+    const packs = [{ ...pack, sources: [...pack.sources, { id: 'sec-2021', type: 'report', title: 'Report' }] }];
+    const { findings } = lint('In 2020 rents rose by 12 percent in Norhaven [@sec-2021].\n', packs);
+    expect(findings.map(({ rule }) => rule)).toEqual([]);
+  });
 
   test('a key of the library is offered, whatever it looks like', () => {
     const { analysis, offset } = draftAt('Rents rose [@Sec:<|>].\n', [], held);

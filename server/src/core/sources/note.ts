@@ -5,7 +5,7 @@ import type { Span } from '../text/span';
 export interface Notes extends ReadonlyMap<string, Note> {
   /** Whether that list has a work by a place's name: "Oslo 2019". Nothing where that is not known. */
   lists?(work: string): boolean;
-  /** Whether a library of the draft holds a key, asked of those that look like cross-references. Nothing where that is not known. */
+  /** Whether a library of the draft or a pack holds a key, asked of those that look like cross-references. Nothing where that is not known. */
   holds?(key: string): boolean;
 }
 

@@ -20,7 +20,7 @@ export interface DocumentNotes {
   readonly library: Library;
 }
 
-/** What notes ask of the libraries of a draft. */
+/** What notes ask of the libraries and packs of a draft. */
 interface Library {
   has(key: string): boolean;
 }
