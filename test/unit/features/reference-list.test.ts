@@ -174,6 +174,16 @@ Doe, J. (1999). *Berths: 94 percent of the 3 ports*. Port Press. <https://ports.
     expect(referenceList(read(after), apa)).toMatchObject({ edits: [], left: [], isMovedBelow: false });
   });
 
+  test('keeps an entry behind which the writer has put words of her own', () => {
+    const entry = listed(body)
+      .split('\n')
+      .find((line) => line.startsWith('Doe, J.'))!;
+    const text = listed(body).replace(entry, `${entry} Annotated: shaky.`);
+    const { edits, isMovedBelow } = referenceList(read(text), apa);
+    expect(applyEdits(text, edits)).toBe(`${listed(body).trimEnd()}\n\n${entry} Annotated: shaky.\n`);
+    expect(isMovedBelow).toBe(true);
+  });
+
   test('keeps what it puts below apart from what stands right there', () => {
     const text = listed(`${body}\nIt did.[^1]\n`).replace('\n\nDoe, J.', '\n\n[^1]: My note.\n\nDoe, J.');
     const below = `${text.trimEnd()}\nA paragraph right below.\n`;

@@ -28,8 +28,10 @@ export function strangersIn(
     if (own.trim() === '' || lines.has(own)) return true;
     const words = new Set(wordsOf(own));
     return (
-      works.some((work) => isOf(words, work)) ||
-      (others ??= [...bibliography.entries()].map(({ entry }) => listedWork(entry))).some((work) => isOf(words, work))
+      works.some((work) => isOf(own, words, work)) ||
+      (others ??= [...bibliography.entries()].map(({ entry }) => listedWork(entry))).some((work) =>
+        isOf(own, words, work),
+      )
     );
   };
   const start = text.indexOf('-->', list.start) + '-->'.length;
@@ -68,14 +70,24 @@ const listedWork = (entry: { words: string; item(): CslItem }): Work => ({
   item: () => entry.item(),
 });
 
-/** An entry has most words of the work's title, and few that say anything else. */
-function isOf(words: ReadonlySet<string>, { some, item }: Work): boolean {
+/** An entry has most words of the work's title, and few that say anything else. What was written behind it makes it the writer's. */
+function isOf(own: string, words: ReadonlySet<string>, { some, item }: Work): boolean {
   if (share(some, words) < 0.3) return false;
   const work = item();
-  return (
-    share(wordsOf(work.title ?? ''), words) >= 0.6 &&
-    share([...words], new Set(wordsOf(JSON.stringify({ ...work, abstract: '', note: '' })))) >= 0.7
+  if (share(wordsOf(work.title ?? ''), words) < 0.6) return false;
+  const known = new Set(wordsOf(JSON.stringify({ ...work, abstract: '', note: '' })));
+  return share([...words], known) >= 0.7 && !isAnnotated(own, known);
+}
+
+/** Whether the last sentence, or what follows the address, of two words at least, mostly says what is not of the work: "Annotated: shaky." */
+function isAnnotated(own: string, known: ReadonlySet<string>): boolean {
+  const last = wordsOf(
+    own
+      .trim()
+      .split(/(?<=[.!?][)\]"”’*_]{0,3}|https?:\S{1,300})\s+/u)
+      .at(-1) ?? '',
   );
+  return last.length >= 2 && share(last, known) < 0.5;
 }
 
 function share(words: readonly string[], among: ReadonlySet<string>): number {

@@ -37,15 +37,23 @@ export function bibTeXItems(
   const keyed = () => (byKey ??= new Map(scan.entries.map((other) => [other.key, other])));
   const parents = (entry: BibTeXEntry): BibTeXEntry[] => (entry.crossref === null ? [] : parentsOf(entry, keyed()));
   const convert = dialect === 'bibtex' ? fromBibTeX : fromBibLaTeX;
+  // What many entries take from is read once at each depth, where it ends in another place.
+  const shared = new Map<string, RawEntry>();
+  const data = (one: BibTeXEntry, depth: number): RawEntry => {
+    const place = `${depth} ${one.key}`;
+    const known = shared.get(place) ?? raw(one, depth);
+    shared.set(place, known);
+    return known;
+  };
   const raw = (one: BibTeXEntry, depth = 0): RawEntry => {
     const entry = rawEntry(text.slice(one.span.start, one.span.end), one, scan);
     const { xdata } = entry.properties;
     if (xdata === undefined || depth > 2) return entry;
-    const data = String(xdata).split(',').slice(0, deepest);
-    const from = data
+    const keys = String(xdata).split(',').slice(0, deepest);
+    const from = keys
       .map((key) => keyed().get(key.trim()))
       .filter((other) => other?.isData === true && !other.isBroken);
-    const taken = from.map((other) => raw(other!, depth + 1).properties);
+    const taken = from.map((other) => data(other!, depth + 1).properties);
     return { ...entry, properties: Object.assign({}, ...taken, entry.properties) as RawEntry['properties'] };
   };
   const isUnderstood = (one: BibTeXEntry): boolean => {
