@@ -1,6 +1,6 @@
-import { once } from '../text/once';
 import type { Passage } from '../blocks/passage';
 import { isTitle } from '../claims/form';
+import { once } from '../text/once';
 import { contains, type Span } from '../text/span';
 
 /** What a draft gives as somebody's words: the words themselves, without the marks around them. Relative to the prose. */
