@@ -20,20 +20,23 @@ export function readBlock(block: Block, environment: Environment): BlockReading 
 
 function readPassage(passage: Passage, environment: Environment, column: Column | null): PassageReading {
   const sentences = readSentences(passage.prose);
-  const statements = sentences.map((sentence) => new Statement(sentence));
   const claims: Claim[] = [];
-  statements.forEach((statement, i) => {
-    if (!mayHoldQuantity(statement.text)) return;
+  const statements: Statement[] = [];
+  for (let i = 0; i < sentences.length; i++) {
+    const sentence = sentences[i]!;
+    const statement = new Statement(sentence);
+    statements.push(statement);
+    if (!mayHoldQuantity(statement.text)) continue;
     const quantities = quantitiesAmong(statement.tokens, statement.text);
-    if (quantities.length === 0) return;
+    if (quantities.length === 0) continue;
     const earlier = statements.slice(Math.max(0, i - 3), i);
     const setting = { sentence: statement, passage, environment, earlier, column };
     for (const quantity of quantities) {
       const prose = shift(quantity, statement.start);
       const { statistic, reason, explanation } = judge(new ClaimContext(quantity, setting));
       const at = toSource(passage, prose);
-      claims.push({ quantity, at, prose, sentence: sentences[i]!, passage, statistic, reason, explanation });
+      claims.push({ quantity, at, prose, sentence, passage, statistic, reason, explanation });
     }
-  });
+  }
   return { passage, sentences, claims };
 }
