@@ -26,31 +26,31 @@ export class Draft {
   readonly marks: Mark[] = [];
   /** Where an object or a link ends: attributes may follow. */
   readonly ends = new Set<number>();
-  private readonly starts: number[] = [];
-  private readonly stops: number[] = [];
-  private readonly dropped: boolean[] = [];
-  private readonly replacements = new Map<number, string>();
+  private readonly runs: Run[] = [];
+  /** The run in which a place was looked for last: the next is mostly looked for there, too. */
+  private recent = 0;
+  /** 1 for a character that is dropped; null while none is. Shorter than the text where more was added since. */
+  private dropped: Uint8Array | null = null;
+  /** The character shown at an offset, and the span of the source it stands for. */
+  private readonly replacements = new Map<number, { readonly character: string; readonly source: Span }>();
 
   get length(): number {
-    return this.starts.length;
+    return this.text.length;
   }
 
   /** Adds text that stands in the source as it is. */
   addVerbatim(text: string, source: number): void {
-    for (let i = 0; i < text.length; i++) {
-      this.starts.push(source + i);
-      this.stops.push(source + i + 1);
-    }
-    this.text += text;
-    this.syntax += text;
+    this.add(text, text, { at: this.length, start: source, end: null });
   }
 
   /** Adds text that stands for the span of the source as a whole. */
   addWhole(text: string, source: Span, syntax = neutral.repeat(text.length)): void {
-    for (let i = 0; i < text.length; i++) {
-      this.starts.push(source.start);
-      this.stops.push(source.end);
-    }
+    this.add(text, syntax, { at: this.length, start: source.start, end: source.end });
+  }
+
+  private add(text: string, syntax: string, run: Run): void {
+    if (text === '') return;
+    this.runs.push(run);
     this.text += text;
     this.syntax += syntax;
   }
@@ -61,22 +61,28 @@ export class Draft {
   }
 
   drop(start: number, end: number): void {
-    for (let i = start; i < end; i++) this.dropped[i] = true;
+    if (start >= end) return;
+    if (this.dropped === null || this.dropped.length < this.length) {
+      const larger = new Uint8Array(this.length);
+      if (this.dropped !== null) larger.set(this.dropped);
+      this.dropped = larger;
+    }
+    this.dropped.fill(1, start, end);
   }
 
   isDropped(offset: number): boolean {
-    return this.dropped[offset] === true;
+    return this.dropped !== null && this.dropped[offset] === 1;
   }
 
   /** The source span of a span of the draft that is not empty. */
   source(start: number, end: number): Span {
-    return { start: this.starts[start]!, end: this.stops[end - 1]! };
+    return { start: this.startOf(start), end: this.endOf(end - 1) };
   }
 
   /** Whether nothing stands in the source between a character and the next, such as the end of emphasis; not asked at the end of a line. */
   isFollowedBy(offset: number): boolean {
     const isLineBreak = this.syntax[offset] === '\n' || this.syntax[offset + 1] === '\n';
-    return isLineBreak || this.stops[offset] === this.starts[offset + 1];
+    return isLineBreak || (offset + 1 < this.length && this.endOf(offset) === this.startOf(offset + 1));
   }
 
   /** Shows one object instead of the characters, as a template's output. */
@@ -86,83 +92,175 @@ export class Draft {
 
   /** Shows one character instead of those of the span, which remain its source. */
   replaceBy(character: string, start: number, end: number): void {
-    const source = this.source(start, end);
+    this.replacements.set(start, { character, source: this.source(start, end) });
     this.drop(start + 1, end);
-    this.starts[start] = source.start;
-    this.stops[start] = source.end;
-    this.replacements.set(start, character);
   }
 
   /** The prose of a part of the draft. */
   prose(start: number, end: number): string {
     let prose = '';
-    for (let i = start; i < end; i++) if (!this.dropped[i]) prose += this.at(i);
+    for (let i = start; i < end; i = this.stretchEnd(i, end)) if (!this.isDropped(i)) prose += this.shown(i, end);
     return prose;
   }
 
   /** What remains: prose, the pieces that lead back and the marks, with `at` in the prose. */
   finish(): { prose: string; pieces: Piece[]; marks: Mark[] } {
     this.dropEdges();
-    const before: number[] = [0];
-    const pieces: { prose: number; length: number; source: number; sourceLength: number }[] = [];
+    const { length } = this;
+    const pieces = new Pieces();
     let prose = '';
-    for (let i = 0; i < this.length; i++) {
-      if (!this.dropped[i]) {
-        const start = this.starts[i]!;
-        const length = this.stops[i]! - start;
-        const last = pieces.at(-1);
-        if (last && last.source === start && length > 1) last.length++;
-        else if (last && length === 1 && last.length === last.sourceLength && last.source + last.length === start) {
-          last.length++;
-          last.sourceLength++;
-        } else pieces.push({ prose: prose.length, length: 1, source: start, sourceLength: length });
-        prose += this.at(i);
-      }
-      before.push(prose.length);
+    for (let i = 0; i < length; i = this.stretchEnd(i, length)) {
+      if (this.isDropped(i)) continue;
+      const shown = this.shown(i, length);
+      pieces.add(prose.length, shown.length, this.startOf(i), this.endOf(i));
+      prose += shown;
     }
-    const marks = this.marks.map((mark) => ({
-      ...mark,
-      at: { start: before[mark.at.start]!, end: before[Math.max(mark.at.start, mark.at.end)]! },
-    }));
+    const before = this.countKept();
+    const marks = this.marks.map((mark) => {
+      const { start, end } = mark.at;
+      return { ...mark, at: { start: before(start), end: before(Math.max(start, end)) } };
+    });
     marks.sort((a, b) => a.source.start - b.source.start || b.source.end - a.source.end);
-    return { prose, pieces, marks };
+    return { prose, pieces: pieces.all, marks };
+  }
+
+  /** Gives how many characters of the prose stand before an offset of the draft. */
+  private countKept(): (offset: number) => number {
+    const { dropped, length } = this;
+    if (dropped === null || this.marks.length === 0) return (offset) => offset;
+    const kept = new Uint32Array(length + 1);
+    for (let i = 0; i < length; i++) kept[i + 1] = kept[i]! + (dropped[i] === 1 ? 0 : 1);
+    return (offset) => kept[offset]!;
   }
 
   /** White space at the ends is no prose, nor is the space that would be left before or after something dropped. */
   private dropEdges(): void {
+    // Where something of the source that is no prose stood between two characters.
+    const empty = this.marks.filter(({ at }) => at.start === at.end).map(({ at }) => at.start);
+    empty.sort((a, b) => a - b);
+    let nextEmpty = 0;
     let last = -1;
     let gap = false;
-    const empty = new Set(this.marks.filter(({ at }) => at.start === at.end).map(({ at }) => at.start));
-    for (let i = 0; i < this.length; i++) {
-      gap ||= empty.has(i);
-      if (this.dropped[i]) {
+    let i = 0;
+    while (i < this.length) {
+      while (nextEmpty < empty.length && empty[nextEmpty]! < i) nextEmpty++;
+      if (empty[nextEmpty] === i) gap = true;
+      if (this.isDropped(i)) {
         gap = true;
+        i++;
+        continue;
+      }
+      if (last >= 0 && !gap) {
+        // Nothing to do before the next gap.
+        i = Math.min(this.nextDropped(i), empty[nextEmpty] ?? this.length);
+        last = i - 1;
         continue;
       }
       const character = this.at(i);
-      if (last < 0 ? isSpace(character) : gap && this.isSpaceAt(last) && (isSpace(character) || isStop(character))) {
+      if (last < 0 ? isSpace(character) : this.isSpaceAt(last) && (isSpace(character) || isStop(character))) {
         // A hard break is kept rather than the space beside it.
         if (last < 0 || isSpace(character)) {
           if (last >= 0 && character === '\n') {
-            this.dropped[last] = true;
+            this.drop(last, last + 1);
             last = i;
-          } else this.dropped[i] = true;
+          } else this.drop(i, i + 1);
+          i++;
           continue;
         }
-        this.dropped[last] = true;
+        this.drop(last, last + 1);
       }
-      last = i;
+      last = i++;
       gap = false;
     }
-    for (let i = this.length - 1; i >= 0 && (this.dropped[i] || this.isSpaceAt(i)); i--) this.dropped[i] = true;
+    for (let end = this.length - 1; end >= 0 && (this.isDropped(end) || this.isSpaceAt(end)); end--)
+      this.drop(end, end + 1);
+  }
+
+  /** The next dropped character from `from`, or the end. */
+  private nextDropped(from: number): number {
+    const next = this.dropped === null ? -1 : this.dropped.indexOf(1, from);
+    return next < 0 ? this.length : next;
+  }
+
+  /** The end of the characters from `from` that are dropped, or that are kept and stand in the source one after the other; `end` at most. */
+  private stretchEnd(from: number, end: number): number {
+    if (this.dropped !== null && this.dropped[from] === 1) {
+      const kept = this.dropped.indexOf(0, from);
+      return Math.min(end, kept < 0 ? this.dropped.length : kept);
+    }
+    if (this.replacements.has(from) || this.runAt(from).end !== null) return from + 1;
+    const to = Math.min(end, this.runs[this.recent + 1]?.at ?? this.length, this.nextDropped(from));
+    if (this.replacements.size > 0) for (let i = from + 1; i < to; i++) if (this.replacements.has(i)) return i;
+    return to;
+  }
+
+  /** What is shown of the characters from `from` to the end of their stretch. */
+  private shown(from: number, end: number): string {
+    return this.replacements.get(from)?.character ?? this.text.slice(from, this.stretchEnd(from, end));
+  }
+
+  private runAt(offset: number): Run {
+    const { runs } = this;
+    const holds = (i: number): boolean => runs[i]!.at <= offset && offset < (runs[i + 1]?.at ?? this.length);
+    if (holds(this.recent)) return runs[this.recent]!;
+    if (this.recent + 1 < runs.length && holds(this.recent + 1)) return runs[++this.recent]!;
+    let low = 0;
+    let high = runs.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (runs[middle]!.at <= offset) low = middle;
+      else high = middle - 1;
+    }
+    this.recent = low;
+    return runs[low]!;
+  }
+
+  /** Where the source of a character begins. */
+  private startOf(offset: number): number {
+    const replaced = this.replacements.get(offset);
+    if (replaced !== undefined) return replaced.source.start;
+    const { at, start, end } = this.runAt(offset);
+    return end === null ? start + offset - at : start;
+  }
+
+  private endOf(offset: number): number {
+    const replaced = this.replacements.get(offset);
+    if (replaced !== undefined) return replaced.source.end;
+    const { at, start, end } = this.runAt(offset);
+    return end ?? start + offset - at + 1;
   }
 
   private at(offset: number): string {
-    return this.replacements.get(offset) ?? this.text[offset]!;
+    return this.replacements.get(offset)?.character ?? this.text[offset]!;
   }
 
   private isSpaceAt(offset: number): boolean {
     return isSpace(this.at(offset));
+  }
+}
+
+/** Characters of a draft that were added together, from the offset `at` to the next run. */
+interface Run {
+  readonly at: number;
+  /** Where they stand in the source. */
+  readonly start: number;
+  /** Where the source ends that they stand for as a whole; null where each stands for itself. */
+  readonly end: number | null;
+}
+
+/** Pieces that are joined as they are added. */
+class Pieces {
+  readonly all: { prose: number; length: number; source: number; sourceLength: number }[] = [];
+
+  /** Adds characters from `prose` on. The first stands for [source, end) of the source; if there are more, each stands for one code unit there. */
+  add(prose: number, length: number, source: number, end: number): void {
+    const sourceLength = end - source;
+    const last = this.all.at(-1);
+    if (last && last.source === source && sourceLength > 1) last.length += length;
+    else if (last && sourceLength === 1 && last.length === last.sourceLength && last.source + last.length === source) {
+      last.length += length;
+      last.sourceLength += length;
+    } else this.all.push({ prose, length, source, sourceLength: sourceLength + length - 1 });
   }
 }
 
