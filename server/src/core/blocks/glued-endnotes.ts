@@ -8,10 +8,10 @@ import { risingChain, type Candidate } from './rising-chain';
 
 /**
  * Numerals that a converter glued to the end of a word, a number or a stop: "growth.12 The", "in 2020.1 Governments", "by 38%,4 while".
- * What follows must be white space, the end or a stop.
+ * What follows must be white space, the end or a stop. The digit is looked for first: most places have none.
  */
 const GLUED =
-  /(?<=[\p{Ll}%)"'\u201d\u2019][.,;:!?]?["'\u201d\u2019)]?|\d[\p{Ll}]{0,2}[.,;:])(\d{1,3}(?:[,\u2013-]\d{1,3}){0,3})(?=[\s,;)]|\.\s|$)/gu;
+  /(?=\d)(?<=[\p{Ll}%)"'\u201d\u2019][.,;:!?]?["'\u201d\u2019)]?|\d[\p{Ll}]{0,2}[.,;:])(\d{1,3}(?:[,\u2013-]\d{1,3}){0,3})(?=[\s,;)]|\.\s|$)/gu;
 /** "No.5", "Fig.2", "pp.10" lack a space, not a note. */
 const ABBREVIATION = /\b(?:nos?|nrs?|figs?|pp?|arts?|secs?|ss?|vols?|ch|eqs?|tabs?|rev|v|c|paras?|items?|h?res)\.$/iu;
 

@@ -3,7 +3,7 @@ import type { Span } from '../text/span';
 import { shift } from '../text/span';
 import type { Draft } from './draft';
 import { dropCalloutMarker } from './callout';
-import { objectCharacter, type Passage, type PassageRole } from './passage';
+import type { Passage, PassageRole } from './passage';
 import type { ListItemPlace, Place } from './place';
 import { spanOf } from './parse';
 import type { InlineContext } from './read-inline';
@@ -137,11 +137,14 @@ function finish(draft: Draft, role: PassageRole, place: Place, source: Span): Pa
   return { role, place, ...draft.finish(), source };
 }
 
+/** Anything but white space and objects. */
+const words = /[^\s\ufffc]/u;
+
 /** Whether there is anything to read: words, or a mark that may be a source. An image alone is neither. */
 function hasContent(passage: Passage): boolean {
   if (passage.marks.some(({ kind }) => kind === 'footnote' || kind === 'citation' || kind === 'endnote')) return true;
   if (passage.marks.some(({ kind }) => kind === 'link')) return true;
-  return [...passage.prose].some((character) => character !== objectCharacter && character.trim() !== '');
+  return words.test(passage.prose);
 }
 
 function spanIn(node: RootContent, context: InlineContext): Span {
