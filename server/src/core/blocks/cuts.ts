@@ -19,16 +19,31 @@ export function findCuts(text: string, isStart = true): Span[] | null {
   let cut = 0;
   while (isStart && text.charCodeAt(cut) === 0xfeff) cut++;
   if (cut > 0) cuts.push({ start: 0, end: (line = cut) });
-  for (let i = line; i <= text.length; i++) {
-    const unit = i < text.length ? text.charCodeAt(i) : 10;
-    if (unit !== 10 && unit !== 13) continue;
-    if (isCut(text, line, i)) {
-      cuts.push({ start: line, end: i });
-      cut += i - line;
+  for (const end of lineEnds(text, line)) {
+    if (isCut(text, line, end)) {
+      cuts.push({ start: line, end });
+      cut += end - line;
     }
-    line = i + 1;
+    line = end + 1;
   }
   return text.length - cut > longestText ? null : cuts;
+}
+
+/** Where the lines of a text end from an offset on, its end included. */
+function* lineEnds(text: string, from: number): Generator<number> {
+  const next = (sign: string, after: number): number => {
+    const at = text.indexOf(sign, after);
+    return at < 0 ? text.length : at;
+  };
+  let feed = next('\n', from);
+  let back = next('\r', from);
+  while (feed < text.length || back < text.length) {
+    const end = Math.min(feed, back);
+    yield end;
+    if (feed === end) feed = next('\n', end + 1);
+    else back = next('\r', end + 1);
+  }
+  yield text.length;
 }
 
 /** Whether the line from `start` to `end` is left out of parsing. */
@@ -67,6 +82,7 @@ const mostRuns = 4000;
 
 /** Whether a paragraph has so many marks of emphasis that matching them, whose time is quadratic, must be left. */
 export function hasTooMuchEmphasis(text: string): boolean {
+  if (text.length <= mostRuns) return false;
   let runs = 0;
   let lineIsBlank = true;
   let last = 0;

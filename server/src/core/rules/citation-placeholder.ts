@@ -1,7 +1,6 @@
 import { isPlaceholderKey } from '../sources/placeholder-key';
 import { toSource, type Passage } from '../blocks/passage';
 import { overlaps, type Span } from '../text/span';
-import { once } from './once';
 import type { Rule, RuleFinding } from './rule';
 
 export const citationPlaceholder: Rule = {
@@ -37,10 +36,13 @@ Put in the source or the number, or take the claim out.`,
   check: (block) =>
     block.reading.passages
       .filter(({ passage }) => passage.role !== 'metadata')
-      .flatMap(({ passage }) => placeholdersIn(passage)),
+      .flatMap(({ passage }) => [...inProse(passage), ...inCitations(passage)]),
 };
 
 type Missing = 'a source' | 'a number' | 'something to fill in';
+
+const inRoundBrackets =
+  /\((?:refs?|cite|cites|citation needed|source needed|source\?|citation\?|add source|add ref)\)/iu;
 
 /** What writers leave behind, by what it stands for. Bounded or literal, so that reading stays linear. */
 const placeholders: readonly (readonly [RegExp, Missing])[] = [
@@ -50,7 +52,7 @@ const placeholders: readonly (readonly [RegExp, Missing])[] = [
     'a source',
   ],
   // (ref), (cite), (source?) – in round brackets only what no finished text has
-  [/\((?:refs?|cite|cites|citation needed|source needed|source\?|citation\?|add source|add ref)\)/giu, 'a source'],
+  [new RegExp(inRoundBrackets, 'giu'), 'a source'],
   [/\[(?:TODO|TBD|TBC|TK|FIXME)(?::[^\]\n]{0,80})?\]/gu, 'something to fill in'],
   [
     /(?<![\p{L}\p{N}])[$€£¥]\s?(?:X{2,4}|TK|\?{2,})(?:\s?(?:thousand|million|billion|trillion|bn|m|k))?(?![\p{L}\p{N}])/gu,
@@ -70,9 +72,16 @@ const placeholders: readonly (readonly [RegExp, Missing])[] = [
 /** `TK`, but no name ("TK Maxx") and no abbreviation that was just introduced ("Tokelau (TK)"). */
 const tk = /(?<![\p{L}\p{N}.@#/-]|\p{Lu}[\p{L}]{0,30}\s\(?)TK(?![\p{L}\p{N}/-]|\.\p{L}|\s\p{Lu})/gu;
 
-const placeholdersIn = once((passage: Passage) => [...inProse(passage), ...inCitations(passage)]);
+/** Every placeholder holds one of these; nearly no passage does. */
+function mayHoldPlaceholder(prose: string): boolean {
+  return (
+    ['[', 'TK', 'XX', '??', 'TBC', 'TBD'].some((sign) => prose.includes(sign)) ||
+    (prose.includes('(') && inRoundBrackets.test(prose))
+  );
+}
 
 function inProse(passage: Passage): RuleFinding[] {
+  if (!mayHoldPlaceholder(passage.prose)) return [];
   const taken: Span[] = [];
   const findings: RuleFinding[] = [];
   for (const [pattern, missing] of [...placeholders, [tk, 'something to fill in'] as const]) {

@@ -8,7 +8,6 @@ import { readQuotations, type Quotation } from '../sources/quotations';
 import { listed } from '../text/listed';
 import { shift, slice, type Span } from '../text/span';
 import type { AnalysedBlock, Analysis } from './analysis';
-import { once } from './once';
 import { tieTo, type Tie } from './quoted-source';
 import type { Rule, RuleFinding } from './rule';
 
@@ -40,14 +39,12 @@ at the start. Terms, titles and words that you give to somebody else are not che
     const packs = analysis.packs.filter(({ fingerprint }) => fingerprint !== undefined);
     if (packs.length === 0) return [];
     return block.reading.passages.flatMap((reading) =>
-      quotationsIn(reading.passage).flatMap(
+      readQuotations(reading.passage).flatMap(
         (quotation) => findingFor(quotation, reading, packs, block, analysis) ?? [],
       ),
     );
   },
 };
-
-const quotationsIn = once((passage: Passage) => readQuotations(passage));
 
 function findingFor(
   quotation: Quotation,

@@ -7,7 +7,6 @@ import { isSaidToAuthors } from '../sources/own-interview';
 import { overlaps, slice } from '../text/span';
 import type { AnalysedBlock } from './analysis';
 import type { Rule, RuleFinding } from './rule';
-import { once } from './once';
 import { vagueAttributions } from './vague-attribution';
 import { wordsOf } from './words-of';
 
@@ -50,8 +49,6 @@ and how you know it.`,
   },
 };
 
-const vagueIn = once((sentence: Sentence) => vagueAttributions(sentence.text));
-
 function attributedStatistics(block: AnalysedBlock): RuleFinding[] {
   return block.ticks
     .filter(
@@ -85,7 +82,7 @@ function vagueFindings(block: AnalysedBlock, { passage, sentences }: PassageRead
   if (passage.role === 'heading' || passage.role === 'metadata') return [];
   if (passage.place.quotes > 0 || passage.place.footnote !== undefined) return [];
   return sentences.flatMap((sentence, i) => {
-    const found = vagueIn(sentence);
+    const found = vagueAttributions(sentence.text);
     if (found.length === 0) return [];
     // "Studies show X. One of them [@lund2021] …": the next sentence says which.
     if (

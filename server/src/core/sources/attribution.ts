@@ -16,9 +16,12 @@ const PATTERNS = [
   ),
 ];
 
+/** What the last two have in any case, which most sentences lack. */
+const REPORTED = new RegExp(String.raw`\b${REPORT}\b`, 'iu');
+
 /** The words of a sentence that name a source without citing it, or null. Relative to the sentence. */
 export function namedSource(sentence: string): Span | null {
-  for (const pattern of PATTERNS) {
+  for (const pattern of REPORTED.test(sentence) ? PATTERNS : PATTERNS.slice(0, 1)) {
     const match = pattern.exec(sentence);
     if (match === null) continue;
     const lead = /^[,;\s]+(?:(?:and|but|while|whereas|where) )?/u.exec(match[0])?.[0].length ?? 0;

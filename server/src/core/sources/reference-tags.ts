@@ -16,15 +16,15 @@ const NO_TAG =
 /** "(Q114)", "(Qq12\u201314)", "(CBA0012)": a parliamentary committee's oral and written evidence. */
 const EVIDENCE = /\((Qq?\d{1,4}(?:[\u2013-]\d{1,4})?|[A-Z]{2,5}\d{3,5})\)/gu;
 /** "emissions(1)": the papers of the European institutions. */
-const GLUED_BRACKETS = /(?<=\p{L}{2}[.,;:]?)\((\d{1,3})\)/gu;
+const GLUED_BRACKETS = /(?=\(\d)(?<=\p{L}{2}[.,;:]?)\((\d{1,3})\)/gu;
 /** "(Pub. L. 117-169, § 22006)", "(83 Fed. Reg. 3541)": a law or a notice that can be looked up. */
 const LAW =
   /\(((?:see )?[^()]{0,40}(?:Pub\. ?L\. ?(?:No\. ?)?\d|\d+ U\.?S\.?C\.?\b|\d+ C\.?F\.?R\.?\b|\d+ Fed\. ?Reg\.|\d+ Stat\.|OJ [LC] \d)[^()]{0,60})\)/gu;
 /** "in post.\u00b9 The", "fell\u00b9\u02d2\u00b2 by": numerals set high, after a stop or a word of some length, so that "km\u00b2" is none. */
 const RAISED =
-  /(?<=\p{L}{4}|[.,;:!?)%"'\u201d\u2019])([\u00b9\u00b2\u00b3\u2070\u2074-\u2079]{1,3}(?:[,\u02d2\u2013-][\u00b9\u00b2\u00b3\u2070\u2074-\u2079]{1,3})*)(?=[\s.,;:)]|$)/gu;
+  /(?=[\u00b9\u00b2\u00b3\u2070\u2074-\u2079])(?<=\p{L}{4}|[.,;:!?)%"'\u201d\u2019])([\u00b9\u00b2\u00b3\u2070\u2074-\u2079]{1,3}(?:[,\u02d2\u2013-][\u00b9\u00b2\u00b3\u2070\u2074-\u2079]{1,3})*)(?=[\s.,;:)]|$)/gu;
 
-/** What every one of them has: a bracket or a numeral set high. */
+/** What every one of them has: a bracket or a numeral set high. Each pattern begins with it: what stands before is looked at only there. */
 const SIGN = /[([\u00b9\u00b2\u00b3\u2070\u2074-\u2079]/u;
 
 /** References that a converter, a standard or a committee writes as plain text. */

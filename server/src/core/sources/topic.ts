@@ -13,12 +13,12 @@ const wordsOf = once(({ text }: Sentence) => meaningful(text));
 
 /** Words of four letters and more, cut to six so that inflections meet, and names in capitals. */
 function meaningful(text: string): Set<string> {
-  const names = text.match(/\b\p{Lu}[\p{Lu}&\d]+\b/gu) ?? [];
-  const words = text.toLowerCase().match(/\p{L}{4,}/gu) ?? [];
-  return new Set([
-    ...names,
-    ...words.filter((word) => !COMMON.has(word.slice(0, 6))).map((word) => word.slice(0, 6).replace(/s$/u, '')),
-  ]);
+  const found = new Set<string>(text.match(/\b\p{Lu}[\p{Lu}&\d]+\b/gu));
+  for (const word of text.toLowerCase().match(/\p{L}{4,}/gu) ?? []) {
+    const stem = word.slice(0, 6);
+    if (!COMMON.has(stem)) found.add(stem.endsWith('s') ? stem.slice(0, -1) : stem);
+  }
+  return found;
 }
 
 const COMMON = new Set(
