@@ -43,6 +43,8 @@ export function updateEnvironments(before: Environments, change: BlockChange): E
   const above = before.above.slice(0, prefix);
   let headings: readonly Heading[] = above[prefix - 1] ?? [];
   if (prefix > 0) headings = under(headings, blocks[prefix - 1]!.block);
+  // Blocks below the same headings share them: what is read in headings is read once.
+  let proses = headings.map(({ prose }) => prose);
   let leadIn = prefix > 0 ? leadInOf(blocks[prefix - 1]!.block) : '';
   const moved = blocks.length - before.blocks.length;
   for (let i = prefix; i < blocks.length; i++) {
@@ -53,9 +55,11 @@ export function updateEnvironments(before: Environments, change: BlockChange): E
       return { blocks, of: of.concat(before.of.slice(i - moved)), above: aboveAll, voice: counts };
     }
     const beside = block.kind === 'table' ? besideOf(blocks, i) : '';
-    of.push({ headings: headings.map(({ prose }) => prose), leadIn, beside, ...voice });
+    of.push({ headings: proses, leadIn, beside, ...voice });
     above.push(headings);
-    headings = under(headings, block);
+    const below = under(headings, block);
+    if (below !== headings) proses = below.map(({ prose }) => prose);
+    headings = below;
     leadIn = leadInOf(block);
   }
   return { blocks, of, above, voice: counts };

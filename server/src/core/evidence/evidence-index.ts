@@ -14,6 +14,8 @@ export class EvidenceIndex {
   /** Figures by the stem under which they are filed. */
   private readonly byStem = new Map<string, Filed[]>();
   private readonly names = new Set<string>();
+  /** The stems of all names that sentences about a figure must hold. */
+  readonly needed: ReadonlySet<string>;
   readonly size: number;
 
   constructor(packs: readonly Pack[]) {
@@ -28,6 +30,15 @@ export class EvidenceIndex {
     this.size = figures.length;
     shared.chooseKeys(this.byStem);
     for (const filed of figures) for (const list of listsFor(filed)) list.push(filed);
+    this.needed = new Set(
+      figures.flatMap(({ required }) => required.flatMap((names) => names.flatMap(({ name }) => name.stems))),
+    );
+  }
+
+  /** Whether some figure might be named by these stems: false for most sentences, and then nothing else needs to be done with them. */
+  mayKnow(stems: ReadonlySet<string>): boolean {
+    for (const stem of stems) for (const filed of this.byStem.get(stem) ?? []) if (filed.mayBeNamed(stems)) return true;
+    return false;
   }
 
   /** The figures of which every entry of the subject, and a measure, might be named by these stems. */

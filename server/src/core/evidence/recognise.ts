@@ -31,7 +31,8 @@ export function recognise(block: BlockReading, passageIndex: number, index: Evid
     }
     passage.sentences.forEach((sentence, i) => {
       const claims = bySentence.get(sentence.start);
-      if (claims === undefined) return;
+      // Most sentences are about none of the figures, which their words tell before anything else is read in them.
+      if (claims === undefined || !index.mayKnow(reader.stemsAround(i, index.needed))) return;
       for (const [claim, evidence] of recogniseSentence(claims, reader.regionsOf(i), index))
         results.set(claim, evidence);
     });
@@ -47,12 +48,13 @@ function recogniseSentence(
   regions: readonly Region[],
   index: EvidenceIndex,
 ): Map<Claim, Evidence> {
-  const numbers = numbersIn(claims, regions);
   const recognised = new Map<Claim, Evidence>();
-  if (numbers.length === 0 || numbers.length > MOST_NUMBERS) return recognised;
   const stems = new Set<string>();
   for (const region of regions) for (const stem of region.byStem.keys()) stems.add(stem);
   const found = atMost(index.candidates(stems), stems).flatMap((known) => findTerms(known, regions) ?? []);
+  if (found.length === 0) return recognised;
+  const numbers = numbersIn(claims, regions);
+  if (numbers.length === 0 || numbers.length > MOST_NUMBERS) return recognised;
   // Numbers that can be about none of these figures own no year and no name either.
   const rivals = numbers.filter((number) => found.some((one) => fit(number, one, regions, numbers) !== null));
   const fits = rivals.map((number) =>

@@ -68,14 +68,11 @@ function formOf(written: string): Form {
 /** The words of a text in their order. Linear in its length. */
 export function readWords(text: string): readonly Word[] {
   const words: Word[] = [];
+  const scanner = new WordScanner(text);
   let clause = 0;
   let at = 0;
-  for (let end = 0, start = nextWord(text, 0); start < text.length; start = nextWord(text, end)) {
-    const between = end;
-    end = endOfWord(text, start);
-    const spelt = wordAt(text, start, end, hashBetween(text, start, end));
-    // A draft says the same words again and again: each is looked at once.
-    const form = (spelt.form ??= formOf(spelt.text)) as Form;
+  for (let between = 0; scanner.next(); between = scanner.end) {
+    const { start, end, form } = scanner;
     const gap = start === between + 1 && text.charCodeAt(between) === 32 ? 0 : gapBetween(text.slice(between, start));
     if (gap > 0 || form.contrasts) clause++;
     at += 1 + gap + (form.contrasts ? 4 : form.joins ? 1.5 : 0);
@@ -85,12 +82,56 @@ export function readWords(text: string): readonly Word[] {
   return words;
 }
 
-/** Where the next letter or digit stands; the text's end where there is none. */
-function nextWord(text: string, from: number): number {
-  let at = from;
-  while (at < text.length && unitsOf(text, at, ALPHANUMERIC) === 0) at++;
-  return at;
+/**
+ * Those of the stems of a text that are wanted, in any order and some more than once: of all words that {@link readWords} gives and a
+ * few more, for who only asks whether some word may be there.
+ */
+export function stemsIn(text: string, wanted: ReadonlySet<string>): readonly string[] {
+  const stems: string[] = [];
+  const scanner = new WordScanner(text);
+  for (let before = ''; scanner.next(); before = scanner.form.raw) {
+    const { stem, raw, endsCountry } = scanner.form;
+    if (wanted.has(stem)) stems.push(stem);
+    const country = endsCountry ? countryOfTwo(before, raw) : null;
+    if (country !== null && wanted.has(country)) stems.push(country);
+  }
+  return stems;
 }
+
+/** Goes from word to word of a text. */
+class WordScanner {
+  /** Where the word stands. */
+  start = 0;
+  end = 0;
+  form!: Form;
+
+  constructor(private readonly text: string) {}
+
+  /** Whether there is one more. */
+  next(): boolean {
+    const { text } = this;
+    let at = this.end;
+    while (at < text.length && unitsOf(text, at, ALPHANUMERIC) === 0) at++;
+    if (at >= text.length) return false;
+    this.start = at;
+    let hash = 0;
+    let code = text.charCodeAt(at);
+    for (; code < 128 && asciiWord[code] === 1; code = text.charCodeAt(++at)) hash = hashed(hash, code);
+    // What goes on behind a letter of another script, an apostrophe or a full stop is seldom, and looked at closely.
+    if (code >= 128 || code === 39 || (code === 46 && at === this.start + 1)) {
+      at = endOfWord(text, this.start);
+      hash = hashBetween(text, this.start, at);
+    }
+    this.end = at;
+    // A draft says the same words again and again: each is looked at once.
+    const spelt = wordAt(text, this.start, at, hash);
+    this.form = (spelt.form ??= formOf(spelt.text)) as Form;
+    return true;
+  }
+}
+
+/** 1 for the letters and digits of ASCII. */
+const asciiWord = Uint8Array.from({ length: 128 }, (_, code) => (/[a-z\d]/iu.test(String.fromCharCode(code)) ? 1 : 0));
 
 /** The end of the word that begins at an offset: letters and digits with an ending behind an apostrophe ("labs'" has none), or "U.S.". */
 function endOfWord(text: string, start: number): number {
