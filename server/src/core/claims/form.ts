@@ -171,6 +171,8 @@ const gluedNote: Check = ({ quantity, beforeAll, afterAll, passage }) => {
   if (/^\d{4,7}$/u.test(quantity.text) && /\[$/u.test(beforeAll) && /^\]/u.test(afterAll))
     return say('identifier', 'Left alone: it is part of a name or an identifier.');
   if (!/^\d{1,3}(?:[,\u2013-]\d{1,3})*$/u.test(quantity.text)) return null;
+  // Most numbers stand apart, with no bracket before them.
+  if (beforeAll === '' || (beforeAll.endsWith(' ') && !/[[(]/u.test(beforeAll))) return null;
   // "[12]", "[3, 7-9]"
   if (
     /\[[\d,;\s\u2013-]*$/u.test(beforeAll) &&

@@ -88,6 +88,14 @@ const IMPERATIVES = cue(new RegExp(`\\b(?:${[...IMPERATIVE].join('|')})\\b`, 'iu
 const FORETELLS =
   /^(?!.*\b(?:we|I|you|should|must|recommend\p{L}*)\b).*\b(?:would|could|estimates?|estimated|projects?|projected|found)\b[^.]*:\s*$/isu;
 
+/** What is left of a sentence behind words that only lead in, and the first of it. */
+function openingOf(words: string): { readonly rest: string; readonly first: string | undefined } {
+  const rest = words.slice(STARTER.exec(words)?.[0].length ?? 0);
+  return { rest, first: /^[\p{L}'\u2019]+/u.exec(rest)?.[0].toLowerCase().replace('\u2019', "'") };
+}
+
+const opening = ({ text }: Statement) => openingOf(text);
+
 /** "Limit contracts to three years.": an instruction. */
 const instruction = when({ cues: [IMPERATIVES] }, (context) => {
   const { sentence, clause, passage, before, possible } = context;
@@ -95,8 +103,7 @@ const instruction = when({ cues: [IMPERATIVES] }, (context) => {
   const led = lead(context);
   if (led !== '' && FORETELLS.test(led.slice(-300))) return null;
   for (const words of [sentence.text, ...(opensAfterBreak(sentence.text, clause) ? [clause] : [])]) {
-    const rest = words.slice(STARTER.exec(words)?.[0].length ?? 0);
-    const first = /^[\p{L}'\u2019]+/u.exec(rest)?.[0].toLowerCase().replace('\u2019', "'");
+    const { rest, first } = words === sentence.text ? sentence.once(opening) : openingOf(words);
     if (first === undefined || !IMPERATIVE.has(first) || isSubject(rest) || ADVERBIAL.test(rest, possible)) continue;
     // What follows a finished instruction ("…; the programme cut deaths by 3%") is a clause of its own.
     if (
@@ -176,7 +183,14 @@ const advice = when({ kinds: ['count'], cues: [YOU] }, ({ clause, quantity, poss
     : null,
 );
 
-const proposes = (words: string): boolean => words !== '' && /\bwe (?:propose|recommend|suggest)\b/iu.test(words);
+/** Whether the words that lead in propose; those of the block that was read last are asked for again and again. */
+function proposes(words: string): boolean {
+  if (words === '') return false;
+  if (lastLead.words !== words) lastLead = { words, proposes: /\bwe (?:propose|recommend|suggest)\b/iu.test(words) };
+  return lastLead.proposes;
+}
+
+let lastLead = { words: '', proposes: false };
 
 const proposal: Check = (context) => {
   const { possible } = context;

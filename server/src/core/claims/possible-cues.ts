@@ -83,8 +83,11 @@ class CueIndex {
     }
     const bits = this.always.slice();
     for (let k = 0; k < count; k++)
-      for (const { cue, others } of this.ways[met[k]!]!)
-        if (others.every((need) => metIn[need] === text)) set(bits, cue);
+      for (const { cue, others } of this.ways[met[k]!]!) {
+        let i = 0;
+        while (i < others.length && metIn[others[i]!] === text) i++;
+        if (i === others.length) set(bits, cue);
+      }
     return new PossibleCues(bits);
   }
 

@@ -47,7 +47,8 @@ export class Statement implements Sentence {
   private read: readonly Token[] | null = null;
   private cues: PossibleCues | null = null;
   private stops: readonly Span[] | null = null;
-  private answers: Map<unknown, unknown> | null = null;
+  /** Each question and its answer: a sentence is asked a handful. */
+  private answers: unknown[] | null = null;
   private found: Map<Cue, readonly RegExpExecArray[]> | null = null;
 
   constructor({ start, end, text }: Sentence) {
@@ -67,11 +68,10 @@ export class Statement implements Sentence {
 
   /** What a function finds in it, asked once however many quantities it holds. */
   once<T>(find: (statement: Statement) => T): T {
-    this.answers ??= new Map();
-    const known = this.answers.get(find);
-    if (known !== undefined || this.answers.has(find)) return known as T;
+    const answers = (this.answers ??= []);
+    for (let i = 0; i < answers.length; i += 2) if (answers[i] === find) return answers[i + 1] as T;
     const answer = find(this);
-    this.answers.set(find, answer);
+    answers.push(find, answer);
     return answer;
   }
 

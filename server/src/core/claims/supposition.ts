@@ -96,10 +96,8 @@ const condition = when({ cues: [IF_CLAUSE, INVERTED_IF] }, (context) => {
 
 /** What stands before the quantity in its clause, brackets left out: "if the slope differs (p < 0.05) and falls by …". */
 function withoutBrackets({ beforeAll }: ClaimContext): string {
-  return beforeAll
-    .replace(/\([^()]{0,80}\)/gu, '')
-    .split(/[;:\u2014]/u)
-    .at(-1)!;
+  const words = beforeAll.includes('(') ? beforeAll.replace(/\([^()]{0,80}\)/gu, '') : beforeAll;
+  return words.slice(Math.max(words.lastIndexOf(';'), words.lastIndexOf(':'), words.lastIndexOf('\u2014')) + 1);
 }
 
 /** No cue: it is asked of the sentences before, whose words nobody may have looked at; and one look at their first word is enough. */

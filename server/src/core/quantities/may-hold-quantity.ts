@@ -10,20 +10,21 @@ export const numericWords: ReadonlySet<string> = new Set([
   ...weakWords,
 ]);
 
+/** The numeric words by their first letter and their length: few words are like one in both. */
+const lengths = new Uint32Array(26);
+for (const word of numericWords) lengths[word.charCodeAt(0) - 0x61]! |= 1 << (word.length & 31);
+
 /** A set of bits by the hash of a word. Two words may share one: a sentence is then read for nothing. */
 const SIZE = 1 << 16;
 const bits = new Uint8Array(SIZE >> 3);
 for (const word of numericWords) {
+  const place = placeOf(word, 0, word.length);
+  bits[place >> 3]! |= 1 << (place & 7);
+}
+
+function placeOf(text: string, start: number, end: number): number {
   let hash = 0;
-  for (let i = 0; i < word.length; i++) hash = lengthened(hash, word.charCodeAt(i));
-  bits[placeOf(hash) >> 3]! |= 1 << (placeOf(hash) & 7);
-}
-
-function lengthened(hash: number, letter: number): number {
-  return (Math.imul(hash, 31) + letter) | 0;
-}
-
-function placeOf(hash: number): number {
+  for (let i = start; i < end; i++) hash = (Math.imul(hash, 31) + (text.charCodeAt(i) | 0x20)) | 0;
   return (hash ^ (hash >>> 15)) & (SIZE - 1);
 }
 
@@ -32,24 +33,29 @@ function placeOf(hash: number): number {
  * makes no strings.
  */
 export function mayHoldQuantity(text: string): boolean {
-  let hash = 0;
+  let start = -1;
+  let first = 0;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
     const letter = code | 0x20;
     if (letter >= 0x61 && letter <= 0x7a && code < 0x80) {
-      hash = lengthened(hash, letter);
+      if (start < 0) {
+        start = i;
+        first = letter - 0x61;
+      }
       continue;
     }
     if (code >= 0x30 && code <= 0x39) return true;
     // "½", "⅔"
     if (code >= 0xbc && (code <= 0xbe || (code >= 0x2150 && code <= 0x215f))) return true;
-    if (hash !== 0 && isMarked(hash)) return true;
-    hash = 0;
+    if (start >= 0 && isMarked(text, first, start, i)) return true;
+    start = -1;
   }
-  return hash !== 0 && isMarked(hash);
+  return start >= 0 && isMarked(text, first, start, text.length);
 }
 
-function isMarked(hash: number): boolean {
-  const place = placeOf(hash);
+function isMarked(text: string, first: number, start: number, end: number): boolean {
+  if ((lengths[first]! & (1 << ((end - start) & 31))) === 0) return false;
+  const place = placeOf(text, start, end);
   return (bits[place >> 3]! & (1 << (place & 7))) !== 0;
 }

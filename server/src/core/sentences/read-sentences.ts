@@ -1,8 +1,6 @@
 import type { Sentence } from './sentence';
 import { citedAbbreviations, closingAbbreviations, leadingAbbreviations, sentenceStarters } from './abbreviations';
 
-/** A stop or several, quotes and brackets closed after it, and the numeral of an endnote glued to it. */
-const stop = /[.!?…]{1,50}[)\]"'”’»]{0,10}/gu;
 const longestWord = 40;
 /** In code units. Later stages look at a whole sentence for each number in it: a list of numbers without a stop must not cost the square of its length. */
 const longestSentence = 2000;
@@ -26,13 +24,16 @@ export function readSentences(prose: string): Sentence[] {
     if (sentence !== null) sentences.push(sentence);
     start = end;
   };
-  let lineBreak = prose.indexOf('\n');
-  for (const found of prose.matchAll(stop)) {
-    for (; lineBreak >= 0 && lineBreak < found.index; lineBreak = prose.indexOf('\n', lineBreak + 1)) finish(lineBreak);
-    const end = sentenceEnd(prose, start, found.index, found[0]);
-    if (end !== null) finish(end);
+  for (let i = 0; i < prose.length; i++) {
+    const code = prose.charCodeAt(i);
+    if (code === 10) finish(i);
+    else if (isStop(code)) {
+      const after = stopEnd(prose, i);
+      const end = sentenceEnd(prose, start, i, after);
+      if (end !== null) finish(end);
+      i = after - 1;
+    }
   }
-  for (; lineBreak >= 0; lineBreak = prose.indexOf('\n', lineBreak + 1)) finish(lineBreak);
   finish(prose.length);
   return sentences;
 }
@@ -45,9 +46,25 @@ function trimmed(prose: string, from: number, to: number): Sentence | null {
   return start >= end ? null : { start, end, text: prose.slice(start, end) };
 }
 
-/** Where the sentence ends at this stop, or null when it goes on. `start` is where the sentence began. */
-function sentenceEnd(prose: string, start: number, at: number, stops: string): number | null {
-  let end = at + stops.length;
+/** Full stop, exclamation and question mark, ellipsis. */
+const isStop = (code: number): boolean => code === 0x2e || code === 0x21 || code === 0x3f || code === 0x2026;
+
+const CLOSING = ')]"\'”’»';
+const mostStops = 50;
+const mostClosing = 10;
+
+/** The end of a stop or several, with quotes and brackets closed after it. */
+function stopEnd(prose: string, at: number): number {
+  let end = at;
+  while (end < prose.length && end - at < mostStops && isStop(prose.charCodeAt(end))) end++;
+  const closing = end;
+  while (end < prose.length && end - closing < mostClosing && CLOSING.includes(prose[end]!)) end++;
+  return end;
+}
+
+/** Where the sentence ends at the stop at [at, after), or null when it goes on. `start` is where the sentence began. */
+function sentenceEnd(prose: string, start: number, at: number, after: number): number | null {
+  let end = after;
   if (!isSpace(prose[end]) && end < prose.length) {
     const glued = endnoteLength(prose, at, end);
     if (glued === 0) return null;
@@ -61,7 +78,7 @@ function sentenceEnd(prose: string, start: number, at: number, stops: string): n
     if (/^\p{Ll}/u.test(first)) return null;
     if (/^[,;:)–—-]/u.test(first) && !/^[-–—]\s?\p{Lu}/u.test(first)) return null;
   }
-  if (stops[0] === '.' && stops[1] !== '.' && staysOpen(prose, start, at, next)) return null;
+  if (prose[at] === '.' && !(prose[at + 1] === '.' && after > at + 1) && staysOpen(prose, start, at, next)) return null;
   return end;
 }
 

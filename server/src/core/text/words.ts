@@ -20,34 +20,41 @@ export class Word {
   ) {}
 }
 
-/** How many words are remembered: two on each slot. A third takes the place of the one that was met less recently. */
-const SLOTS = 16_384;
+/** How many places there are for words, four of which a word may take by its hash: the fifth takes that of the one met least recently. */
+const PLACES = 32_768;
+const WAYS = 4;
 /** Longer ones are hardly words, and are not remembered. */
 const LONGEST = 24;
 
-const known: Word[] = new Array<Word>(2 * SLOTS).fill(new Word('', ''));
+const known: Word[] = new Array<Word>(PLACES).fill(new Word('', ''));
 
 /** The word at [start, end) of a text, found without making a string of it. `hash` is that of its code units, by {@link hashed}. */
 export function wordAt(text: string, start: number, end: number, hash: number): Word {
-  const slot = 2 * ((hash ^ (hash >>> 13)) & (SLOTS - 1));
-  const first = known[slot]!;
-  if (isAt(first.text, text, start, end)) return first;
-  const second = known[slot + 1]!;
-  if (isAt(second.text, text, start, end)) {
-    known[slot] = second;
-    known[slot + 1] = first;
-    return second;
+  const place = WAYS * ((hash ^ (hash >>> 13)) & (PLACES / WAYS - 1));
+  const first = known[place]!;
+  return isAt(first.text, text, start, end) ? first : elsewhere(text, start, end, place);
+}
+
+/** The word, which from now on is in the first of its places; those before it move on by one. */
+function elsewhere(text: string, start: number, end: number, place: number): Word {
+  const last = place + WAYS - 1;
+  let at = place + 1;
+  while (at <= last && !isAt(known[at]!.text, text, start, end)) at++;
+  let word = known[at]!;
+  if (at > last) {
+    word = wordOf(text.slice(start, end));
+    if (end - start > LONGEST) return word;
+    at = last;
   }
-  const spelt = text.slice(start, end);
-  const short = spelt.length <= LONGEST;
-  // A slice would keep all of the text in memory.
-  const own = short ? detached(spelt) : spelt;
-  const word = new Word(own, own.toLowerCase().replaceAll('’', "'"));
-  if (short) {
-    known[slot + 1] = first;
-    known[slot] = word;
-  }
+  for (; at > place; at--) known[at] = known[at - 1]!;
+  known[place] = word;
   return word;
+}
+
+function wordOf(spelt: string): Word {
+  // A slice would keep all of the text in memory.
+  const own = spelt.length <= LONGEST ? detached(spelt) : spelt;
+  return new Word(own, own.toLowerCase().replaceAll('’', "'"));
 }
 
 /** The hash of a word that goes on with a code unit; 0 is that of nothing. */
