@@ -34,11 +34,16 @@ const OTHERS =
 /** Numbers further away are of something else. */
 const farthest = 150;
 
+/** Who does it, or the work that draws on it: most sentences name neither. */
+const TELLER = /\b(?:we|I|our|this|present|team|researchers?|interviewers?|enumerators?|fieldworkers?|authors?)\b/iu;
+
 /** What is done in a sentence, and where the words for it end. */
 const deedsIn = once((sentence: Sentence): readonly { end: number; isStudied: boolean }[] =>
-  [...sentence.text.matchAll(DID), ...sentence.text.matchAll(DRAWS_ON)]
-    .map((deed) => ({ end: deed.index + deed[0].length, isStudied: deed.groups?.['studied'] !== undefined }))
-    .sort((a, b) => a.end - b.end),
+  !TELLER.test(sentence.text)
+    ? []
+    : [...sentence.text.matchAll(DID), ...sentence.text.matchAll(DRAWS_ON)]
+        .map((deed) => ({ end: deed.index + deed[0].length, isStudied: deed.groups?.['studied'] !== undefined }))
+        .sort((a, b) => a.end - b.end),
 );
 
 /**

@@ -28,10 +28,10 @@ export function readQuotations(passage: Passage, least = 5): Quotation[] {
     const block = blockQuotation(passage);
     // A block quote that is all in quotation marks is one quotation, not two.
     if (block !== null && !marked.some((one) => one.end - one.start > 0.8 * block.text.length))
-      return countWords(block.text) < least ? [] : [block];
+      return hasWords(block.text, least) ? [block] : [];
     if (block === null) return [];
   }
-  return marked.filter((quotation) => countWords(quotation.text) >= least && !isWork(quotation, passage));
+  return marked.filter((quotation) => hasWords(quotation.text, least) && !isWork(quotation, passage));
 }
 
 /** The line of a block quote that says whose words it gives ("— Harbour Office, 2024"), or null. Relative to the prose. */
@@ -124,6 +124,11 @@ function named(text: string): boolean {
   return /^[\p{Lu}\p{N}]/u.test(text) && !/[.!?]\s/u.test(text) && !/\.$/u.test(text);
 }
 
-function countWords(text: string): number {
-  return text.match(/[\p{L}\p{N}][\p{L}\p{N}'’.,-]*/gu)?.length ?? 0;
+/** Whether a text has so many words at least. */
+function hasWords(text: string, least: number): boolean {
+  WORD.lastIndex = 0;
+  for (let count = 0; count < least; count++) if (!WORD.test(text)) return false;
+  return true;
 }
+
+const WORD = /[\p{L}\p{N}][\p{L}\p{N}'’.,-]*/gu;
