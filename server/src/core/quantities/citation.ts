@@ -25,6 +25,7 @@ export function readCode(tokens: readonly Token[], from: number): Reading | null
 
 /** "S.O. 2006, c. 17", "1 Eliz. 2 c. 4": the chapter of a statute, after its year or its king. "c. 1900" is about that year. */
 export function readChapter(tokens: readonly Token[], from: number): Reading | null {
+  if (tokens[from - 1]?.text !== '.') return null;
   const [year, comma, c, stop] = [-4, -3, -2, -1].map((k) => tokens[from + k] ?? END) as [Token, Token, Token, Token];
   if (stop.text !== '.' || stop.gap || c.text !== 'c') return null;
   const before = comma.text === ',' ? year : comma;

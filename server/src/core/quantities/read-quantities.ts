@@ -26,7 +26,7 @@ import { readRatio, readVulgarPart } from './ratio';
 import { vulgarFractions } from './lexicon/number-words';
 import { readReferences } from './reference';
 import type { Reading } from './reading';
-import { tokenize, type Token } from './token';
+import { END, tokenize, type Token } from './token';
 import { readWeak } from './weak';
 
 /**
@@ -47,8 +47,13 @@ export function quantitiesAmong(tokens: readonly Token[], sentence: string): Qua
   while (i < tokens.length) {
     const token = tokens[i]!;
     const roles = rolesOf(token);
+    const following = tokens[i + 1] ?? END;
+    // A name that holds a number or ends with one.
+    const mayName = following.gap ? following.kind === 'number' : following.kind !== 'word';
     const named =
-      token.kind === 'word' ? (readNameWithNumber(tokens, i) ?? numberedName(tokens, i, roles, before)) : null;
+      mayName && token.kind === 'word'
+        ? (readNameWithNumber(tokens, i) ?? numberedName(tokens, i, roles, before))
+        : null;
     if (roles === 0 && !named) {
       i++;
       continue;
