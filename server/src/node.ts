@@ -1,24 +1,33 @@
 /* eslint-disable @typescript-eslint/no-require-imports -- `import()` would look through all of a file for its exports first. */
 import './engine';
+import { setFlagsFromString } from 'node:v8';
 import * as protocol from 'vscode-languageserver/node';
 import type { Message } from 'vscode-languageserver/node';
 import { createServer } from './lsp/server';
 import { messageEncoder } from './message-encoder';
 import { NodeWorkspace } from './node-workspace';
 import type * as References from './references/entry';
+import { Rest, thisMachine } from './rest';
 import type * as Shared from './worker';
 import { searchZotero } from './zotero';
+
+// What nobody needs is collected when objects have taken half as much again as were left the last time, not up to four times as much: while somebody
+// types at 100,000 words the process holds 40 MB less. (The command line, which has no pauses, would take longer.)
+setFlagsFromString('--heap-growing-percent=50');
 
 // Whoever starts the server without saying how to speak to it means the usual way.
 if (!process.argv.some((argument) => /^--(?:stdio|node-ipc|socket|pipe)/u.test(argument))) process.argv.push('--stdio');
 
+const rest = new Rest(thisMachine());
 let isReady = false;
 let ready = (): void => undefined;
 const whenReady = new Promise<void>((resolve) => (ready = resolve));
 /** What the editor says before everything is loaded waits, in its order. */
 const messageStrategy = {
-  handleMessage: (message: Message, handle: (message: Message) => Promise<void> | void) =>
-    isReady || isInitialize(message) ? handle(message) : whenReady.then(() => handle(message)),
+  handleMessage: (message: Message, handle: (message: Message) => Promise<void> | void) => {
+    rest.disturb();
+    return isReady || isInitialize(message) ? handle(message) : whenReady.then(() => handle(message));
+  },
 };
 
 createServer(connect(), {
