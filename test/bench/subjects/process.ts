@@ -1,6 +1,7 @@
 // The process in which one subject runs. It is told what to load and when to read, and answers with the time it took.
 import { compromise, recognizersNumber, recognizersSuite, wink, winkLeast } from './peers';
 import type { Answer, Order } from './protocol';
+import { remarkParse } from './remark-parse';
 import type { Subject, SubjectName } from './subject';
 import { blocks, prose, quantities, tickmark, words } from './tickmark';
 
@@ -10,6 +11,7 @@ const subjects: Readonly<Record<SubjectName, Subject>> = {
   'tickmark-blocks': blocks,
   'tickmark-prose': prose,
   'tickmark-words': words,
+  'remark-parse': remarkParse,
   wink,
   'wink-least': winkLeast,
   compromise,

@@ -18,6 +18,7 @@ export const subjectNames = [
   'tickmark-blocks',
   'tickmark-prose',
   'tickmark-words',
+  'remark-parse',
   'wink',
   'wink-least',
   'compromise',
