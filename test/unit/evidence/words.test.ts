@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findMentions, readName, tabulate } from '../../../server/src/core/evidence/names';
 import { stem } from '../../../server/src/core/evidence/stem';
-import { readWords } from '../../../server/src/core/evidence/words';
+import { readWords, stemsIn } from '../../../server/src/core/evidence/words';
 
 describe('stem', () => {
   it.each([
@@ -75,6 +75,40 @@ describe('words', () => {
         const words = readWords(text).map(({ start, end }) => text.slice(start, end));
         expect(words).toEqual(text.match(word) ?? []);
       }),
+    );
+  });
+
+  // The look that tells that a sentence is about no figure must overlook no word: what it overlooks is never recognised.
+  it('are all among the stems that a first look finds, of those that are wanted', () => {
+    const written = [
+      'United',
+      'States',
+      'the',
+      'U.S.',
+      'Kingdom’s',
+      "labs'",
+      'wage-levy',
+      '12',
+      'Côte',
+      'South',
+      'Korea',
+      ',',
+      '(',
+      '. ',
+      '’',
+    ];
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom(...written), { maxLength: 12 }),
+        fc.constantFrom(' ', ''),
+        (words, space) => {
+          const text = words.join(space);
+          const stems = new Set(readWords(text).map(({ stem }) => stem));
+          stems.delete('');
+          expect(new Set(stemsIn(text, stems))).toEqual(stems);
+          expect(stemsIn(text, new Set())).toEqual([]);
+        },
+      ),
     );
   });
 });
