@@ -1,6 +1,5 @@
 /* eslint-disable @typescript-eslint/no-require-imports -- `import()` would look through all of a file for its exports first. */
 import './engine';
-import { setFlagsFromString } from 'node:v8';
 import * as protocol from 'vscode-languageserver/node';
 import type { Message } from 'vscode-languageserver/node';
 import { createServer } from './lsp/server';
@@ -10,10 +9,6 @@ import type * as References from './references/entry';
 import { Rest, thisMachine } from './rest';
 import type * as Shared from './worker';
 import { searchZotero } from './zotero';
-
-// What nobody needs is collected when objects have taken half as much again as were left the last time, not up to four times as much: while somebody
-// types at 100,000 words the process holds 40 MB less. (The command line, which has no pauses, would take longer.)
-setFlagsFromString('--heap-growing-percent=50');
 
 // Whoever starts the server without saying how to speak to it means the usual way.
 if (!process.argv.some((argument) => /^--(?:stdio|node-ipc|socket|pipe)/u.test(argument))) process.argv.push('--stdio');
