@@ -29,6 +29,8 @@ export const adversaries: readonly Adversary[] = [
   repeated('open brackets with words: a [', 100_000, 'a ['),
   repeated('short links: [a]', 50_000, '[a] '),
   repeated('half links: [a](b', 50_000, '[a](b '),
+  repeated('cited lines', 40_000, 'word [see @a, p. 3]\n'),
+  repeated('lines before one thing dropped', 40_000, 'word and word\n', '[@key] {{x}} [a]{.b}'),
   repeated('footnote marks: [^1]', 50_000, 'a[^1] '),
   repeated('citations: [@a]', 50_000, 'a [@b] '),
   repeated('million million', 100_000, 'million '),

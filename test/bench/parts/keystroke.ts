@@ -25,7 +25,7 @@ interface Measured {
 /** How long one answer may take, in milliseconds. */
 const patience = 180_000;
 /** Engines give memory back when nothing is asked of them for a while; in milliseconds. */
-const untilSettled = 10_000;
+const untilSettled = 30_000;
 /** Who would take longer than this for one answer at the next size is not asked. */
 const foreseeable = 100_000;
 /** In a turn a server is asked for so many keys, or for so long (milliseconds). */

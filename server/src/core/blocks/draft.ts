@@ -29,7 +29,7 @@ export class Draft {
   private readonly runs: Run[] = [];
   /** The run in which a place was looked for last: the next is mostly looked for there, too. */
   private recent = 0;
-  /** 1 for a character that is dropped; null while none is. Shorter than the text where more was added since. */
+  /** 1 for a character that is dropped; null while none is. It may be shorter or longer than the text. */
   private dropped: Uint8Array | null = null;
   /** The character shown at an offset, and the span of the source it stands for. */
   private readonly replacements = new Map<number, { readonly character: string; readonly source: Span }>();
@@ -63,7 +63,7 @@ export class Draft {
   drop(start: number, end: number): void {
     if (start >= end) return;
     if (this.dropped === null || this.dropped.length < this.length) {
-      const larger = new Uint8Array(this.length);
+      const larger = new Uint8Array(2 * this.length);
       if (this.dropped !== null) larger.set(this.dropped);
       this.dropped = larger;
     }
@@ -81,6 +81,7 @@ export class Draft {
 
   /** Whether nothing stands in the source between a character and the next, such as the end of emphasis; not asked at the end of a line. */
   isFollowedBy(offset: number): boolean {
+    if (offset < 0) return false;
     const isLineBreak = this.syntax[offset] === '\n' || this.syntax[offset + 1] === '\n';
     return isLineBreak || (offset + 1 < this.length && this.endOf(offset) === this.startOf(offset + 1));
   }
@@ -152,7 +153,9 @@ export class Draft {
       }
       if (last >= 0 && !gap) {
         // Nothing to do before the next gap.
-        i = Math.min(this.nextDropped(i), empty[nextEmpty] ?? this.length);
+        const next = Math.min(empty[nextEmpty] ?? this.length, this.length);
+        if (this.dropped === null) i = next;
+        else while (i < next && this.dropped[i] !== 1) i++;
         last = i - 1;
         continue;
       }
@@ -176,21 +179,18 @@ export class Draft {
       this.drop(end, end + 1);
   }
 
-  /** The next dropped character from `from`, or the end. */
-  private nextDropped(from: number): number {
-    const next = this.dropped === null ? -1 : this.dropped.indexOf(1, from);
-    return next < 0 ? this.length : next;
-  }
-
   /** The end of the characters from `from` that are dropped, or that are kept and stand in the source one after the other; `end` at most. */
   private stretchEnd(from: number, end: number): number {
-    if (this.dropped !== null && this.dropped[from] === 1) {
-      const kept = this.dropped.indexOf(0, from);
-      return Math.min(end, kept < 0 ? this.dropped.length : kept);
+    // No search goes beyond the stretch, or the time would grow with the number of stretches times the length.
+    let to = from + 1;
+    if (this.isDropped(from)) {
+      while (to < end && this.isDropped(to)) to++;
+      return to;
     }
-    if (this.replacements.has(from) || this.runAt(from).end !== null) return from + 1;
-    const to = Math.min(end, this.runs[this.recent + 1]?.at ?? this.length, this.nextDropped(from));
-    if (this.replacements.size > 0) for (let i = from + 1; i < to; i++) if (this.replacements.has(i)) return i;
+    if (this.replacements.has(from) || this.runAt(from).end !== null) return to;
+    const last = Math.min(end, this.runs[this.recent + 1]?.at ?? this.length);
+    if (this.dropped === null && this.replacements.size === 0) return last;
+    while (to < last && !this.isDropped(to) && !(this.replacements.size > 0 && this.replacements.has(to))) to++;
     return to;
   }
 

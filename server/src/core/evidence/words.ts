@@ -83,8 +83,8 @@ export function readWords(text: string): readonly Word[] {
 }
 
 /**
- * Those of the stems of a text that are wanted, in any order and some more than once: of all words that {@link readWords} gives and a
- * few more, for who only asks whether some word may be there.
+ * Those of the stems of a text that are wanted, in any order and some more than once: of all words that {@link readWords} gives (but for
+ * the emptied second one of a country's name) and a few more, for who only asks whether some word may be there.
  */
 export function stemsIn(text: string, wanted: ReadonlySet<string>): readonly string[] {
   const stems: string[] = [];

@@ -17,7 +17,7 @@ const PATTERNS = [
 ];
 
 /** What the last two have in any case, which most sentences lack. */
-const REPORTED = new RegExp(String.raw`\b${REPORT}\b`, 'iu');
+const REPORTED = new RegExp(REPORT, 'iu');
 
 /** The words of a sentence that name a source without citing it, or null. Relative to the sentence. */
 export function namedSource(sentence: string): Span | null {

@@ -34,8 +34,8 @@ const OTHERS =
 /** Numbers further away are of something else. */
 const farthest = 150;
 
-/** Who does it, or the work that draws on it: most sentences name neither. */
-const TELLER = /\b(?:we|I|our|this|present|team|researchers?|interviewers?|enumerators?|fieldworkers?|authors?)\b/iu;
+/** How every such clause begins ({@link AUTHORS}, {@link DRAWS_ON}): most sentences hold none of it. */
+const TELLER = new RegExp(String.raw`\b(?:${AUTHORS}|this|the present|our)\b`, 'iu');
 
 /** What is done in a sentence, and where the words for it end. */
 const deedsIn = once((sentence: Sentence): readonly { end: number; isStudied: boolean }[] =>
