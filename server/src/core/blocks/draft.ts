@@ -100,7 +100,10 @@ export class Draft {
   /** The prose of a part of the draft. */
   prose(start: number, end: number): string {
     let prose = '';
-    for (let i = start; i < end; i = this.stretchEnd(i, end)) if (!this.isDropped(i)) prose += this.shown(i, end);
+    for (let i = start, next: number; i < end; i = next) {
+      next = this.stretchEnd(i, end);
+      if (!this.isDropped(i)) prose += this.shown(i, next);
+    }
     return prose;
   }
 
@@ -110,9 +113,10 @@ export class Draft {
     const { length } = this;
     const pieces = new Pieces();
     let prose = '';
-    for (let i = 0; i < length; i = this.stretchEnd(i, length)) {
+    for (let i = 0, next: number; i < length; i = next) {
+      next = this.stretchEnd(i, length);
       if (this.isDropped(i)) continue;
-      const shown = this.shown(i, length);
+      const shown = this.shown(i, next);
       pieces.add(prose.length, shown.length, this.startOf(i), this.endOf(i));
       prose += shown;
     }
@@ -194,9 +198,9 @@ export class Draft {
     return to;
   }
 
-  /** What is shown of the characters from `from` to the end of their stretch. */
-  private shown(from: number, end: number): string {
-    return this.replacements.get(from)?.character ?? this.text.slice(from, this.stretchEnd(from, end));
+  /** What is shown of a stretch. */
+  private shown(start: number, end: number): string {
+    return this.replacements.get(start)?.character ?? this.text.slice(start, end);
   }
 
   private runAt(offset: number): Run {
