@@ -32,7 +32,7 @@ it('shows what was added and not dropped, each piece with its place in the sourc
       const characters: Character[] = [];
       let source = 0;
       for (const one of orders) {
-        if (one.kind === 'verbatim' || one.kind === 'whole') {
+        if ('text' in one) {
           source += one.gap;
           if (one.kind === 'verbatim') draft.addVerbatim(one.text, source);
           else draft.addWhole(one.text, { start: source, end: source + 7 });
