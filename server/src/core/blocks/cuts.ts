@@ -1,5 +1,6 @@
 import type { Span } from '../text/span';
 import type { Text } from '../text/text';
+import { lineEnd } from './line-end';
 
 /** A longer line, in code units, is not written by people: an embedded image, data, an attack. */
 const longestLine = 100_000;
@@ -19,31 +20,13 @@ export function findCuts(text: string, isStart = true): Span[] | null {
   let cut = 0;
   while (isStart && text.charCodeAt(cut) === 0xfeff) cut++;
   if (cut > 0) cuts.push({ start: 0, end: (line = cut) });
-  for (const end of lineEnds(text, line)) {
-    if (isCut(text, line, end)) {
-      cuts.push({ start: line, end });
-      cut += end - line;
-    }
-    line = end + 1;
+  for (let end = -1; end < text.length; line = end + 1) {
+    end = lineEnd(text, line);
+    if (!isCut(text, line, end)) continue;
+    cuts.push({ start: line, end });
+    cut += end - line;
   }
   return text.length - cut > longestText ? null : cuts;
-}
-
-/** Where the lines of a text end from an offset on, its end included. */
-function* lineEnds(text: string, from: number): Generator<number> {
-  const next = (sign: string, after: number): number => {
-    const at = text.indexOf(sign, after);
-    return at < 0 ? text.length : at;
-  };
-  let feed = next('\n', from);
-  let back = next('\r', from);
-  while (feed < text.length || back < text.length) {
-    const end = Math.min(feed, back);
-    yield end;
-    if (feed === end) feed = next('\n', end + 1);
-    else back = next('\r', end + 1);
-  }
-  yield text.length;
 }
 
 /** Whether the line from `start` to `end` is left out of parsing. */
