@@ -3,6 +3,7 @@
 import * as esbuild from 'esbuild';
 import fs from 'node:fs/promises';
 import path from 'node:path';
+import { asAscii } from './scripts/as-ascii.mjs';
 import { cslLoader } from './scripts/csl-as-text.mjs';
 import { zodAsNeeded } from './scripts/zod-as-needed.mjs';
 
@@ -133,6 +134,7 @@ for (const bundle of bundles.filter(isWanted)) {
     continue;
   }
   const result = await esbuild.build(bundle);
+  if (production) await fs.writeFile(bundle.outfile, asAscii(await fs.readFile(bundle.outfile, 'utf8')));
   // Kept for the test that the web build holds no Node module, and for whoever asks what makes a bundle large.
   await fs.writeFile(`${bundle.outfile}.meta.json`, JSON.stringify(result.metafile));
 }

@@ -27,6 +27,20 @@ for (const bundle of ['dist/web/client.js', 'dist/web/server.js', 'dist/referenc
     assert.deepEqual([...new Set(outside.map((one) => one.path))], bundle.endsWith('client.js') ? ['vscode'] : []);
   });
 
+await report.test('bundles are ASCII, so that V8 keeps their text in one byte a character', () => {
+  for (const name of [
+    'cli',
+    'server',
+    'server-protocol',
+    'web/server',
+    'references',
+    'client',
+    'web/client',
+    'sheet-view',
+  ])
+    assert.doesNotMatch(fs.readFileSync(inRoot(`dist/${name}.js`), 'latin1'), /[^\0-\x7f]/, name);
+});
+
 await report.test('the server starts nothing that the core forbids itself: no network', () => {
   const parts = ['server', 'server-protocol', 'web/server', 'references'];
   const inputs = Object.assign({}, ...parts.map((name) => json(`dist/${name}.js.meta.json`).inputs));

@@ -3,22 +3,28 @@ import './engine';
 import * as protocol from 'vscode-languageserver/node';
 import type { Message } from 'vscode-languageserver/node';
 import { createServer } from './lsp/server';
+import { thisMachine } from './machine';
 import { messageEncoder } from './message-encoder';
 import { NodeWorkspace } from './node-workspace';
 import type * as References from './references/entry';
+import { Rest } from './rest';
 import type * as Shared from './worker';
 import { searchZotero } from './zotero';
 
 // Whoever starts the server without saying how to speak to it means the usual way.
 if (!process.argv.some((argument) => /^--(?:stdio|node-ipc|socket|pipe)/u.test(argument))) process.argv.push('--stdio');
 
+const machine = thisMachine();
+const rest = new Rest(machine);
 let isReady = false;
 let ready = (): void => undefined;
 const whenReady = new Promise<void>((resolve) => (ready = resolve));
 /** What the editor says before everything is loaded waits, in its order. */
 const messageStrategy = {
-  handleMessage: (message: Message, handle: (message: Message) => Promise<void> | void) =>
-    isReady || isInitialize(message) ? handle(message) : whenReady.then(() => handle(message)),
+  handleMessage: (message: Message, handle: (message: Message) => Promise<void> | void) => {
+    rest.disturb();
+    return isReady || isInitialize(message) ? handle(message) : whenReady.then(() => handle(message));
+  },
 };
 
 createServer(connect(), {
@@ -32,6 +38,7 @@ createServer(connect(), {
       setImmediate(() => {
         globalThis.tickmarkProtocol = protocol;
         use((require('./worker') as typeof Shared).serving);
+        machine.boundNewSpace();
         isReady = true;
         ready();
       }),

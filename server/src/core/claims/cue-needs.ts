@@ -10,9 +10,12 @@ export interface CueNeeds {
   readonly endsText: boolean;
 }
 
-/** By which a pattern is known: the text of so many would be a twentieth of what is shipped. */
+/** By which a pattern is known: the text of so many would be a twentieth of what is shipped. It does not matter whether a character is escaped, as in bundles. */
 export function patternKey(pattern: RegExp): string {
-  return checksum(String(pattern)).toString(36);
+  const written = String(pattern).replace(/\\u([\da-f]{4})/gu, (_, code: string) =>
+    String.fromCharCode(parseInt(code, 16)),
+  );
+  return checksum(written).toString(36);
 }
 
 /** What a pattern needs; nothing is known of one that is not in the table, so it is tried everywhere. */

@@ -1,0 +1,58 @@
+/** What a `Rest` asks of the machine; sizes are bytes. */
+export interface Machine {
+  /** Whether there was anything to do since this was last asked. */
+  hasWorked(): boolean;
+  /** What the engine holds of the system for objects, and how much of that they fill, those included that nobody needs any more. */
+  memory(): { readonly held: number; readonly used: number };
+  /** Keeps the space for new objects from growing beyond what a keystroke needs. */
+  boundNewSpace(): void;
+  /** Throws away what nobody needs, and gives the system back what it can of that. */
+  collect(): void;
+}
+
+/** In milliseconds; and how many of them in a row without a message and without work are a pause of the writer's. */
+const look = 1000;
+const quietLooks = 4;
+/** Collecting is worth it when so much has been taken, or lies empty, since; with more objects than `most` it would be felt, and is left to the engine. */
+const worthwhile = 12 * 2 ** 20;
+const most = 160 * 2 ** 20;
+/** In one pause: the second time gives back what the first made empty, since objects are moved together only where they lie far apart. */
+const collections = 2;
+
+/**
+ * Gives memory back while the writer pauses. The engine collects when objects have taken twice what they needed the last time, so what the last keys left
+ * behind would stay while she thinks, reads and is in a meeting. Collecting takes a twentieth of a second at 100,000 words, so it is done only in a pause, and
+ * only where it is worth it.
+ */
+export class Rest {
+  private timer: NodeJS.Timeout | null = null;
+  private quiet = 0;
+  private collected = 0;
+  private heldAfterLast = 0;
+
+  constructor(private readonly machine: Machine) {}
+
+  /** A message has come. */
+  disturb(): void {
+    this.quiet = 0;
+    this.collected = 0;
+    this.timer ??= setInterval(() => this.look(), look).unref();
+  }
+
+  private look(): void {
+    this.machine.boundNewSpace();
+    this.quiet = this.machine.hasWorked() ? 0 : this.quiet + 1;
+    if (this.quiet < quietLooks) return;
+    this.quiet = 0;
+    const { held, used } = this.machine.memory();
+    const spare = this.collected === 0 ? held - this.heldAfterLast : held - used;
+    if (spare >= worthwhile && used <= most && this.collected < collections) {
+      this.collected++;
+      this.machine.collect();
+      this.heldAfterLast = this.machine.memory().held;
+      return;
+    }
+    clearInterval(this.timer!);
+    this.timer = null;
+  }
+}
