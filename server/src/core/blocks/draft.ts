@@ -1,4 +1,5 @@
 import type { Span } from '../text/span';
+import { trimmed } from '../text/trimmed';
 import type { CitationItem, Mark } from './mark';
 import { objectCharacter, type Piece } from './passage';
 
@@ -126,7 +127,7 @@ export class Draft {
       return { ...mark, at: { start: before(start), end: before(Math.max(start, end)) } };
     });
     marks.sort((a, b) => a.source.start - b.source.start || b.source.end - a.source.end);
-    return { prose, pieces: pieces.all, marks };
+    return { prose, pieces: trimmed(pieces.all), marks };
   }
 
   /** Gives how many characters of the prose stand before an offset of the draft. */

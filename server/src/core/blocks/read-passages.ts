@@ -1,6 +1,7 @@
 import type { BlockContent, List, Paragraph, PhrasingContent, RootContent, Table } from 'mdast';
 import type { Span } from '../text/span';
 import { shift } from '../text/span';
+import { trimmed } from '../text/trimmed';
 import type { Draft } from './draft';
 import { dropCalloutMarker } from './callout';
 import type { Passage, PassageRole } from './passage';
@@ -31,7 +32,7 @@ interface Where {
 export function readPassages(node: RootContent, context: InlineContext, around: Surroundings): Passage[] {
   const passages: Passage[] = [];
   read(node, { place: { quotes: 0 }, role: 'paragraph', depth: 0, ...around }, context, passages);
-  return passages;
+  return trimmed(passages);
 }
 
 function read(node: RootContent, where: Where, context: InlineContext, passages: Passage[]): void {

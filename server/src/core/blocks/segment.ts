@@ -1,6 +1,7 @@
 import type { Root } from 'mdast';
 import { detached } from '../text/detached';
 import type { Span } from '../text/span';
+import { trimmed } from '../text/trimmed';
 import type { PlacedBlock } from './block';
 import { findCuts } from './cuts';
 import type { KnownLabels } from './defined-in-document';
@@ -81,7 +82,7 @@ export class Segment {
         ? { blocks: readPlainBlocks(this.text), lead: '' }
         : readRoot(this.text, this.root, targets, around, this.cuts());
     this.root = null;
-    return (this.reading = { around, blocks, lead });
+    return (this.reading = { around, blocks: trimmed(blocks), lead });
   }
 
   /** Whether the segment itself defines all of the labels: the parser knows them without being told. */

@@ -4,6 +4,7 @@ import { mayHoldQuantity } from '../quantities/may-hold-quantity';
 import { quantitiesAmong } from '../quantities/read-quantities';
 import { readSentences } from '../sentences/read-sentences';
 import { shift } from '../text/span';
+import { trimmed } from '../text/trimmed';
 import type { BlockReading, Claim, Environment, PassageReading } from './claim';
 import { columnsOf, type Column } from './columns';
 import { ClaimContext } from './context';
@@ -38,5 +39,5 @@ function readPassage(passage: Passage, environment: Environment, column: Column 
       claims.push({ quantity, at, prose, sentence, passage, statistic, reason, explanation });
     }
   }
-  return { passage, sentences, claims };
+  return { passage, sentences: trimmed(sentences), claims: trimmed(claims) };
 }
