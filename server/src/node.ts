@@ -8,6 +8,7 @@ import { messageEncoder } from './message-encoder';
 import { NodeWorkspace } from './node-workspace';
 import type * as References from './references/entry';
 import { Rest } from './rest';
+import { prepareForLargeFile } from './small-heap';
 import type * as Shared from './worker';
 import { searchZotero } from './zotero';
 
@@ -37,6 +38,7 @@ createServer(connect(), {
     void setImmediate(() =>
       setImmediate(() => {
         globalThis.tickmarkProtocol = protocol;
+        prepareForLargeFile();
         use((require('./worker') as typeof Shared).serving);
         machine.boundNewSpace();
         isReady = true;
