@@ -169,20 +169,19 @@ export class Elsewhere {
 
   private mark(block: AnalysedBlock, state: State): AnalysedBlock {
     const { bare } = state;
-    let isSame = state.matches.length === bare.length;
-    for (let i = 0; isSame && i < bare.length; i++) isSame = state.matches[i]!.among === state.matches[i]!.same.sourced;
     const before = state.marked;
+    let isSame = isCompared(state);
     if (!isSame) {
       const known = state.matches;
       state.matches = bare.map(({ key, tick }, i) => this.match(this.sameValue(key), tick, known[i]));
+      state.isAlone = state.matches.every(isNone);
       isSame = known.length === bare.length && known.every(({ found }, i) => found === state.matches[i]!.found);
     }
-    state.isAlone = state.matches.every(isNone);
     if (state.isAlone) return block;
-    const distances = state.matches.map(({ found }) => (found === undefined ? 0 : found.place.start - block.start));
-    const isThere = before !== null && isSame && distances.every((by, i) => by === state.distances[i]);
     // All has moved together: citations are told from the block.
-    if (isThere) return before.start === block.start ? before : (state.marked = { ...before, start: block.start });
+    if (before !== null && isSame && isAtDistances(state, block.start))
+      return before.start === block.start ? before : (state.marked = { ...before, start: block.start });
+    const distances = state.matches.map(({ found }) => distanceOf(found, block.start));
     const ticks = [...block.ticks];
     bare.forEach(({ tick, index }, i) => {
       const { found } = state.matches[i]!;
@@ -215,6 +214,23 @@ function newState(ticks: AnalysedBlock['ticks'], start: number): State {
 }
 
 const noDistances: readonly number[] = [];
+
+/** Whether what its ticks were compared with is what there is now. */
+function isCompared({ matches, bare }: State): boolean {
+  if (matches.length !== bare.length) return false;
+  for (const { among, same } of matches) if (among !== same.sourced) return false;
+  return true;
+}
+
+/** Whether what was found stands as far from the block as when it was marked. */
+function isAtDistances({ matches, distances }: State, start: number): boolean {
+  for (let i = 0; i < matches.length; i++) if (distanceOf(matches[i]!.found, start) !== distances[i]) return false;
+  return true;
+}
+
+function distanceOf(found: PlacedTick | undefined, start: number): number {
+  return found === undefined ? 0 : found.place.start - start;
+}
 
 /** How many blocks at the beginning are the very same, where they stand, too. */
 function samePrefix(before: readonly AnalysedBlock[], now: readonly AnalysedBlock[]): number {

@@ -29,14 +29,14 @@ export function checkRules(
     if (!failed.has(rule)) onRuleError?.(rule, error);
     failed.add(rule);
   };
-  const local = new LocalRules(active);
+  const local = new LocalRules(active, analysis);
   const findings: Finding[] = [];
   const directives = directivesOf(analysis);
   // Where no comment silences anything the first findings are the ones wanted.
   const enough = directives.length === 0 ? settings.maxProblems : Infinity;
   for (let i = 0; i < analysis.blocks.length && findings.length < enough; i++) {
     const block = analysis.blocks[i]!;
-    const checked = local.check(i, analysis);
+    const checked = local.check(i);
     const { found, others, errors } = checked;
     for (const { rule, error } of errors) fail(rule, error);
     const more = others.length === 0 ? none : findingsOf(others, block, analysis, fail);

@@ -13,10 +13,7 @@ interface Checked {
   placed: { readonly start: number; readonly found: readonly Finding[] } | null;
   readonly errors: readonly { readonly rule: string; readonly error: unknown }[];
   /** What it hangs on beside the block itself. */
-  readonly rules: string;
-  readonly packs: Analysis['packs'];
-  readonly bibliography: Analysis['bibliography'];
-  readonly style: Analysis['style'];
+  document: DocumentSide;
   readonly notes: NotesUsed;
   sameNotes: object;
   /** The two blocks before and the one behind: see `Rule.isLocal`. */
@@ -25,26 +22,39 @@ interface Checked {
   readonly behind: object | undefined;
 }
 
+/** What local rules look at beside blocks and notes; nearly always the same object where it is the same. */
+interface DocumentSide {
+  readonly rules: string;
+  readonly packs: Analysis['packs'];
+  readonly bibliography: Analysis['bibliography'];
+  readonly style: Analysis['style'];
+}
+
 const none: readonly ActiveRule[] = [];
-let lastName = '';
 
 /** Rules that look at nothing of a document but one block, its neighbours and their notes: what they found is kept with the block. */
 export class LocalRules {
-  private readonly name: string;
+  private readonly document: DocumentSide;
   private readonly active: readonly ActiveRule[];
   private readonly others: readonly ActiveRule[];
 
-  constructor(all: readonly ActiveRule[]) {
+  constructor(
+    all: readonly ActiveRule[],
+    private readonly analysis: Analysis,
+  ) {
     this.active = all.filter(({ rule }) => rule.isLocal === true);
     this.others = all.filter(({ rule }) => rule.isLocal !== true);
-    const name = all.map(({ rule, severity }) => `${rule.id} ${severity}`).join(' ');
-    // The same string where it says the same: it is compared for each block.
-    this.name = lastName = name === lastName ? lastName : name;
+    const { packs, bibliography, style, blocks } = analysis;
+    const rules = all.map(({ rule, severity }) => `${rule.id} ${severity}`).join(' ');
+    const document = { rules, packs, bibliography, style };
+    const known = (blocks[0]?.same.checked as Checked | null | undefined)?.document;
+    this.document = known !== undefined && isSameSide(known, document) ? known : document;
   }
 
   /** The findings in the block at an index. */
-  check(at: number, analysis: Analysis): Checked {
-    const { packs, bibliography, style, notes, sameNotes, blocks } = analysis;
+  check(at: number): Checked {
+    const { analysis, document } = this;
+    const { notes, sameNotes, blocks } = analysis;
     const block = blocks[at]!;
     const first = blocks[at - 2]?.same;
     const second = blocks[at - 1]?.same;
@@ -52,15 +62,13 @@ export class LocalRules {
     const before = block.same.checked as Checked | null;
     if (
       before !== null &&
-      before.packs === packs &&
-      before.bibliography === bibliography &&
-      before.style === style &&
-      before.rules === this.name &&
+      isSameSide(before.document, document) &&
       before.first === first &&
       before.second === second &&
       before.behind === behind &&
       (before.sameNotes === sameNotes || before.notes.stillHolds(notes))
     ) {
+      before.document = document;
       before.sameNotes = sameNotes;
       return before;
     }
@@ -69,12 +77,17 @@ export class LocalRules {
     // Not a copy: that would ask for the whole text.
     const view = Object.create(analysis, { notes: { value: used.watch(notes) } }) as Analysis;
     const found = findingsOf(this.active, block, view, (rule, error) => errors.push({ rule, error }));
-    const kept = { rules: this.name, packs, bibliography, style, notes: used, sameNotes, first, second, behind };
+    const kept = { document, notes: used, sameNotes, first, second, behind };
     const others = this.others.filter(({ rule }) => rule.concerns?.(block.reading.block) ?? true);
     const checked: Checked = { found, others: others.length === 0 ? none : others, placed: null, errors, ...kept };
     block.same.checked = checked;
     return checked;
   }
+}
+
+function isSameSide(a: DocumentSide, b: DocumentSide): boolean {
+  if (a === b) return true;
+  return a.packs === b.packs && a.bibliography === b.bibliography && a.style === b.style && a.rules === b.rules;
 }
 
 /** What was found, in its place in the document. */
