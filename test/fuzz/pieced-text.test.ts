@@ -36,7 +36,14 @@ describe('a text in pieces is the text as a string', () => {
             expect(before.slice(0)).toBe(expected);
             const same = pieced.sharedStart(before);
             expect(same).toBeLessThanOrEqual(start);
-            expected = expected.slice(0, start) + inserted + expected.slice(end);
+            const after = expected.slice(0, start) + inserted + expected.slice(end);
+            const moved = after.length - expected.length;
+            for (let at = pieced.sharedEnd(before); at <= after.length; at += 1 + 1500) {
+              expect(at).toBeGreaterThanOrEqual(start + inserted.length);
+              expect(pieced.slice(at)).toBe(before.slice(at - moved));
+              expect(pieced.positionAt(at)).toEqual(before.positionAt(at - moved));
+            }
+            expected = after;
           }
           expect(pieced.length).toBe(expected.length);
           expect(pieced.slice(0)).toBe(expected);

@@ -63,15 +63,10 @@ export function* analysing(text: Text, options: AnalyseOptions): Steps<Analysis>
   const usedLabels = updateUsedLabels(before.usedLabels, change);
   const environments = updateEnvironments(before.environments, change);
   const unchanged = cache.unchanged(index, documentNotes, environments, change);
-  const analysed: AnalysedBlock[] = [];
-  for (let i = 0; i < blocks.length; i++) {
+  // A function of its own, so that a block that is as it was costs no room for what its closures would see.
+  const understand = (i: number): AnalysedBlock => {
     const { block, start } = blocks[i]!;
     const environment = environments.of[i]!;
-    const same = unchanged(i);
-    if (same !== null) {
-      analysed.push(same);
-      continue;
-    }
     const reading = cache.reading(block, environment, () =>
       attempt(
         () => readBlock(block, environment),
@@ -94,8 +89,14 @@ export function* analysing(text: Text, options: AnalyseOptions): Steps<Analysis>
         () => ({ start, reading, citations: [], ticks: [], same: new Unchanged() }),
         options,
       );
-    analysed.push(cache.ticked(reading, start, around, notes, tick));
-    yield;
+    return cache.ticked(reading, start, around, notes, tick);
+  };
+  // Those before it, written over: an array that grows is copied again and again.
+  const analysed = before.analysed.slice(0, blocks.length);
+  for (let i = 0; i < blocks.length; i++) {
+    const same = unchanged(i);
+    analysed[i] = same ?? understand(i);
+    if (same === null) yield;
   }
   cache.document = { index, environments, analysed, notes: documentNotes, styles, usedLabels, commented };
   return {

@@ -82,7 +82,7 @@ export class Elsewhere {
     this.last = null;
     const same = last === null ? 0 : samePrefix(last.blocks, blocks);
     const touched = this.update(blocks, same);
-    const marked = last === null ? [] : last.marked.slice(0, same);
+    const marked = last === null ? [] : last.marked.slice(0, blocks.length);
     const at: number[] = [];
     for (const i of this.toMarkAgain(last, same, touched)) {
       marked[i] = this.mark(blocks[i]!, this.states[i]!);
@@ -92,10 +92,10 @@ export class Elsewhere {
     for (let i = same; i < blocks.length; i++) {
       const block = blocks[i]!;
       const state = this.states[i]!;
-      if (state.bare.length === 0 || (last !== null && state.isAlone && !touched.has(state))) marked.push(block);
+      if (state.bare.length === 0 || (last !== null && state.isAlone && !touched.has(state))) marked[i] = block;
       else {
         const one = this.mark(block, state);
-        marked.push(one);
+        marked[i] = one;
         if (one !== block) at.push(i);
         yield;
       }
@@ -136,7 +136,7 @@ export class Elsewhere {
     const end = blocks.length - suffix;
     const gone = before.slice(prefix, before.length - suffix);
     const come = blocks.slice(prefix, end).map(({ ticks, start }) => newState(ticks, start));
-    const states = [...before.slice(0, prefix), ...come, ...before.slice(before.length - suffix)];
+    const states = before.slice(0, prefix).concat(come, before.slice(before.length - suffix));
     for (let i = same; i < states.length; i++) states[i]!.place.start = blocks[i]!.start;
     this.states = states;
     return this.replace(gone, come);

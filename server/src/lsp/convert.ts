@@ -45,6 +45,16 @@ export class Converter {
     return this.firstLine === other.firstLine ? Math.max(0, this.text.sharedStart(other.text) - this.mark) : 0;
   }
 
+  /** From which offset on they are known to be the same to the end, lines included; Infinity where nothing is known. */
+  sharedEnd(other: Converter): number {
+    return this.firstLine === other.firstLine ? this.text.sharedEnd(other.text) - this.mark : Infinity;
+  }
+
+  /** By how much this version is longer than another. */
+  longerBy(other: Converter): number {
+    return this.text.length - this.mark - (other.text.length - other.mark);
+  }
+
   toTextEdit(edit: TextEdit): LspTextEdit {
     return { range: this.toRange(edit), newText: edit.text };
   }

@@ -47,14 +47,30 @@ export interface Shown {
 export function show(draft: Draft, before: Shown | null): Shown {
   const { convert, findings } = draft;
   const same = before === null ? 0 : convert.sharedStart(before.convert);
+  const sameFrom = before === null ? Infinity : convert.sharedEnd(before.convert);
+  const moved = before === null ? 0 : convert.longerBy(before.convert);
   const more = before === null ? 0 : before.items.length - findings.length;
   const items = findings.map((finding, i) => {
     if (finding === before?.findings[i] && finding.span.end <= same) return before.items[i]!;
-    const item = toDiagnostic(finding, draft);
     const former = before?.items[i + more];
+    if (finding.span.start >= sameFrom && former !== undefined && isMoved(before!.findings[i + more]!, finding, moved))
+      return former;
+    const item = toDiagnostic(finding, draft);
     return former !== undefined && isSameDiagnostic(former, item) ? former : item;
   });
   return { convert, findings, items };
+}
+
+/** Whether a finding is another that has moved, in all that is shown of it. */
+function isMoved(former: Finding, now: Finding, by: number): boolean {
+  return (
+    former.span.start + by === now.span.start &&
+    former.span.end + by === now.span.end &&
+    former.rule === now.rule &&
+    former.severity === now.severity &&
+    former.message === now.message &&
+    former.figure === now.figure
+  );
 }
 
 export function isSameDiagnostic(a: Diagnostic, b: Diagnostic): boolean {

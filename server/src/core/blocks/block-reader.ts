@@ -88,7 +88,7 @@ export class BlockReader {
     for (let i = kept; i < this.segments.length && this.starts[i]! <= end; i++) this.before.add(this.segments[i]!);
 
     let start = kept === 0 ? 0 : this.starts[kept]!;
-    let hasTaken = false;
+    const taken = new Set<Segment>();
     // The old segment that starts at the new one's start, once the rest of the text is the same.
     let same = -1;
     while (start < text.length) {
@@ -99,7 +99,7 @@ export class BlockReader {
       const where = { isStart: start === 0, isEnd: next >= text.length, hasFrontMatter };
       const own = text.slice(start, next);
       const former = this.former(own, where);
-      hasTaken ||= former !== undefined;
+      if (former !== undefined) taken.add(former);
       segments.push(former ?? new Segment(own, where));
       starts.push(start);
       start = next;
@@ -114,8 +114,7 @@ export class BlockReader {
       }
     }
     starts.push(text.length);
-    // Only what was taken from before the edit can stand twice.
-    const areUnique = !hasTaken || keepUnique(segments);
+    const areUnique = keepUnique(segments, taken);
     this.fresh = isFinished && areUnique ? { start: kept, end: fresh } : { start: 0, end: Infinity };
     this.text = text;
     this.frontMatter = frontMatter;
@@ -195,11 +194,15 @@ export class BlockReader {
   /** The blocks of the segments; those of the segments before the one at an index are as they were. */
   private place(from: number): PlacedBlock[] {
     const end = this.starts[from]!;
-    const placed = this.asRead.slice(0, from === 0 ? 0 : firstFrom(this.asRead, end));
+    // Written over: an array that grows is copied again and again.
+    const placed = this.asRead.slice();
+    let count = from === 0 ? 0 : firstFrom(this.asRead, end);
     for (let i = from; i < this.segments.length; i++) {
       const origin = this.starts[i]!;
-      for (const { block, start } of this.segments[i]!.reading!.blocks) placed.push({ block, start: origin + start });
+      for (const { block, start } of this.segments[i]!.reading!.blocks)
+        placed[count++] = { block, start: origin + start };
     }
+    placed.length = count;
     return placed;
   }
 }
@@ -218,12 +221,17 @@ function firstFrom(blocks: readonly PlacedBlock[], offset: number): number {
 
 /**
  * Makes anew what stands twice: a segment that was there before and has come a second time (a copied note) may be taken for the one that stays. A
- * block is known by its identity. @returns whether nothing stood twice
+ * block is known by its identity.
+ * @param taken those that were taken from before the edit: only they can stand twice
+ * @returns whether nothing stood twice
  */
-function keepUnique(segments: Segment[]): boolean {
+function keepUnique(segments: Segment[], taken: ReadonlySet<Segment>): boolean {
+  if (taken.size === 0) return true;
   const seen = new Set<Segment>();
   const twice: number[] = [];
-  for (const [i, segment] of segments.entries()) {
+  for (let i = 0; i < segments.length; i++) {
+    const segment = segments[i]!;
+    if (!taken.has(segment)) continue;
     if (seen.has(segment)) twice.push(i);
     seen.add(segment);
   }

@@ -56,6 +56,20 @@ export class PiecedText implements Text {
     return this.offsets[piece]!;
   }
 
+  /**
+   * From where on this text and another are known to be the same to the end, in lines of the same numbers, without a look at their letters; Infinity where
+   * nothing is known.
+   */
+  sharedEnd({ pieces, lineCount }: PiecedText): number {
+    if (lineCount !== this.lineCount) return Infinity;
+    const more = pieces.length - this.pieces.length;
+    let piece = this.pieces.length;
+    while (piece > 0 && this.pieces[piece - 1] === pieces[piece - 1 + more]) piece--;
+    // The line that they begin in may be another.
+    while (piece < this.pieces.length && this.pieces[piece]!.lineStarts.length === 0) piece++;
+    return piece < this.pieces.length ? this.offsets[piece]! + this.pieces[piece]!.lineStarts[0]! : Infinity;
+  }
+
   charCodeAt(offset: number): number {
     if (!(offset >= 0 && offset < this.length)) return NaN;
     const piece = this.pieceAt(offset);
