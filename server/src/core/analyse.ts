@@ -13,6 +13,7 @@ import type { Tick } from './evidence/tick';
 import { Unchanged, type AnalysedBlock, type Analysis } from './rules/analysis';
 import { AnalysisCache, evidenceIndexOf } from './analysis-cache';
 import { libraryOf } from './rules/known-key';
+import { VersionMemory } from './rules/once-a-version';
 import { citationsOf } from './sources/citations';
 import { countStyles, styleOf } from './sources/draft-style';
 import { readNotes } from './sources/read-notes';
@@ -112,6 +113,7 @@ export function* analysing(text: Text, options: AnalyseOptions): Steps<Analysis>
     style: options.style === undefined || options.style === 'auto' ? styleOf(styles) : options.style,
     packs: options.packs,
     bibliography,
+    memory: new VersionMemory(),
   };
 }
 

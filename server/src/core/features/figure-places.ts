@@ -1,7 +1,6 @@
 import type { Figure, Pack } from '../evidence/pack';
 import type { Tick } from '../evidence/tick';
-import type { Analysis } from '../rules/analysis';
-import { once } from '../text/once';
+import { onceAVersion } from '../rules/once-a-version';
 import { shift, type Span } from '../text/span';
 
 /** A place of a draft that states a known figure, right or wrong. */
@@ -14,7 +13,7 @@ export interface FigurePlace {
 }
 
 /** The places of a draft where known figures stand, in the order of the text. */
-export const figurePlaces = once((analysis: Analysis): readonly FigurePlace[] => {
+export const figurePlaces = onceAVersion((analysis): readonly FigurePlace[] => {
   const places: FigurePlace[] = [];
   for (const { start, ticks } of analysis.blocks)
     for (const tick of ticks)
@@ -26,7 +25,7 @@ export const figurePlaces = once((analysis: Analysis): readonly FigurePlace[] =>
 });
 
 /** How often a draft states each figure. */
-export const figureUse = once((analysis: Analysis): ReadonlyMap<Figure, number> => {
+export const figureUse = onceAVersion((analysis): ReadonlyMap<Figure, number> => {
   const use = new Map<Figure, number>();
   for (const { figure } of figurePlaces(analysis)) use.set(figure, (use.get(figure) ?? 0) + 1);
   return use;

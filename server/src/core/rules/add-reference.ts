@@ -5,6 +5,7 @@ import type { TextEdit } from '../text/edit';
 import { lineBreakOf } from '../text/line-break';
 import type { Analysis } from './analysis';
 import { once } from './once';
+import { onceAVersion } from './once-a-version';
 
 /** Fields that a reference is made of; what else a program keeps with a work is not for a draft. */
 const left = new Set(['abstract', 'note', 'custom', 'citation-key', 'system_id', 'source', 'language', 'keyword']);
@@ -47,7 +48,7 @@ interface Place {
   readonly ids: ReadonlySet<string>;
 }
 
-const placeInDraft = once(({ text }: Analysis) => placeIn(text));
+const placeInDraft = onceAVersion(({ text }) => placeIn(text));
 
 function placeIn(text: string): Place | null {
   const eol = lineBreakOf(text);

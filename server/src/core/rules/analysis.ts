@@ -7,6 +7,7 @@ import type { Bibliography } from '../evidence/bibliography';
 import type { Pack } from '../evidence/pack';
 import type { Tick } from '../evidence/tick';
 import type { Text } from '../text/text';
+import type { VersionMemory } from './once-a-version';
 
 /** All that the stages before `rules` understood of a document. Plain data; nothing in it changes afterwards. */
 export interface Analysis {
@@ -26,6 +27,7 @@ export interface Analysis {
   readonly packs: readonly Pack[];
   /** What the draft may cite by key, beside the sources of the packs. */
   readonly bibliography: Bibliography;
+  readonly memory: VersionMemory;
 }
 
 /** A block with everything known about it. All but `start` is relative to the block's text. */

@@ -4,6 +4,7 @@ import type { AnalysedBlock, Analysis } from './analysis';
 import { isFirstDefinition } from './first-definition';
 import { blockAt } from './locate';
 import { once } from './once';
+import { onceAVersion } from './once-a-version';
 import type { Finding, Fix, Rule, RuleFinding } from './rule';
 
 export const duplicateDefinition: Rule = {
@@ -67,7 +68,7 @@ const targetOf = once((block: Block): Target | null => {
   return { label: normalLabel(found[1]!), url: found[2]!, span: { start, end: start + found[1]!.length } };
 });
 
-const firstTargets = once((analysis: Analysis): ReadonlyMap<string, { url: string; block: number }> => {
+const firstTargets = onceAVersion((analysis): ReadonlyMap<string, { url: string; block: number }> => {
   const first = new Map<string, { url: string; block: number }>();
   for (const { start, reading } of analysis.blocks) {
     const target = targetOf(reading.block);

@@ -2,6 +2,7 @@ import { NotesUsed } from '../sources/watched-notes';
 import { shift } from '../text/span';
 import type { Analysis } from './analysis';
 import { findingsOf, type ActiveRule } from './check-block';
+import { VersionMemory } from './once-a-version';
 import type { Finding } from './rule';
 
 /** What local rules found in a block; spans are relative to it. */
@@ -74,14 +75,54 @@ export class LocalRules {
     }
     const used = new NotesUsed();
     const errors: { rule: string; error: unknown }[] = [];
-    // Not a copy: that would ask for the whole text.
-    const view = Object.create(analysis, { notes: { value: used.watch(notes) } }) as Analysis;
+    const view = new BlockView(analysis, used.watch(notes));
     const found = findingsOf(this.active, block, view, (rule, error) => errors.push({ rule, error }));
     const kept = { document, notes: used, sameNotes, first, second, behind };
     const others = this.others.filter(({ rule }) => rule.concerns?.(block.reading.block) ?? true);
     const checked: Checked = { found, others: others.length === 0 ? none : others, placed: null, errors, ...kept };
     block.same.checked = checked;
     return checked;
+  }
+}
+
+/**
+ * An analysis as a rule sees it that looks at one block: it is noted which notes are asked for, and what is worked out from them is this block's alone. No
+ * copy, which would ask for the whole text; and no object with the analysis as its prototype, since the engine keeps prototypes until all is collected.
+ */
+class BlockView implements Analysis {
+  readonly memory = new VersionMemory();
+
+  constructor(
+    private readonly whole: Analysis,
+    readonly notes: Analysis['notes'],
+  ) {}
+
+  get text() {
+    return this.whole.text;
+  }
+  get source() {
+    return this.whole.source;
+  }
+  get blocks() {
+    return this.whole.blocks;
+  }
+  get sameNotes() {
+    return this.whole.sameNotes;
+  }
+  get usedLabels() {
+    return this.whole.usedLabels;
+  }
+  get commented() {
+    return this.whole.commented;
+  }
+  get style() {
+    return this.whole.style;
+  }
+  get packs() {
+    return this.whole.packs;
+  }
+  get bibliography() {
+    return this.whole.bibliography;
   }
 }
 

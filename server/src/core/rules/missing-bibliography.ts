@@ -1,6 +1,6 @@
 import type { AnalysedBlock, Analysis } from './analysis';
 import { isPlaceholderKey } from '../sources/placeholder-key';
-import { once } from './once';
+import { onceAVersion } from './once-a-version';
 import type { Rule, RuleFinding } from './rule';
 import { isKnown, leadsWithin } from './known-key';
 
@@ -72,7 +72,7 @@ function unnamedIn(block: AnalysedBlock, analysis: Analysis): RuleFinding[] {
 }
 
 /** The first citation in brackets that no pack knows, in a draft that is a whole and no part of another. */
-const firstUnknown = once((analysis: Analysis) => {
+const firstUnknown = onceAVersion((analysis) => {
   const opening = analysis.blocks[0]?.reading.block;
   const isWhole =
     opening?.kind === 'front-matter' || (opening?.kind === 'heading' && /^#\s|\n=+\s*$/u.test(opening.text));

@@ -2,6 +2,7 @@ import type { Block } from '../blocks/block';
 import type { Span } from '../text/span';
 import type { Analysis } from './analysis';
 import { once } from './once';
+import { onceAVersion } from './once-a-version';
 
 interface Bound extends Span {
   readonly opens: boolean;
@@ -32,7 +33,7 @@ const boundsIn = once(({ kind, text }: Block): readonly Bound[] => {
  * Environments of LaTeX that go over blank lines, in which Pandoc looks for no citations and notes: to Markdown they are several blocks, so that
  * only who sees all of them knows. Those within one paragraph are known when it is read (`blocks/raw-latex.ts`).
  */
-const environmentsIn = once(({ blocks }: Analysis): readonly Span[] => {
+const environmentsIn = onceAVersion(({ blocks }): readonly Span[] => {
   const found: Span[] = [];
   const open = new Map<string, { readonly start: number; readonly isFirst: boolean; readonly block: number }[]>();
   for (const [block, { start, reading }] of blocks.entries())

@@ -5,6 +5,7 @@ import { citationsOf, type PlacedCitation } from '../sources/citations';
 import { creditLine } from '../sources/quotations';
 import type { AnalysedBlock, Analysis } from './analysis';
 import { once } from './once';
+import { onceAVersion } from './once-a-version';
 
 /** How a block that is a quotation, with its paragraphs, gives its source. */
 interface CitedBlock {
@@ -36,7 +37,7 @@ export function sourceInDraft(pack: Pack, analysis: Analysis): SourceInDraft | n
   return readDraft(analysis)(pack);
 }
 
-const readDraft = once((analysis: Analysis) => once((pack: Pack) => read(pack, analysis)));
+const readDraft = onceAVersion((analysis) => once((pack: Pack) => read(pack, analysis)));
 
 function read(pack: Pack, analysis: Analysis): SourceInDraft | null {
   const item = pack.sources.find(({ id }) => id === pack.source);

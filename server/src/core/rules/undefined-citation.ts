@@ -12,6 +12,7 @@ import { keySpan, writtenKey } from './key-span';
 import { isKnown, leadsWithin } from './known-key';
 import { likelyKeys, nearKey } from './near-key';
 import { once } from './once';
+import { onceAVersion } from './once-a-version';
 import { isInEnvironment } from './raw-environment';
 import type { Finding, Fix, Rule, RuleFinding } from './rule';
 
@@ -146,7 +147,7 @@ const namedInBlock = once(({ text }: Block): Named | null => {
 });
 
 /** Made when the first key is found in no library: then one look in a set answers for each. */
-const namedInDraft = once(({ blocks }: Analysis): Named => {
+const namedInDraft = onceAVersion(({ blocks }): Named => {
   const anchors = new Set<string>();
   const examples = new Set<string>();
   for (const { reading } of blocks) {

@@ -3,7 +3,7 @@ import { normalLabel, type FootnoteDefinition } from '../blocks/block';
 import type { AnalysedBlock, Analysis } from './analysis';
 import { isFirstDefinition } from './first-definition';
 import { blockAt } from './locate';
-import { once } from './once';
+import { onceAVersion } from './once-a-version';
 import type { Finding, Fix, Rule } from './rule';
 
 export const unusedFootnote: Rule = {
@@ -51,7 +51,7 @@ function unusedIn(block: AnalysedBlock, analysis: Analysis): FootnoteDefinition[
 }
 
 /** Labels that are used and not defined. */
-const lostLabels = once((analysis: Analysis): readonly string[] =>
+const lostLabels = onceAVersion((analysis): readonly string[] =>
   [...analysis.usedLabels.keys()]
     .filter((label) => !analysis.notes.has(label))
     .sort()
