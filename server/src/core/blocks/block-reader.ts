@@ -85,7 +85,9 @@ export class BlockReader {
     const segments = this.segments.slice(0, kept);
     const starts = this.starts.slice(0, kept);
     const end = this.text.length - suffix;
-    for (let i = kept; i < this.segments.length && this.starts[i]! <= end; i++) this.before.add(this.segments[i]!);
+    let touched = kept;
+    while (touched < this.segments.length && this.starts[touched]! <= end) touched++;
+    this.before.add(this.segments.slice(kept, touched));
 
     let start = kept === 0 ? 0 : this.starts[kept]!;
     const taken = new Set<Segment>();

@@ -4,19 +4,38 @@ import type { Segment } from './segment';
 const limit = 2_000_000;
 const longest = 50_000;
 
+/** An edit that touches no more is typing. So many of what typing left behind are kept, for who takes back what she typed: with its reading each takes as much as fifty times its text. */
+const few = 3;
+const typedLimit = 50;
+
 /**
  * Segments that stood in the document before an edit, by their text. What was only moved, or was hidden for a while by a fence not
  * yet closed, is not read again. The oldest are forgotten first.
  */
 export class FormerSegments {
   private readonly byText = new Map<string, Segment>();
+  private readonly typed = new Set<string>();
   private size = 0;
 
-  add(segment: Segment): void {
-    if (segment.where.isStart || segment.where.isEnd || segment.text.length > longest) return;
-    this.remove(segment.text);
-    this.byText.set(segment.text, segment);
-    this.size += segment.text.length;
+  /** How many there are. */
+  get count(): number {
+    return this.byText.size;
+  }
+
+  /** @param segments those that one edit touched */
+  add(segments: readonly Segment[]): void {
+    const isTyping = segments.length <= few;
+    for (const segment of segments) {
+      if (segment.where.isStart || segment.where.isEnd || segment.text.length > longest) continue;
+      this.remove(segment.text);
+      this.byText.set(segment.text, segment);
+      this.size += segment.text.length;
+      if (isTyping) this.typed.add(segment.text);
+    }
+    for (const text of this.typed) {
+      if (this.typed.size <= typedLimit) break;
+      this.remove(text);
+    }
     for (const text of this.byText.keys()) {
       if (this.size <= limit) break;
       this.remove(text);
@@ -32,5 +51,6 @@ export class FormerSegments {
 
   private remove(text: string): void {
     if (this.byText.delete(text)) this.size -= text.length;
+    this.typed.delete(text);
   }
 }
