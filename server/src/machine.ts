@@ -32,8 +32,9 @@ let grows = true;
 /** V8 reads `semi-space-growth-factor` each time it makes the space larger; the sizes themselves it reads only when a process starts. */
 function boundNewSpace(): void {
   const { space_size: size } = getHeapSpaceStatistics().find(({ space_name: name }) => name === 'new_space')!;
-  if (size < newSpace === grows) return;
-  grows = !grows;
+  const mayGrow = size < newSpace;
+  if (mayGrow === grows) return;
+  grows = mayGrow;
   setFlagsFromString(`--semi-space-growth-factor=${grows ? 2 : 1}`);
 }
 
