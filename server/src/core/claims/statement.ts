@@ -3,6 +3,7 @@ import type { Sentence } from '../sentences/sentence';
 import type { Span } from '../text/span';
 import type { Cue } from './cue';
 import { possibleAmong, type PossibleCues } from './possible-cues';
+import { codeAt } from '../text/code-at';
 
 /** A comma with a word that opens a clause of its own. */
 const COMMA =
@@ -13,9 +14,10 @@ const SPACE = /\s/u;
 /** Where a new clause begins: a strong stop, a dash between spaces, or a comma with a word that opens a clause. */
 function clauseBoundaries(text: string): Span[] {
   const found: Span[] = [];
+  const { length } = text;
   let from = 0;
-  for (let i = 0; i < text.length; i++) {
-    switch (text.charCodeAt(i)) {
+  for (let i = 0; i < length; i++) {
+    switch (codeAt(text, i)) {
       // ( ) : ; —
       case 0x28:
       case 0x29:
@@ -27,7 +29,7 @@ function clauseBoundaries(text: string): Span[] {
       // - –
       case 0x2d:
       case 0x2013:
-        if (i <= from || i + 1 >= text.length || !SPACE.test(text[i - 1]!) || !SPACE.test(text[i + 1]!)) break;
+        if (i <= from || i + 1 >= length || !SPACE.test(text[i - 1]!) || !SPACE.test(text[i + 1]!)) break;
         found.push({ start: i - 1, end: (from = i + 2) });
         break;
       // ,

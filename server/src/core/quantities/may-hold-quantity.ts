@@ -2,6 +2,7 @@ import { youths } from './age';
 import { blurs, denominators, ordinals, scales, teens, tens, units } from './lexicon/number-words';
 import { folds } from './multiple';
 import { weakWords } from './weak';
+import { codeAt } from '../text/code-at';
 
 /** Every quantity holds a digit, a fraction in one sign, or one of these: number words, and what stands in expressions without one. */
 export const numericWords: ReadonlySet<string> = new Set([
@@ -24,7 +25,7 @@ for (const word of numericWords) {
 
 function placeOf(text: string, start: number, end: number): number {
   let hash = 0;
-  for (let i = start; i < end; i++) hash = (Math.imul(hash, 31) + (text.charCodeAt(i) | 0x20)) | 0;
+  for (let i = start; i < end; i++) hash = (Math.imul(hash, 31) + (codeAt(text, i) | 0x20)) | 0;
   return (hash ^ (hash >>> 15)) & (SIZE - 1);
 }
 
@@ -33,10 +34,11 @@ function placeOf(text: string, start: number, end: number): number {
  * makes no strings.
  */
 export function mayHoldQuantity(text: string): boolean {
+  const { length } = text;
   let start = -1;
   let first = 0;
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
+  for (let i = 0; i < length; i++) {
+    const code = codeAt(text, i);
     const letter = code | 0x20;
     if (letter >= 0x61 && letter <= 0x7a && code < 0x80) {
       if (start < 0) {
@@ -51,7 +53,7 @@ export function mayHoldQuantity(text: string): boolean {
     if (start >= 0 && isMarked(text, first, start, i)) return true;
     start = -1;
   }
-  return start >= 0 && isMarked(text, first, start, text.length);
+  return start >= 0 && isMarked(text, first, start, length);
 }
 
 function isMarked(text: string, first: number, start: number, end: number): boolean {

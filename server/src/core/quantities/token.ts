@@ -1,4 +1,5 @@
 import { hashed, Word, wordAt } from '../text/words';
+import { codeAt } from '../text/code-at';
 
 /** What digits say. */
 interface Digits {
@@ -92,7 +93,7 @@ export function tokenize(text: string): Token[] {
   let gap = true;
   let i = 0;
   while (i < length) {
-    const code = text.charCodeAt(i);
+    const code = codeAt(text, i);
     const kind = classOf(code);
     if (kind === Class.Space) {
       gap = true;
@@ -107,10 +108,10 @@ export function tokenize(text: string): Token[] {
     } else if (kind === Class.Letter) {
       let hash = hashed(0, code);
       for (i++; i < length; i++) {
-        const next = text.charCodeAt(i);
+        const next = codeAt(text, i);
         const goesOn =
           classOf(next) === Class.Letter ||
-          (isApostrophe(next) && i + 1 < length && classOf(text.charCodeAt(i + 1)) === Class.Letter);
+          (isApostrophe(next) && i + 1 < length && classOf(codeAt(text, i + 1)) === Class.Letter);
         if (!goesOn) break;
         hash = hashed(hash, next);
       }
@@ -128,7 +129,7 @@ export function tokenize(text: string): Token[] {
 
 /** ".08" and "p<.05": a stop that begins a number. */
 function opensDecimal(text: string, at: number, gap: boolean): boolean {
-  if (!isDigit(text.charCodeAt(at + 1))) return false;
+  if (!isDigit(codeAt(text, at + 1))) return false;
   return gap || '-−–(<>=≤≥$£€±~[/+'.includes(text[at - 1]!);
 }
 
@@ -139,12 +140,12 @@ function readDigits(text: string, start: number, gap: boolean, before: readonly 
   let grouped = false;
   let plain = first === 0 ? '0' : text.slice(start, i);
   if (first > 0 && first <= 3) {
-    const separator = text.charCodeAt(i);
-    if (separator === 44 || (isGroupSpace(separator) && text.charCodeAt(start) !== 48 && mayGroup(before))) {
+    const separator = codeAt(text, i);
+    if (separator === 44 || (isGroupSpace(separator) && codeAt(text, start) !== 48 && mayGroup(before))) {
       const end = groupsEnd(text, i, separator);
       if (end > i) {
         plain = '';
-        for (let k = start; k < end; k++) if (isDigit(text.charCodeAt(k))) plain += text[k];
+        for (let k = start; k < end; k++) if (isDigit(codeAt(text, k))) plain += text[k];
         i = end;
         grouped = true;
       }
@@ -152,17 +153,17 @@ function readDigits(text: string, start: number, gap: boolean, before: readonly 
   }
   let decimals = 0;
   let broken = plain.length > MAX_DIGITS;
-  if (text.charCodeAt(i) === 46 && isDigit(text.charCodeAt(i + 1))) {
+  if (codeAt(text, i) === 46 && isDigit(codeAt(text, i + 1))) {
     const end = digitsEnd(text, i + 1);
     decimals = end - i - 1;
     if (!broken && decimals <= MAX_DIGITS) plain += text.slice(i, end);
     else broken = true;
     i = end;
-    while (text.charCodeAt(i) === 46 && isDigit(text.charCodeAt(i + 1))) {
+    while (codeAt(text, i) === 46 && isDigit(codeAt(text, i + 1))) {
       broken = true;
       i = digitsEnd(text, i + 1);
     }
-    if (text.charCodeAt(i) === 44 && isDigit(text.charCodeAt(i + 1))) {
+    if (codeAt(text, i) === 44 && isDigit(codeAt(text, i + 1))) {
       // "1.200,5" is no English number, and guessing at another language's would be worse than leaving it.
       broken = true;
       i = digitsEnd(text, i + 1);
@@ -179,14 +180,14 @@ function readDigits(text: string, start: number, gap: boolean, before: readonly 
 
 function digitsEnd(text: string, from: number): number {
   let i = from;
-  while (isDigit(text.charCodeAt(i))) i++;
+  while (isDigit(codeAt(text, i))) i++;
   return i;
 }
 
 /** The end of groups ",ddd" from `from`, or `from` when what follows is no such groups throughout. */
 function groupsEnd(text: string, from: number, separator: number): number {
   let i = from;
-  while (text.charCodeAt(i) === separator && isDigit(text.charCodeAt(i + 1))) {
+  while (codeAt(text, i) === separator && isDigit(codeAt(text, i + 1))) {
     if (digitsEnd(text, i + 1) !== i + 4) return from;
     i += 4;
   }

@@ -1,5 +1,6 @@
 import type { Sentence } from './sentence';
 import { citedAbbreviations, closingAbbreviations, leadingAbbreviations, sentenceStarters } from './abbreviations';
+import { codeAt } from '../text/code-at';
 
 const longestWord = 40;
 /** In code units. Later stages look at a whole sentence for each number in it: a list of numbers without a stop must not cost the square of its length. */
@@ -24,8 +25,9 @@ export function readSentences(prose: string): Sentence[] {
     if (sentence !== null) sentences.push(sentence);
     start = end;
   };
-  for (let i = 0; i < prose.length; i++) {
-    const code = prose.charCodeAt(i);
+  const { length } = prose;
+  for (let i = 0; i < length; i++) {
+    const code = codeAt(prose, i);
     if (code === 10) finish(i);
     else if (isStop(code)) {
       const after = stopEnd(prose, i);
@@ -34,7 +36,7 @@ export function readSentences(prose: string): Sentence[] {
       i = after - 1;
     }
   }
-  finish(prose.length);
+  finish(length);
   return sentences;
 }
 
@@ -56,7 +58,7 @@ const mostClosing = 10;
 /** The end of a stop or several, with quotes and brackets closed after it. */
 function stopEnd(prose: string, at: number): number {
   let end = at;
-  while (end < prose.length && end - at < mostStops && isStop(prose.charCodeAt(end))) end++;
+  while (end < prose.length && end - at < mostStops && isStop(codeAt(prose, end))) end++;
   const closing = end;
   while (end < prose.length && end - closing < mostClosing && CLOSING.includes(prose[end]!)) end++;
   return end;
@@ -73,7 +75,7 @@ function sentenceEnd(prose: string, start: number, at: number, after: number): n
   const next = nextStart(prose, end);
   if (next === null) return prose.slice(end).includes('\n') ? end : prose.length;
   if (prose.slice(end, next).includes('\n')) return end;
-  if (!isCapital(prose.charCodeAt(next))) {
+  if (!isCapital(codeAt(prose, next))) {
     const first = prose.slice(next, next + 2);
     if (/^\p{Ll}/u.test(first)) return null;
     if (/^[,;:)–—-]/u.test(first) && !/^[-–—]\s?\p{Lu}/u.test(first)) return null;
@@ -141,7 +143,7 @@ function wordBefore(prose: string, at: number): string {
 
 /** Whether a letter, a digit, a stop or an ampersand stands at the offset. */
 function isInWord(prose: string, at: number): boolean {
-  const code = prose.charCodeAt(at);
+  const code = codeAt(prose, at);
   if (code >= 0x80) return /[\p{L}\p{N}]/u.test(prose[at]!);
   const letter = code | 0x20;
   return (letter >= 0x61 && letter <= 0x7a) || (code >= 0x30 && code <= 0x39) || code === 0x2e || code === 0x26;

@@ -1,4 +1,5 @@
 import { detached } from './detached';
+import { codeAt } from './code-at';
 
 /**
  * A word as it is spelt, or a sign. Policy drafts repeat a few thousand: what a stage finds out about one is worked out once and
@@ -64,6 +65,6 @@ export function hashed(hash: number, code: number): number {
 
 function isAt(word: string, text: string, start: number, end: number): boolean {
   if (word.length !== end - start) return false;
-  for (let i = start; i < end; i++) if (text.charCodeAt(i) !== word.charCodeAt(i - start)) return false;
+  for (let i = start; i < end; i++) if (codeAt(text, i) !== codeAt(word, i - start)) return false;
   return true;
 }
