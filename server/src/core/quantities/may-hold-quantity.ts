@@ -11,9 +11,15 @@ export const numericWords: ReadonlySet<string> = new Set([
   ...weakWords,
 ]);
 
-/** The numeric words by their first letter and their length: few words are like one in both. */
-const lengths = new Uint32Array(26);
-for (const word of numericWords) lengths[word.charCodeAt(0) - 0x61]! |= 1 << (word.length & 31);
+/** The lengths of the numeric words by their first and last letter: few other words are like one in all three. */
+const lengths = new Uint32Array(26 * 26);
+for (const word of numericWords)
+  lengths[endsOf(word.charCodeAt(0), word.charCodeAt(word.length - 1))]! |= 1 << (word.length & 31);
+
+/** Of two small letters. */
+function endsOf(first: number, last: number): number {
+  return (first - 0x61) * 26 + last - 0x61;
+}
 
 /** A set of bits by the hash of a word. Two words may share one: a sentence is then read for nothing. */
 const SIZE = 1 << 16;
@@ -37,27 +43,29 @@ export function mayHoldQuantity(text: string): boolean {
   const { length } = text;
   let start = -1;
   let first = 0;
+  let last = 0;
   for (let i = 0; i < length; i++) {
     const code = codeAt(text, i);
     const letter = code | 0x20;
     if (letter >= 0x61 && letter <= 0x7a && code < 0x80) {
       if (start < 0) {
         start = i;
-        first = letter - 0x61;
+        first = letter;
       }
+      last = letter;
       continue;
     }
     if (code >= 0x30 && code <= 0x39) return true;
     // "½", "⅔"
     if (code >= 0xbc && (code <= 0xbe || (code >= 0x2150 && code <= 0x215f))) return true;
-    if (start >= 0 && isMarked(text, first, start, i)) return true;
+    if (start >= 0 && isMarked(text, endsOf(first, last), start, i)) return true;
     start = -1;
   }
-  return start >= 0 && isMarked(text, first, start, length);
+  return start >= 0 && isMarked(text, endsOf(first, last), start, length);
 }
 
-function isMarked(text: string, first: number, start: number, end: number): boolean {
-  if ((lengths[first]! & (1 << ((end - start) & 31))) === 0) return false;
+function isMarked(text: string, ends: number, start: number, end: number): boolean {
+  if ((lengths[ends]! & (1 << ((end - start) & 31))) === 0) return false;
   const place = placeOf(text, start, end);
   return (bits[place >> 3]! & (1 << (place & 7))) !== 0;
 }
