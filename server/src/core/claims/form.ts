@@ -45,13 +45,14 @@ export function isRank({ beforeAll, afterAll, quantity }: ClaimContext): boolean
   );
 }
 
-const OF_PRICES = cue(/^\s*(?:dollars|pounds|euros|prices|terms)\b/iu);
+/** No cue: a date asks for nothing else, and one look at what follows it is cheaper than one at the words of the sentence. */
+const OF_PRICES = /^\s*(?:dollars|pounds|euros|prices|terms)\b/iu;
 
 const kinds: Check = (context) => {
-  const { quantity, beforeAll, afterAll, passage, possible } = context;
+  const { quantity, beforeAll, afterAll, passage } = context;
   switch (quantity.kind) {
     case 'date':
-      return OF_PRICES.test(afterAll, possible)
+      return OF_PRICES.test(afterAll)
         ? say('price-year', 'Left alone: it is the year of the prices.')
         : say('date', 'Left alone: it is a date.');
     case 'identifier':
@@ -84,7 +85,7 @@ const TALLIES = cue(
 );
 
 /** "Key points 3", "The current picture .... 5": a line of a table of contents, as converters leave it. */
-const contentsLine: Check = ({ quantity, passage, beforeAll, afterAll, possible }) =>
+const contentsLine: Check = ({ quantity, passage, beforeAll, afterAll, sentence }) =>
   passage.place.cell === undefined &&
   passage.place.heading === undefined &&
   isNumeral(quantity) &&
@@ -95,7 +96,7 @@ const contentsLine: Check = ({ quantity, passage, beforeAll, afterAll, possible 
     beforeAll,
   ) &&
   !/\b(?:is|are|was|were|has|have|had|by|to|of|than|at|rose|fell|\p{Ll}{3,}ed)\s+$/u.test(beforeAll) &&
-  !TALLIES.test(beforeAll, possible)
+  !TALLIES.test(beforeAll, sentence.possible)
     ? say('page-reference', 'Left alone: it is a page.')
     : null;
 
@@ -111,16 +112,16 @@ function isAddress(line: string, possible: PossibleCues): boolean {
 }
 
 /** "5.1.1 Memorised secrets", "2. Findings", "(3) …": the number that a heading or an item begins with. */
-const leadingNumber: Check = ({ quantity, passage, sentence, beforeAll, afterAll, possible }) => {
+const leadingNumber: Check = ({ quantity, passage, sentence, beforeAll, afterAll }) => {
   if (passage.role === 'cell' || !isNumeral(quantity) || !/^[\d.]+$/u.test(quantity.text)) return null;
   // "The methods focus on: 1) estimating …, 2) classifying …"
   if (afterAll.startsWith(')') && /^\)\s\p{L}/u.test(afterAll) && !isOpen(beforeAll, '(', ')'))
     return say('list-number', 'Left alone: it numbers the item.');
   // "10 Library of Health Sciences, Example University, Chicago, USA": whose address it is.
   if (
-    ADDRESSES.isPossible(possible) &&
     /(?:^|\n)[\s^[(]{0,4}$/u.test(beforeAll.slice(-5)) &&
-    isAddress(afterAll.slice(0, 240).split('\n', 1)[0]!, possible)
+    ADDRESSES.isPossible(sentence.possible) &&
+    isAddress(afterAll.slice(0, 240).split('\n', 1)[0]!, sentence.possible)
   )
     return say('list-number', 'Left alone: it numbers an address.');
   if (sentence.start + quantity.start > 1) return null;

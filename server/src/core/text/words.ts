@@ -8,7 +8,8 @@ import { codeAt } from './code-at';
 export class Word {
   /** What can begin at it, as `quantities/classes.ts` has it. */
   roles: number | undefined = undefined;
-  /** What it meets of what cues need, as `claims/possible-cues.ts` has it, and the index that says so. */
+  /** The cues that it alone makes possible and what it meets of what others need, as `claims/possible-cues.ts` has them, and the index that says so. */
+  allows: readonly number[] = [];
   meets: readonly number[] = [];
   meetsIn: object | null = null;
   /** What it is when words are compared, as `evidence/words.ts` has it. */
