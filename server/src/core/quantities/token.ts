@@ -136,28 +136,28 @@ function opensDecimal(text: string, at: number, gap: boolean): boolean {
 /** A run of digits with its separators: "1,200", "1 200", "9.4", ".5" never; "2.14.1" is one token without a value. */
 function readDigits(text: string, start: number, gap: boolean, before: readonly Token[]): Token {
   let i = digitsEnd(text, start);
-  const first = i - start;
+  let digits = i - start;
   let grouped = false;
-  let plain = first === 0 ? '0' : text.slice(start, i);
-  if (first > 0 && first <= 3) {
+  let comma = false;
+  if (digits > 0 && digits <= 3) {
     const separator = codeAt(text, i);
     if (separator === 44 || (isGroupSpace(separator) && codeAt(text, start) !== 48 && mayGroup(before))) {
       const end = groupsEnd(text, i, separator);
       if (end > i) {
-        plain = '';
-        for (let k = start; k < end; k++) if (isDigit(codeAt(text, k))) plain += text[k];
-        i = end;
+        digits += ((end - i) / 4) * 3;
         grouped = true;
+        comma = separator === 44;
+        i = end;
       }
     }
   }
   let decimals = 0;
-  let broken = plain.length > MAX_DIGITS;
-  if (codeAt(text, i) === 46 && isDigit(codeAt(text, i + 1))) {
+  let broken = digits > MAX_DIGITS;
+  const stop = codeAt(text, i) === 46 && isDigit(codeAt(text, i + 1));
+  if (stop) {
     const end = digitsEnd(text, i + 1);
     decimals = end - i - 1;
-    if (!broken && decimals <= MAX_DIGITS) plain += text.slice(i, end);
-    else broken = true;
+    broken ||= decimals > MAX_DIGITS;
     i = end;
     while (codeAt(text, i) === 46 && isDigit(codeAt(text, i + 1))) {
       broken = true;
@@ -166,16 +166,30 @@ function readDigits(text: string, start: number, gap: boolean, before: readonly 
     if (codeAt(text, i) === 44 && isDigit(codeAt(text, i + 1))) {
       // "1.200,5" is no English number, and guessing at another language's would be worse than leaving it.
       broken = true;
+      comma = true;
       i = digitsEnd(text, i + 1);
     }
   }
   const own = text.slice(start, i);
-  const value = broken ? NaN : Number(plain);
+  // Most are short and have no stop: no string of their own is needed to read them.
+  const plain = decimals === 0 && digits <= EXACT_DIGITS;
+  const value = broken ? NaN : plain ? wholeNumber(text, start, i) : Number(grouped ? own.replace(/[^\d.]/g, '') : own);
   const precision = decimals === 0 ? 1 : Number(`1e-${Math.min(decimals, MAX_DIGITS)}`);
-  const comma = own.includes(',');
-  const stop = own.includes('.');
   const signs = stop ? (comma ? digitsWithBoth : digitsWithStop) : comma ? digitsWithComma : plainDigits;
   return new Token('number', start, i, own, own, gap, signs, { value, precision, grouped });
+}
+
+/** So many digits are a whole number that a double holds exactly. */
+const EXACT_DIGITS = 15;
+
+/** The value of digits, whatever separates them. */
+function wholeNumber(text: string, start: number, end: number): number {
+  let value = 0;
+  for (let i = start; i < end; i++) {
+    const code = codeAt(text, i);
+    if (isDigit(code)) value = value * 10 + code - 48;
+  }
+  return value;
 }
 
 function digitsEnd(text: string, from: number): number {
