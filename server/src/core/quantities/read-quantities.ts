@@ -98,14 +98,7 @@ function numberedName(tokens: readonly Token[], i: number, roles: number, before
 function readAt(tokens: readonly Token[], i: number, roles: number): Reading | null {
   const token = tokens[i]!;
   if (token.kind === 'word') return readAtWord(tokens, i, roles);
-  if (token.kind === 'symbol') {
-    const phone = token.text === '+' && tokens[i + 1]?.kind === 'number' ? phoneEnd(tokens, i + 1) : null;
-    if (phone) return identifier(tokens, i, phone);
-    const found = readMoney(tokens, i) ?? readNumberSign(tokens, i) ?? readDate(tokens, i);
-    const number = found ? null : readNumber(tokens, i);
-    if (!found && !number && vulgarFractions.has(token.text)) return readVulgarPart(tokens, i);
-    return found ?? (number && (readMultiple(tokens, i, number) ?? readAmount(tokens, i, number)));
-  }
+  if (token.kind === 'symbol') return readAtSymbol(tokens, i, roles);
   const found =
     readMarker(tokens, i) ??
     readCode(tokens, i) ??
@@ -134,6 +127,20 @@ function readAt(tokens: readonly Token[], i: number, roles: number): Reading | n
     readRatio(tokens, i, number) ??
     gluedOrAmount(tokens, i, number)
   );
+}
+
+function readAtSymbol(tokens: readonly Token[], i: number, roles: number): Reading | null {
+  const { text } = tokens[i]!;
+  const phone = text === '+' && tokens[i + 1]?.kind === 'number' ? phoneEnd(tokens, i + 1) : null;
+  if (phone) return identifier(tokens, i, phone);
+  const found =
+    (roles & Role.Money ? readMoney(tokens, i) : null) ??
+    (roles & Role.Rank ? readNumberSign(tokens, i) : null) ??
+    (roles & Role.Date ? readDate(tokens, i) : null);
+  if (found || !(roles & Role.Number)) return found;
+  const number = readNumber(tokens, i);
+  if (!number) return vulgarFractions.has(text) ? readVulgarPart(tokens, i) : null;
+  return readMultiple(tokens, i, number) ?? readAmount(tokens, i, number);
 }
 
 function readAtWord(tokens: readonly Token[], i: number, roles: number): Reading | null {
