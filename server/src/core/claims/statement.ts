@@ -11,12 +11,17 @@ const COMMA =
 
 const SPACE = /\s/u;
 
+/** The signs of a boundary: an expression passes over what stands between them faster than a loop. */
+const mayBound = /[():;,\u2014\u2013-]/g;
+
 /** Where a new clause begins: a strong stop, a dash between spaces, or a comma with a word that opens a clause. */
 function clauseBoundaries(text: string): Span[] {
   const found: Span[] = [];
   const { length } = text;
   let from = 0;
-  for (let i = 0; i < length; i++) {
+  mayBound.lastIndex = 0;
+  while (mayBound.test(text)) {
+    const i = mayBound.lastIndex - 1;
     switch (codeAt(text, i)) {
       // ( ) : ; —
       case 0x28:
