@@ -185,8 +185,10 @@ const gluedNote: Check = ({ quantity, beforeAll, afterAll, passage }) => {
   // "Krasniqi (2020, 114)"
   if (/\((?:[^()]*\s)?\d{4}[a-z]?[,:]\s(?:pp?\.\s)?$/u.test(beforeAll) && /^\s*[);]/u.test(afterAll))
     return say('page-reference', 'Left alone: it is a page.');
+  const inBracket = beforeAll.endsWith('(');
   // "is met (1)."
   if (
+    inBracket &&
     !isCell &&
     /\p{Ll}\s\($/u.test(beforeAll) &&
     /^\)(?:[.,;]|\s*$)/u.test(afterAll) &&
@@ -194,10 +196,12 @@ const gluedNote: Check = ({ quantity, beforeAll, afterAll, passage }) => {
   )
     return say('endnote-marker', 'Left alone: it is the number of a note.');
   // "emissions(1)"
-  if (/\p{L}{2}\($/u.test(beforeAll) && /^\)(?:\W|$)/u.test(afterAll))
+  if (inBracket && /\p{L}{2}\($/u.test(beforeAll) && /^\)(?:\W|$)/u.test(afterAll))
     return say('endnote-marker', 'Left alone: it is the number of a note.');
-  if (!/\p{Ll}{2,}[.,;:!?]?[)"'\u201d\u2019]?$/u.test(beforeAll) || /\s$/u.test(beforeAll)) return null;
-  return /^(?:\s|$)/u.test(afterAll) ? say('endnote-marker', 'Left alone: it is the number of a note.') : null;
+  if (/^\s$/u.test(beforeAll.slice(-1)) || !/^(?:\s|$)/u.test(afterAll)) return null;
+  return /\p{Ll}{2,}[.,;:!?]?[)"'\u201d\u2019]?$/u.test(beforeAll)
+    ? say('endnote-marker', 'Left alone: it is the number of a note.')
+    : null;
 };
 
 const PER = cue(/\b(?:per|for every|for each)\s+$/iu);
