@@ -26,7 +26,7 @@ export class Word {
  * How many places there are for words, eight of which a word may take by its hash: the ninth takes that of the one met least recently. With
  * four, a few words of every long draft pushed one another out again and again.
  */
-const PLACES = 32_768;
+const PLACES = 65_536;
 const WAYS = 8;
 /** Longer ones are hardly words, and are not remembered. */
 const LONGEST = 24;
