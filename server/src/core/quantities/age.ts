@@ -71,13 +71,14 @@ function isFree(tokens: readonly Token[], at: number, after: Token): boolean {
   return after.text !== '%' && after.kind !== 'number' && readUnit(tokens, at) === null;
 }
 
+const afterAged = new Set('between over under of from at least about up to around'.split(' '));
+
 /** "aged 65", "ages 5 to 11", "age of 30", "aged between 18 and 24", "aged over 65". */
 function isAged(tokens: readonly Token[], from: number): boolean {
   for (let i = from - 1; i >= Math.max(0, from - 4); i--) {
     const word = tokens[i]!.lower;
     if (word === 'aged' || word === 'age' || word === 'ages') return true;
-    if (!['between', 'over', 'under', 'of', 'from', 'at', 'least', 'about', 'up', 'to', 'around'].includes(word))
-      return false;
+    if (!afterAged.has(word)) return false;
   }
   return false;
 }

@@ -20,7 +20,7 @@ const isYear = (token: Token) =>
 const isDay = (token: Token) =>
   token.kind === 'number' && token.text.length <= 2 && token.value >= 1 && token.value <= 31;
 const links = new Set(['-', '–', '—', '‑', '/']);
-const isLink = (token: Token) => links.has(token.text);
+const isLink = (token: Token) => token.kind === 'symbol' && links.has(token.text);
 
 /** Words at which a date may begin. */
 export const dateStarts = [...months, ...seasons, ...parts, 'q', 'h', 'fy', 'ad'];

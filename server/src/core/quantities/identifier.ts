@@ -173,7 +173,7 @@ const calling = new Set(
   ),
 );
 
-/** Numbers that are dialled in an emergency, or for a public service. */
+/** Numbers that are dialled in an emergency, or for a public service: of three digits all. */
 const shortCodes = new Set('999 911 112 111 101 311 211 411 511 811 988 000 119 116'.split(' '));
 
 /** "call 999", "dial 211", "text 60163", "the helpline is 111": a short number after a word of calling. */
@@ -181,11 +181,12 @@ function dialledEnd(tokens: readonly Token[], from: number): number | null {
   const number = tokens[from]!;
   if (number.grouped || number.precision !== 1 || number.text.length < 3) return null;
   let called = false;
-  const reach = shortCodes.has(number.text) ? 8 : 3;
+  const short = number.text.length === 3 && shortCodes.has(number.text);
+  const reach = short ? 8 : 3;
   for (let i = from - 1; i >= Math.max(0, from - reach) && !called; i--) called = calling.has(tokens[i]!.lower);
   // "call 0300 123 1000 or 911", "complaints to 311"
   const previous = (tokens[from - 1] ?? END).lower;
-  if (!called && shortCodes.has(number.text))
+  if (!called && short)
     called =
       previous === 'to' &&
       /^(?:calls?|complaints|requests|reports|texts|callers)$/.test((tokens[from - 2] ?? END).lower);
@@ -195,7 +196,7 @@ function dialledEnd(tokens: readonly Token[], from: number): number | null {
     after.kind !== 'word' ||
     isFunctionWord(after.lower) ||
     ['free', 'now', 'otherwise', 'immediately'].includes(after.lower) ||
-    (shortCodes.has(number.text) && !after.lower.endsWith('s'));
+    (short && !after.lower.endsWith('s'));
   if (!free) return null;
   if (readUnit(tokens, from + 1)) return null;
   // "dial 1800 737 732"

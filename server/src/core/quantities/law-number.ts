@@ -27,7 +27,7 @@ export function readLawNumber(tokens: readonly Token[], from: number): Reading |
 }
 
 const isYear = ({ kind, text, value }: Token) =>
-  kind === 'number' && /^\d{4}$/.test(text) && value >= 1200 && value <= 2100;
+  kind === 'number' && value >= 1200 && value <= 2100 && /^\d{4}$/.test(text);
 
 /** "Act 4 of 2013", "Decree No. 24 of 1999" */
 function readNumberOfYear(tokens: readonly Token[], from: number): Reading | null {

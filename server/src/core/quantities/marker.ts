@@ -19,8 +19,9 @@ export function readMarker(tokens: readonly Token[], from: number): Reading | nu
   if (marksItem(tokens, from)) return marker(number, from, 'structure');
   if (marksNote(tokens, from)) return marker(number, from, 'reference');
   if (isHouse(tokens, from)) return marker(number, from, 'identifier');
-  const [dash, last] = [tokens[from + 1] ?? END, tokens[from + 2] ?? END];
-  const range = /^[-–]$/.test(dash.text) && !dash.gap && last.kind === 'number' && !last.gap;
+  const dash = tokens[from + 1] ?? END;
+  const last = tokens[from + 2] ?? END;
+  const range = (dash.text === '-' || dash.text === '–') && !dash.gap && last.kind === 'number' && !last.gap;
   if (range && isHouse(tokens, from + 2)) return identifier(tokens, from, from + 3);
   return isBracketed(tokens, from) ? marker(number, from, 'identifier') : null;
 }
@@ -67,8 +68,10 @@ function opensParagraph(tokens: readonly Token[]): boolean {
 
 /** "MIN(24)": a number in brackets that touch the capitals before them. */
 function isBracketed(tokens: readonly Token[], from: number): boolean {
-  const [word, open, close] = [tokens[from - 2] ?? END, tokens[from - 1] ?? END, tokens[from + 1] ?? END];
-  return open.text === '(' && !open.gap && !tokens[from]!.gap && close.text === ')' && /^[A-Z]{2,}$/.test(word.text);
+  const open = tokens[from - 1] ?? END;
+  if (open.text !== '(') return false;
+  const [word, close] = [tokens[from - 2] ?? END, tokens[from + 1] ?? END];
+  return !open.gap && !tokens[from]!.gap && close.text === ')' && /^[A-Z]{2,}$/.test(word.text);
 }
 
 /** "10 Downing Street", and the last of "14–16 Downing Street" */

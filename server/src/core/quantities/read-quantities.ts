@@ -231,35 +231,36 @@ function complete(
   reading: Reading,
   before: Hedge | null,
 ): { quantity: Quantity; next: number } {
-  const listed = unhedged.has(reading.kind);
-  const none = reading.weak && tokens[reading.next - 1]?.lower !== 'single' && reading.stated.high === 0;
-  const single = !none && reading.stated.high !== null && reading.stated.high <= 1;
+  // Readings have a dozen shapes, and V8 finds the fields of so many slowly: each is asked for once.
+  const { start, end, kind, stated, unit, precision, of, weak } = reading;
+  const listed = unhedged.has(kind);
+  const none = weak && tokens[reading.next - 1]?.lower !== 'single' && stated.high === 0;
+  const single = !none && stated.high !== null && stated.high <= 1;
   const after = listed ? null : readHedgeAfter(sentence, tokens, reading.next);
   const next = after?.next ?? reading.next;
   const noun =
-    listed || reading.kind === 'ranking'
+    listed || kind === 'ranking'
       ? null
-      : readNoun(sentence, tokens, reading.nounAt ?? next, shares.has(reading.kind), single);
+      : readNoun(sentence, tokens, reading.nounAt ?? next, shares.has(kind), single);
   let hedge = before ?? after?.hedge ?? null;
   if (!hedge && noun && noun.start >= next) {
     let at = next;
     while (at < tokens.length && tokens[at]!.end <= noun.end) at++;
     hedge = readHedgeAfter(sentence, tokens, at)?.hedge ?? null;
   }
-  const interval = hedge ? shape(reading, hedge.kind) : reading.stated;
+  const interval = hedge ? shape(reading, hedge.kind) : stated;
   const change =
     reading.change ??
-    (listed || reading.kind === 'age'
+    (listed || kind === 'age'
       ? undefined
       : changeAround(tokens, hedgeStart(tokens, from, before), reading.next));
   // "-3.2% growth" is a fall: the sign has said it.
-  const falling = change === 'up' && reading.stated.high !== null && reading.stated.high < 0;
-  const { start, end, kind, stated, unit, precision } = reading;
+  const falling = change === 'up' && stated.high !== null && stated.high < 0;
   const text = sentence.slice(start, end);
   const quantity: Writable<Quantity> = { start, end, text, kind, interval, stated, unit, precision, hedge, noun };
-  if (reading.of !== undefined) quantity.of = reading.of;
+  if (of !== undefined) quantity.of = of;
   if (change) quantity.change = falling ? 'down' : change;
-  if (reading.weak) quantity.weak = true;
+  if (weak) quantity.weak = true;
   return { quantity, next };
 }
 

@@ -1,4 +1,3 @@
-import { detached } from './detached';
 import { codeAt } from './code-at';
 
 /**
@@ -57,9 +56,19 @@ function elsewhere(text: string, start: number, end: number, place: number): Wor
 }
 
 function wordOf(spelt: string): Word {
-  // A slice would keep all of the text in memory.
-  const own = spelt.length <= LONGEST ? detached(spelt) : spelt;
-  return new Word(own, own.toLowerCase().replaceAll('’', "'"));
+  const lower = spelt.toLowerCase().replaceAll('’', "'");
+  return spelt.length <= LONGEST ? new Word(interned(spelt), interned(lower)) : new Word(spelt, lower);
+}
+
+/**
+ * The same text as the engine keeps it for names of properties, one string for all that are alike, with memory of its own (a slice would keep
+ * all of the text it was cut from). Words are compared with literals and looked up all the time: two such strings are compared by their addresses.
+ */
+function interned(text: string): string {
+  // Without a prototype, since V8 writes down the shapes of ordinary objects: thousands would slow all of them.
+  const names = Object.create(null) as Record<string, true>;
+  names[text] = true;
+  return Object.keys(names)[0]!;
 }
 
 /** The hash of a word that goes on with a code unit; 0 is that of nothing. */
