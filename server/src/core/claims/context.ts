@@ -92,8 +92,8 @@ function inClause({ quantity, sentence }: ClaimContext): InClause {
 /** What stands in brackets is governed by the clause before them: "we set it at three years (one and two options)". */
 function clauseOf(quantity: Quantity, sentence: Statement): Span {
   const clause = sentence.clauseAround(quantity.start, quantity.end);
-  const open = sentence.text[clause.start - 1] === '(' ? clause.start - 1 : -1;
-  return open > 0 ? { start: sentence.clauseAround(open - 1, open).start, end: clause.end } : clause;
+  const open = clause.start - 1;
+  return open > 0 && sentence.text[open] === '(' ? { start: sentence.clauseAround(open - 1, open).start, end: clause.end } : clause;
 }
 
 /** Why a quantity is no statistic, with the sentence that tells the writer. */

@@ -100,7 +100,7 @@ export class Statement implements Sentence {
       if (stops[middle]!.end <= start) low = middle + 1;
       else high = middle;
     }
-    const from = stops[low - 1]?.end ?? 0;
+    const from = low > 0 ? stops[low - 1]!.end : 0;
     while (low < stops.length && stops[low]!.start < end) low++;
     return { start: from, end: stops[low]?.start ?? this.text.length };
   }

@@ -1,4 +1,4 @@
-import { END, type Token } from './token';
+import { END, tokenAt, type Token } from './token';
 
 const up =
   'rose rise rises rising risen increase increased increases increasing grew grow grows growing grown growth up gain ' +
@@ -62,7 +62,7 @@ export function changeAround(tokens: readonly Token[], from: number, next: numbe
   for (let i = from - 1; i >= 0 && i >= from - 6; i--) {
     const token = tokens[i]!;
     const word = token.lower;
-    const previous = (tokens[i - 1] ?? END).lower;
+    const previous = tokenAt(tokens, i - 1).lower;
     if (word === 'of' && isNoun(previous)) return direction(previous);
     if (word === 'to' && previous === 'up') {
       i--;
@@ -76,7 +76,7 @@ export function changeAround(tokens: readonly Token[], from: number, next: numbe
     if (!(sense & Sense.Passed) && token.kind !== 'symbol') break;
     if (token.kind === 'symbol' && !/[~≈<>]/.test(token.text)) break;
   }
-  if ((tokens[from - 1] ?? END).lower === 'by') {
+  if (tokenAt(tokens, from - 1).lower === 'by') {
     // "cut yields by 3 percent": the verb stands before its object.
     for (let i = from - 2; i >= 0 && i >= from - 6 && tokens[i]!.kind === 'word'; i--)
       if (direction(tokens[i]!.lower)) return direction(tokens[i]!.lower);

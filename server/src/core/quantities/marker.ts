@@ -3,7 +3,7 @@ import { exactly } from './interval';
 import { unbounded, type Reading } from './reading';
 import { scales } from './lexicon/number-words';
 import { readUnit } from './unit';
-import { END, type Token } from './token';
+import { END, tokenAt, type Token } from './token';
 
 const MAX_ITEM = 30;
 const closing = new Set(['.', ',', ';', '”', '"', '’', ')', '?', '!']);
@@ -39,7 +39,7 @@ function marksItem(tokens: readonly Token[], from: number): boolean {
   if (number.value > MAX_ITEM || close.gap || after.kind !== 'word' || !after.gap) return false;
   const first = from === 0 || (from === 1 && tokens[0]!.text === '(');
   if (close.text === '.') return from === 0;
-  const open = (tokens[from - 1] ?? END).text === '(' && !number.gap;
+  const open = tokenAt(tokens, from - 1).text === '(' && !number.gap;
   // "clinics (14) and shops (9)" are counts, "(1) and (2)" are items.
   if (open && (after.lower === 'and' || after.lower === 'or') && tokens[from + 3]?.text !== '(') return false;
   return close.text === ')' && (open || first);
@@ -47,8 +47,8 @@ function marksItem(tokens: readonly Token[], from: number): boolean {
 
 /** "as they said.12": digits that touch the punctuation after a word. */
 function marksNote(tokens: readonly Token[], from: number): boolean {
-  const before = tokens[from - 1] ?? END;
-  const word = tokens[from - 2] ?? END;
+  const before = tokenAt(tokens, from - 1);
+  const word = tokenAt(tokens, from - 2);
   if (tokens[from]!.gap || before.gap || !closing.has(before.text)) return false;
   if (word.kind !== 'word' && word.text !== '%') return false;
   return (word.text.length > 2 || word.text === '%') && (tokens[from + 1] ?? END).gap && tokens[from]!.value < 1000;
@@ -68,9 +68,9 @@ function opensParagraph(tokens: readonly Token[]): boolean {
 
 /** "MIN(24)": a number in brackets that touch the capitals before them. */
 function isBracketed(tokens: readonly Token[], from: number): boolean {
-  const open = tokens[from - 1] ?? END;
+  const open = tokenAt(tokens, from - 1);
   if (open.text !== '(') return false;
-  const [word, close] = [tokens[from - 2] ?? END, tokens[from + 1] ?? END];
+  const [word, close] = [tokenAt(tokens, from - 2), tokens[from + 1] ?? END];
   return !open.gap && !tokens[from]!.gap && close.text === ')' && /^[A-Z]{2,}$/.test(word.text);
 }
 

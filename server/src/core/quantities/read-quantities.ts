@@ -26,7 +26,7 @@ import { readRatio, readVulgarPart } from './ratio';
 import { vulgarFractions } from './lexicon/number-words';
 import { readReferences } from './reference';
 import type { Reading } from './reading';
-import { END, tokenize, type Token } from './token';
+import { END, tokenAt, tokenize, type Token } from './token';
 import { readWeak } from './weak';
 
 /**
@@ -90,7 +90,7 @@ function numberedName(tokens: readonly Token[], i: number, roles: number, before
   if (tokens[i + 1]?.kind !== 'number') return null;
   // "FAR" is no "far".
   const { text, gap } = tokens[i]!;
-  const shouted = text === text.toUpperCase() && (text.length > 2 || (!gap && tokens[i - 1]?.text === '-'));
+  const shouted = text === text.toUpperCase() && (text.length > 2 || (!gap && tokenAt(tokens, i - 1).text === '-'));
   return roles & (Role.Hedge | Role.Number | Role.Weak) && !shouted ? null : readNumberedName(tokens, i, before);
 }
 
@@ -188,13 +188,13 @@ function bareOne(tokens: readonly Token[], i: number, reading: Reading | null): 
   // "zero-carbon", "net zero" name a goal, and "the Zero Carbon Act" a law.
   const after = tokens[i + 1];
   if (tokens[i]!.text === 'Zero' && i > 0 && /^[A-Z]/.test(after?.text ?? '')) return null;
-  const net = tokens[i - 1]?.lower === 'net' || tokens[i - 2]?.lower === 'net';
+  const net = tokenAt(tokens, i - 1).lower === 'net' || tokenAt(tokens, i - 2).lower === 'net';
   if (tokens[i]!.lower === 'zero' && reading.kind === 'count' && (net || (after?.text === '-' && !after.gap)))
     return null;
   if (tokens[i]!.lower !== 'one') return reading;
   if (reading.kind !== 'count' || reading.next !== i + 1) return reading;
   // "More than one person", "only one lab" may say what a known figure says; a bare "one" is not listed.
-  return bounding.has(tokens[i - 1]?.lower ?? '') ? { ...reading, weak: true } : null;
+  return bounding.has(tokenAt(tokens, i - 1).lower) ? { ...reading, weak: true } : null;
 }
 
 const bounding = new Set(['than', 'only', 'just', 'least', 'most']);
@@ -239,9 +239,7 @@ function complete(
   const after = listed ? null : readHedgeAfter(sentence, tokens, reading.next);
   const next = after?.next ?? reading.next;
   const noun =
-    listed || kind === 'ranking'
-      ? null
-      : readNoun(sentence, tokens, reading.nounAt ?? next, shares.has(kind), single);
+    listed || kind === 'ranking' ? null : readNoun(sentence, tokens, reading.nounAt ?? next, shares.has(kind), single);
   let hedge = before ?? after?.hedge ?? null;
   if (!hedge && noun && noun.start >= next) {
     let at = next;
@@ -251,9 +249,7 @@ function complete(
   const interval = hedge ? shape(reading, hedge.kind) : stated;
   const change =
     reading.change ??
-    (listed || kind === 'age'
-      ? undefined
-      : changeAround(tokens, hedgeStart(tokens, from, before), reading.next));
+    (listed || kind === 'age' ? undefined : changeAround(tokens, hedgeStart(tokens, from, before), reading.next));
   // "-3.2% growth" is a fall: the sign has said it.
   const falling = change === 'up' && stated.high !== null && stated.high < 0;
   const text = sentence.slice(start, end);

@@ -51,6 +51,14 @@ const digitsWithBoth = new Word('.,', '.,');
 
 export const END = new Token('end', 0, 0, '', '', true, plainDigits);
 
+/**
+ * The token at an index, END before the first and behind the last. Asked for the index −1, an array looks for a property of that name, and the
+ * place in the code that asked is slow from then on, whatever it asks for.
+ */
+export function tokenAt(tokens: readonly Token[], i: number): Token {
+  return i < 0 ? END : (tokens[i] ?? END);
+}
+
 const enum Class {
   Space,
   Letter,
