@@ -1,4 +1,4 @@
-import { hashed, Word, wordAt } from '../text/words';
+import { Word, wordAt } from '../text/words';
 import { codeAt } from '../text/code-at';
 
 /** What digits say. */
@@ -94,6 +94,9 @@ const isGroupSpace = (code: number) => code === 32 || code === 0xa0 || code === 
 /** Numbers longer than this are identifiers, whatever they look like. */
 const MAX_DIGITS = 24;
 
+/** The signs of ASCII by their codes: every fifth token is one. */
+const asciiSigns = new Array<Word | undefined>(128).fill(undefined);
+
 /** The tokens of a sentence, in order. Linear in its length. */
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
@@ -114,20 +117,18 @@ export function tokenize(text: string): Token[] {
       i = number.end;
       tokens.push(number);
     } else if (kind === Class.Letter) {
-      let hash = hashed(0, code);
       for (i++; i < length; i++) {
         const next = codeAt(text, i);
         const goesOn =
           classOf(next) === Class.Letter ||
           (isApostrophe(next) && i + 1 < length && classOf(codeAt(text, i + 1)) === Class.Letter);
         if (!goesOn) break;
-        hash = hashed(hash, next);
       }
-      const word = wordAt(text, start, i, hash);
+      const word = wordAt(text, start, i);
       tokens.push(new Token('word', start, i, word.text, word.lower, gap, word));
     } else {
       i++;
-      const sign = wordAt(text, start, i, hashed(0, code));
+      const sign = code < 128 ? (asciiSigns[code] ??= wordAt(text, start, i)) : wordAt(text, start, i);
       tokens.push(new Token('symbol', start, i, sign.text, sign.text, gap, sign));
     }
     gap = false;
