@@ -277,7 +277,8 @@ const fileSize = when({ cues: [FILE] }, ({ quantity, beforeAll, possible }) =>
 const QUOTED = cue(/["\u201c]([^"\u201c\u201d]{4,160})["\u201d]/gu);
 
 /** In a note or beside a year, words in quotation marks with capitals are the title of a work: "The 20 Percent Question," 2020. */
-function isInQuotedTitle({ sentence, quantity, passage }: ClaimContext): boolean {
+function isInQuotedTitle({ sentence, quantity, passage, possible }: ClaimContext): boolean {
+  if (!QUOTED.isPossible(possible)) return false;
   for (const match of sentence.places(QUOTED)) {
     const end = match.index + match[0].length;
     if (match.index > quantity.start || end < quantity.end) continue;
