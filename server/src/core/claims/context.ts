@@ -93,7 +93,9 @@ function inClause({ quantity, sentence }: ClaimContext): InClause {
 function clauseOf(quantity: Quantity, sentence: Statement): Span {
   const clause = sentence.clauseAround(quantity.start, quantity.end);
   const open = clause.start - 1;
-  return open > 0 && sentence.text[open] === '(' ? { start: sentence.clauseAround(open - 1, open).start, end: clause.end } : clause;
+  return open > 0 && sentence.text[open] === '('
+    ? { start: sentence.clauseAround(open - 1, open).start, end: clause.end }
+    : clause;
 }
 
 /** Why a quantity is no statistic, with the sentence that tells the writer. */

@@ -13,7 +13,10 @@ const VERSION = /^v?\d+\.\d+(?:\.\d+)+|^v\d|\bversion\b|\brelease\b/iu;
 const LAW =
   /\b(?:H\.?\s?R|S|Pub\. ?L|U\.?S\.?C|C\.?F\.?R|Act|Bill|Directive|Regulation|Order|Resolution|Law|SB|AB|HB)\b/u;
 
-/** A place in a ranking or a run: "ranks 14th", "is ninth with 0.41", "the sixth in a row"; and a fraction after a change: "fell a tenth". */
+/**
+ * A place in a ranking or a run: "ranks 14th", "is ninth with 0.41", "the sixth in a row"; and a fraction after a change: "fell a tenth".
+ * Words that end the text before it are looked for from that end (`$(?<=…)`): else the expression would be tried at each of its letters.
+ */
 export function isRank({ beforeAll, afterAll, quantity }: ClaimContext): boolean {
   if (quantity.kind !== 'ordinal') return false;
   if (
@@ -22,17 +25,17 @@ export function isRank({ beforeAll, afterAll, quantity }: ClaimContext): boolean
   )
     return true;
   if (
-    /\b(?:rose|fell|grew|shrank|dropped|declined|lost|gained)(?: by)? (?:about |nearly |almost |over )?an? $/iu.test(
+    /$(?<=\b(?:rose|fell|grew|shrank|dropped|declined|lost|gained)(?: by)? (?:about |nearly |almost |over )?an? )/iu.test(
       beforeAll,
     )
   )
     return true;
   if (/^(?:a|an)\s/iu.test(quantity.text))
-    return /\b(?:rose|fell|grew|shrank|dropped|declined|lost|gained|up|down)(?: by)? (?:about |nearly |almost |over )?$/iu.test(
+    return /$(?<=\b(?:rose|fell|grew|shrank|dropped|declined|lost|gained|up|down)(?: by)? (?:about |nearly |almost |over )?)/iu.test(
       beforeAll,
     );
   if (
-    /\b(?:ranks?|ranked|ranking|placed|finished|came)\s+(?:(?:it|them|us|the country|only|just|joint)\s+)?$/iu.test(
+    /$(?<=\b(?:ranks?|ranked|ranking|placed|finished|came)\s+(?:(?:it|them|us|the country|only|just|joint)\s+)?)/iu.test(
       beforeAll,
     )
   )
@@ -40,7 +43,7 @@ export function isRank({ beforeAll, afterAll, quantity }: ClaimContext): boolean
       afterAll,
     );
   return (
-    /\b(?:is|was)\s+(?:only\s|joint\s)?$/iu.test(beforeAll) &&
+    /$(?<=\b(?:is|was)\s+(?:only\s|joint\s)?)/iu.test(beforeAll) &&
     /^\s+(?:with \d|among|of \d|out of|overall)/iu.test(afterAll)
   );
 }
@@ -199,7 +202,7 @@ const gluedNote: Check = ({ quantity, beforeAll, afterAll, passage }) => {
   if (inBracket && /\p{L}{2}\($/u.test(beforeAll) && /^\)(?:\W|$)/u.test(afterAll))
     return say('endnote-marker', 'Left alone: it is the number of a note.');
   if (/^\s$/u.test(beforeAll.slice(-1)) || !/^(?:\s|$)/u.test(afterAll)) return null;
-  return /\p{Ll}{2,}[.,;:!?]?[)"'\u201d\u2019]?$/u.test(beforeAll)
+  return /$(?<=\p{Ll}{2}[.,;:!?]?[)"'\u201d\u2019]?)/u.test(beforeAll)
     ? say('endnote-marker', 'Left alone: it is the number of a note.')
     : null;
 };
