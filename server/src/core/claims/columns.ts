@@ -8,10 +8,10 @@ export interface Column {
 
 const LONE_NUMBER = /^[^\p{L}\d]{0,4}\d[\d.,\u00a0\u202f]*[^\p{L}\d]{0,3}$/u;
 
-/** The columns of a table by their index; empty for other blocks. */
-export function columnsOf({ kind, passages }: Block): ReadonlyMap<number, Column> {
+/** The columns of a table by their index; null for other blocks. */
+export function columnsOf({ kind, passages }: Block): ReadonlyMap<number, Column> | null {
+  if (kind !== 'table') return null;
   const columns = new Map<number, Column>();
-  if (kind !== 'table') return columns;
   for (const { place, prose } of passages) {
     const { cell } = place;
     if (cell === undefined || cell.row === 0 || !LONE_NUMBER.test(prose.trim())) continue;

@@ -26,8 +26,6 @@ export class ClaimContext implements Setting {
   readonly environment: Environment;
   readonly earlier: readonly Statement[];
   readonly column: Column | null;
-  /** Which cues the words of the sentence leave possible. */
-  readonly possible: PossibleCues;
   /** The whole sentence before and after the quantity. */
   readonly beforeAll: string;
   readonly afterAll: string;
@@ -42,10 +40,14 @@ export class ClaimContext implements Setting {
     this.environment = environment;
     this.earlier = earlier;
     this.column = column;
-    this.possible = sentence.possible;
     const { text } = sentence;
     this.beforeAll = text.slice(0, quantity.start);
     this.afterAll = text.slice(quantity.end);
+  }
+
+  /** Which cues the words of the sentence leave possible. Nobody asks where a sentence holds nothing but dates and names. */
+  get possible(): PossibleCues {
+    return this.sentence.possible;
   }
 
   /** The clause that holds the quantity: many are judged by what they are and need none. */
@@ -90,8 +92,10 @@ function inClause({ quantity, sentence }: ClaimContext): InClause {
 /** What stands in brackets is governed by the clause before them: "we set it at three years (one and two options)". */
 function clauseOf(quantity: Quantity, sentence: Statement): Span {
   const clause = sentence.clauseAround(quantity.start, quantity.end);
-  const open = sentence.text[clause.start - 1] === '(' ? clause.start - 1 : -1;
-  return open > 0 ? { start: sentence.clauseAround(open - 1, open).start, end: clause.end } : clause;
+  const open = clause.start - 1;
+  return open > 0 && sentence.text[open] === '('
+    ? { start: sentence.clauseAround(open - 1, open).start, end: clause.end }
+    : clause;
 }
 
 /** Why a quantity is no statistic, with the sentence that tells the writer. */

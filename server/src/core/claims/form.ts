@@ -13,7 +13,10 @@ const VERSION = /^v?\d+\.\d+(?:\.\d+)+|^v\d|\bversion\b|\brelease\b/iu;
 const LAW =
   /\b(?:H\.?\s?R|S|Pub\. ?L|U\.?S\.?C|C\.?F\.?R|Act|Bill|Directive|Regulation|Order|Resolution|Law|SB|AB|HB)\b/u;
 
-/** A place in a ranking or a run: "ranks 14th", "is ninth with 0.41", "the sixth in a row"; and a fraction after a change: "fell a tenth". */
+/**
+ * A place in a ranking or a run: "ranks 14th", "is ninth with 0.41", "the sixth in a row"; and a fraction after a change: "fell a tenth".
+ * Words that end the text before it are looked for from that end (`$(?<=…)`): else the expression would be tried at each of its letters.
+ */
 export function isRank({ beforeAll, afterAll, quantity }: ClaimContext): boolean {
   if (quantity.kind !== 'ordinal') return false;
   if (
@@ -22,17 +25,17 @@ export function isRank({ beforeAll, afterAll, quantity }: ClaimContext): boolean
   )
     return true;
   if (
-    /\b(?:rose|fell|grew|shrank|dropped|declined|lost|gained)(?: by)? (?:about |nearly |almost |over )?an? $/iu.test(
+    /$(?<=\b(?:rose|fell|grew|shrank|dropped|declined|lost|gained)(?: by)? (?:about |nearly |almost |over )?an? )/iu.test(
       beforeAll,
     )
   )
     return true;
   if (/^(?:a|an)\s/iu.test(quantity.text))
-    return /\b(?:rose|fell|grew|shrank|dropped|declined|lost|gained|up|down)(?: by)? (?:about |nearly |almost |over )?$/iu.test(
+    return /$(?<=\b(?:rose|fell|grew|shrank|dropped|declined|lost|gained|up|down)(?: by)? (?:about |nearly |almost |over )?)/iu.test(
       beforeAll,
     );
   if (
-    /\b(?:ranks?|ranked|ranking|placed|finished|came)\s+(?:(?:it|them|us|the country|only|just|joint)\s+)?$/iu.test(
+    /$(?<=\b(?:ranks?|ranked|ranking|placed|finished|came)\s+(?:(?:it|them|us|the country|only|just|joint)\s+)?)/iu.test(
       beforeAll,
     )
   )
@@ -40,18 +43,19 @@ export function isRank({ beforeAll, afterAll, quantity }: ClaimContext): boolean
       afterAll,
     );
   return (
-    /\b(?:is|was)\s+(?:only\s|joint\s)?$/iu.test(beforeAll) &&
+    /$(?<=\b(?:is|was)\s+(?:only\s|joint\s)?)/iu.test(beforeAll) &&
     /^\s+(?:with \d|among|of \d|out of|overall)/iu.test(afterAll)
   );
 }
 
-const OF_PRICES = cue(/^\s*(?:dollars|pounds|euros|prices|terms)\b/iu);
+/** No cue: a date asks for nothing else, and one look at what follows it is cheaper than one at the words of the sentence. */
+const OF_PRICES = /^\s*(?:dollars|pounds|euros|prices|terms)\b/iu;
 
 const kinds: Check = (context) => {
-  const { quantity, beforeAll, afterAll, passage, possible } = context;
+  const { quantity, beforeAll, afterAll, passage } = context;
   switch (quantity.kind) {
     case 'date':
-      return OF_PRICES.test(afterAll, possible)
+      return OF_PRICES.test(afterAll)
         ? say('price-year', 'Left alone: it is the year of the prices.')
         : say('date', 'Left alone: it is a date.');
     case 'identifier':
@@ -84,7 +88,7 @@ const TALLIES = cue(
 );
 
 /** "Key points 3", "The current picture .... 5": a line of a table of contents, as converters leave it. */
-const contentsLine: Check = ({ quantity, passage, beforeAll, afterAll, possible }) =>
+const contentsLine: Check = ({ quantity, passage, beforeAll, afterAll, sentence }) =>
   passage.place.cell === undefined &&
   passage.place.heading === undefined &&
   isNumeral(quantity) &&
@@ -95,7 +99,7 @@ const contentsLine: Check = ({ quantity, passage, beforeAll, afterAll, possible 
     beforeAll,
   ) &&
   !/\b(?:is|are|was|were|has|have|had|by|to|of|than|at|rose|fell|\p{Ll}{3,}ed)\s+$/u.test(beforeAll) &&
-  !TALLIES.test(beforeAll, possible)
+  !TALLIES.test(beforeAll, sentence.possible)
     ? say('page-reference', 'Left alone: it is a page.')
     : null;
 
@@ -111,16 +115,16 @@ function isAddress(line: string, possible: PossibleCues): boolean {
 }
 
 /** "5.1.1 Memorised secrets", "2. Findings", "(3) …": the number that a heading or an item begins with. */
-const leadingNumber: Check = ({ quantity, passage, sentence, beforeAll, afterAll, possible }) => {
+const leadingNumber: Check = ({ quantity, passage, sentence, beforeAll, afterAll }) => {
   if (passage.role === 'cell' || !isNumeral(quantity) || !/^[\d.]+$/u.test(quantity.text)) return null;
   // "The methods focus on: 1) estimating …, 2) classifying …"
   if (afterAll.startsWith(')') && /^\)\s\p{L}/u.test(afterAll) && !isOpen(beforeAll, '(', ')'))
     return say('list-number', 'Left alone: it numbers the item.');
   // "10 Library of Health Sciences, Example University, Chicago, USA": whose address it is.
   if (
-    ADDRESSES.isPossible(possible) &&
     /(?:^|\n)[\s^[(]{0,4}$/u.test(beforeAll.slice(-5)) &&
-    isAddress(afterAll.slice(0, 240).split('\n', 1)[0]!, possible)
+    ADDRESSES.isPossible(sentence.possible) &&
+    isAddress(afterAll.slice(0, 240).split('\n', 1)[0]!, sentence.possible)
   )
     return say('list-number', 'Left alone: it numbers an address.');
   if (sentence.start + quantity.start > 1) return null;
@@ -184,8 +188,10 @@ const gluedNote: Check = ({ quantity, beforeAll, afterAll, passage }) => {
   // "Krasniqi (2020, 114)"
   if (/\((?:[^()]*\s)?\d{4}[a-z]?[,:]\s(?:pp?\.\s)?$/u.test(beforeAll) && /^\s*[);]/u.test(afterAll))
     return say('page-reference', 'Left alone: it is a page.');
+  const inBracket = beforeAll.endsWith('(');
   // "is met (1)."
   if (
+    inBracket &&
     !isCell &&
     /\p{Ll}\s\($/u.test(beforeAll) &&
     /^\)(?:[.,;]|\s*$)/u.test(afterAll) &&
@@ -193,10 +199,12 @@ const gluedNote: Check = ({ quantity, beforeAll, afterAll, passage }) => {
   )
     return say('endnote-marker', 'Left alone: it is the number of a note.');
   // "emissions(1)"
-  if (/\p{L}{2}\($/u.test(beforeAll) && /^\)(?:\W|$)/u.test(afterAll))
+  if (inBracket && /\p{L}{2}\($/u.test(beforeAll) && /^\)(?:\W|$)/u.test(afterAll))
     return say('endnote-marker', 'Left alone: it is the number of a note.');
-  if (!/\p{Ll}{2,}[.,;:!?]?[)"'\u201d\u2019]?$/u.test(beforeAll) || /\s$/u.test(beforeAll)) return null;
-  return /^(?:\s|$)/u.test(afterAll) ? say('endnote-marker', 'Left alone: it is the number of a note.') : null;
+  if (/^\s$/u.test(beforeAll.slice(-1)) || !/^(?:\s|$)/u.test(afterAll)) return null;
+  return /$(?<=\p{Ll}{2}[.,;:!?]?[)"'\u201d\u2019]?)/u.test(beforeAll)
+    ? say('endnote-marker', 'Left alone: it is the number of a note.')
+    : null;
 };
 
 const PER = cue(/\b(?:per|for every|for each)\s+$/iu);
@@ -272,7 +280,8 @@ const fileSize = when({ cues: [FILE] }, ({ quantity, beforeAll, possible }) =>
 const QUOTED = cue(/["\u201c]([^"\u201c\u201d]{4,160})["\u201d]/gu);
 
 /** In a note or beside a year, words in quotation marks with capitals are the title of a work: "The 20 Percent Question," 2020. */
-function isInQuotedTitle({ sentence, quantity, passage }: ClaimContext): boolean {
+function isInQuotedTitle({ sentence, quantity, passage, possible }: ClaimContext): boolean {
+  if (!QUOTED.isPossible(possible)) return false;
   for (const match of sentence.places(QUOTED)) {
     const end = match.index + match[0].length;
     if (match.index > quantity.start || end < quantity.end) continue;

@@ -58,10 +58,10 @@ function candidatesOf(kind: QuantityKind, inCell: boolean): readonly Candidate[]
  * (the annotation guideline's section 3). What no check recognises as something else is one.
  */
 export function judge(context: ClaimContext): Judged {
-  const { quantity, passage, possible } = context;
+  const { quantity, passage } = context;
   const { kind } = quantity;
   for (const { check, cue } of candidatesOf(kind, passage.place.cell !== undefined)) {
-    if (cue !== null && !cue.isPossible(possible)) continue;
+    if (cue !== null && !cue.isPossible(context.possible)) continue;
     const judgement = check(context);
     if (judgement !== null) return { statistic: false, ...judgement };
   }

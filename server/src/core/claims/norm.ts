@@ -17,18 +17,44 @@ function lead({ passage, environment }: ClaimContext): string {
   return passage.place.item?.lead || environment.leadIn;
 }
 
+interface Lead {
+  readonly words: string;
+  /** Whether it proposes. */
+  readonly proposes: boolean;
+  /** Of one that opens a list: its words that set a rule. */
+  readonly rule: string | null;
+}
+
+const none: Lead = { words: '', proposes: false, rule: null };
+let last = none;
+
+/** What is known of the words that lead in; those of the block that was read last are asked for again and again. */
+function knownOf(words: string): Lead {
+  if (words === '') return none;
+  if (last.words !== words) {
+    const rule = /:\s*$/u.test(words) ? RULE_MODAL.exec(words, possibleCues(words)) : null;
+    last = { words, proposes: /\bwe (?:propose|recommend|suggest)\b/iu.test(words), rule: rule?.[0] ?? null };
+  }
+  return last;
+}
+
 /** A verb of its own: the clause is not governed by what stands before it. */
 const OWN_VERB = cue(/\b(?:is|are|was|were|has|have|had|do|does|did|\p{L}{3,}ed)\b/u);
 
 const rule: Check = (context) => {
-  const { clause, sentence, quantity, beforeAll, possible } = context;
-  const words = lead(context);
-  if (words === '' && !RULE_MODAL.isPossible(possible) && !OWN_NEED.isPossible(possible)) return null;
+  const { sentence, quantity, beforeAll, possible } = context;
+  const ledBy = knownOf(lead(context)).rule;
+  if (ledBy === null && !RULE_MODAL.isPossible(possible) && !OWN_NEED.isPossible(possible)) return null;
   if (describesLaw(context) || isCitedRule(context)) return null;
+  const { clause } = context;
   // In brackets or after a colon the clause is short; what governs it stands before.
   const inBrackets = beforeAll.lastIndexOf('(') > beforeAll.lastIndexOf(')');
   const governing =
-    inBrackets || (!OWN_VERB.test(clause, possible) && !/^(?:which|who)\b/u.test(clause)) ? sentence.text : clause;
+    inBrackets ||
+    clause.length === sentence.text.length ||
+    (!OWN_VERB.test(clause, possible) && !/^(?:which|who)\b/u.test(clause))
+      ? sentence.text
+      : clause;
   const modal = RULE_MODAL.exec(governing, possible) ?? OWN_NEED.exec(governing, possible);
   if (
     modal !== null &&
@@ -37,9 +63,7 @@ const rule: Check = (context) => {
     !isAskedLater(governing, modal.index, quantity.text)
   )
     return say('norm', `Left alone: "${modal[0]}" sets a rule, it does not report a fact.`);
-  const led = words !== '' && /:\s*$/u.test(words) ? RULE_MODAL.exec(words, possibleCues(words)) : null;
-  if (led !== null) return say('norm', `Left alone: "${led[0]}" sets a rule, it does not report a fact.`);
-  return null;
+  return ledBy === null ? null : say('norm', `Left alone: "${ledBy}" sets a rule, it does not report a fact.`);
 };
 
 /** "The 58 percent that pays rent should …": the number stands before the modal, with its article; it is a fact. */
@@ -183,20 +207,11 @@ const advice = when({ kinds: ['count'], cues: [YOU] }, ({ clause, quantity, poss
     : null,
 );
 
-/** Whether the words that lead in propose; those of the block that was read last are asked for again and again. */
-function proposes(words: string): boolean {
-  if (words === '') return false;
-  if (lastLead.words !== words) lastLead = { words, proposes: /\bwe (?:propose|recommend|suggest)\b/iu.test(words) };
-  return lastLead.proposes;
-}
-
-let lastLead = { words: '', proposes: false };
-
 const proposal: Check = (context) => {
   const { possible } = context;
   // Most sentences propose nothing, and then nobody has to know their clauses.
   const proposed = PROPOSAL.isPossible(possible) ? PROPOSAL.exec(context.clause, possible) : null;
-  const match = proposed ?? (proposes(lead(context)) ? (['we recommend'] as const) : null);
+  const match = proposed ?? (knownOf(lead(context)).proposes ? (['we recommend'] as const) : null);
   return match === null ? null : say('proposal', `Left alone: "${match[0].trim()}" puts forward a proposal.`);
 };
 

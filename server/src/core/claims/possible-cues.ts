@@ -23,7 +23,7 @@ export function possibleAmong(tokens: readonly Token[]): PossibleCues {
   return index.among(tokens);
 }
 
-/** A way in which a cue may match: its first need is met, and it is possible if these are, too. */
+/** A way in which a cue may match that needs several things: its first need is met, and it is possible if the others are, too. */
 interface Way {
   readonly cue: number;
   readonly others: readonly number[];
@@ -34,8 +34,11 @@ class CueIndex {
   readonly size = cues.length;
   /** Cues that need no word. */
   private readonly always = new Int32Array(Math.ceil(this.size / 32));
-  /** The ways that begin with a need. */
+  /** The cues that a need makes possible alone, as most do, and the other ways that begin with it. */
+  private readonly alone: number[][] = [];
   private readonly ways: Way[][] = [];
+  /** The needs of ways that have several. */
+  private readonly joined = new Set<number>();
   /** Fragments that are a word or a sign, and the others, with the needs that they meet. */
   private readonly words = new Map<string, number[]>();
   private readonly parts: { readonly fragment: Fragment; readonly need: number }[] = [];
@@ -51,6 +54,7 @@ class CueIndex {
       let number = known.get(key);
       if (number === undefined) {
         known.set(key, (number = known.size));
+        this.alone.push([]);
         this.ways.push([]);
         for (const fragment of need) this.addFragment(fragment, number);
       }
@@ -61,9 +65,12 @@ class CueIndex {
       if (ways.some((needs) => needs.length === 0)) return set(this.always, cue);
       // Ways that need one thing alone are one way, which needs one of these things.
       const alone = ways.filter((needs) => needs.length === 1).flatMap(([need]) => need!);
-      if (alone.length > 0) this.ways[numberOf(alone)]!.push({ cue, others: [] });
-      for (const [first, ...others] of ways.filter((needs) => needs.length > 1))
-        this.ways[numberOf(first!)]!.push({ cue, others: others.map(numberOf) });
+      if (alone.length > 0) this.alone[numberOf(alone)]!.push(cue);
+      for (const needs of ways.filter(({ length }) => length > 1)) {
+        const [first, ...others] = needs.map(numberOf);
+        this.ways[first!]!.push({ cue, others });
+        for (const need of [first!, ...others]) this.joined.add(need);
+      }
     });
     this.metIn = new Int32Array(known.size);
   }
@@ -72,16 +79,18 @@ class CueIndex {
     const text = ++this.texts;
     const { met, metIn } = this;
     let count = 0;
+    const bits = this.always.slice();
     for (const { word } of tokens) {
-      const needs = word.meetsIn === this ? word.meets : this.lookUp(word);
-      for (let k = 0; k < needs.length; k++) {
-        const need = needs[k]!;
+      if (word.meetsIn !== this) this.lookUp(word);
+      const { allows, meets } = word;
+      for (let k = 0; k < allows.length; k++) set(bits, allows[k]!);
+      for (let k = 0; k < meets.length; k++) {
+        const need = meets[k]!;
         if (metIn[need] === text) continue;
         metIn[need] = text;
         met[count++] = need;
       }
     }
-    const bits = this.always.slice();
     for (let k = 0; k < count; k++)
       for (const { cue, others } of this.ways[met[k]!]!) {
         let i = 0;
@@ -98,10 +107,12 @@ class CueIndex {
     else this.words.set(letters, [need]);
   }
 
-  /** Works out which needs a word meets and keeps them with it. */
-  private lookUp(word: Word): readonly number[] {
+  /** Works out which needs a word meets and keeps with it what follows. */
+  private lookUp(word: Word): void {
+    const needs = this.metBy(word.text);
     word.meetsIn = this;
-    return (word.meets = this.metBy(word.text));
+    word.allows = kept([...new Set(needs.flatMap((need) => this.alone[need]!))]);
+    word.meets = kept(needs.filter((need) => this.joined.has(need)));
   }
 
   private metBy(text: string): readonly number[] {
@@ -113,11 +124,14 @@ class CueIndex {
       for (const need of this.words.get(piece) ?? []) needs.add(need);
       for (const { fragment, need } of this.parts) if (holds(piece, fragment)) needs.add(need);
     }
-    return needs.size === 0 ? none : [...needs];
+    return [...needs];
   }
 }
 
 const none: readonly number[] = [];
+
+/** Most words have nothing to keep: one empty list is enough for all. */
+const kept = (numbers: readonly number[]): readonly number[] => (numbers.length === 0 ? none : numbers);
 
 let index = new CueIndex();
 

@@ -14,7 +14,7 @@ import { Statement } from './statement';
 /** Reads a block: sentences, quantities, and for each quantity whether it is a statistic. */
 export function readBlock(block: Block, environment: Environment): BlockReading {
   const columns = columnsOf(block);
-  const columnOf = ({ place }: Passage) => columns.get(place.cell?.column ?? -1) ?? null;
+  const columnOf = ({ place }: Passage) => columns?.get(place.cell?.column ?? -1) ?? null;
   const passages = block.passages.map((passage) => readPassage(passage, environment, columnOf(passage)));
   return { block, environment, passages };
 }
@@ -22,15 +22,17 @@ export function readBlock(block: Block, environment: Environment): BlockReading 
 function readPassage(passage: Passage, environment: Environment, column: Column | null): PassageReading {
   const sentences = readSentences(passage.prose);
   const claims: Claim[] = [];
-  const statements: Statement[] = [];
+  // Most sentences hold no number, and are not asked for by one that follows either.
+  const statements = new Array<Statement | undefined>(sentences.length);
+  const statementAt = (i: number): Statement => (statements[i] ??= new Statement(sentences[i]!));
   for (let i = 0; i < sentences.length; i++) {
     const sentence = sentences[i]!;
-    const statement = new Statement(sentence);
-    statements.push(statement);
-    if (!mayHoldQuantity(statement.text)) continue;
+    if (!mayHoldQuantity(sentence.text)) continue;
+    const statement = statementAt(i);
     const quantities = quantitiesAmong(statement.tokens, statement.text);
     if (quantities.length === 0) continue;
-    const earlier = statements.slice(Math.max(0, i - 3), i);
+    const earlier: Statement[] = [];
+    for (let k = Math.max(0, i - 3); k < i; k++) earlier.push(statementAt(k));
     const setting = { sentence: statement, passage, environment, earlier, column };
     for (const quantity of quantities) {
       const prose = shift(quantity, statement.start);

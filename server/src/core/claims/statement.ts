@@ -3,6 +3,7 @@ import type { Sentence } from '../sentences/sentence';
 import type { Span } from '../text/span';
 import type { Cue } from './cue';
 import { possibleAmong, type PossibleCues } from './possible-cues';
+import { codeAt } from '../text/code-at';
 
 /** A comma with a word that opens a clause of its own. */
 const COMMA =
@@ -10,12 +11,18 @@ const COMMA =
 
 const SPACE = /\s/u;
 
+/** The signs of a boundary: an expression passes over what stands between them faster than a loop. */
+const mayBound = /[():;,\u2014\u2013-]/g;
+
 /** Where a new clause begins: a strong stop, a dash between spaces, or a comma with a word that opens a clause. */
 function clauseBoundaries(text: string): Span[] {
   const found: Span[] = [];
+  const { length } = text;
   let from = 0;
-  for (let i = 0; i < text.length; i++) {
-    switch (text.charCodeAt(i)) {
+  mayBound.lastIndex = 0;
+  while (mayBound.test(text)) {
+    const i = mayBound.lastIndex - 1;
+    switch (codeAt(text, i)) {
       // ( ) : ; —
       case 0x28:
       case 0x29:
@@ -27,7 +34,7 @@ function clauseBoundaries(text: string): Span[] {
       // - –
       case 0x2d:
       case 0x2013:
-        if (i <= from || i + 1 >= text.length || !SPACE.test(text[i - 1]!) || !SPACE.test(text[i + 1]!)) break;
+        if (i <= from || i + 1 >= length || !SPACE.test(text[i - 1]!) || !SPACE.test(text[i + 1]!)) break;
         found.push({ start: i - 1, end: (from = i + 2) });
         break;
       // ,
@@ -93,7 +100,7 @@ export class Statement implements Sentence {
       if (stops[middle]!.end <= start) low = middle + 1;
       else high = middle;
     }
-    const from = stops[low - 1]?.end ?? 0;
+    const from = low > 0 ? stops[low - 1]!.end : 0;
     while (low < stops.length && stops[low]!.start < end) low++;
     return { start: from, end: stops[low]?.start ?? this.text.length };
   }

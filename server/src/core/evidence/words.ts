@@ -1,5 +1,5 @@
 import type { Span } from '../text/span';
-import { hashed, wordAt } from '../text/words';
+import { wordAt } from '../text/words';
 import { country, countryOfTwo, endsCountry } from './places';
 import { stem } from './stem';
 
@@ -114,17 +114,13 @@ class WordScanner {
     while (at < text.length && unitsOf(text, at, ALPHANUMERIC) === 0) at++;
     if (at >= text.length) return false;
     this.start = at;
-    let hash = 0;
     let code = text.charCodeAt(at);
-    for (; code < 128 && asciiWord[code] === 1; code = text.charCodeAt(++at)) hash = hashed(hash, code);
+    for (; code < 128 && asciiWord[code] === 1; code = text.charCodeAt(++at));
     // What goes on behind a letter of another script, an apostrophe or a full stop is seldom, and looked at closely.
-    if (code >= 128 || code === 39 || (code === 46 && at === this.start + 1)) {
-      at = endOfWord(text, this.start);
-      hash = hashBetween(text, this.start, at);
-    }
+    if (code >= 128 || code === 39 || (code === 46 && at === this.start + 1)) at = endOfWord(text, this.start);
     this.end = at;
     // A draft says the same words again and again: each is looked at once.
-    const spelt = wordAt(text, this.start, at, hash);
+    const spelt = wordAt(text, this.start, at);
     this.form = (spelt.form ??= formOf(spelt.text)) as Form;
     return true;
   }
@@ -168,12 +164,6 @@ function unitsOf(text: string, at: number, of: RegExp): 0 | 1 | 2 {
   }
   const character = String.fromCodePoint(text.codePointAt(at) ?? 32);
   return of.test(character) ? (character.length as 1 | 2) : 0;
-}
-
-function hashBetween(text: string, start: number, end: number): number {
-  let hash = 0;
-  for (let i = start; i < end; i++) hash = hashed(hash, text.charCodeAt(i));
-  return hash;
 }
 
 /** How far what stands between two words sets them apart. Commas and points inside numbers do not. */

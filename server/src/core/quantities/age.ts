@@ -2,7 +2,7 @@ import type { Interval } from './interval';
 import type { NumberPhrase } from './number-phrase';
 import { readSecond } from './amount';
 import type { Reading } from './reading';
-import { END, type Token } from './token';
+import { END, tokenAt, type Token } from './token';
 import { isHyphen, readUnit } from './unit';
 
 const people = new Set(
@@ -39,7 +39,7 @@ export function readAge(tokens: readonly Token[], from: number, number: NumberPh
   }
   const old = yearsOld(tokens, last);
   if (old) return age(tokens, from, old.next, stated, old.unit);
-  const previous = (tokens[from - 1] ?? END).lower;
+  const previous = tokenAt(tokens, from - 1).lower;
   if (isAged(tokens, from)) {
     const unit = tokens[last] ?? END;
     const named = unit.lower === 'years' || unit.lower === 'months' || unit.lower === 'weeks';
@@ -53,7 +53,7 @@ export function readAge(tokens: readonly Token[], from: number, number: NumberPh
     return age(tokens, from, last + 1, stated);
   if (
     (previous === 'under' || previous === 'over') &&
-    people.has((tokens[from - 2] ?? END).lower) &&
+    people.has(tokenAt(tokens, from - 2).lower) &&
     isFree(tokens, last, after)
   )
     return age(tokens, from, last, stated);
@@ -71,21 +71,22 @@ function isFree(tokens: readonly Token[], at: number, after: Token): boolean {
   return after.text !== '%' && after.kind !== 'number' && readUnit(tokens, at) === null;
 }
 
+const afterAged = new Set('between over under of from at least about up to around'.split(' '));
+
 /** "aged 65", "ages 5 to 11", "age of 30", "aged between 18 and 24", "aged over 65". */
 function isAged(tokens: readonly Token[], from: number): boolean {
   for (let i = from - 1; i >= Math.max(0, from - 4); i--) {
     const word = tokens[i]!.lower;
     if (word === 'aged' || word === 'age' || word === 'ages') return true;
-    if (!['between', 'over', 'under', 'of', 'from', 'at', 'least', 'about', 'up', 'to', 'around'].includes(word))
-      return false;
+    if (!afterAged.has(word)) return false;
   }
   return false;
 }
 
 function isBound(tokens: readonly Token[], from: number): boolean {
   let i = from - 1;
-  if (isHyphen(tokens[i] ?? END)) i--;
-  return ['under', 'over'].includes((tokens[i] ?? END).lower);
+  if (isHyphen(tokenAt(tokens, i))) i--;
+  return ['under', 'over'].includes(tokenAt(tokens, i).lower);
 }
 
 const unitsOfAge = new Map(

@@ -5,7 +5,7 @@ import { readNumber } from './number';
 import { round, type NumberPhrase } from './number-phrase';
 import { readFigureCount } from './vague-number';
 import type { Reading } from './reading';
-import { END, type Token } from './token';
+import { END, tokenAt, type Token } from './token';
 import { isDash, isHyphen, readUnit, type UnitMatch } from './unit';
 import { changesBefore } from './change';
 import { joinParts, partsPer } from './compound';
@@ -138,7 +138,7 @@ export function readSecond(tokens: readonly Token[], from: number, at: number): 
   }
   if (link.lower === 'to' || (link.lower === 'or' && at > 0))
     return after.kind === 'end' ? null : readNumber(tokens, at + 1);
-  if (link.lower === 'and' && (tokens[from - 1] ?? END).lower === 'between') return readNumber(tokens, at + 1);
+  if (link.lower === 'and' && tokenAt(tokens, from - 1).lower === 'between') return readNumber(tokens, at + 1);
   return null;
 }
 
@@ -190,7 +190,7 @@ function readRange(
   if (
     (unit || first.scale > 1) &&
     link.lower === 'to' &&
-    (tokens[from - 1] ?? END).lower === 'by' &&
+    tokenAt(tokens, from - 1).lower === 'by' &&
     changesToLevel(low, second.interval.low)
   )
     return null;
@@ -254,6 +254,6 @@ export function changesToLevel(change: number, level: number): boolean {
 function changeFrom(tokens: readonly Token[], from: number, ownUnit: boolean): boolean {
   let i = from - 1;
   while (i >= 0 && from - i < 4 && tokens[i]!.kind === 'symbol') i--;
-  if ((tokens[i] ?? END).lower !== 'from') return false;
+  if (tokenAt(tokens, i).lower !== 'from') return false;
   return ownUnit || changesBefore(tokens, i);
 }

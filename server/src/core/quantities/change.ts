@@ -1,30 +1,50 @@
-import { END, type Token } from './token';
+import { END, tokenAt, type Token } from './token';
 
-const up = new Set(
-  (
-    'rose rise rises rising risen increase increased increases increasing grew grow grows growing grown growth up gain ' +
-    'gained gains climbed climb climbs climbing jumped jump jumps surged surge surging soared soar expanded expansion ' +
-    'raised raise raises raising added improved improve improvement higher hike uplift rebounded boosted widened quickened'
-  ).split(' '),
-);
-const down = new Set(
-  (
-    'fell fall falls falling fallen decrease decreased decreases decreasing decline declined declines declining down drop ' +
-    'dropped drops dropping cut cuts cutting reduced reduce reduces reducing reduction shrank shrink shrunk slashed slash ' +
-    'lost loss lose slumped slump slipped plunged plunge lowered lower contracted contraction tumbled dipped dip sank eased narrowed softened'
-  ).split(' '),
-);
-const level = new Set(['to', 'from', 'at', 'of', 'reach', 'reached', 'reaching']);
-const other = new Set(['went', 'go', 'going', 'moved', 'changed', 'change', 'shifted', 'swung', 'move', 'shift']);
-const passed = new Set(
-  'by of an a about around roughly nearly almost some more less than over just under only approximately another at least further up to as much'.split(
-    ' ',
-  ),
-);
+const up =
+  'rose rise rises rising risen increase increased increases increasing grew grow grows growing grown growth up gain ' +
+  'gained gains climbed climb climbs climbing jumped jump jumps surged surge surging soared soar expanded expansion ' +
+  'raised raise raises raising added improved improve improvement higher hike uplift rebounded boosted widened quickened';
+const down =
+  'fell fall falls falling fallen decrease decreased decreases decreasing decline declined declines declining down drop ' +
+  'dropped drops dropping cut cuts cutting reduced reduce reduces reducing reduction shrank shrink shrunk slashed slash ' +
+  'lost loss lose slumped slump slipped plunged plunge lowered lower contracted contraction tumbled dipped dip sank eased narrowed softened';
+const level = 'to from at of reach reached reaching';
+const other = 'went go going moved changed change shifted swung move shift';
+const passed =
+  'by of an a about around roughly nearly almost some more less than over just under only approximately another at least further up to as much';
+
+/** What a word before a quantity says of its change. */
+const enum Sense {
+  Up = 1,
+  Down = 2,
+  /** Of a change whose direction is not said. */
+  Other = 4,
+  /** A level is named, and no change. */
+  Level = 8,
+  /** It may stand between a change and its quantity. */
+  Passed = 16,
+}
+
+/** All in one table: each word before a quantity is looked up once. */
+const senses = new Map<string, number>();
+for (const [sense, words] of [
+  [Sense.Up, up],
+  [Sense.Down, down],
+  [Sense.Other, other],
+  [Sense.Level, level],
+  [Sense.Passed, passed],
+] as const)
+  for (const word of words.split(' ')) senses.set(word, senseOf(word) | sense);
+
+function senseOf(word: string): number {
+  return senses.get(word) ?? 0;
+}
+
+const CHANGE = Sense.Up | Sense.Down | Sense.Other;
 
 /** Whether a word is a verb or noun of change. */
 export function isChangeWord(lower: string): boolean {
-  return up.has(lower) || down.has(lower) || other.has(lower);
+  return (senseOf(lower) & CHANGE) !== 0;
 }
 
 /** Whether a verb or noun of change stands shortly before a token: "rose from", "an increase in rents from". */
@@ -32,7 +52,7 @@ export function changesBefore(tokens: readonly Token[], at: number): boolean {
   for (let i = at - 1; i >= 0 && i >= at - 6; i--) {
     const token = tokens[i]!;
     if (token.kind === 'symbol' && /[.;:()]/.test(token.text)) return false;
-    if (up.has(token.lower) || down.has(token.lower) || other.has(token.lower)) return true;
+    if (isChangeWord(token.lower)) return true;
   }
   return false;
 }
@@ -42,19 +62,21 @@ export function changeAround(tokens: readonly Token[], from: number, next: numbe
   for (let i = from - 1; i >= 0 && i >= from - 6; i--) {
     const token = tokens[i]!;
     const word = token.lower;
-    const previous = (tokens[i - 1] ?? END).lower;
+    const previous = tokenAt(tokens, i - 1).lower;
     if (word === 'of' && isNoun(previous)) return direction(previous);
     if (word === 'to' && previous === 'up') {
       i--;
       continue;
     }
     if (word === 'up' && (tokens[i + 1] ?? END).lower === 'to') continue;
-    if (direction(word) && !isPhrasal(word, previous) && !(raising.has(word) && i !== from - 2)) return direction(word);
-    if (level.has(word) && word !== 'of') break;
-    if (!passed.has(word) && token.kind !== 'symbol') break;
+    const sense = senseOf(word);
+    const change = directionOf(sense);
+    if (change && !isPhrasal(word, previous) && !(raising.has(word) && i !== from - 2)) return change;
+    if (sense & Sense.Level && word !== 'of') break;
+    if (!(sense & Sense.Passed) && token.kind !== 'symbol') break;
     if (token.kind === 'symbol' && !/[~≈<>]/.test(token.text)) break;
   }
-  if ((tokens[from - 1] ?? END).lower === 'by') {
+  if (tokenAt(tokens, from - 1).lower === 'by') {
     // "cut yields by 3 percent": the verb stands before its object.
     for (let i = from - 2; i >= 0 && i >= from - 6 && tokens[i]!.kind === 'word'; i--)
       if (direction(tokens[i]!.lower)) return direction(tokens[i]!.lower);
@@ -78,7 +100,11 @@ function isPhrasal(word: string, previous: string): boolean {
 }
 
 function direction(word: string): 'up' | 'down' | undefined {
-  return up.has(word) ? 'up' : down.has(word) ? 'down' : undefined;
+  return directionOf(senseOf(word));
+}
+
+function directionOf(sense: number): 'up' | 'down' | undefined {
+  return sense & Sense.Up ? 'up' : sense & Sense.Down ? 'down' : undefined;
 }
 
 const nouns = new Set(

@@ -1,7 +1,7 @@
 import { label } from './reference';
 import { chunkEnd } from './reference';
 import type { Reading } from './reading';
-import { END, type Token } from './token';
+import { END, tokenAt, type Token } from './token';
 import { readUnit } from './unit';
 
 /** How many words the name of a code, a reporter or a journal may have. */
@@ -25,8 +25,8 @@ export function readCode(tokens: readonly Token[], from: number): Reading | null
 
 /** "S.O. 2006, c. 17", "1 Eliz. 2 c. 4": the chapter of a statute, after its year or its king. "c. 1900" is about that year. */
 export function readChapter(tokens: readonly Token[], from: number): Reading | null {
-  if (tokens[from - 1]?.text !== '.') return null;
-  const [year, comma, c, stop] = [-4, -3, -2, -1].map((k) => tokens[from + k] ?? END) as [Token, Token, Token, Token];
+  if (tokenAt(tokens, from - 1).text !== '.') return null;
+  const [year, comma, c, stop] = [-4, -3, -2, -1].map((k) => tokenAt(tokens, from + k)) as [Token, Token, Token, Token];
   if (stop.text !== '.' || stop.gap || c.text !== 'c') return null;
   const before = comma.text === ',' ? year : comma;
   const dated = before.kind === 'number' ? before.text.length === 4 || before.value < 70 : /^[IVX]+$/.test(before.text);
@@ -90,8 +90,13 @@ function pagesEnd(tokens: readonly Token[], next: number): number {
 
 /** "COM(2020) 66", "SWD(2021) 396 final": the number of a paper of a year. */
 export function readYearPaper(tokens: readonly Token[], from: number): Reading | null {
-  if ((tokens[from - 1] ?? END).text !== ')') return null;
-  const [series, open, year, close] = [4, 3, 2, 1].map((k) => tokens[from - k] ?? END) as [Token, Token, Token, Token];
+  if (tokenAt(tokens, from - 1).text !== ')') return null;
+  const [series, open, year, close] = [4, 3, 2, 1].map((k) => tokenAt(tokens, from - k)) as [
+    Token,
+    Token,
+    Token,
+    Token,
+  ];
   if (close.text !== ')' || open.text !== '(' || open.gap || year.text.length !== 4 || series.kind !== 'word')
     return null;
   return /^[A-Z]{2,5}$/.test(series.text) && !tokens[from]!.grouped ? label(tokens, from, from + 1) : null;
@@ -107,7 +112,7 @@ export function readVolume(tokens: readonly Token[], from: number): Reading | nu
     !issue.gap &&
     (tokens[from + 2] ?? END).kind === 'number' &&
     /^[)–-]$/.test((tokens[from + 3] ?? END).text);
-  const dated = (tokens[from - 1] ?? END).text === ';' && (tokens[from - 2] ?? END).text.length === 4;
+  const dated = tokenAt(tokens, from - 1).text === ';' && tokenAt(tokens, from - 2).text.length === 4;
   const next = bracketed ? chunkEnd(tokens, from) : from + 1;
   const colon = tokens[next] ?? END;
   const pages = tokens[next + 1] ?? END;

@@ -2,13 +2,14 @@ import { youths } from './age';
 import { dateStarts } from './date';
 import { hedgesBefore } from './lexicon/hedges';
 import { labels, names } from './lexicon/labels';
-import { blurs, ordinals, teens, tens, units } from './lexicon/number-words';
-import { currencyWords, isoCodes, signPrefixes } from './lexicon/units';
+import { blurs, ordinals, teens, tens, units, vulgarFractions } from './lexicon/number-words';
+import { currencySigns, currencyWords, isoCodes, signPrefixes } from './lexicon/units';
 import { folds } from './multiple';
+import { minusSigns } from './numeral';
 import type { Token } from './token';
 import { weakStarts } from './weak';
 
-/** What can begin at a word. A word may have several roles; most words have none and are passed over. */
+/** What can begin at a word or a sign. One may have several roles; most have none and are passed over. */
 export const enum Role {
   Number = 1,
   Label = 2,
@@ -22,6 +23,8 @@ export const enum Role {
   Rank = 512,
   Age = 1024,
   PrefixedYear = 2048,
+  /** All that begins with digits; no phrase does. */
+  Digits = 4096,
 }
 
 const roles = new Map<string, number>();
@@ -34,46 +37,22 @@ function add(role: Role, words: Iterable<string>): void {
 }
 
 add(Role.Number, [...units.keys(), ...teens.keys(), ...tens.keys(), ...blurs.keys()]);
+add(Role.Number, [...minusSigns, '+', ...vulgarFractions.keys()]);
 add(Role.Number, 'a an half several few many couple single double triple minus negative'.split(' '));
 add(Role.Label, labels.starts());
 add(Role.Name, names.starts());
-add(Role.Date, dateStarts);
+add(Role.Date, [...dateStarts, "'", '‘']);
 add(Role.Money, [...isoCodes, ...signPrefixes.keys(), ...currencyWords.keys(), 'u']);
+add(Role.Money, [...minusSigns, ...currencySigns.keys()]);
 add(Role.Fold, folds.keys());
 add(Role.Ordinal, [...ordinals.keys(), ...tens.keys()]);
 add(Role.Weak, weakStarts);
 add(Role.Hedge, hedgesBefore.starts());
-add(Role.Rank, ['no', 'number']);
+add(Role.Rank, ['no', 'number', '#', '№']);
 add(Role.Age, youths.keys());
 add(Role.PrefixedYear, ['pre', 'post']);
 
-/** Symbols at which nothing begins. */
-const idle = new Set([
-  ',',
-  '.',
-  ';',
-  ')',
-  ']',
-  '”',
-  '"',
-  '?',
-  '!',
-  '|',
-  '…',
-  '\uFFFC',
-  '/',
-  '*',
-  '_',
-  '{',
-  '}',
-  ':',
-  '(',
-]);
-
-/** All roles: at digits and at most symbols anything may begin. */
-const ALL = -1;
-
+/** What can begin at a token. */
 export function rolesOf({ kind, word }: Token): number {
-  if (kind === 'number') return ALL;
-  return (word.roles ??= kind === 'symbol' ? (idle.has(word.text) ? 0 : ALL) : (roles.get(word.lower) ?? 0));
+  return kind === 'number' ? Role.Digits : (word.roles ??= roles.get(word.lower) ?? 0);
 }

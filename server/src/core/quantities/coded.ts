@@ -4,7 +4,7 @@ import { small } from './cardinal';
 import { chunkEnd, label } from './reference';
 import { scales, shortScales } from './lexicon/number-words';
 import type { Reading } from './reading';
-import { END, type Token } from './token';
+import { END, tokenAt, type Token } from './token';
 import { isHyphen, readUnit } from './unit';
 
 /** Digits that are part of a code or a name by what touches them or stands right after. */
@@ -84,7 +84,7 @@ function readType(tokens: readonly Token[], from: number): Reading | null {
   const number = tokens[from]!;
   const type = tokens[from + 1]!;
   if (number.grouped || number.precision !== 1 || number.text.length > 4 || !type.gap) return null;
-  const article = (tokens[from - 1] ?? END).lower;
+  const article = tokenAt(tokens, from - 1).lower;
   if ((article !== 'the' && article !== 'a') || !/^[A-Z]{2,5}$/.test(type.text)) return null;
   if (readUnit(tokens, from + 1) || scales.has(type.lower) || shortScales.has(type.lower)) return null;
   return readNoun('', tokens, from + 2, false, false) ? null : identifier(tokens, from, from + 2);
@@ -94,7 +94,7 @@ function readType(tokens: readonly Token[], from: number): Reading | null {
 function readNumberedPaper(tokens: readonly Token[], from: number): Reading | null {
   const number = tokens[from]!;
   if (number.grouped || number.precision !== 1 || !/^\d{3,4}$/.test(number.text)) return null;
-  if (!/^(?:the|a|an|your|their|every)$/.test((tokens[from - 1] ?? END).lower)) return null;
+  if (!/^(?:the|a|an|your|their|every)$/.test(tokenAt(tokens, from - 1).lower)) return null;
   return /^(?:plan|form|visa|account|waiver|deferral|bus|train|tram|route|flight|charity|filing)$/.test(
     tokens[from + 1]!.text,
   )
@@ -112,7 +112,7 @@ function readClockWord(tokens: readonly Token[], from: number): Reading | null {
 export function readNumberInName(tokens: readonly Token[], from: number): Reading | null {
   const word = tokens[from]!;
   if (word.text === word.lower || !(small(word.lower)! > 1) || !/^[A-Z][a-z]+$/.test(word.text)) return null;
-  const [before, after] = [tokens[from - 1] ?? END, tokens[from + 1] ?? END];
+  const [before, after] = [tokenAt(tokens, from - 1), tokens[from + 1] ?? END];
   // "the 14th Five-Year Plan"
   const year = isHyphen(after) && !after.gap ? from + 2 : from + 1;
   if (/^(?:st|nd|rd|th)$/.test(before.lower) && !before.gap && isCapital(tokens[year] ?? END))

@@ -2,7 +2,7 @@ import { exactly } from './interval';
 import { tens } from './lexicon/number-words';
 import { readUnit } from './unit';
 import { unbounded, type Reading } from './reading';
-import { END, type Token } from './token';
+import { END, tokenAt, type Token } from './token';
 import { isFunctionWord } from './lexicon/function-words';
 
 const months = new Set(
@@ -20,7 +20,7 @@ const isYear = (token: Token) =>
 const isDay = (token: Token) =>
   token.kind === 'number' && token.text.length <= 2 && token.value >= 1 && token.value <= 31;
 const links = new Set(['-', '–', '—', '‑', '/']);
-const isLink = (token: Token) => links.has(token.text);
+const isLink = (token: Token) => token.kind === 'symbol' && links.has(token.text);
 
 /** Words at which a date may begin. */
 export const dateStarts = [...months, ...seasons, ...parts, 'q', 'h', 'fy', 'ad'];
@@ -112,8 +112,8 @@ function readClock(tokens: readonly Token[], from: number): Reading | null {
   const full = colon.text === ':' && !colon.gap && minutes.text.length === 2 && minutes.value < 60 && !minutes.gap;
   if (full) next += 2;
   if (
-    ['past', 'to'].includes((tokens[from - 1] ?? END).lower) &&
-    /^(?:half|quarter|minutes)$/.test((tokens[from - 2] ?? END).lower)
+    ['past', 'to'].includes(tokenAt(tokens, from - 1).lower) &&
+    /^(?:half|quarter|minutes)$/.test(tokenAt(tokens, from - 2).lower)
   )
     return date(tokens, from, from + 1);
   const half = halfDay(tokens, next) ?? halfDayOfRange(tokens, from, next);
@@ -127,7 +127,7 @@ function halfDayOfRange(tokens: readonly Token[], from: number, at: number): num
   const until = tokens[at + 1] ?? END;
   if (until.kind !== 'number' || !(until.value <= 12) || until.precision !== 1) return null;
   const links =
-    isLink(link) || link.lower === 'to' || (link.lower === 'and' && (tokens[from - 1] ?? END).lower === 'between');
+    isLink(link) || link.lower === 'to' || (link.lower === 'and' && tokenAt(tokens, from - 1).lower === 'between');
   return links && tokens[from]!.value <= 12 ? halfDay(tokens, at + 2) : null;
 }
 
@@ -144,7 +144,7 @@ function dotted(tokens: readonly Token[], from: number): Reading | null {
 function halfDay(tokens: readonly Token[], at: number): number | null {
   const token = tokens[at] ?? END;
   if (token.lower === 'am' || token.lower === 'pm')
-    return token.gap && token.text === 'am' && !((tokens[at - 1] ?? END).precision < 1) ? null : at + 1;
+    return token.gap && token.text === 'am' && !(tokenAt(tokens, at - 1).precision < 1) ? null : at + 1;
   if (token.text !== 'a' && token.text !== 'p') return null;
   if ((tokens[at + 1] ?? END).text !== '.' || (tokens[at + 2] ?? END).text !== 'm') return null;
   return at + 3;
@@ -189,7 +189,7 @@ function readNotedYear(tokens: readonly Token[], from: number): Reading | null {
   const next = tokens[from + 1] ?? END;
   if (number.precision === 1 || !/^(?:1[5-9]|20)\d\d\.\d{1,3}$/.test(number.text)) return null;
   const opens = next.kind === 'end' || (next.kind === 'word' && next.gap && next.text !== next.lower);
-  if (!opens || !beforeYear.has((tokens[from - 1] ?? END).lower) || readUnit(tokens, from + 1)) return null;
+  if (!opens || !beforeYear.has(tokenAt(tokens, from - 1).lower) || readUnit(tokens, from + 1)) return null;
   const reading = date(tokens, from, from + 1, Math.trunc(number.value));
   return { ...reading, end: number.start + 4 };
 }
@@ -201,7 +201,7 @@ function readNineties(tokens: readonly Token[], from: number): Reading | null {
   if (number.kind !== 'number' || number.gap || number.text.length !== 2 || number.precision !== 1) return null;
   if (!plural.gap && plural.lower === 's' && number.value % 10 === 0) return date(tokens, from, from + 3);
   // "the class of '68"
-  return ['of', 'in', 'since', 'summer', 'spring'].includes((tokens[from - 1] ?? END).lower) &&
+  return ['of', 'in', 'since', 'summer', 'spring'].includes(tokenAt(tokens, from - 1).lower) &&
     (plural.gap || plural.kind === 'symbol')
     ? date(tokens, from, from + 2)
     : null;
@@ -266,19 +266,19 @@ const dated = new Set(
 /** Whether digits that could be a year are a number: "2000 people", "1500 kWh", never "in 2019 farms …". */
 function counts(tokens: readonly Token[], from: number): boolean {
   const unit = readUnit(tokens, from + 1);
-  const previous = (tokens[from - 1] ?? END).lower;
+  const previous = tokenAt(tokens, from - 1).lower;
   const next = tokens[from + 1] ?? END;
   if (dated.has(next.lower)) return false;
   // "a total of 1550 quotes"
   const amount =
     previous === 'of' &&
-    /^(?:total|sample|cohort|number|set|maximum|minimum|average)$/.test((tokens[from - 2] ?? END).lower);
+    /^(?:total|sample|cohort|number|set|maximum|minimum|average)$/.test(tokenAt(tokens, from - 2).lower);
   if (amount && next.kind === 'word' && !isFunctionWord(next.lower)) return true;
   if (unit) return unit.kind !== 'currency' && !(unit.kind === 'duration' && unit.hyphen);
   if (previous === 'than' && next.kind === 'word' && !isFunctionWord(next.lower)) return true;
   const plural = next.lower.endsWith('s') && next.text === next.lower && !isFunctionWord(next.lower);
   if (['and', 'or', 'of', 'with'].includes(previous) && tokens[from]!.value % 100 === 0 && plural) return true;
-  if (beforeYear.has(previous) || isMonth(tokens[from - 1] ?? END)) return false;
+  if (beforeYear.has(previous) || isMonth(tokenAt(tokens, from - 1))) return false;
   // "the Defence Act 1990 caps …"
   if (isTitled(tokens, from)) return false;
   if (next.kind !== 'word' || next.text !== next.lower) return false;
@@ -296,7 +296,7 @@ const works = new Set(
 
 /** A capital word that names a law, a work or an event stands before the year. */
 function isTitled(tokens: readonly Token[], from: number): boolean {
-  const name = tokens[from - 1] ?? END;
+  const name = tokenAt(tokens, from - 1);
   return name.kind === 'word' && name.text !== name.lower && works.has(name.lower);
 }
 

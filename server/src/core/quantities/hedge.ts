@@ -4,7 +4,7 @@ import { readNumber } from './number';
 import { hedgesAfter, hedgesBefore, onlyBeforeSums } from './lexicon/hedges';
 import type { Hedge, HedgeKind } from './quantity';
 import type { Reading } from './reading';
-import { END, type Token } from './token';
+import { END, tokenAt, type Token } from './token';
 
 /** A hedge that has been read and waits for its quantity. */
 export interface PendingHedge {
@@ -19,7 +19,7 @@ export function readHedge(tokens: readonly Token[], at: number, pending: Pending
   const match = hedgesBefore.match(tokens, at);
   if (!match) return null;
   if (onlyBeforeSums.has(tokens[at]!.lower) && !opensSum(tokens, match.next)) return null;
-  if (PARTICLE_OF[tokens[at]!.lower]?.has((tokens[at - 1] ?? END).lower)) return null;
+  if (PARTICLE_OF.get(tokens[at]!.lower)?.has(tokenAt(tokens, at - 1).lower)) return null;
   if (isLacking(tokens, at, match.next)) return null;
   const joined = pending !== null && pending.next === at;
   if (!joined) return { kind: match.value, from: at, next: match.next };
@@ -29,14 +29,14 @@ export function readHedge(tokens: readonly Token[], at: number, pending: Pending
 }
 
 /** "Handed over €2 million", "adds up to €12 million": by the first word of a hedge, the verbs that it is a part of. */
-const PARTICLE_OF: Readonly<Record<string, ReadonlySet<string>>> = {
-  over: new Set(['hand', 'hands', 'handed', 'handing', 'turn', 'turns', 'turned', 'turning']),
-  up: new Set(['add', 'adds', 'added', 'adding']),
-};
+const PARTICLE_OF: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ['over', new Set(['hand', 'hands', 'handed', 'handing', 'turn', 'turns', 'turned', 'turning'])],
+  ['up', new Set(['add', 'adds', 'added', 'adding'])],
+]);
 
 /** "Will be short of 1,250 nurses", "of €90 million": so much is lacking; "was short of 40 percent" is less. */
 function isLacking(tokens: readonly Token[], at: number, next: number): boolean {
-  if (tokens[at]!.lower !== 'short' || !LACKS.has((tokens[at - 1] ?? END).lower)) return false;
+  if (tokens[at]!.lower !== 'short' || !LACKS.has(tokenAt(tokens, at - 1).lower)) return false;
   // "The number of nurses was short of 1,200" is a level.
   const before = tokens.slice(Math.max(0, at - 12), at);
   return (

@@ -2,7 +2,7 @@ import { names } from './lexicon/labels';
 import { isoCodes } from './lexicon/units';
 import { chunkEnd } from './reference';
 import { unbounded, type Reading } from './reading';
-import { END, type Token } from './token';
+import { END, tokenAt, type Token } from './token';
 import { isHyphen, readUnit } from './unit';
 import { isFunctionWord } from './lexicon/function-words';
 import { scales, shortScales } from './lexicon/number-words';
@@ -148,14 +148,14 @@ function partsOfName(tokens: readonly Token[], from: number): number | null {
   if (capitals.text.length > 4 || !/^[A-Z]+$/.test(capitals.text)) return null;
   const next = chunkEnd(tokens, from);
   // "a 3-GP practice" counts, "a 5-FU course" names: only what goes on, or what no article begins, is a name.
-  const article = ['a', 'an', 'the'].includes((tokens[from - 1] ?? END).lower);
+  const article = ['a', 'an', 'the'].includes(tokenAt(tokens, from - 1).lower);
   return next > from + 3 || !article || tokens[from]!.text.length > 2 ? next : null;
 }
 
 /** "(202) 555-0143" */
 function areaPhoneEnd(tokens: readonly Token[], from: number): number | null {
-  if ((tokens[from - 1] ?? END).text !== '(') return null;
-  const [open, area, close, exchange, dash, line] = [-1, 0, 1, 2, 3, 4].map((k) => tokens[from + k] ?? END) as [
+  if (tokenAt(tokens, from - 1).text !== '(') return null;
+  const [open, area, close, exchange, dash, line] = [-1, 0, 1, 2, 3, 4].map((k) => tokenAt(tokens, from + k)) as [
     Token,
     Token,
     Token,
@@ -173,7 +173,7 @@ const calling = new Set(
   ),
 );
 
-/** Numbers that are dialled in an emergency, or for a public service. */
+/** Numbers that are dialled in an emergency, or for a public service: of three digits all. */
 const shortCodes = new Set('999 911 112 111 101 311 211 411 511 811 988 000 119 116'.split(' '));
 
 /** "call 999", "dial 211", "text 60163", "the helpline is 111": a short number after a word of calling. */
@@ -181,21 +181,22 @@ function dialledEnd(tokens: readonly Token[], from: number): number | null {
   const number = tokens[from]!;
   if (number.grouped || number.precision !== 1 || number.text.length < 3) return null;
   let called = false;
-  const reach = shortCodes.has(number.text) ? 8 : 3;
+  const short = number.text.length === 3 && shortCodes.has(number.text);
+  const reach = short ? 8 : 3;
   for (let i = from - 1; i >= Math.max(0, from - reach) && !called; i--) called = calling.has(tokens[i]!.lower);
   // "call 0300 123 1000 or 911", "complaints to 311"
-  const previous = (tokens[from - 1] ?? END).lower;
-  if (!called && shortCodes.has(number.text))
+  const previous = tokenAt(tokens, from - 1).lower;
+  if (!called && short)
     called =
       previous === 'to' &&
-      /^(?:calls?|complaints|requests|reports|texts|callers)$/.test((tokens[from - 2] ?? END).lower);
+      /^(?:calls?|complaints|requests|reports|texts|callers)$/.test(tokenAt(tokens, from - 2).lower);
   if (!called) return null;
   const after = tokens[from + 1] ?? END;
   const free =
     after.kind !== 'word' ||
     isFunctionWord(after.lower) ||
     ['free', 'now', 'otherwise', 'immediately'].includes(after.lower) ||
-    (shortCodes.has(number.text) && !after.lower.endsWith('s'));
+    (short && !after.lower.endsWith('s'));
   if (!free) return null;
   if (readUnit(tokens, from + 1)) return null;
   // "dial 1800 737 732"
@@ -240,7 +241,7 @@ export function phoneEnd(tokens: readonly Token[], from: number): number | null 
     // "+44 (0) 20 …"
     if (groups === 1 && tokens[i]?.text === '(' && tokens[i + 1]?.text === '0' && tokens[i + 2]?.text === ')') i += 3;
   }
-  const plus = (tokens[from - 1] ?? END).text === '+';
+  const plus = tokenAt(tokens, from - 1).text === '+';
   if (groups < 2 || digits < (plus ? 8 : 9) || digits > 15) return null;
   return plus || tokens[from]!.text.startsWith('0') || groups >= 3 ? i : null;
 }

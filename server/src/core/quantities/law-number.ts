@@ -3,7 +3,7 @@ import { scales, shortScales } from './lexicon/number-words';
 import { readNoun } from './noun';
 import type { Reading } from './reading';
 import { chunkEnd, label } from './reference';
-import { END, type Token } from './token';
+import { END, tokenAt, type Token } from './token';
 import { isHyphen, readUnit } from './unit';
 
 /** Kinds of law, by whose number or year a law is cited. */
@@ -27,21 +27,21 @@ export function readLawNumber(tokens: readonly Token[], from: number): Reading |
 }
 
 const isYear = ({ kind, text, value }: Token) =>
-  kind === 'number' && /^\d{4}$/.test(text) && value >= 1200 && value <= 2100;
+  kind === 'number' && value >= 1200 && value <= 2100 && /^\d{4}$/.test(text);
 
 /** "Act 4 of 2013", "Decree No. 24 of 1999" */
 function readNumberOfYear(tokens: readonly Token[], from: number): Reading | null {
   const [of, year] = [tokens[from + 1] ?? END, tokens[from + 2] ?? END];
   if (of.lower !== 'of' || !isYear(year)) return null;
-  const numbered = tokens[from - 1]?.text === '.' && /^No$/.test(tokens[from - 2]?.text ?? '') ? 2 : 0;
-  return laws.has(tokens[from - 1 - numbered]?.text ?? '') ? label(tokens, from, from + 3) : null;
+  const numbered = tokenAt(tokens, from - 1).text === '.' && /^No$/.test(tokenAt(tokens, from - 2).text) ? 2 : 0;
+  return laws.has(tokenAt(tokens, from - 1 - numbered).text) ? label(tokens, from, from + 3) : null;
 }
 
 /** "the Right to Education Act, 2009 deals with …": the year of a law counts nothing. */
 function readYearOfLaw(tokens: readonly Token[], from: number): Reading | null {
   if (!isYear(tokens[from]!)) return null;
-  const comma = tokens[from - 1]?.text === ',' ? 1 : 0;
-  const law = tokens[from - 1 - comma]?.text ?? '';
+  const comma = tokenAt(tokens, from - 1).text === ',' ? 1 : 0;
+  const law = tokenAt(tokens, from - 1 - comma).text;
   if (!laws.has(law) || law === 'Order') return null;
   const { start, end, value } = tokens[from]!;
   return { next: from + 1, start, end, kind: 'date', stated: exactly(value), unit: null, precision: 1 };

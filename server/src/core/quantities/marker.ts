@@ -3,7 +3,7 @@ import { exactly } from './interval';
 import { unbounded, type Reading } from './reading';
 import { scales } from './lexicon/number-words';
 import { readUnit } from './unit';
-import { END, type Token } from './token';
+import { END, tokenAt, type Token } from './token';
 
 const MAX_ITEM = 30;
 const closing = new Set(['.', ',', ';', '”', '"', '’', ')', '?', '!']);
@@ -19,8 +19,9 @@ export function readMarker(tokens: readonly Token[], from: number): Reading | nu
   if (marksItem(tokens, from)) return marker(number, from, 'structure');
   if (marksNote(tokens, from)) return marker(number, from, 'reference');
   if (isHouse(tokens, from)) return marker(number, from, 'identifier');
-  const [dash, last] = [tokens[from + 1] ?? END, tokens[from + 2] ?? END];
-  const range = /^[-–]$/.test(dash.text) && !dash.gap && last.kind === 'number' && !last.gap;
+  const dash = tokens[from + 1] ?? END;
+  const last = tokens[from + 2] ?? END;
+  const range = (dash.text === '-' || dash.text === '–') && !dash.gap && last.kind === 'number' && !last.gap;
   if (range && isHouse(tokens, from + 2)) return identifier(tokens, from, from + 3);
   return isBracketed(tokens, from) ? marker(number, from, 'identifier') : null;
 }
@@ -38,7 +39,7 @@ function marksItem(tokens: readonly Token[], from: number): boolean {
   if (number.value > MAX_ITEM || close.gap || after.kind !== 'word' || !after.gap) return false;
   const first = from === 0 || (from === 1 && tokens[0]!.text === '(');
   if (close.text === '.') return from === 0;
-  const open = (tokens[from - 1] ?? END).text === '(' && !number.gap;
+  const open = tokenAt(tokens, from - 1).text === '(' && !number.gap;
   // "clinics (14) and shops (9)" are counts, "(1) and (2)" are items.
   if (open && (after.lower === 'and' || after.lower === 'or') && tokens[from + 3]?.text !== '(') return false;
   return close.text === ')' && (open || first);
@@ -46,8 +47,8 @@ function marksItem(tokens: readonly Token[], from: number): boolean {
 
 /** "as they said.12": digits that touch the punctuation after a word. */
 function marksNote(tokens: readonly Token[], from: number): boolean {
-  const before = tokens[from - 1] ?? END;
-  const word = tokens[from - 2] ?? END;
+  const before = tokenAt(tokens, from - 1);
+  const word = tokenAt(tokens, from - 2);
   if (tokens[from]!.gap || before.gap || !closing.has(before.text)) return false;
   if (word.kind !== 'word' && word.text !== '%') return false;
   return (word.text.length > 2 || word.text === '%') && (tokens[from + 1] ?? END).gap && tokens[from]!.value < 1000;
@@ -67,8 +68,10 @@ function opensParagraph(tokens: readonly Token[]): boolean {
 
 /** "MIN(24)": a number in brackets that touch the capitals before them. */
 function isBracketed(tokens: readonly Token[], from: number): boolean {
-  const [word, open, close] = [tokens[from - 2] ?? END, tokens[from - 1] ?? END, tokens[from + 1] ?? END];
-  return open.text === '(' && !open.gap && !tokens[from]!.gap && close.text === ')' && /^[A-Z]{2,}$/.test(word.text);
+  const open = tokenAt(tokens, from - 1);
+  if (open.text !== '(') return false;
+  const [word, close] = [tokenAt(tokens, from - 2), tokens[from + 1] ?? END];
+  return !open.gap && !tokens[from]!.gap && close.text === ')' && /^[A-Z]{2,}$/.test(word.text);
 }
 
 /** "10 Downing Street", and the last of "14–16 Downing Street" */

@@ -2,6 +2,7 @@ import { youths } from './age';
 import { blurs, denominators, ordinals, scales, teens, tens, units } from './lexicon/number-words';
 import { folds } from './multiple';
 import { weakWords } from './weak';
+import { codeAt } from '../text/code-at';
 
 /** Every quantity holds a digit, a fraction in one sign, or one of these: number words, and what stands in expressions without one. */
 export const numericWords: ReadonlySet<string> = new Set([
@@ -10,9 +11,15 @@ export const numericWords: ReadonlySet<string> = new Set([
   ...weakWords,
 ]);
 
-/** The numeric words by their first letter and their length: few words are like one in both. */
-const lengths = new Uint32Array(26);
-for (const word of numericWords) lengths[word.charCodeAt(0) - 0x61]! |= 1 << (word.length & 31);
+/** The lengths of the numeric words by their first and last letter: few other words are like one in all three. */
+const lengths = new Uint32Array(26 * 26);
+for (const word of numericWords)
+  lengths[endsOf(word.charCodeAt(0), word.charCodeAt(word.length - 1))]! |= 1 << (word.length & 31);
+
+/** Of two small letters. */
+function endsOf(first: number, last: number): number {
+  return (first - 0x61) * 26 + last - 0x61;
+}
 
 /** A set of bits by the hash of a word. Two words may share one: a sentence is then read for nothing. */
 const SIZE = 1 << 16;
@@ -24,7 +31,7 @@ for (const word of numericWords) {
 
 function placeOf(text: string, start: number, end: number): number {
   let hash = 0;
-  for (let i = start; i < end; i++) hash = (Math.imul(hash, 31) + (text.charCodeAt(i) | 0x20)) | 0;
+  for (let i = start; i < end; i++) hash = (Math.imul(hash, 31) + (codeAt(text, i) | 0x20)) | 0;
   return (hash ^ (hash >>> 15)) & (SIZE - 1);
 }
 
@@ -33,29 +40,32 @@ function placeOf(text: string, start: number, end: number): number {
  * makes no strings.
  */
 export function mayHoldQuantity(text: string): boolean {
+  const { length } = text;
   let start = -1;
   let first = 0;
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
+  let last = 0;
+  for (let i = 0; i < length; i++) {
+    const code = codeAt(text, i);
     const letter = code | 0x20;
     if (letter >= 0x61 && letter <= 0x7a && code < 0x80) {
       if (start < 0) {
         start = i;
-        first = letter - 0x61;
+        first = letter;
       }
+      last = letter;
       continue;
     }
     if (code >= 0x30 && code <= 0x39) return true;
     // "½", "⅔"
     if (code >= 0xbc && (code <= 0xbe || (code >= 0x2150 && code <= 0x215f))) return true;
-    if (start >= 0 && isMarked(text, first, start, i)) return true;
+    if (start >= 0 && isMarked(text, endsOf(first, last), start, i)) return true;
     start = -1;
   }
-  return start >= 0 && isMarked(text, first, start, text.length);
+  return start >= 0 && isMarked(text, endsOf(first, last), start, length);
 }
 
-function isMarked(text: string, first: number, start: number, end: number): boolean {
-  if ((lengths[first]! & (1 << ((end - start) & 31))) === 0) return false;
+function isMarked(text: string, ends: number, start: number, end: number): boolean {
+  if ((lengths[ends]! & (1 << ((end - start) & 31))) === 0) return false;
   const place = placeOf(text, start, end);
   return (bits[place >> 3]! & (1 << (place & 7))) !== 0;
 }

@@ -1,6 +1,6 @@
 import { denominators, units } from './lexicon/number-words';
 import { isFunctionWord } from './lexicon/function-words';
-import { END, type Token } from './token';
+import { END, tokenAt, type Token } from './token';
 
 /** The fraction that goes with a whole number before it. */
 export interface Fraction {
@@ -18,7 +18,7 @@ export function readFractionAfter(tokens: readonly Token[], from: number, at: nu
     const words = [1, 3, 5].map((k) => (tokens[at + k] ?? END).lower).join(' ');
     return words === 'and a half' ? { value: 0.5, precision: 0.5, next: at + 6 } : null;
   }
-  if (link.lower !== 'and' || (tokens[from - 1] ?? END).lower === 'between') return null;
+  if (link.lower !== 'and' || tokenAt(tokens, from - 1).lower === 'between') return null;
   const top = tokens[at + 1] ?? END;
   const bottom = tokens[at + 2] ?? END;
   if (top.lower === 'a') {

@@ -5,7 +5,7 @@ import { round, type NumberPhrase } from './number-phrase';
 import { changesToLevel, readSecond } from './amount';
 import { changesBefore } from './change';
 import type { Reading } from './reading';
-import { END, type Token } from './token';
+import { END, tokenAt, type Token } from './token';
 
 interface Sign {
   readonly code: string;
@@ -28,7 +28,7 @@ function readSign(tokens: readonly Token[], at: number): Sign | null {
     return prefixed ? { code: prefixed, next: at + 2 } : null;
   }
   // "US $150 million"
-  if (currencySigns.has(after.text) && /^(?:US|HK|NZ)$/.test(token.text) && tokens[at - 1]?.lower !== 'the') {
+  if (currencySigns.has(after.text) && /^(?:US|HK|NZ)$/.test(token.text) && tokenAt(tokens, at - 1).lower !== 'the') {
     const prefixed = signPrefixes.get(token.lower);
     if (after.text === '$' && prefixed) return { code: prefixed, next: at + 2 };
   }
@@ -123,7 +123,7 @@ function readMoneyRange(tokens: readonly Token[], from: number, code: string, fi
   const link = tokens[first.next] ?? END;
   const signed = readSign(tokens, first.next + 1);
   if (signed && signed.code !== code) return null;
-  const preceded = (tokens[from - 1] ?? END).lower;
+  const preceded = tokenAt(tokens, from - 1).lower;
   if (link.lower === 'and' && preceded !== 'between') return null;
   if (link.lower === 'to' && preceded === 'from' && (signed || first.scale > 1 || changesBefore(tokens, from - 1)))
     return null;

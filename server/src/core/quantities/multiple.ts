@@ -4,7 +4,7 @@ import { teens, tens, units } from './lexicon/number-words';
 import { readNumber } from './number';
 import type { NumberPhrase } from './number-phrase';
 import type { Reading } from './reading';
-import { END, type Token } from './token';
+import { END, tokenAt, type Token } from './token';
 import { isHyphen, joinsNumbers } from './unit';
 
 /** Multiples in one word, with the direction that a verb has. */
@@ -74,7 +74,7 @@ export function readFold(tokens: readonly Token[], from: number): Reading | null
   // "double-blind", "triple-glazed": compounds that measure nothing.
   if (isHyphen(next) && !next.gap) return null;
   const word = tokens[from]!.lower;
-  if (word === 'halves' && ['the', 'two', 'both'].includes((tokens[from - 1] ?? END).lower)) return null;
+  if (word === 'halves' && ['the', 'two', 'both'].includes(tokenAt(tokens, from - 1).lower)) return null;
   if ((word === 'twice' || word === 'thrice') && occasions.has(next.lower) && next.lower !== 'the')
     return { ...multiple(tokens, from, from + 1, fold[0]), kind: 'count', unit: null };
   return multiple(tokens, from, from + 1, fold[0], fold[1]);
@@ -117,7 +117,7 @@ function readTimes(tokens: readonly Token[], from: number, number: NumberPhrase)
   let reading: Reading | null = null;
   if (after.lower === 'out') return null;
   if (word.lower === 'times' || (word.lower === 'time' && hyphen)) {
-    const previous = (tokens[from - 1] ?? END).lower;
+    const previous = tokenAt(tokens, from - 1).lower;
     const whole = Number.isInteger(number.interval.low);
     // "met six times and heard", not "about 20 times and not quite 30 times the mean"
     const ends = after.kind !== 'word' || (conjunctions.has(after.lower) && !isFunctionWord(previous));
@@ -150,7 +150,7 @@ const beforeFactor = new Set(
 function isFactor(tokens: readonly Token[], from: number): boolean {
   for (let i = from - 1; i >= Math.max(0, from - 4); i--) {
     const word = tokens[i]!.lower;
-    if (word === 'factor' || (word === 'by' && /^multipl(?:ied|ying)$/u.test((tokens[i - 1] ?? END).lower)))
+    if (word === 'factor' || (word === 'by' && /^multipl(?:ied|ying)$/u.test(tokenAt(tokens, i - 1).lower)))
       return true;
     if (!beforeFactor.has(word)) return false;
   }

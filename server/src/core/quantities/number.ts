@@ -2,7 +2,7 @@ import { readCardinal, small } from './cardinal';
 import { exactly } from './interval';
 import type { NumberPhrase } from './number-phrase';
 import { readDigits, readSigned, readVulgar } from './numeral';
-import { END, type Token } from './token';
+import { END, tokenAt, type Token } from './token';
 import { readBlurred, readFigures } from './vague-number';
 
 /** The number that begins at a token: "1,200", "2.5 billion", "two hundred and fifty thousand", "tens of billions". */
@@ -17,7 +17,7 @@ export function readNumber(tokens: readonly Token[], from: number): NumberPhrase
 
 /** "minus 40", "negative four": no difference of two numbers. */
 function readMinus(tokens: readonly Token[], from: number): NumberPhrase | null {
-  const before = tokens[from - 1] ?? END;
+  const before = tokenAt(tokens, from - 1);
   const word = tokens[from + 1] ?? END;
   if (before.kind === 'number' || /^(?:plus|or|%|percent)$/.test(before.lower)) return null;
   if (word.kind !== 'number' && (word.kind !== 'word' || small(word.lower) === undefined)) return null;

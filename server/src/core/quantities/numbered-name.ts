@@ -6,7 +6,7 @@ import { readNoun } from './noun';
 import type { QuantityKind } from './quantity';
 import { chunkEnd } from './reference';
 import type { Reading } from './reading';
-import { END, type Token } from './token';
+import { END, tokenAt, type Token } from './token';
 import { readUnit } from './unit';
 
 /** The quantity read last, where it may stand just before a name. */
@@ -51,9 +51,10 @@ export function readNumberedName(tokens: readonly Token[], at: number, before: B
   if (!capitals && next === at + 2 && isYearLike(number)) return null;
   if (continuesList(tokens, at, before) || listsValues(tokens, at)) return null;
   // "US 101 follows the coast": a road, not the country's.
-  const road = name.text === 'US' && number.text.length <= 3 && tokens[at - 1]?.lower !== 'the';
+  const road = name.text === 'US' && number.text.length <= 3 && tokenAt(tokens, at - 1).lower !== 'the';
   // "30 Leopard 2 tanks" counts once; "Web 2.0 tools" and "eIDAS 2.0 rules" count nothing.
-  const counted = tokens[at - 1]?.kind === 'number' && name.gap && before?.next === at && before.kind === 'count';
+  const counted =
+    tokenAt(tokens, at - 1).kind === 'number' && name.gap && before?.next === at && before.kind === 'count';
   const noun = countedAt(tokens, next) && !road && !counted && !isSerial(tokens, at) && !number.text.endsWith('.0');
   if (road && !noun && next === at + 2) return identifier(tokens, at, next);
   const opens = capitals && opensSentence(tokens, at) && number.text.length <= 2;
@@ -64,7 +65,7 @@ export function readNumberedName(tokens: readonly Token[], at: number, before: B
   const level = capitals && number.text.length <= 2 && number.precision === 1;
   if (opensSentence(tokens, at) && !(capitals && isTail(after)) && !level && (noun || !isPredicate(after))) return null;
   const end = pagesEnd(tokens, next);
-  const bracketed = tokens[at - 1]?.text === '(' && after.text === ')';
+  const bracketed = tokenAt(tokens, at - 1).text === '(' && after.text === ')';
   if (!capitals && !bracketed && end === next && isTitleCase(tokens)) return null;
   if (follows(tokens, at)) return null;
   return identifier(tokens, at, end === next ? listEnd(tokens, next, number) : end);
@@ -72,7 +73,7 @@ export function readNumberedName(tokens: readonly Token[], at: number, before: B
 
 /** "JSP 892 sets out", "the standard STANAG 4586": capitals and three digits, unless something is given to them or said of them. */
 function isSerial(tokens: readonly Token[], at: number): boolean {
-  const [before, name, number] = [tokens[at - 1] ?? END, tokens[at]!, tokens[at + 1]!];
+  const [before, name, number] = [tokenAt(tokens, at - 1), tokens[at]!, tokens[at + 1]!];
   if (!/^[A-Z]{3,}$/.test(name.text) || !/^\d{3,5}$/.test(number.text)) return false;
   return !determiners.has(before.lower) && !giving.has(before.lower) && !prepositions.has(before.lower);
 }
@@ -97,9 +98,9 @@ function listEnd(tokens: readonly Token[], next: number, first: Token): number {
 
 const isGluedCapitals = (tokens: readonly Token[], at: number) =>
   !tokens[at]!.gap &&
-  tokens[at - 1]?.text === '-' &&
+  tokenAt(tokens, at - 1).text === '-' &&
   !tokens[at - 1]!.gap &&
-  /^[A-Z]{2,}$/.test(tokens[at - 2]?.text ?? '');
+  /^[A-Z]{2,}$/.test(tokenAt(tokens, at - 2).text);
 
 const isYearLike = (number: Token) => number.text.length === 4 && number.value >= 1500 && number.value <= 2100;
 
@@ -162,9 +163,9 @@ function countedAt(tokens: readonly Token[], next: number): boolean {
 
 /** "the Leopard 2 tanks", not "gave the Treasury 40 cases": a determiner before the name, and a small number. */
 function isModified(tokens: readonly Token[], at: number, capitals: boolean): boolean {
-  const determiner = tokens[at - 1] ?? END;
+  const determiner = tokenAt(tokens, at - 1);
   if (capitals || !determiners.has(determiner.lower)) return false;
-  return tokens[at + 1]!.text.length <= 2 && !giving.has((tokens[at - 2] ?? END).lower);
+  return tokens[at + 1]!.text.length <= 2 && !giving.has(tokenAt(tokens, at - 2).lower);
 }
 
 /** "England lost 40, Scotland 12 and Wales 3": what was said of the first is said of the others. */
@@ -233,10 +234,10 @@ function isTitleCase(tokens: readonly Token[]): boolean {
 function follows(tokens: readonly Token[], at: number): boolean {
   let i = at - 1;
   while (i > 0 && i > at - 5 && tokens[i]!.kind === 'word' && tokens[i]!.text !== tokens[i]!.lower) i--;
-  const opening = tokens[i] ?? END;
+  const opening = tokenAt(tokens, i);
   if (opening.lower === 'the' && i > 0) i--;
-  const word = tokens[i] ?? END;
-  const first = i === 0 || /^[,.;:]$/.test((tokens[i - 1] ?? END).text);
+  const word = tokenAt(tokens, i);
+  const first = i === 0 || /^[,.;:]$/.test(tokenAt(tokens, i - 1).text);
   return first && ['in', 'at', 'for', 'from', 'by', 'across', 'since', 'of', 'after', 'until'].includes(word.lower);
 }
 

@@ -2,17 +2,17 @@ import { exactly } from './interval';
 import { vulgarFractions } from './lexicon/number-words';
 import { readFractionAfter } from './mixed-number';
 import { phrase, withScale, type NumberPhrase } from './number-phrase';
-import { END, type Token } from './token';
+import { END, tokenAt, type Token } from './token';
 
-const MINUS = new Set(['-', '−', '–', '﹣', '－']);
+export const minusSigns = new Set(['-', '−', '–', '﹣', '－']);
 
 /** "-3.2", where the sign opens a word; "±" belongs to the range reader. */
 export function readSigned(tokens: readonly Token[], from: number): NumberPhrase | null {
   const sign = tokens[from]!;
-  if (!sign.gap && !['(', '[', '“', '"', '/'].includes(tokens[from - 1]?.text ?? '')) return null;
+  if (!sign.gap && !['(', '[', '“', '"', '/'].includes(tokenAt(tokens, from - 1).text)) return null;
   const after = tokens[from + 1] ?? END;
   if (after.kind !== 'number' || after.gap) return null;
-  if (MINUS.has(sign.text)) return readDigits(tokens, from, from + 1, -1);
+  if (minusSigns.has(sign.text)) return readDigits(tokens, from, from + 1, -1);
   if (sign.text === '+') {
     const positive = readDigits(tokens, from, from + 1, 1);
     return positive;

@@ -3,7 +3,7 @@ import { changeAround } from './change';
 import { followsScore } from './index-value';
 import type { NumberPhrase } from './number-phrase';
 import type { Reading } from './reading';
-import { END, type Token } from './token';
+import { END, tokenAt, type Token } from './token';
 import { isHyphen } from './unit';
 
 const gaps = new Set(
@@ -48,5 +48,5 @@ function speaksOfError(tokens: readonly Token[], from: number): boolean {
 
 /** "rose by about 6 points": the direction stands before the hedge, and so does an article. */
 function hedgeless(tokens: readonly Token[], from: number): number {
-  return (tokens[from - 1] ?? END).lower === 'a' ? from - 1 : from;
+  return tokenAt(tokens, from - 1).lower === 'a' ? from - 1 : from;
 }

@@ -4,7 +4,7 @@ import type { QuantityKind } from './quantity';
 import { chunkEnd } from './reference';
 import { identifier } from './identifier';
 import type { Reading } from './reading';
-import { END, type Token } from './token';
+import { END, tokenAt, type Token } from './token';
 import { isHyphen } from './unit';
 import { isFunctionWord } from './lexicon/function-words';
 
@@ -58,8 +58,8 @@ export function readOrdinal(tokens: readonly Token[], from: number): Reading | n
   const hyphen = isHyphen(after) && !after.gap;
   const word = tokens[hyphen ? ordinal.next + 1 : ordinal.next] ?? END;
   if (isSuperlative(word.lower)) return make('ranking', hyphen ? ordinal.next + 2 : ordinal.next);
-  const previous = (tokens[from - 1] ?? END).lower;
-  const beforeThat = (tokens[from - 2] ?? END).lower;
+  const previous = tokenAt(tokens, from - 1).lower;
+  const beforeThat = tokenAt(tokens, from - 2).lower;
   if (ranking.has(previous) || (ranking.has(beforeThat) && (previous === 'joint' || previous === 'only')))
     return make('ranking', ordinal.next);
   if (['in', 'for', 'on'].includes(word.lower) && previous === 'and' && ranksBefore(tokens, from))
@@ -141,20 +141,20 @@ export function readNumberSign(tokens: readonly Token[], from: number): Reading 
   if (token.lower === 'no') {
     const stop = (tokens[at] ?? END).text === '.' && !tokens[at]!.gap;
     // "Grant No 1010", not "No 40 homes": a capital inside the sentence.
-    if (!stop && !(token.text === 'No' && tokens[from - 1]?.kind === 'word')) return null;
+    if (!stop && !(token.text === 'No' && tokenAt(tokens, from - 1).kind === 'word')) return null;
     if (stop) at++;
   } else if (token.text !== '#' && token.lower !== 'number' && token.text !== '№') return null;
   const number = tokens[at] ?? END;
   const one = number.lower === 'one' && token.lower === 'number' ? 1 : number.value;
   if (!Number.isFinite(one)) return null;
-  const ranked = ranking.has((tokens[from - 1] ?? END).lower) || ranking.has((tokens[from - 2] ?? END).lower);
+  const ranked = ranking.has(tokenAt(tokens, from - 1).lower) || ranking.has(tokenAt(tokens, from - 2).lower);
   const after = (tokens[at + 1] ?? END).lower;
   // "#16Days"
   const glued = tokens[at + 1] ?? END;
   if (token.text === '#' && glued.kind === 'word' && !glued.gap) return identifier(tokens, from, chunkEnd(tokens, at));
   // "Mockup #2", "Lesson #1": one of a list.
-  const goesOn = /^(?:and|or|,)$/.test((tokens[from - 1] ?? END).lower) && tokens[from - 3]?.text === '#';
-  const before = tokens[goesOn ? from - 4 : from - 1] ?? END;
+  const goesOn = /^(?:and|or|,)$/.test(tokenAt(tokens, from - 1).lower) && tokenAt(tokens, from - 3).text === '#';
+  const before = tokenAt(tokens, goesOn ? from - 4 : from - 1);
   if (token.text === '#' && before.kind === 'word' && !ranked && !isFunctionWord(before.lower))
     return {
       next: at + 1,

@@ -5,7 +5,7 @@ import type { NumberPhrase } from './number-phrase';
 import type { QuantityKind } from './quantity';
 import { readOrdinalWord } from './ranking';
 import type { Reading } from './reading';
-import { END, type Token } from './token';
+import { END, tokenAt, type Token } from './token';
 import { isHyphen, joinsNumbers, readUnit } from './unit';
 import { isChangeWord } from './change';
 import { isFunctionWord } from './lexicon/function-words';
@@ -21,7 +21,7 @@ function readFractionRange(tokens: readonly Token[], from: number, first: Readin
   const link = tokens[first.next] ?? END;
   const words = tokens[from]!.kind === 'word';
   if (!words || first.nounAt !== undefined || (link.lower !== 'to' && link.lower !== 'and')) return null;
-  const before = (tokens[from - 1] ?? END).lower;
+  const before = tokenAt(tokens, from - 1).lower;
   if (link.lower === 'and' ? before !== 'between' : before === 'from') return null;
   const at = first.next + 1;
   if ((tokens[at] ?? END).kind !== 'word') return null;
@@ -124,7 +124,7 @@ const halved = new Set<QuantityKind>(['duration', 'percent', 'percentage-points'
 
 function readHalf(tokens: readonly Token[], from: number): Reading | null {
   if (tokens[from]!.lower !== 'half') return null;
-  const previous = (tokens[from - 1] ?? END).lower;
+  const previous = tokenAt(tokens, from - 1).lower;
   const next = tokens[from + 1] ?? END;
   if (isHyphen(next) && !next.gap) return null;
   const article = next.lower === 'a' || next.lower === 'an' ? readUnit(tokens, from + 2) : null;
@@ -163,7 +163,7 @@ function readHalf(tokens: readonly Token[], from: number): Reading | null {
     ['many', 'much', 'likely', 'often', 'fast', 'large', 'big', 'high'].includes((tokens[from + 2] ?? END).lower)
   )
     return { ...ratio(tokens, from, from + 1, 0.5, 1), kind: 'multiple', unit: 'times', of: undefined, precision: 0.1 };
-  if (previous === 'a' && (tokens[from - 2] ?? END).lower === 'and') return null;
+  if (previous === 'a' && tokenAt(tokens, from - 2).lower === 'and') return null;
   if (['first', 'second', 'latter', 'other', 'better', 'time', 'other'].includes(previous)) return null;
   return ratio(tokens, from, from + 1, 1, 2);
 }
@@ -181,7 +181,7 @@ function readArticleFraction(tokens: readonly Token[], from: number): Reading | 
   const of = denominators.get(token.lower);
   if (of === undefined || token.lower.endsWith('s')) return null;
   const next = tokens[from + 2] ?? END;
-  const previous = (tokens[from - 1] ?? END).lower;
+  const previous = tokenAt(tokens, from - 1).lower;
   const open = next.kind !== 'word' || isFunctionWord(next.lower) || next.lower.endsWith('er');
   const part = partOfUnit(tokens, from, from + 2, 1, of);
   if (part) return part;
@@ -256,7 +256,7 @@ function readOutOf(tokens: readonly Token[], from: number, top: NumberPhrase): R
     every ||= tokens[i]!.lower === 'every';
     i++;
   }
-  if (link === 'in' && (tokens[i - 1] ?? END).lower !== 'in' && !every && (tokens[i - 1] ?? END).text !== '-')
+  if (link === 'in' && tokenAt(tokens, i - 1).lower !== 'in' && !every && tokenAt(tokens, i - 1).text !== '-')
     return null;
   const bottom = readNumber(tokens, i);
   if (!bottom || bottom.interval.low === null || bottom.interval.low !== bottom.interval.high) return null;

@@ -26,7 +26,7 @@ import { readRatio, readVulgarPart } from './ratio';
 import { vulgarFractions } from './lexicon/number-words';
 import { readReferences } from './reference';
 import type { Reading } from './reading';
-import { END, tokenize, type Token } from './token';
+import { END, tokenAt, tokenize, type Token } from './token';
 import { readWeak } from './weak';
 
 /**
@@ -90,7 +90,7 @@ function numberedName(tokens: readonly Token[], i: number, roles: number, before
   if (tokens[i + 1]?.kind !== 'number') return null;
   // "FAR" is no "far".
   const { text, gap } = tokens[i]!;
-  const shouted = text === text.toUpperCase() && (text.length > 2 || (!gap && tokens[i - 1]?.text === '-'));
+  const shouted = text === text.toUpperCase() && (text.length > 2 || (!gap && tokenAt(tokens, i - 1).text === '-'));
   return roles & (Role.Hedge | Role.Number | Role.Weak) && !shouted ? null : readNumberedName(tokens, i, before);
 }
 
@@ -98,14 +98,7 @@ function numberedName(tokens: readonly Token[], i: number, roles: number, before
 function readAt(tokens: readonly Token[], i: number, roles: number): Reading | null {
   const token = tokens[i]!;
   if (token.kind === 'word') return readAtWord(tokens, i, roles);
-  if (token.kind === 'symbol') {
-    const phone = token.text === '+' && tokens[i + 1]?.kind === 'number' ? phoneEnd(tokens, i + 1) : null;
-    if (phone) return identifier(tokens, i, phone);
-    const found = readMoney(tokens, i) ?? readNumberSign(tokens, i) ?? readDate(tokens, i);
-    const number = found ? null : readNumber(tokens, i);
-    if (!found && !number && vulgarFractions.has(token.text)) return readVulgarPart(tokens, i);
-    return found ?? (number && (readMultiple(tokens, i, number) ?? readAmount(tokens, i, number)));
-  }
+  if (token.kind === 'symbol') return readAtSymbol(tokens, i, roles);
   const found =
     readMarker(tokens, i) ??
     readCode(tokens, i) ??
@@ -134,6 +127,20 @@ function readAt(tokens: readonly Token[], i: number, roles: number): Reading | n
     readRatio(tokens, i, number) ??
     gluedOrAmount(tokens, i, number)
   );
+}
+
+function readAtSymbol(tokens: readonly Token[], i: number, roles: number): Reading | null {
+  const { text } = tokens[i]!;
+  const phone = text === '+' && tokens[i + 1]?.kind === 'number' ? phoneEnd(tokens, i + 1) : null;
+  if (phone) return identifier(tokens, i, phone);
+  const found =
+    (roles & Role.Money ? readMoney(tokens, i) : null) ??
+    (roles & Role.Rank ? readNumberSign(tokens, i) : null) ??
+    (roles & Role.Date ? readDate(tokens, i) : null);
+  if (found || !(roles & Role.Number)) return found;
+  const number = readNumber(tokens, i);
+  if (!number) return vulgarFractions.has(text) ? readVulgarPart(tokens, i) : null;
+  return readMultiple(tokens, i, number) ?? readAmount(tokens, i, number);
 }
 
 function readAtWord(tokens: readonly Token[], i: number, roles: number): Reading | null {
@@ -181,13 +188,13 @@ function bareOne(tokens: readonly Token[], i: number, reading: Reading | null): 
   // "zero-carbon", "net zero" name a goal, and "the Zero Carbon Act" a law.
   const after = tokens[i + 1];
   if (tokens[i]!.text === 'Zero' && i > 0 && /^[A-Z]/.test(after?.text ?? '')) return null;
-  const net = tokens[i - 1]?.lower === 'net' || tokens[i - 2]?.lower === 'net';
+  const net = tokenAt(tokens, i - 1).lower === 'net' || tokenAt(tokens, i - 2).lower === 'net';
   if (tokens[i]!.lower === 'zero' && reading.kind === 'count' && (net || (after?.text === '-' && !after.gap)))
     return null;
   if (tokens[i]!.lower !== 'one') return reading;
   if (reading.kind !== 'count' || reading.next !== i + 1) return reading;
   // "More than one person", "only one lab" may say what a known figure says; a bare "one" is not listed.
-  return bounding.has(tokens[i - 1]?.lower ?? '') ? { ...reading, weak: true } : null;
+  return bounding.has(tokenAt(tokens, i - 1).lower) ? { ...reading, weak: true } : null;
 }
 
 const bounding = new Set(['than', 'only', 'just', 'least', 'most']);
@@ -224,35 +231,32 @@ function complete(
   reading: Reading,
   before: Hedge | null,
 ): { quantity: Quantity; next: number } {
-  const listed = unhedged.has(reading.kind);
-  const none = reading.weak && tokens[reading.next - 1]?.lower !== 'single' && reading.stated.high === 0;
-  const single = !none && reading.stated.high !== null && reading.stated.high <= 1;
+  // Readings have a dozen shapes, and V8 finds the fields of so many slowly: each is asked for once.
+  const { start, end, kind, stated, unit, precision, of, weak } = reading;
+  const listed = unhedged.has(kind);
+  const none = weak && tokens[reading.next - 1]?.lower !== 'single' && stated.high === 0;
+  const single = !none && stated.high !== null && stated.high <= 1;
   const after = listed ? null : readHedgeAfter(sentence, tokens, reading.next);
   const next = after?.next ?? reading.next;
   const noun =
-    listed || reading.kind === 'ranking'
-      ? null
-      : readNoun(sentence, tokens, reading.nounAt ?? next, shares.has(reading.kind), single);
+    listed || kind === 'ranking' ? null : readNoun(sentence, tokens, reading.nounAt ?? next, shares.has(kind), single);
   let hedge = before ?? after?.hedge ?? null;
   if (!hedge && noun && noun.start >= next) {
     let at = next;
     while (at < tokens.length && tokens[at]!.end <= noun.end) at++;
     hedge = readHedgeAfter(sentence, tokens, at)?.hedge ?? null;
   }
-  const interval = hedge ? shape(reading, hedge.kind) : reading.stated;
+  const interval = hedge ? shape(reading, hedge.kind) : stated;
   const change =
     reading.change ??
-    (listed || reading.kind === 'age'
-      ? undefined
-      : changeAround(tokens, hedgeStart(tokens, from, before), reading.next));
+    (listed || kind === 'age' ? undefined : changeAround(tokens, hedgeStart(tokens, from, before), reading.next));
   // "-3.2% growth" is a fall: the sign has said it.
-  const falling = change === 'up' && reading.stated.high !== null && reading.stated.high < 0;
-  const { start, end, kind, stated, unit, precision } = reading;
+  const falling = change === 'up' && stated.high !== null && stated.high < 0;
   const text = sentence.slice(start, end);
   const quantity: Writable<Quantity> = { start, end, text, kind, interval, stated, unit, precision, hedge, noun };
-  if (reading.of !== undefined) quantity.of = reading.of;
+  if (of !== undefined) quantity.of = of;
   if (change) quantity.change = falling ? 'down' : change;
-  if (reading.weak) quantity.weak = true;
+  if (weak) quantity.weak = true;
   return { quantity, next };
 }
 

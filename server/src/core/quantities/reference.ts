@@ -4,7 +4,7 @@ import { labels } from './lexicon/labels';
 import { readNoun } from './noun';
 import { small } from './cardinal';
 import { unbounded, type Reading } from './reading';
-import { END, type Token } from './token';
+import { END, tokenAt, type Token } from './token';
 import { readUnit } from './unit';
 
 /** What may join the pieces of a label without a space: "4.2", "B.1(c)", "2014/65/EU", "33-35". */
@@ -38,7 +38,7 @@ export function readReferences(tokens: readonly Token[], from: number): { next: 
   if (!label) return null;
   if (pointsElsewhere(tokens, from, label.next)) return null;
   // "in the U.S. 273 plants": the "S." of a longer abbreviation is no bill.
-  if (!tokens[from]!.gap && tokens[from - 1]?.text === '.' && tokens[from]!.text.length === 1) return null;
+  if (!tokens[from]!.gap && tokenAt(tokens, from - 1).text === '.' && tokens[from]!.text.length === 1) return null;
   const isLaw = label.value === 'law';
   let at = label.next;
   if (isLaw && (tokens[at] ?? END).lower === 'no') at += (tokens[at + 1] ?? END).text === '.' ? 2 : 1;
@@ -46,7 +46,7 @@ export function readReferences(tokens: readonly Token[], from: number): { next: 
   if (!isLaw && ((tokens[at] ?? END).text === '§' || (tokens[at] ?? END).text === '#')) at++;
   const readings: Reading[] = [];
   for (;;) {
-    const ranged = readings.length > 0 && /^(?:to|through|[–—-])$/.test((tokens[at - 1] ?? END).lower);
+    const ranged = readings.length > 0 && /^(?:to|through|[–—-])$/.test(tokenAt(tokens, at - 1).lower);
     const one = readLabel(tokens, at, readings.length === 0 || ranged);
     if (!one) break;
     readings.push(one);
@@ -82,7 +82,7 @@ const LARGEST = 20;
 function pointsElsewhere(tokens: readonly Token[], from: number, at: number): boolean {
   const word = tokens[from]!;
   if (word.kind !== 'word' || word.text !== word.lower || at !== from + 1) return false;
-  if (pointing.has((tokens[from - 1] ?? END).lower)) return true;
+  if (pointing.has(tokenAt(tokens, from - 1).lower)) return true;
   const number = tokens[at] ?? END;
   if (!schemes.has(word.lower) || number.kind !== 'number' || !(number.value > LARGEST)) return false;
   return (

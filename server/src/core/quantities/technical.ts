@@ -1,7 +1,7 @@
 import { identifier } from './identifier';
 import { chunkEnd } from './reference';
 import type { Reading } from './reading';
-import { END, type Token } from './token';
+import { END, tokenAt, type Token } from './token';
 import { isHyphen, joinsNumbers, readUnit } from './unit';
 import { scales } from './lexicon/number-words';
 import { isFunctionWord } from './lexicon/function-words';
@@ -28,7 +28,7 @@ const PLACEHOLDER = '\uFFFC';
 /** "(PDF, 2.1 MB)", the size of a file; "`fixest` 0.11", a version after a name in code. */
 export function readTechnical(tokens: readonly Token[], from: number): Reading | null {
   const number = tokens[from]!;
-  const previous = tokens[from - 1] ?? END;
+  const previous = tokenAt(tokens, from - 1);
   const ofFile = isFile(tokens, from);
   if (!ofFile && previous.text !== PLACEHOLDER) return null;
   const unit = readUnit(tokens, from + 1);
@@ -56,7 +56,7 @@ const LONG = 7;
 /** "45210000": long digits without separators that count nothing and have no unit, as accounts and codes have them. */
 export function readLongCode(tokens: readonly Token[], from: number): Reading | null {
   const number = tokens[from]!;
-  const previous = tokens[from - 1] ?? END;
+  const previous = tokenAt(tokens, from - 1);
   // "NAICS 334413"
   const named = previous.kind === 'word' && /^[A-Z]{2,}$/.test(previous.text);
   if (number.grouped || number.precision !== 1 || number.text.length < (named ? LONG - 1 : LONG)) return null;

@@ -1,4 +1,5 @@
-import { hashed, Word, wordAt } from '../text/words';
+import { Word, wordAt } from '../text/words';
+import { codeAt } from '../text/code-at';
 
 /** What digits say. */
 interface Digits {
@@ -50,6 +51,14 @@ const digitsWithBoth = new Word('.,', '.,');
 
 export const END = new Token('end', 0, 0, '', '', true, plainDigits);
 
+/**
+ * The token at an index, END before the first and behind the last. Asked for the index −1, an array looks for a property of that name, and the
+ * place in the code that asked is slow from then on, whatever it asks for.
+ */
+export function tokenAt(tokens: readonly Token[], i: number): Token {
+  return i < 0 ? END : (tokens[i] ?? END);
+}
+
 const enum Class {
   Space,
   Letter,
@@ -85,6 +94,9 @@ const isGroupSpace = (code: number) => code === 32 || code === 0xa0 || code === 
 /** Numbers longer than this are identifiers, whatever they look like. */
 const MAX_DIGITS = 24;
 
+/** The signs of ASCII by their codes: every fifth token is one. */
+const asciiSigns = new Array<Word | undefined>(128).fill(undefined);
+
 /** The tokens of a sentence, in order. Linear in its length. */
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
@@ -92,7 +104,7 @@ export function tokenize(text: string): Token[] {
   let gap = true;
   let i = 0;
   while (i < length) {
-    const code = text.charCodeAt(i);
+    const code = codeAt(text, i);
     const kind = classOf(code);
     if (kind === Class.Space) {
       gap = true;
@@ -105,20 +117,18 @@ export function tokenize(text: string): Token[] {
       i = number.end;
       tokens.push(number);
     } else if (kind === Class.Letter) {
-      let hash = hashed(0, code);
       for (i++; i < length; i++) {
-        const next = text.charCodeAt(i);
+        const next = codeAt(text, i);
         const goesOn =
           classOf(next) === Class.Letter ||
-          (isApostrophe(next) && i + 1 < length && classOf(text.charCodeAt(i + 1)) === Class.Letter);
+          (isApostrophe(next) && i + 1 < length && classOf(codeAt(text, i + 1)) === Class.Letter);
         if (!goesOn) break;
-        hash = hashed(hash, next);
       }
-      const word = wordAt(text, start, i, hash);
+      const word = wordAt(text, start, i);
       tokens.push(new Token('word', start, i, word.text, word.lower, gap, word));
     } else {
       i++;
-      const sign = wordAt(text, start, i, hashed(0, code));
+      const sign = code < 128 ? (asciiSigns[code] ??= wordAt(text, start, i)) : wordAt(text, start, i);
       tokens.push(new Token('symbol', start, i, sign.text, sign.text, gap, sign));
     }
     gap = false;
@@ -128,65 +138,79 @@ export function tokenize(text: string): Token[] {
 
 /** ".08" and "p<.05": a stop that begins a number. */
 function opensDecimal(text: string, at: number, gap: boolean): boolean {
-  if (!isDigit(text.charCodeAt(at + 1))) return false;
+  if (!isDigit(codeAt(text, at + 1))) return false;
   return gap || '-−–(<>=≤≥$£€±~[/+'.includes(text[at - 1]!);
 }
 
 /** A run of digits with its separators: "1,200", "1 200", "9.4", ".5" never; "2.14.1" is one token without a value. */
 function readDigits(text: string, start: number, gap: boolean, before: readonly Token[]): Token {
   let i = digitsEnd(text, start);
-  const first = i - start;
+  let digits = i - start;
   let grouped = false;
-  let plain = first === 0 ? '0' : text.slice(start, i);
-  if (first > 0 && first <= 3) {
-    const separator = text.charCodeAt(i);
-    if (separator === 44 || (isGroupSpace(separator) && text.charCodeAt(start) !== 48 && mayGroup(before))) {
+  let comma = false;
+  if (digits > 0 && digits <= 3) {
+    const separator = codeAt(text, i);
+    if (separator === 44 || (isGroupSpace(separator) && codeAt(text, start) !== 48 && mayGroup(before))) {
       const end = groupsEnd(text, i, separator);
       if (end > i) {
-        plain = '';
-        for (let k = start; k < end; k++) if (isDigit(text.charCodeAt(k))) plain += text[k];
-        i = end;
+        digits += ((end - i) / 4) * 3;
         grouped = true;
+        comma = separator === 44;
+        i = end;
       }
     }
   }
   let decimals = 0;
-  let broken = plain.length > MAX_DIGITS;
-  if (text.charCodeAt(i) === 46 && isDigit(text.charCodeAt(i + 1))) {
+  let broken = digits > MAX_DIGITS;
+  const stop = codeAt(text, i) === 46 && isDigit(codeAt(text, i + 1));
+  if (stop) {
     const end = digitsEnd(text, i + 1);
     decimals = end - i - 1;
-    if (!broken && decimals <= MAX_DIGITS) plain += text.slice(i, end);
-    else broken = true;
+    broken ||= decimals > MAX_DIGITS;
     i = end;
-    while (text.charCodeAt(i) === 46 && isDigit(text.charCodeAt(i + 1))) {
+    while (codeAt(text, i) === 46 && isDigit(codeAt(text, i + 1))) {
       broken = true;
       i = digitsEnd(text, i + 1);
     }
-    if (text.charCodeAt(i) === 44 && isDigit(text.charCodeAt(i + 1))) {
+    if (codeAt(text, i) === 44 && isDigit(codeAt(text, i + 1))) {
       // "1.200,5" is no English number, and guessing at another language's would be worse than leaving it.
       broken = true;
+      comma = true;
       i = digitsEnd(text, i + 1);
     }
   }
   const own = text.slice(start, i);
-  const value = broken ? NaN : Number(plain);
+  // Most are short and have no stop: no string of their own is needed to read them.
+  const plain = decimals === 0 && digits <= EXACT_DIGITS;
+  const value = broken ? NaN : plain ? wholeNumber(text, start, i) : Number(grouped ? own.replace(/[^\d.]/g, '') : own);
   const precision = decimals === 0 ? 1 : Number(`1e-${Math.min(decimals, MAX_DIGITS)}`);
-  const comma = own.includes(',');
-  const stop = own.includes('.');
   const signs = stop ? (comma ? digitsWithBoth : digitsWithStop) : comma ? digitsWithComma : plainDigits;
   return new Token('number', start, i, own, own, gap, signs, { value, precision, grouped });
 }
 
+/** So many digits are a whole number that a double holds exactly. */
+const EXACT_DIGITS = 15;
+
+/** The value of digits, whatever separates them. */
+function wholeNumber(text: string, start: number, end: number): number {
+  let value = 0;
+  for (let i = start; i < end; i++) {
+    const code = codeAt(text, i);
+    if (isDigit(code)) value = value * 10 + code - 48;
+  }
+  return value;
+}
+
 function digitsEnd(text: string, from: number): number {
   let i = from;
-  while (isDigit(text.charCodeAt(i))) i++;
+  while (isDigit(codeAt(text, i))) i++;
   return i;
 }
 
 /** The end of groups ",ddd" from `from`, or `from` when what follows is no such groups throughout. */
 function groupsEnd(text: string, from: number, separator: number): number {
   let i = from;
-  while (text.charCodeAt(i) === separator && isDigit(text.charCodeAt(i + 1))) {
+  while (codeAt(text, i) === separator && isDigit(codeAt(text, i + 1))) {
     if (digitsEnd(text, i + 1) !== i + 4) return from;
     i += 4;
   }

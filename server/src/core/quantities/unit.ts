@@ -1,6 +1,6 @@
 import { currencySigns, letterUnits, unitPhrases, type Unit } from './lexicon/units';
 import { isFunctionWord } from './lexicon/function-words';
-import { END, type Token } from './token';
+import { END, tokenAt, type Token } from './token';
 
 export interface UnitMatch extends Unit {
   readonly next: number;
@@ -25,7 +25,7 @@ export function readUnit(tokens: readonly Token[], at: number): UnitMatch | null
   const glued = !hyphen && !token.gap;
   if (glued && token.kind === 'word') {
     const own = letterUnits.get(token.text);
-    if (token.text === 'C' && (tokens[i - 1] ?? END).precision === 1 && !heated.has((tokens[i - 2] ?? END).lower))
+    if (token.text === 'C' && tokenAt(tokens, i - 1).precision === 1 && !heated.has(tokenAt(tokens, i - 2).lower))
       return null;
     if (own && ((tokens[i + 1] ?? END).gap || (tokens[i + 1] ?? END).kind === 'symbol'))
       return found(tokens, i + 1, own, false);
@@ -45,7 +45,7 @@ export function readUnit(tokens: readonly Token[], at: number): UnitMatch | null
   if (end.kind === 'number' && !end.gap && /^[A-Z]{2,}$/.test(tokens[match.next - 1]!.text)) return null;
   if (notAfterPlural.has(token.lower) && !hyphen && match.next === i + 1 && !glued && token.lower === 'second')
     // "3.5 second", not "the 2 second homes"
-    if (!((tokens[at - 1] ?? END).precision < 1)) return null;
+    if (!(tokenAt(tokens, at - 1).precision < 1)) return null;
   return found(tokens, match.next, match.value, hyphen);
 }
 
@@ -68,7 +68,7 @@ function readBareUnit(tokens: readonly Token[], at: number): Unit | null {
   if (token.text === 'in' && token.gap)
     return ['wide', 'tall', 'long', 'deep', 'high', 'thick', 'by'].includes(next.lower) ? inches : null;
   if (token.lower === 'stone') return next.kind !== 'word' || isFunctionWord(next.lower) ? stone : null;
-  if (token.text === 'won' && ['million', 'billion', 'trillion'].includes((tokens[at - 1] ?? END).lower))
+  if (token.text === 'won' && ['million', 'billion', 'trillion'].includes(tokenAt(tokens, at - 1).lower))
     return next.kind !== 'word' || isFunctionWord(next.lower) ? won : null;
   return null;
 }

@@ -2,7 +2,7 @@ import { exactly, type Interval } from './interval';
 import type { QuantityKind } from './quantity';
 import type { Reading } from './reading';
 import { units } from './lexicon/number-words';
-import { END, type Token } from './token';
+import { END, tokenAt, type Token } from './token';
 
 const plurals = new Map([
   ['minutes', 'minute'],
@@ -192,8 +192,8 @@ function readArticle(tokens: readonly Token[], from: number): Reading | null {
     return { ...weak(tokens, from, at + 1, 'duration', stated, name), weak: undefined };
   }
   const span = longSpans.get(next) ?? singular.get(next);
-  const hedged = measuring.has((tokens[from - 1] ?? END).lower);
-  if (!span || !hedged || ((tokens[from - 1] ?? END).lower === 'about' && next === 'day')) return null;
+  const hedged = measuring.has(tokenAt(tokens, from - 1).lower);
+  if (!span || !hedged || (tokenAt(tokens, from - 1).lower === 'about' && next === 'day')) return null;
   return weak(tokens, from, from + 2, 'duration', exactly(span[0]), span[1]);
 }
 
@@ -206,7 +206,7 @@ function readPlural(tokens: readonly Token[], from: number): Reading | null {
   const rather = contrast.lower === 'rather' && other.lower === 'than';
   const last = rather ? from + 3 + comma : from + 2 + comma;
   const contrasted = (contrast.lower === 'not' || rather) && plurals.has((tokens[last] ?? END).lower);
-  const previous = (tokens[from - 1] ?? END).lower;
+  const previous = tokenAt(tokens, from - 1).lower;
   if (!contrasted && !spell.has(previous)) return null;
   const factor = word === 'decades' ? 10 : 1;
   const stated = { low: factor === 1 ? 1 : 20, high: ceilings[word]!, lowOpen: false, highOpen: true };

@@ -33,3 +33,10 @@ export const sentenceStarters: ReadonlySet<string> = new Set(
 export const citedAbbreviations: ReadonlySet<string> = new Set(
   'stat fed rcd rec supp inv rul econ stud publ pub am'.split(' '),
 );
+
+/** The length of the longest of them: most sentences end with a word that is longer. */
+export const longestAbbreviation = Math.max(
+  ...[leadingAbbreviations, closingAbbreviations, citedAbbreviations].flatMap((words) =>
+    [...words].map(({ length }) => length),
+  ),
+);

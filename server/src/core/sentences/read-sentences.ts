@@ -1,5 +1,12 @@
 import type { Sentence } from './sentence';
-import { citedAbbreviations, closingAbbreviations, leadingAbbreviations, sentenceStarters } from './abbreviations';
+import {
+  citedAbbreviations,
+  closingAbbreviations,
+  leadingAbbreviations,
+  longestAbbreviation,
+  sentenceStarters,
+} from './abbreviations';
+import { codeAt } from '../text/code-at';
 
 const longestWord = 40;
 /** In code units. Later stages look at a whole sentence for each number in it: a list of numbers without a stop must not cost the square of its length. */
@@ -24,19 +31,25 @@ export function readSentences(prose: string): Sentence[] {
     if (sentence !== null) sentences.push(sentence);
     start = end;
   };
-  for (let i = 0; i < prose.length; i++) {
-    const code = prose.charCodeAt(i);
-    if (code === 10) finish(i);
-    else if (isStop(code)) {
-      const after = stopEnd(prose, i);
-      const end = sentenceEnd(prose, start, i, after);
+  mayEnd.lastIndex = 0;
+  while (mayEnd.test(prose)) {
+    const at = mayEnd.lastIndex - 1;
+    if (codeAt(prose, at) === LINE_BREAK) finish(at);
+    else {
+      const after = stopEnd(prose, at);
+      const end = sentenceEnd(prose, start, at, after);
       if (end !== null) finish(end);
-      i = after - 1;
+      mayEnd.lastIndex = after;
     }
   }
   finish(prose.length);
   return sentences;
 }
+
+/** A hard break, or one of the signs of `isStop`: an expression passes over what stands between them four times as fast as a loop. */
+const mayEnd = /[\n.!?\u2026]/g;
+
+const LINE_BREAK = 0x0a;
 
 function trimmed(prose: string, from: number, to: number): Sentence | null {
   let start = from;
@@ -56,7 +69,7 @@ const mostClosing = 10;
 /** The end of a stop or several, with quotes and brackets closed after it. */
 function stopEnd(prose: string, at: number): number {
   let end = at;
-  while (end < prose.length && end - at < mostStops && isStop(prose.charCodeAt(end))) end++;
+  while (end < prose.length && end - at < mostStops && isStop(codeAt(prose, end))) end++;
   const closing = end;
   while (end < prose.length && end - closing < mostClosing && CLOSING.includes(prose[end]!)) end++;
   return end;
@@ -71,15 +84,20 @@ function sentenceEnd(prose: string, start: number, at: number, after: number): n
     end += glued;
   }
   const next = nextStart(prose, end);
-  if (next === null) return prose.slice(end).includes('\n') ? end : prose.length;
-  if (prose.slice(end, next).includes('\n')) return end;
-  if (!isCapital(prose.charCodeAt(next))) {
+  if (next === null) return holdsBreak(prose, end, prose.length) ? end : prose.length;
+  if (holdsBreak(prose, end, next)) return end;
+  if (!isCapital(codeAt(prose, next))) {
     const first = prose.slice(next, next + 2);
     if (/^\p{Ll}/u.test(first)) return null;
     if (/^[,;:)–—-]/u.test(first) && !/^[-–—]\s?\p{Lu}/u.test(first)) return null;
   }
   if (prose[at] === '.' && !(prose[at + 1] === '.' && after > at + 1) && staysOpen(prose, start, at, next)) return null;
   return end;
+}
+
+function holdsBreak(prose: string, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (codeAt(prose, i) === LINE_BREAK) return true;
+  return false;
 }
 
 /** A to Z: most sentences begin with one. */
@@ -92,7 +110,7 @@ function endnoteLength(prose: string, at: number, end: number): number {
   const digits = /^\d{1,3}(?:[,–-]\d{1,3}){0,5}(?=\s|$)/u.exec(prose.slice(end, end + 30));
   if (!digits) return 0;
   // "No.5 The": a label, not the end of a sentence.
-  return isLeading(wordBefore(prose, at)) ? 0 : digits[0].length;
+  return leadingAbbreviations.has(wordBefore(prose, at).toLowerCase()) ? 0 : digits[0].length;
 }
 
 /** Where the next word begins, after white space and opening quotes or brackets; null at the end of the prose. */
@@ -105,7 +123,7 @@ function nextStart(prose: string, end: number): number | null {
 /** Whether a single full stop belongs to an abbreviation, an initial or a number of a list. */
 function staysOpen(prose: string, start: number, at: number, next: number): boolean {
   const word = wordBefore(prose, at);
-  if (word === '') return false;
+  if (word === '' || (word.length > longestAbbreviation && !word.includes('.'))) return false;
   const key = word.toLowerCase();
   const follows = (): string => wordAt(prose, next);
   // "1. " at the start of a sentence numbers it; so does "a)" or "II.".
@@ -120,15 +138,11 @@ function staysOpen(prose: string, start: number, at: number, next: number): bool
     /^(?:\d|L$|Reg$|Rev$|Stud$|Econ$|Cir$|Supp$)/u.test(follows())
   )
     return true;
-  if (isLeading(word)) return key !== 'al' || !sentenceStarters.has(follows().toLowerCase());
+  if (leadingAbbreviations.has(key)) return key !== 'al' || !sentenceStarters.has(follows().toLowerCase());
   // "J. R. Smith", "George W. Bush", but "vitamin C. The".
   const initial = word.length === 1 ? /^\p{Lu}$/u.test(word) : word.includes('.') && /^(?:\p{L}\.)+\p{L}$/u.test(word);
   if (initial || closingAbbreviations.has(key)) return !sentenceStarters.has(follows().toLowerCase());
   return false;
-}
-
-function isLeading(word: string): boolean {
-  return leadingAbbreviations.has(word.toLowerCase());
 }
 
 /** The letters, digits and inner stops just before the offset: "U.S" of "U.S.". */
@@ -141,7 +155,7 @@ function wordBefore(prose: string, at: number): string {
 
 /** Whether a letter, a digit, a stop or an ampersand stands at the offset. */
 function isInWord(prose: string, at: number): boolean {
-  const code = prose.charCodeAt(at);
+  const code = codeAt(prose, at);
   if (code >= 0x80) return /[\p{L}\p{N}]/u.test(prose[at]!);
   const letter = code | 0x20;
   return (letter >= 0x61 && letter <= 0x7a) || (code >= 0x30 && code <= 0x39) || code === 0x2e || code === 0x26;

@@ -1,4 +1,4 @@
-import { detached } from './detached';
+import { codeAt } from './code-at';
 
 /**
  * A word as it is spelt, or a sign. Policy drafts repeat a few thousand: what a stage finds out about one is worked out once and
@@ -7,7 +7,8 @@ import { detached } from './detached';
 export class Word {
   /** What can begin at it, as `quantities/classes.ts` has it. */
   roles: number | undefined = undefined;
-  /** What it meets of what cues need, as `claims/possible-cues.ts` has it, and the index that says so. */
+  /** The cues that it alone makes possible and what it meets of what others need, as `claims/possible-cues.ts` has them, and the index that says so. */
+  allows: readonly number[] = [];
   meets: readonly number[] = [];
   meetsIn: object | null = null;
   /** What it is when words are compared, as `evidence/words.ts` has it. */
@@ -17,53 +18,84 @@ export class Word {
     readonly text: string,
     /** In lower case, typographic apostrophes made plain. */
     readonly lower: string,
+    /** Its first four code units and those behind them, seven bits each. */
+    readonly head = 0,
+    readonly tail = 0,
+    /** Whether `head` and `tail` tell it from every other word: eight letters of ASCII at most, as most words are. */
+    readonly exact = false,
   ) {}
 }
 
-/** How many places there are for words, four of which a word may take by its hash: the fifth takes that of the one met least recently. */
+/**
+ * How many places there are for words, eight of which a word may take by its hash: the ninth takes that of the one met least recently. With
+ * four, a few words of every long draft pushed one another out again and again.
+ */
 const PLACES = 32_768;
-const WAYS = 4;
+const WAYS = 8;
 /** Longer ones are hardly words, and are not remembered. */
 const LONGEST = 24;
+/** So many letters of ASCII fit into two numbers. */
+const EXACT = 8;
 
 const known: Word[] = new Array<Word>(PLACES).fill(new Word('', ''));
 
-/** The word at [start, end) of a text, found without making a string of it. `hash` is that of its code units, by {@link hashed}. */
-export function wordAt(text: string, start: number, end: number, hash: number): Word {
-  const place = WAYS * ((hash ^ (hash >>> 13)) & (PLACES / WAYS - 1));
-  const first = known[place]!;
-  return isAt(first.text, text, start, end) ? first : elsewhere(text, start, end, place);
+/** The word at [start, end) of a text, found without making a string of it. */
+export function wordAt(text: string, start: number, end: number): Word {
+  const length = end - start;
+  const fourth = start + Math.min(length, 4);
+  let head = 0;
+  let tail = 0;
+  let all = 0;
+  let i = start;
+  for (; i < fourth; i++) {
+    const code = codeAt(text, i);
+    head = (head << 7) | code;
+    all |= code;
+  }
+  for (; i < end; i++) {
+    const code = codeAt(text, i);
+    tail = (tail << 7) | code;
+    all |= code;
+  }
+  const exact = length <= EXACT && all < 128;
+  const hash = Math.imul(head, 0x9e3779b1) ^ Math.imul(tail, 0x85ebca6b);
+  const place = WAYS * ((hash ^ (hash >>> 15)) & (PLACES / WAYS - 1));
+  for (let at = place; at < place + WAYS; at++) {
+    const word = known[at]!;
+    if (word.head !== head || word.tail !== tail || !(exact ? word.exact : isAt(word.text, text, start, end))) continue;
+    return at === place ? word : moved(word, at, place);
+  }
+  const word = wordOf(text.slice(start, end), head, tail, exact);
+  return length <= LONGEST ? moved(word, place + WAYS - 1, place) : word;
 }
 
 /** The word, which from now on is in the first of its places; those before it move on by one. */
-function elsewhere(text: string, start: number, end: number, place: number): Word {
-  const last = place + WAYS - 1;
-  let at = place + 1;
-  while (at <= last && !isAt(known[at]!.text, text, start, end)) at++;
-  let word = known[at]!;
-  if (at > last) {
-    word = wordOf(text.slice(start, end));
-    if (end - start > LONGEST) return word;
-    at = last;
-  }
-  for (; at > place; at--) known[at] = known[at - 1]!;
+function moved(word: Word, from: number, place: number): Word {
+  for (let at = from; at > place; at--) known[at] = known[at - 1]!;
   known[place] = word;
   return word;
 }
 
-function wordOf(spelt: string): Word {
-  // A slice would keep all of the text in memory.
-  const own = spelt.length <= LONGEST ? detached(spelt) : spelt;
-  return new Word(own, own.toLowerCase().replaceAll('’', "'"));
+function wordOf(spelt: string, head: number, tail: number, exact: boolean): Word {
+  const lower = spelt.toLowerCase().replaceAll('’', "'");
+  return spelt.length <= LONGEST
+    ? new Word(interned(spelt), interned(lower), head, tail, exact)
+    : new Word(spelt, lower, head, tail, exact);
 }
 
-/** The hash of a word that goes on with a code unit; 0 is that of nothing. */
-export function hashed(hash: number, code: number): number {
-  return (Math.imul(hash, 31) + code) | 0;
+/**
+ * The same text as the engine keeps it for names of properties, one string for all that are alike, with memory of its own (a slice would keep
+ * all of the text it was cut from). Words are compared with literals and looked up all the time: two such strings are compared by their addresses.
+ */
+function interned(text: string): string {
+  // Without a prototype, since V8 writes down the shapes of ordinary objects: thousands would slow all of them.
+  const names = Object.create(null) as Record<string, true>;
+  names[text] = true;
+  return Object.keys(names)[0]!;
 }
 
 function isAt(word: string, text: string, start: number, end: number): boolean {
   if (word.length !== end - start) return false;
-  for (let i = start; i < end; i++) if (text.charCodeAt(i) !== word.charCodeAt(i - start)) return false;
+  for (let i = start; i < end; i++) if (codeAt(text, i) !== codeAt(word, i - start)) return false;
   return true;
 }
