@@ -52,6 +52,8 @@ export class Segment {
   /** The tree, from when it is parsed to when it is read; null, too, when the parser failed. */
   private root: Root | null = null;
   private isParsed = false;
+  /** What is left out of parsing, from when it is first asked for to when the segment is read. */
+  private leftOut: Span[] | null = null;
 
   constructor(
     text: string,
@@ -81,6 +83,7 @@ export class Segment {
         ? { blocks: readPlainBlocks(this.text), lead: '' }
         : readRoot(this.text, this.root, targets, around, this.cuts());
     this.root = null;
+    this.leftOut = null;
     return (this.reading = { around, blocks, lead });
   }
 
@@ -104,10 +107,11 @@ export class Segment {
   }
 
   private cuts(): Span[] {
-    return findCuts(this.text, this.where.isStart) ?? [];
+    return (this.leftOut ??= findCuts(this.text, this.where.isStart) ?? noCuts);
   }
 }
 
+const noCuts: Span[] = [];
 const noLinks: ReadonlyMap<string, LinkTarget> = new Map();
 const noLabels: ReadonlySet<string> = new Set();
 const nothingDefined: DefinedLabels = { links: [], footnotes: [] };
