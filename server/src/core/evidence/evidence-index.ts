@@ -37,16 +37,22 @@ export class EvidenceIndex {
 
   /** Whether some figure might be named by these stems: false for most sentences, and then nothing else needs to be done with them. */
   mayKnow(stems: ReadonlySet<string>): boolean {
-    for (const stem of stems) for (const filed of this.byStem.get(stem) ?? []) if (filed.mayBeNamed(stems)) return true;
+    for (const stem of stems) {
+      const filed = this.byStem.get(stem);
+      if (filed !== undefined) for (const one of filed) if (one.mayBeNamed(stems)) return true;
+    }
     return false;
   }
 
   /** The figures of which every entry of the subject, and a measure, might be named by these stems. */
   candidates(stems: ReadonlySet<string>): readonly KnownFigure[] {
     const found = new Set<KnownFigure>();
-    for (const stem of stems)
-      for (const filed of this.byStem.get(stem) ?? [])
-        if (filed.mayBeNamed(stems) && mayBeMeant(filed.known, stems)) found.add(filed.known);
+    for (const stem of stems) {
+      const filed = this.byStem.get(stem);
+      if (filed === undefined) continue;
+      for (const one of filed)
+        if (one.mayBeNamed(stems) && !found.has(one.known) && mayBeMeant(one.known, stems)) found.add(one.known);
+    }
     return [...found];
   }
 
@@ -92,7 +98,8 @@ class Filed {
   }
 
   mayBeNamed(stems: ReadonlySet<string>): boolean {
-    return this.required.every((names) => names.some(({ name }) => name.stems.every((stem) => stems.has(stem))));
+    for (const names of this.required) if (!isOneNamed(names, stems)) return false;
+    return true;
   }
 
   get known(): KnownFigure {
@@ -100,9 +107,20 @@ class Filed {
   }
 }
 
+/** Whether one of the names may be there. It is asked more often than anything else of a figure. */
+function isOneNamed(names: readonly SharedName[], stems: ReadonlySet<string>): boolean {
+  for (const { name } of names) if (isNamed(name, stems)) return true;
+  return false;
+}
+
+function isNamed({ stems: own }: Name, stems: ReadonlySet<string>): boolean {
+  for (const stem of own) if (!stems.has(stem)) return false;
+  return true;
+}
+
 /** Whether a measure may be named, or what can stand for it. */
 function mayBeMeant(known: KnownFigure, stems: ReadonlySet<string>): boolean {
-  const named = (entry: Entry): boolean => entry.names.some((name) => name.stems.every((stem) => stems.has(stem)));
+  const named = (entry: Entry): boolean => entry.names.some((name) => isNamed(name, stems));
   return (
     known.measure.length === 0 ||
     known.measure.some(named) ||
