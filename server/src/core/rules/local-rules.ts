@@ -32,10 +32,13 @@ let lastName = '';
 export class LocalRules {
   private readonly name: string;
   private readonly active: readonly ActiveRule[];
+  /** Those of them that may find something in a block without ticks. */
+  private readonly withoutTicks: readonly ActiveRule[];
   private readonly others: readonly ActiveRule[];
 
   constructor(all: readonly ActiveRule[]) {
     this.active = all.filter(({ rule }) => rule.isLocal === true);
+    this.withoutTicks = this.active.filter(({ rule }) => rule.isOfTicks !== true);
     this.others = all.filter(({ rule }) => rule.isLocal !== true);
     const name = all.map(({ rule, severity }) => `${rule.id} ${severity}`).join(' ');
     // The same string where it says the same: it is compared for each block.
@@ -68,7 +71,8 @@ export class LocalRules {
     const errors: { rule: string; error: unknown }[] = [];
     // Not a copy: that would ask for the whole text.
     const view = Object.create(analysis, { notes: { value: used.watch(notes) } }) as Analysis;
-    const found = findingsOf(this.active, block, view, (rule, error) => errors.push({ rule, error }));
+    const active = block.ticks.length > 0 ? this.active : this.withoutTicks;
+    const found = findingsOf(active, block, view, (rule, error) => errors.push({ rule, error }));
     const kept = { rules: this.name, packs, bibliography, style, notes: used, sameNotes, first, second, behind };
     const others = this.others.filter(({ rule }) => rule.concerns?.(block.reading.block) ?? true);
     const checked: Checked = { found, others: others.length === 0 ? none : others, placed: null, errors, ...kept };
