@@ -343,6 +343,7 @@ describe('what is written simply has the tree that the parser makes', () => {
     ['links', 'See [the *report*](https://a.example/x?y=z#w), [or](mailto:a@b.example).'],
     ['lists', '- **One:** word\n- two,\n  and more\n  - below\n    1. deep\n\n- three\n'],
     ['numbered lists', '1. one\n2. two\n   - below\n\n10. ten\n    - below ten\n'],
+    ['a list behind a list', '- one\n- two\n\n3. three\n   - below\n4. four\n\n- five\n'],
     ['quotes', '> Words of *hers*,\n> and more.\n>\n> Another.\n\n> [!NOTE]\n> A callout.\n'],
     [
       'lines that end as on Windows',
