@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseMarkdown } from '../../../server/src/core/blocks/parse';
+import { simpleFrontMatter } from '../../../server/src/core/blocks/simple/simple-front-matter';
 import { simpleMarkdown } from '../../../server/src/core/blocks/simple/simple-markdown';
 
 /** `TICKMARK_RUNS=1000000 npx vitest run test/unit/blocks/simple` for a night. */
@@ -328,6 +329,41 @@ describe('what is written simply has the tree that the parser makes', () => {
         expectSame(text);
         expectSame(`- ${text}`);
       }),
+      { numRuns: runs },
+    );
+    expect(simple).toBeGreaterThan(runs / 20);
+  });
+
+  test('of front matter', () => {
+    let simple = 0;
+    const lines = [
+      'title: Rents',
+      'title: x',
+      '---',
+      '...',
+      '--- ',
+      '---\t',
+      '+++',
+      '',
+      ' - a',
+      '# b',
+      '-',
+      '\ufeff',
+      'é',
+    ];
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(fc.constantFrom(...lines), fc.constantFrom('\n', '\n', '\r\n', '\r')), { maxLength: 5 }),
+        fc.constantFrom('---', '---', '---', '---  ', '...', '+++'),
+        fc.constantFrom('', '\n', '\r\n', ' \n', '\n\n', '\nx'),
+        (inside, closing, ending) => {
+          const text = `---\n${inside.flat().join('')}${closing}${ending}`;
+          const tree = simpleFrontMatter(text);
+          if (tree === null) return;
+          simple++;
+          expect(slim(tree)).toEqual(slim(parseMarkdown(text, { frontMatter: true })));
+        },
+      ),
       { numRuns: runs },
     );
     expect(simple).toBeGreaterThan(runs / 20);

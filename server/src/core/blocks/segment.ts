@@ -9,6 +9,7 @@ import { mentionedLabels } from './labels';
 import { parseMarkdown, type DefinedLabels } from './parse';
 import { readPlainBlocks } from './plain-blocks';
 import { readRoot, type Outside } from './read-root';
+import { simpleFrontMatter } from './simple/simple-front-matter';
 import { simpleMarkdown } from './simple/simple-markdown';
 
 /** What of the rest of the document a segment's reading depends on. */
@@ -96,8 +97,9 @@ export class Segment {
     try {
       const { hasFrontMatter } = this.where;
       const cuts = this.cuts();
-      const simple = hasFrontMatter || cuts.length > 0 ? null : simpleMarkdown(this.text, defined);
-      this.root = simple ?? parseMarkdown(this.text, { cuts, frontMatter: hasFrontMatter, defined });
+      this.root =
+        (cuts.length > 0 ? null : hasFrontMatter ? simpleFrontMatter(this.text) : simpleMarkdown(this.text, defined)) ??
+        parseMarkdown(this.text, { cuts, frontMatter: hasFrontMatter, defined });
     } catch {
       this.root = null;
     }
