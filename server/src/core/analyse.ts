@@ -131,7 +131,11 @@ function unread(block: Block, environment: Environment): BlockReading {
 }
 
 function evidenceOf(reading: BlockReading, index: EvidenceIndex): (Evidence | null)[] {
-  return reading.passages.flatMap((_, i) => recognise(reading, i, index));
+  const evidence: (Evidence | null)[] = [];
+  reading.passages.forEach(({ claims }, i) => {
+    if (claims.length > 0) evidence.push(...recognise(reading, i, index));
+  });
+  return evidence;
 }
 
 function tickBlock(

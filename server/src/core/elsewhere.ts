@@ -6,7 +6,7 @@ import { once } from './text/once';
 import type { Steps } from './text/steps';
 import type { Citation } from './sources/sourcing';
 import { isSourced } from './sources/sourcing';
-import { sharedWords } from './sources/topic';
+import { shareWords } from './sources/topic';
 
 /** How many words with a meaning of their own two sentences must share to tell of the same thing. */
 const SHARED_WORDS = 2;
@@ -193,8 +193,8 @@ export class Elsewhere {
 
   private match(same: SameValue, tick: Tick, known: Match | undefined): Match {
     if (known?.among === same.sourced) return known;
-    const found = same.sourced.find(
-      (other) => sharedWords(tick.claim.sentence, other.tick.claim.sentence) >= SHARED_WORDS,
+    const found = same.sourced.find((other) =>
+      shareWords(tick.claim.sentence, other.tick.claim.sentence, SHARED_WORDS),
     );
     return { same, among: same.sourced, found };
   }
