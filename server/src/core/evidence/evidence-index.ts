@@ -13,18 +13,17 @@ import { readWords } from './words';
 export class EvidenceIndex {
   /** Figures by the stem under which they are filed. */
   private readonly byStem = new Map<string, Filed[]>();
-  private readonly names = new Set<string>();
+  private names: ReadonlySet<string> | null = null;
   /** The stems of all names that sentences about a figure must hold. */
   readonly needed: ReadonlySet<string>;
   readonly size: number;
 
-  constructor(packs: readonly Pack[]) {
+  constructor(private readonly packs: readonly Pack[]) {
     const cache: TermCache = { names: new Map(), entries: new Map() };
     const shared = new SharedNames();
     const figures: Filed[] = [];
     for (const pack of packs) {
       const terms = new TermReader(pack, cache);
-      this.learnNames(pack);
       for (const figure of pack.figures) figures.push(new Filed(figure, pack, terms, shared));
     }
     this.size = figures.length;
@@ -63,18 +62,22 @@ export class EvidenceIndex {
 
   /** Whether the packs know a word as part of the name of an author, a publisher or a title, so that it is no stranger. */
   knowsName(stem: string): boolean {
-    return this.names.has(stem);
+    return (this.names ??= namesIn(this.packs)).has(stem);
   }
+}
 
-  private learnNames(pack: Pack): void {
-    const authors = pack.sources.flatMap((item) => [
+/** The stems of the names of packs, their authors, publishers and titles. */
+function namesIn(packs: readonly Pack[]): ReadonlySet<string> {
+  const authors = packs.flatMap(({ sources }) =>
+    sources.flatMap((item) => [
       item.publisher ?? '',
       item['container-title'] ?? '',
       item.title ?? '',
       ...(item.author ?? []).map((name) => name.literal ?? name.family ?? ''),
-    ]);
-    for (const text of [pack.title, ...authors]) for (const word of readWords(text)) this.names.add(word.stem);
-  }
+    ]),
+  );
+  const titles = packs.map(({ title }) => title);
+  return new Set([...titles, ...authors].flatMap((text) => readWords(text).map(({ stem }) => stem)));
 }
 
 /** A figure in the index, read when it is first needed. */
