@@ -131,6 +131,7 @@ export class Elsewhere {
    */
   private update(blocks: readonly AnalysedBlock[], same: number): ReadonlySet<State> {
     const before = this.states;
+    // Blocks without ticks have the same list: what is kept of one is as good for another.
     const { prefix, suffix } = commonItems(before, blocks, (state, { ticks }) => state.ticks === ticks);
     const end = blocks.length - suffix;
     const gone = before.slice(prefix, before.length - suffix);

@@ -26,6 +26,7 @@ interface Checked {
 }
 
 const none: readonly ActiveRule[] = [];
+const noErrors: Checked['errors'] = [];
 let lastName = '';
 
 /** Rules that look at nothing of a document but one block, its neighbours and their notes: what they found is kept with the block. */
@@ -68,11 +69,13 @@ export class LocalRules {
       return before;
     }
     const used = new NotesUsed();
-    const errors: { rule: string; error: unknown }[] = [];
+    let errors = noErrors;
     // Not a copy: that would ask for the whole text.
     const view = Object.create(analysis, { notes: { value: used.watch(notes) } }) as Analysis;
     const active = block.ticks.length > 0 ? this.active : this.withoutTicks;
-    const found = findingsOf(active, block, view, (rule, error) => errors.push({ rule, error }));
+    const found = findingsOf(active, block, view, (rule, error) => {
+      errors = [...errors, { rule, error }];
+    });
     const kept = { rules: this.name, packs, bibliography, style, notes: used, sameNotes, first, second, behind };
     const others = this.others.filter(({ rule }) => rule.concerns?.(block.reading.block) ?? true);
     const checked: Checked = { found, others: others.length === 0 ? none : others, placed: null, errors, ...kept };
