@@ -1,7 +1,7 @@
 import type { Block, PlacedBlock } from './blocks/block';
 import { updateIndexes } from './blocks/recount';
 import type { Passage } from './blocks/passage';
-import type { BlockReading, Environment } from './claims/claim';
+import type { BlockReading, Environment, PassageReading } from './claims/claim';
 import { updateEnvironments } from './claims/environments';
 import { readBlock } from './claims/read-block';
 import { noBibliography, type Bibliography } from './evidence/bibliography';
@@ -133,7 +133,15 @@ function unread(block: Block, environment: Environment): BlockReading {
   return { block, environment, passages: block.passages.map((passage) => ({ passage, sentences: [], claims: [] })) };
 }
 
-function evidenceOf(reading: BlockReading, index: EvidenceIndex): (Evidence | null)[] {
+function claimsNothing({ claims }: PassageReading): boolean {
+  return claims.length === 0;
+}
+
+const noEvidence: readonly (Evidence | null)[] = [];
+const noTicks: readonly Tick[] = [];
+
+function evidenceOf(reading: BlockReading, index: EvidenceIndex): readonly (Evidence | null)[] {
+  if (reading.passages.every(claimsNothing)) return noEvidence;
   return reading.passages.flatMap((_, i) => recognise(reading, i, index));
 }
 
@@ -145,6 +153,9 @@ function tickBlock(
   neighbours: Neighbours,
 ): AnalysedBlock {
   const sources = sourceBlock(reading, notes, neighbours);
+  // One empty list for all the blocks without a number.
+  if (reading.passages.every(claimsNothing))
+    return { start, reading, citations: sources.citations, ticks: noTicks, same: new Unchanged() };
   const claims = reading.passages.flatMap((passage) => passage.claims);
   const ticks = claims.map((claim, i): Tick => {
     const known = evidence[i] ?? null;

@@ -7,7 +7,7 @@ import type { Steps } from './text/steps';
 import { trimmed } from './text/trimmed';
 import type { Citation } from './sources/sourcing';
 import { isSourced } from './sources/sourcing';
-import { sharedWords } from './sources/topic';
+import { shareWords } from './sources/topic';
 
 /** How many words with a meaning of their own two sentences must share to tell of the same thing. */
 const SHARED_WORDS = 2;
@@ -132,6 +132,7 @@ export class Elsewhere {
    */
   private update(blocks: readonly AnalysedBlock[], same: number): ReadonlySet<State> {
     const before = this.states;
+    // Blocks without ticks have the same list: what is kept of one is as good for another.
     const { prefix, suffix } = commonItems(before, blocks, (state, { ticks }) => state.ticks === ticks);
     const end = blocks.length - suffix;
     const gone = before.slice(prefix, before.length - suffix);
@@ -193,8 +194,8 @@ export class Elsewhere {
 
   private match(same: SameValue, tick: Tick, known: Match | undefined): Match {
     if (known?.among === same.sourced) return known;
-    const found = same.sourced.find(
-      (other) => sharedWords(tick.claim.sentence, other.tick.claim.sentence) >= SHARED_WORDS,
+    const found = same.sourced.find((other) =>
+      shareWords(tick.claim.sentence, other.tick.claim.sentence, SHARED_WORDS),
     );
     return { same, among: same.sourced, found };
   }

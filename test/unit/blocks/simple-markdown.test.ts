@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseMarkdown } from '../../../server/src/core/blocks/parse';
+import { simpleFrontMatter } from '../../../server/src/core/blocks/simple/simple-front-matter';
 import { simpleMarkdown } from '../../../server/src/core/blocks/simple/simple-markdown';
 
 /** `TICKMARK_RUNS=1000000 npx vitest run test/unit/blocks/simple` for a night. */
@@ -333,6 +334,41 @@ describe('what is written simply has the tree that the parser makes', () => {
     expect(simple).toBeGreaterThan(runs / 20);
   });
 
+  test('of front matter', () => {
+    let simple = 0;
+    const lines = [
+      'title: Rents',
+      'title: x',
+      '---',
+      '...',
+      '--- ',
+      '---\t',
+      '+++',
+      '',
+      ' - a',
+      '# b',
+      '-',
+      '\ufeff',
+      'é',
+    ];
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(fc.constantFrom(...lines), fc.constantFrom('\n', '\n', '\r\n', '\r')), { maxLength: 5 }),
+        fc.constantFrom('---', '---', '---', '---  ', '...', '+++'),
+        fc.constantFrom('', '\n', '\r\n', ' \n', '\n\n', '\nx'),
+        (inside, closing, ending) => {
+          const text = `---\n${inside.flat().join('')}${closing}${ending}`;
+          const tree = simpleFrontMatter(text);
+          if (tree === null) return;
+          simple++;
+          expect(slim(tree)).toEqual(slim(parseMarkdown(text, { frontMatter: true })));
+        },
+      ),
+      { numRuns: runs },
+    );
+    expect(simple).toBeGreaterThan(runs / 20);
+  });
+
   test.each([
     ['paragraphs', 'One line,\nand another.\n\n1985 was dry. “Quoted” [sic] text.\n\n'],
     ['headings', '# Rents *in* 2024[^a]\n## Homes\nThey rose.\n'],
@@ -343,6 +379,7 @@ describe('what is written simply has the tree that the parser makes', () => {
     ['links', 'See [the *report*](https://a.example/x?y=z#w), [or](mailto:a@b.example).'],
     ['lists', '- **One:** word\n- two,\n  and more\n  - below\n    1. deep\n\n- three\n'],
     ['numbered lists', '1. one\n2. two\n   - below\n\n10. ten\n    - below ten\n'],
+    ['a list behind a list', '- one\n- two\n\n3. three\n   - below\n4. four\n\n- five\n'],
     ['quotes', '> Words of *hers*,\n> and more.\n>\n> Another.\n\n> [!NOTE]\n> A callout.\n'],
     [
       'lines that end as on Windows',

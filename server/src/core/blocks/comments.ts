@@ -3,9 +3,9 @@ import type { Comment } from './block';
 import { spanOf } from './parse';
 
 /** The HTML comments in a block, inline ones and those between blocks of a list or quote. */
-export function readComments(node: RootContent, text: string, origin: number): Comment[] {
+export function readComments(node: RootContent, text: string, origin: number): readonly Comment[] {
+  if (!text.includes('<!--')) return noComments;
   const comments: Comment[] = [];
-  if (!text.includes('<!--')) return comments;
   forEachNode(node, (inner) => {
     if (inner.type !== 'html') return;
     const { start, end } = spanOf(inner);
@@ -13,6 +13,8 @@ export function readComments(node: RootContent, text: string, origin: number): C
   });
   return comments.sort((a, b) => a.start - b.start);
 }
+
+const noComments: readonly Comment[] = [];
 
 function scan(html: string, offset: number, comments: Comment[]): void {
   for (let start = html.indexOf('<!--'); start >= 0;) {

@@ -61,7 +61,7 @@ export class DefinedInDocument {
         key += `${label}\u0000`;
       }
     }
-    return { links, footnotes, key };
+    return key === '' ? nothing : { links, footnotes, key };
   }
 }
 

@@ -33,7 +33,7 @@ export class Draft {
   /** 1 for a character that is dropped; null while none is. It may be shorter or longer than the text. */
   private dropped: Uint8Array | null = null;
   /** The character shown at an offset, and the span of the source it stands for. */
-  private readonly replacements = new Map<number, { readonly character: string; readonly source: Span }>();
+  private replacements: Map<number, Replacement> | null = null;
 
   get length(): number {
     return this.text.length;
@@ -94,7 +94,8 @@ export class Draft {
 
   /** Shows one character instead of those of the span, which remain its source. */
   replaceBy(character: string, start: number, end: number): void {
-    this.replacements.set(start, { character, source: this.source(start, end) });
+    const source = this.source(start, end);
+    (this.replacements ??= new Map<number, Replacement>()).set(start, { character, source });
     this.drop(start + 1, end);
   }
 
@@ -109,9 +110,14 @@ export class Draft {
   }
 
   /** What remains: prose, the pieces that lead back and the marks, with `at` in the prose. */
-  finish(): { prose: string; pieces: Piece[]; marks: Mark[] } {
+  finish(): { readonly prose: string; readonly pieces: readonly Piece[]; readonly marks: readonly Mark[] } {
     this.dropEdges();
-    const { length } = this;
+    const { length, runs } = this;
+    // Most passages stand in the source as they are.
+    if (this.dropped === null && this.replacements === null && runs.length === 1 && runs[0]!.end === null) {
+      const piece: Piece = { prose: 0, length, source: runs[0]!.start, sourceLength: length };
+      return { prose: this.text, pieces: [piece], marks: this.placedMarks() };
+    }
     const pieces = new Pieces();
     let prose = '';
     for (let i = 0, next: number; i < length; i = next) {
@@ -121,19 +127,25 @@ export class Draft {
       pieces.add(prose.length, shown.length, this.startOf(i), this.endOf(i));
       prose += shown;
     }
+    return { prose, pieces: trimmed(pieces.all), marks: this.placedMarks() };
+  }
+
+  /** The marks in the order of the source, with their places in the prose. */
+  private placedMarks(): readonly Mark[] {
+    if (this.marks.length === 0) return noMarks;
     const before = this.countKept();
     const marks = this.marks.map((mark) => {
-      const { start, end } = mark.at;
-      return { ...mark, at: { start: before(start), end: before(Math.max(start, end)) } };
+      const start = before(mark.at.start);
+      const end = before(Math.max(mark.at.start, mark.at.end));
+      return start === mark.at.start && end === mark.at.end ? mark : { ...mark, at: { start, end } };
     });
-    marks.sort((a, b) => a.source.start - b.source.start || b.source.end - a.source.end);
-    return { prose, pieces: trimmed(pieces.all), marks };
+    return marks.sort((a, b) => a.source.start - b.source.start || b.source.end - a.source.end);
   }
 
   /** Gives how many characters of the prose stand before an offset of the draft. */
   private countKept(): (offset: number) => number {
     const { dropped, length } = this;
-    if (dropped === null || this.marks.length === 0) return (offset) => offset;
+    if (dropped === null) return (offset) => offset;
     const kept = new Uint32Array(length + 1);
     for (let i = 0; i < length; i++) kept[i + 1] = kept[i]! + (dropped[i] === 1 ? 0 : 1);
     return (offset) => kept[offset]!;
@@ -142,7 +154,8 @@ export class Draft {
   /** White space at the ends is no prose, nor is the space that would be left before or after something dropped. */
   private dropEdges(): void {
     // Where something of the source that is no prose stood between two characters.
-    const empty = this.marks.filter(({ at }) => at.start === at.end).map(({ at }) => at.start);
+    const empty: number[] = [];
+    for (const { at } of this.marks) if (at.start === at.end) empty.push(at.start);
     empty.sort((a, b) => a - b);
     let nextEmpty = 0;
     let last = -1;
@@ -189,19 +202,20 @@ export class Draft {
     // No search goes beyond the stretch, or the time would grow with the number of stretches times the length.
     let to = from + 1;
     if (this.isDropped(from)) {
-      while (to < end && this.isDropped(to)) to++;
+      while (to < end && this.dropped![to] === 1) to++;
       return to;
     }
-    if (this.replacements.has(from) || this.runAt(from).end !== null) return to;
+    const { dropped, replacements } = this;
+    if (replacements?.has(from) === true || this.runAt(from).end !== null) return to;
     const last = Math.min(end, this.runs[this.recent + 1]?.at ?? this.length);
-    if (this.dropped === null && this.replacements.size === 0) return last;
-    while (to < last && !this.isDropped(to) && !(this.replacements.size > 0 && this.replacements.has(to))) to++;
+    if (dropped === null && replacements === null) return last;
+    while (to < last && dropped?.[to] !== 1 && replacements?.has(to) !== true) to++;
     return to;
   }
 
   /** What is shown of a stretch. */
   private shown(start: number, end: number): string {
-    return this.replacements.get(start)?.character ?? this.text.slice(start, end);
+    return this.replacements?.get(start)?.character ?? this.text.slice(start, end);
   }
 
   private runAt(offset: number): Run {
@@ -222,26 +236,34 @@ export class Draft {
 
   /** Where the source of a character begins. */
   private startOf(offset: number): number {
-    const replaced = this.replacements.get(offset);
+    const replaced = this.replacements?.get(offset);
     if (replaced !== undefined) return replaced.source.start;
     const { at, start, end } = this.runAt(offset);
     return end === null ? start + offset - at : start;
   }
 
   private endOf(offset: number): number {
-    const replaced = this.replacements.get(offset);
+    const replaced = this.replacements?.get(offset);
     if (replaced !== undefined) return replaced.source.end;
     const { at, start, end } = this.runAt(offset);
     return end ?? start + offset - at + 1;
   }
 
   private at(offset: number): string {
-    return this.replacements.get(offset)?.character ?? this.text[offset]!;
+    return this.replacements?.get(offset)?.character ?? this.text[offset]!;
   }
 
   private isSpaceAt(offset: number): boolean {
     return isSpace(this.at(offset));
   }
+}
+
+const noMarks: readonly Mark[] = [];
+
+/** One character in place of others. */
+interface Replacement {
+  readonly character: string;
+  readonly source: Span;
 }
 
 /** Characters of a draft that were added together, from the offset `at` to the next run. */

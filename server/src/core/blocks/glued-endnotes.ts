@@ -78,6 +78,7 @@ const gluedIn = once((block: Block): readonly Glued[] => {
   const found: Glued[] = [];
   for (const passage of block.passages) {
     if (passage.role === 'heading' || passage.role === 'metadata' || passage.place.footnote !== undefined) continue;
+    if (!/\d/u.test(passage.prose)) continue;
     for (const match of passage.prose.matchAll(GLUED)) {
       const numbers = match[1]!.split(/[,\u2013-]/u).map(Number);
       const first = numbers[0]!;

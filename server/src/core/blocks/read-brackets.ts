@@ -8,7 +8,8 @@ import type { CitationItem } from './mark';
  * `@doe99 [p. 3]` and `[a span]{.class}`. What is left of the citations are those in the running text.
  */
 export function readBrackets(draft: Draft): void {
-  new BracketReader(draft).read();
+  // Most drafts hold neither.
+  if (draft.citations.length > 0 || draft.syntax.includes('[')) new BracketReader(draft).read();
 }
 
 /** Outer brackets say what inner ones mean, so they are looked at first. */

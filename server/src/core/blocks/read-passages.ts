@@ -4,6 +4,7 @@ import { shift } from '../text/span';
 import { trimmed } from '../text/trimmed';
 import type { Draft } from './draft';
 import { dropCalloutMarker } from './callout';
+import type { Mark } from './mark';
 import type { Passage, PassageRole } from './passage';
 import type { ListItemPlace, Place } from './place';
 import { spanOf } from './parse';
@@ -31,13 +32,13 @@ interface Where {
 /** The passages of prose in a block of Markdown, in order. */
 export function readPassages(node: RootContent, context: InlineContext, around: Surroundings): Passage[] {
   const passages: Passage[] = [];
-  read(node, { place: { quotes: 0 }, role: 'paragraph', depth: 0, ...around }, context, passages);
+  const { lead, besideTable } = around;
+  read(node, { place: { quotes: 0 }, role: 'paragraph', depth: 0, lead, besideTable }, context, passages);
   return trimmed(passages);
 }
 
 function read(node: RootContent, where: Where, context: InlineContext, passages: Passage[]): void {
   if (where.depth > deepest) return;
-  const deeper = { ...where, depth: where.depth + 1 };
   switch (node.type) {
     case 'paragraph':
       return readParagraph(node, where, context, passages);
@@ -49,17 +50,21 @@ function read(node: RootContent, where: Where, context: InlineContext, passages:
       const callout = dropCalloutMarker(node);
       const { quotes } = where.place;
       const place = callout === null ? { ...where.place, quotes: quotes + 1 } : { ...where.place, callout };
-      return readAll(node.children as BlockContent[], { ...deeper, place, lead: '' }, context, passages);
+      return readAll(node.children as BlockContent[], { ...deeper(where), place, lead: '' }, context, passages);
     }
     case 'footnoteDefinition': {
       const place = { ...where.place, footnote: node.label ?? node.identifier };
-      return readAll(node.children as BlockContent[], { ...deeper, place, lead: '' }, context, passages);
+      return readAll(node.children as BlockContent[], { ...deeper(where), place, lead: '' }, context, passages);
     }
     case 'list':
-      return readList(node, deeper, context, passages);
+      return readList(node, deeper(where), context, passages);
     case 'table':
       return readTable(node, where, context, passages);
   }
+}
+
+function deeper(where: Where): Where {
+  return { ...where, depth: where.depth + 1 };
 }
 
 /** Reads blocks one after the other; a paragraph that ends in a colon leads in a list after it. */
@@ -135,17 +140,18 @@ function addPassage(draft: Draft, role: PassageRole, place: Place, source: Span,
 }
 
 function finish(draft: Draft, role: PassageRole, place: Place, source: Span): Passage {
-  return { role, place, ...draft.finish(), source };
+  const { prose, pieces, marks } = draft.finish();
+  return { role, place, prose, pieces, marks, source };
 }
 
 /** Anything but white space and objects. */
 const words = /[^\s\ufffc]/u;
 
+const mayBeSource: ReadonlySet<Mark['kind']> = new Set(['footnote', 'citation', 'endnote', 'link']);
+
 /** Whether there is anything to read: words, or a mark that may be a source. An image alone is neither. */
 function hasContent(passage: Passage): boolean {
-  if (passage.marks.some(({ kind }) => kind === 'footnote' || kind === 'citation' || kind === 'endnote')) return true;
-  if (passage.marks.some(({ kind }) => kind === 'link')) return true;
-  return words.test(passage.prose);
+  return words.test(passage.prose) || passage.marks.some(({ kind }) => mayBeSource.has(kind));
 }
 
 function spanIn(node: RootContent, context: InlineContext): Span {

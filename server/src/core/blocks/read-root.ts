@@ -95,7 +95,10 @@ function kindOf(node: RootContent, passages: readonly Passage[]): BlockKind {
   return kinds[node.type] ?? 'paragraph';
 }
 
-function footnotesOf(node: RootContent, text: string, origin: number): FootnoteDefinition[] {
+const noFootnotes: readonly FootnoteDefinition[] = [];
+
+function footnotesOf(node: RootContent, text: string, origin: number): readonly FootnoteDefinition[] {
+  if (!text.includes(']:')) return noFootnotes;
   const nodes: FootnoteNode[] = [];
   forEachNode(node, (inner) => {
     if (inner.type === 'footnoteDefinition') nodes.push(inner);

@@ -11,10 +11,18 @@ const exponents = '\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079'
 /** Reads superscripts and subscripts, Pandoc's and HTML's: a superscript numeral after a word refers to an endnote. */
 export function readScripts(draft: Draft): void {
   readHtmlSuperscripts(draft);
+  if (draft.syntax.includes('^')) readSuperscripts(draft);
+  if (draft.syntax.includes('~')) readSubscripts(draft);
+}
+
+function readSuperscripts(draft: Draft): void {
   for (const found of draft.syntax.matchAll(superscript)) {
     if (draft.isDropped(found.index) || isSpaced(draft, found.index, found[1]!)) continue;
     readScript(draft, found.index, 1, found[1]!.length);
   }
+}
+
+function readSubscripts(draft: Draft): void {
   for (const found of draft.syntax.matchAll(subscript)) {
     const end = found.index + found[0].length;
     if (draft.isDropped(found.index) || isSpaced(draft, found.index, '') || /[\p{P}]$/u.test(found[1]!)) continue;
@@ -29,6 +37,7 @@ function isSpaced(draft: Draft, offset: number, content: string): boolean {
 }
 
 function readHtmlSuperscripts(draft: Draft): void {
+  if (draft.marks.length === 0) return;
   const tags = draft.marks.filter((mark): mark is InlineMark => mark.kind === 'html');
   for (const [i, open] of tags.entries()) {
     const close = tags[i + 1];

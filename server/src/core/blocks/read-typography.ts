@@ -2,6 +2,7 @@ import type { Draft } from './draft';
 
 /** Pandoc's and everyone's typewriter habits: a space that does not break (`5\ %`), dashes written with hyphens. */
 export function readTypography(draft: Draft): void {
+  if (!draft.syntax.includes('--') && !draft.syntax.includes('\\ ')) return;
   for (const { 0: found, index } of draft.syntax.matchAll(/\\ |-+/gu)) {
     if (draft.isDropped(index)) continue;
     if (found === '\\ ') draft.drop(index, index + 1);

@@ -34,8 +34,10 @@ export function recount<C extends Counts>(sum: C, change: BlockChange, countIn: 
   const counts: Record<string, number> = { ...sum };
   const { gone, come } = changedBlocks(change);
   for (const [blocks, sign] of [[gone, -1] as const, [come, 1] as const])
-    for (const { block } of blocks)
-      for (const [what, count] of Object.entries(countIn(block))) counts[what]! += sign * count;
+    for (const { block } of blocks) {
+      const counted = countIn(block);
+      for (const what in counted) counts[what]! += sign * counted[what]!;
+    }
   return counts as C;
 }
 

@@ -10,6 +10,7 @@ import { mentionedLabels } from './labels';
 import { parseMarkdown, type DefinedLabels } from './parse';
 import { readPlainBlocks } from './plain-blocks';
 import { readRoot, type Outside } from './read-root';
+import { simpleFrontMatter } from './simple/simple-front-matter';
 import { simpleMarkdown } from './simple/simple-markdown';
 
 /** What of the rest of the document a segment's reading depends on. */
@@ -53,6 +54,8 @@ export class Segment {
   /** The tree, from when it is parsed to when it is read; null, too, when the parser failed. */
   private root: Root | null = null;
   private isParsed = false;
+  /** What is left out of parsing, from when it is first asked for to when the segment is read. */
+  private leftOut: Span[] | null = null;
 
   constructor(
     text: string,
@@ -82,6 +85,7 @@ export class Segment {
         ? { blocks: readPlainBlocks(this.text), lead: '' }
         : readRoot(this.text, this.root, targets, around, this.cuts());
     this.root = null;
+    this.leftOut = null;
     return (this.reading = { around, blocks: trimmed(blocks), lead });
   }
 
@@ -94,8 +98,9 @@ export class Segment {
     try {
       const { hasFrontMatter } = this.where;
       const cuts = this.cuts();
-      const simple = hasFrontMatter || cuts.length > 0 ? null : simpleMarkdown(this.text, defined);
-      this.root = simple ?? parseMarkdown(this.text, { cuts, frontMatter: hasFrontMatter, defined });
+      this.root =
+        (cuts.length > 0 ? null : hasFrontMatter ? simpleFrontMatter(this.text) : simpleMarkdown(this.text, defined)) ??
+        parseMarkdown(this.text, { cuts, frontMatter: hasFrontMatter, defined });
     } catch {
       this.root = null;
     }
@@ -105,10 +110,11 @@ export class Segment {
   }
 
   private cuts(): Span[] {
-    return findCuts(this.text, this.where.isStart) ?? [];
+    return (this.leftOut ??= findCuts(this.text, this.where.isStart) ?? noCuts);
   }
 }
 
+const noCuts: Span[] = [];
 const noLinks: ReadonlyMap<string, LinkTarget> = new Map();
 const noLabels: ReadonlySet<string> = new Set();
 const nothingDefined: DefinedLabels = { links: [], footnotes: [] };

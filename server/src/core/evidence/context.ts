@@ -22,38 +22,62 @@ const REACH_BACK = 3;
 /** A region before its words are read. */
 type Place = Omit<Region, keyof WordTable>;
 
-/** The stems that were wanted of the headings above the block that was read last: the blocks below the same headings follow each other. */
-let lastHeadings: {
-  readonly of: readonly string[];
+/** What was read of some texts: their words, and of their stems those that are wanted. */
+interface Texts {
+  readonly tables: Map<string, WordTable>;
+  readonly stems: Map<string, readonly string[]>;
+}
+
+const noTexts = (): Texts => ({ tables: new Map(), stems: new Map() });
+
+/** What was read around the block that was read last: its passages share what leads them in and heads them, and blocks below the same headings follow each other. */
+let last: {
   readonly wanted: ReadonlySet<string>;
-  readonly stems: readonly string[];
-} = { of: [], wanted: new Set(), stems: [] };
+  readonly headings: readonly string[];
+  readonly ofHeadings: Texts;
+  readonly headingStems: readonly string[];
+  readonly block: BlockReading | null;
+  readonly ofBlock: Texts;
+} = { wanted: new Set(), headings: [], ofHeadings: noTexts(), headingStems: [], block: null, ofBlock: noTexts() };
+
+function around(block: BlockReading, wanted: ReadonlySet<string>): typeof last {
+  const { headings } = block.environment;
+  if (last.wanted !== wanted || last.headings !== headings) {
+    const headingStems = headings.flatMap((heading) => stemsIn(heading, wanted));
+    last = { wanted, headings, ofHeadings: noTexts(), headingStems, block, ofBlock: noTexts() };
+  } else if (last.block !== block) last = { ...last, block, ofBlock: noTexts() };
+  return last;
+}
 
 /** Gives the regions of the sentences of one passage; what they share is read once. */
 export class RegionReader {
-  private readonly tables = new Map<string, WordTable>();
-  /** Of each text those that were wanted, always the same ones. */
-  private readonly stems = new Map<string, readonly string[]>();
+  private readonly own = noTexts();
+  private readonly around: typeof last;
 
   constructor(
     private readonly block: BlockReading,
     private readonly index: number,
-  ) {}
+    /** Stems of which is asked whether they may stand in the regions. */
+    wanted: ReadonlySet<string>,
+  ) {
+    this.around = around(block, wanted);
+  }
 
   /** The sentence itself, then what a reader still has in mind there, nearest first. */
   regionsOf(sentenceIndex: number): readonly Region[] {
     const [sentence, ...around] = this.placesOf(sentenceIndex).map((place) => {
-      const { words, byStem } = this.tableOf(place.text);
-      return { words, byStem, ...place };
+      const { words, byStem } = this.tableOf(place);
+      const { kind, text, offset, distance } = place;
+      return { words, byStem, kind, text, offset, distance };
     });
     return [sentence!, ...around.filter((region) => region.words.length > 0).sort((a, b) => a.distance - b.distance)];
   }
 
-  /** Which of some stems may stand in these regions: enough to tell that a sentence is about no known figure, as most are. */
-  stemsAround(sentenceIndex: number, wanted: ReadonlySet<string>): ReadonlySet<string> {
-    const stems = new Set(this.headingStems(wanted));
-    for (const { kind, text } of this.placesOf(sentenceIndex))
-      if (kind !== 'heading') for (const stem of this.stemsOf(text, wanted)) stems.add(stem);
+  /** Which of the stems that are wanted may stand in these regions: enough to tell that a sentence is about no known figure, as most are. */
+  stemsAround(sentenceIndex: number): ReadonlySet<string> {
+    const stems = new Set(this.around.headingStems);
+    for (const place of this.placesOf(sentenceIndex))
+      if (place.kind !== 'heading') for (const stem of this.stemsOf(place)) stems.add(stem);
     return stems;
   }
 
@@ -97,14 +121,8 @@ export class RegionReader {
   /** "94 percent. That is how often it complied." */
   private isExplained(sentence: Sentence, next: Sentence | undefined): boolean {
     if (next === undefined || !/^(?:that|this|such|it)\b/i.test(next.text)) return false;
-    return this.tableOf(sentence.text).words.filter((word) => !word.small).length <= 3;
-  }
-
-  private headingStems(wanted: ReadonlySet<string>): readonly string[] {
-    const { headings } = this.block.environment;
-    if (lastHeadings.of !== headings || lastHeadings.wanted !== wanted)
-      lastHeadings = { of: headings, wanted, stems: headings.flatMap((heading) => stemsIn(heading, wanted)) };
-    return lastHeadings.stems;
+    const { words } = this.tableOf({ kind: 'sentence', text: sentence.text });
+    return words.filter((word) => !word.small).length <= 3;
   }
 
   /** The table's first header, which says what the row headers are, or what the whole table is of. */
@@ -114,15 +132,30 @@ export class RegionReader {
     return place?.row === 0 && place.column === 0 ? first!.passage.prose : '';
   }
 
-  private tableOf(text: string): WordTable {
-    let table = this.tables.get(text);
-    if (table === undefined) this.tables.set(text, (table = tabulate(readWords(text))));
+  private tableOf({ kind, text }: Pick<Place, 'kind' | 'text'>): WordTable {
+    const { tables } = this.textsOf(kind);
+    let table = tables.get(text);
+    if (table === undefined) tables.set(text, (table = tabulate(readWords(text))));
     return table;
   }
 
-  private stemsOf(text: string, wanted: ReadonlySet<string>): readonly string[] {
-    let stems = this.stems.get(text);
-    if (stems === undefined) this.stems.set(text, (stems = stemsIn(text, wanted)));
+  private stemsOf({ kind, text }: Place): readonly string[] {
+    const known = this.textsOf(kind).stems;
+    let stems = known.get(text);
+    if (stems === undefined) known.set(text, (stems = stemsIn(text, this.around.wanted)));
     return stems;
+  }
+
+  private textsOf(kind: RegionKind): Texts {
+    switch (kind) {
+      case 'heading':
+        return this.around.ofHeadings;
+      case 'lead':
+      case 'caption':
+      case 'header':
+        return this.around.ofBlock;
+      default:
+        return this.own;
+    }
   }
 }

@@ -13,18 +13,17 @@ import { readWords } from './words';
 export class EvidenceIndex {
   /** Figures by the stem under which they are filed. */
   private readonly byStem = new Map<string, Filed[]>();
-  private readonly names = new Set<string>();
+  private names: ReadonlySet<string> | null = null;
   /** The stems of all names that sentences about a figure must hold. */
   readonly needed: ReadonlySet<string>;
   readonly size: number;
 
-  constructor(packs: readonly Pack[]) {
+  constructor(private readonly packs: readonly Pack[]) {
     const cache: TermCache = { names: new Map(), entries: new Map() };
     const shared = new SharedNames();
     const figures: Filed[] = [];
     for (const pack of packs) {
       const terms = new TermReader(pack, cache);
-      this.learnNames(pack);
       for (const figure of pack.figures) figures.push(new Filed(figure, pack, terms, shared));
     }
     this.size = figures.length;
@@ -37,16 +36,22 @@ export class EvidenceIndex {
 
   /** Whether some figure might be named by these stems: false for most sentences, and then nothing else needs to be done with them. */
   mayKnow(stems: ReadonlySet<string>): boolean {
-    for (const stem of stems) for (const filed of this.byStem.get(stem) ?? []) if (filed.mayBeNamed(stems)) return true;
+    for (const stem of stems) {
+      const filed = this.byStem.get(stem);
+      if (filed !== undefined) for (const one of filed) if (one.mayBeNamed(stems)) return true;
+    }
     return false;
   }
 
   /** The figures of which every entry of the subject, and a measure, might be named by these stems. */
   candidates(stems: ReadonlySet<string>): readonly KnownFigure[] {
     const found = new Set<KnownFigure>();
-    for (const stem of stems)
-      for (const filed of this.byStem.get(stem) ?? [])
-        if (filed.mayBeNamed(stems) && mayBeMeant(filed.known, stems)) found.add(filed.known);
+    for (const stem of stems) {
+      const filed = this.byStem.get(stem);
+      if (filed === undefined) continue;
+      for (const one of filed)
+        if (one.mayBeNamed(stems) && !found.has(one.known) && mayBeMeant(one.known, stems)) found.add(one.known);
+    }
     return [...found];
   }
 
@@ -57,18 +62,22 @@ export class EvidenceIndex {
 
   /** Whether the packs know a word as part of the name of an author, a publisher or a title, so that it is no stranger. */
   knowsName(stem: string): boolean {
-    return this.names.has(stem);
+    return (this.names ??= namesIn(this.packs)).has(stem);
   }
+}
 
-  private learnNames(pack: Pack): void {
-    const authors = pack.sources.flatMap((item) => [
+/** The stems of the names of packs, their authors, publishers and titles. */
+function namesIn(packs: readonly Pack[]): ReadonlySet<string> {
+  const authors = packs.flatMap(({ sources }) =>
+    sources.flatMap((item) => [
       item.publisher ?? '',
       item['container-title'] ?? '',
       item.title ?? '',
       ...(item.author ?? []).map((name) => name.literal ?? name.family ?? ''),
-    ]);
-    for (const text of [pack.title, ...authors]) for (const word of readWords(text)) this.names.add(word.stem);
-  }
+    ]),
+  );
+  const titles = packs.map(({ title }) => title);
+  return new Set([...titles, ...authors].flatMap((text) => readWords(text).map(({ stem }) => stem)));
 }
 
 /** A figure in the index, read when it is first needed. */
@@ -92,7 +101,8 @@ class Filed {
   }
 
   mayBeNamed(stems: ReadonlySet<string>): boolean {
-    return this.required.every((names) => names.some(({ name }) => name.stems.every((stem) => stems.has(stem))));
+    for (const names of this.required) if (!isOneNamed(names, stems)) return false;
+    return true;
   }
 
   get known(): KnownFigure {
@@ -100,9 +110,20 @@ class Filed {
   }
 }
 
+/** Whether one of the names may be there. It is asked more often than anything else of a figure. */
+function isOneNamed(names: readonly SharedName[], stems: ReadonlySet<string>): boolean {
+  for (const { name } of names) if (isNamed(name, stems)) return true;
+  return false;
+}
+
+function isNamed({ stems: own }: Name, stems: ReadonlySet<string>): boolean {
+  for (const stem of own) if (!stems.has(stem)) return false;
+  return true;
+}
+
 /** Whether a measure may be named, or what can stand for it. */
 function mayBeMeant(known: KnownFigure, stems: ReadonlySet<string>): boolean {
-  const named = (entry: Entry): boolean => entry.names.some((name) => name.stems.every((stem) => stems.has(stem)));
+  const named = (entry: Entry): boolean => entry.names.some((name) => isNamed(name, stems));
   return (
     known.measure.length === 0 ||
     known.measure.some(named) ||

@@ -73,9 +73,14 @@ export function findEntries(entries: readonly Entry[], regions: readonly Region[
     for (const region of regions) {
       // The item above may say what is measured, not of whom.
       if (region.kind === 'sibling' && entry.role === 'subject') continue;
-      const all = entry.names
-        .flatMap((name) => findMentions(name, region, entry.role === 'measure'))
-        .slice(0, MOST_MENTIONS);
+      const all: Mention[] = [];
+      for (const name of entry.names) {
+        if (all.length >= MOST_MENTIONS) break;
+        // Most names of an entry stand nowhere near.
+        if (region.byStem.has(name.stems[0] ?? '')) all.push(...findMentions(name, region, entry.role === 'measure'));
+      }
+      all.splice(MOST_MENTIONS);
+      if (all.length === 0) continue;
       const mentions = all.filter((mention) => !isFarFetched(mention, all) && !isBoundOtherwise(mention, region));
       if (mentions.length === 0) continue;
       found.push({ entry, region, mentions });

@@ -31,7 +31,7 @@ export function explainUnrecognised(block: BlockReading, claim: Claim, index: Ev
   const passage = block.passages[at];
   if (passage === undefined || index.size === 0 || index.size > MOST_FIGURES) return null;
   const sentence = passage.sentences.findIndex(({ start }) => start === claim.sentence.start);
-  const regions = new RegionReader(block, at)
+  const regions = new RegionReader(block, at, index.needed)
     .regionsOf(sentence)
     .filter(({ kind }) => kind === 'sentence' || kind === 'header');
   const quantity = numbersIn([claim], regions)[0]?.quantity;

@@ -19,25 +19,25 @@ import { essentialQualifiers, missingQualifiers } from './qualifiers';
  * its environment alone. The subject comes first and the number last: values are intervals, see ARCHITECTURE.md.
  */
 export function recognise(block: BlockReading, passageIndex: number, index: EvidenceIndex): (Evidence | null)[] {
-  const passage = block.passages[passageIndex]!;
+  const { claims, sentences } = block.passages[passageIndex]!;
+  if (claims.length === 0) return [];
   const results = new Map<Claim, Evidence>();
   if (index.size > 0) {
-    const reader = new RegionReader(block, passageIndex);
+    const reader = new RegionReader(block, passageIndex, index.needed);
     const bySentence = new Map<number, Claim[]>();
-    for (const claim of passage.claims) {
-      const claims = bySentence.get(claim.sentence.start);
-      if (claims === undefined) bySentence.set(claim.sentence.start, [claim]);
-      else claims.push(claim);
+    for (const claim of claims) {
+      const others = bySentence.get(claim.sentence.start);
+      if (others === undefined) bySentence.set(claim.sentence.start, [claim]);
+      else others.push(claim);
     }
-    passage.sentences.forEach((sentence, i) => {
-      const claims = bySentence.get(sentence.start);
+    for (const [i, { start }] of sentences.entries()) {
+      const here = bySentence.get(start);
       // Most sentences are about none of the figures, which their words tell before anything else is read in them.
-      if (claims === undefined || !index.mayKnow(reader.stemsAround(i, index.needed))) return;
-      for (const [claim, evidence] of recogniseSentence(claims, reader.regionsOf(i), index))
-        results.set(claim, evidence);
-    });
+      if (here === undefined || !index.mayKnow(reader.stemsAround(i))) continue;
+      for (const [claim, evidence] of recogniseSentence(here, reader.regionsOf(i), index)) results.set(claim, evidence);
+    }
   }
-  return passage.claims.map((claim) => results.get(claim) ?? null);
+  return claims.map((claim) => results.get(claim) ?? null);
 }
 
 /** A sentence with more numbers than this is a data dump; telling whose each is would take the square of their number. */
@@ -55,14 +55,13 @@ function recogniseSentence(
   if (found.length === 0) return recognised;
   const numbers = numbersIn(claims, regions);
   if (numbers.length === 0 || numbers.length > MOST_NUMBERS) return recognised;
+  const fitsAmong = (all: readonly PlacedNumber[]): readonly (readonly Fit[])[] =>
+    all.map((number) => found.flatMap((one) => fit(number, one, regions, all) ?? []));
   // Numbers that can be about none of these figures own no year and no name either.
-  const rivals = numbers.filter((number) => found.some((one) => fit(number, one, regions, numbers) !== null));
-  const fits = rivals.map((number) =>
-    found.flatMap((one) => {
-      const fitted = fit(number, one, regions, rivals);
-      return fitted !== null && isAbout(fitted, regions, index) ? [fitted] : [];
-    }),
-  );
+  const first = fitsAmong(numbers);
+  const rivals = numbers.filter((_, i) => first[i]!.length > 0);
+  const among = rivals.length === numbers.length ? first : fitsAmong(rivals);
+  const fits = among.map((options) => options.filter((fitted) => isAbout(fitted, regions, index)));
   for (const chosen of choose(fits, regions, index))
     if (
       chosen.comparison?.verdict !== 'contradicted' ||

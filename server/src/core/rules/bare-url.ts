@@ -40,15 +40,14 @@ page of a site, which says itself whose it is.`,
 - Port Office, Berths 2024, https://ports.example/statistics/2024`,
     ],
   },
-  check: (block) =>
-    isListOfSources(block)
-      ? []
-      : block.reading.passages.flatMap((reading) =>
-          bareIn(reading).map((mark) => ({
-            span: mark.source,
-            message: `This address does not tell a reader whose page at ${siteOf(mark.url)} it is. Put it behind words that name the source, or into a note with author, title and date.`,
-          })),
-        ),
+  check: (block) => {
+    const bare = block.reading.passages.flatMap(bareIn);
+    if (bare.length === 0 || isListOfSources(block)) return [];
+    return bare.map((mark) => ({
+      span: mark.source,
+      message: `This address does not tell a reader whose page at ${siteOf(mark.url)} it is. Put it behind words that name the source, or into a note with author, title and date.`,
+    }));
+  },
   fixes: (finding, analysis) => bareUrlFixes(finding, analysis, bareIn),
 };
 
@@ -60,7 +59,13 @@ function isListOfSources({ reading }: AnalysedBlock): boolean {
   );
 }
 
-const bareIn = once(({ passage, sentences }: PassageReading): readonly LinkMark[] => {
+function bareIn(reading: PassageReading): readonly LinkMark[] {
+  return reading.passage.marks.some((mark) => mark.kind === 'link' && mark.bare) ? bareAmong(reading) : none;
+}
+
+const none: readonly LinkMark[] = [];
+
+const bareAmong = once(({ passage, sentences }: PassageReading): readonly LinkMark[] => {
   const { role, place } = passage;
   if ((role !== 'paragraph' && role !== 'item') || place.footnote !== undefined || place.quotes > 0) return [];
   // Raw LaTeX has notes and links of its own.

@@ -34,10 +34,12 @@ Put in the source or the number, or take the claim out.`,
     ],
   },
   check: (block) =>
-    block.reading.passages
-      .filter(({ passage }) => passage.role !== 'metadata')
-      .flatMap(({ passage }) => [...inProse(passage), ...inCitations(passage)]),
+    block.reading.passages.flatMap(({ passage }) =>
+      passage.role === 'metadata' ? none : [...inProse(passage), ...inCitations(passage)],
+    ),
 };
+
+const none: readonly RuleFinding[] = [];
 
 type Missing = 'a source' | 'a number' | 'something to fill in';
 
@@ -72,16 +74,15 @@ const placeholders: readonly (readonly [RegExp, Missing])[] = [
 /** `TK`, but no name ("TK Maxx") and no abbreviation that was just introduced ("Tokelau (TK)"). */
 const tk = /(?<![\p{L}\p{N}.@#/-]|\p{Lu}[\p{L}]{0,30}\s\(?)TK(?![\p{L}\p{N}/-]|\.\p{L}|\s\p{Lu})/gu;
 
+const SIGN = /\[|TK|XX|\?\?|TBC|TBD/u;
+
 /** Every placeholder holds one of these; nearly no passage does. */
 function mayHoldPlaceholder(prose: string): boolean {
-  return (
-    ['[', 'TK', 'XX', '??', 'TBC', 'TBD'].some((sign) => prose.includes(sign)) ||
-    (prose.includes('(') && inRoundBrackets.test(prose))
-  );
+  return SIGN.test(prose) || (prose.includes('(') && inRoundBrackets.test(prose));
 }
 
-function inProse(passage: Passage): RuleFinding[] {
-  if (!mayHoldPlaceholder(passage.prose)) return [];
+function inProse(passage: Passage): readonly RuleFinding[] {
+  if (!mayHoldPlaceholder(passage.prose)) return none;
   const taken: Span[] = [];
   const findings: RuleFinding[] = [];
   for (const [pattern, missing] of [...placeholders, [tk, 'something to fill in'] as const]) {
@@ -95,7 +96,8 @@ function inProse(passage: Passage): RuleFinding[] {
   return findings;
 }
 
-function inCitations(passage: Passage): RuleFinding[] {
+function inCitations(passage: Passage): readonly RuleFinding[] {
+  if (passage.marks.length === 0) return none;
   return passage.marks.flatMap((mark) => {
     if (mark.kind !== 'citation' || !mark.bracketed) return [];
     const open = mark.items.filter((item) => isPlaceholderKey(item.key));

@@ -16,6 +16,7 @@ export const contradictedFigure: Rule = {
   group: 'evidence',
   severity: 'error',
   isLocal: true,
+  isOfTicks: true,
   summary: 'A figure that differs from what its source says.',
   why: `A wrong figure is the costliest slip in a brief: it is quoted on, and when it is found, nothing else in the brief is believed.
 Tickmark knows the figure from an evidence pack. It matched the subject, the measure and the year of your sentence first, and only

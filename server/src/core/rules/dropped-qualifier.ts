@@ -18,6 +18,7 @@ export const droppedQualifier: Rule = {
   group: 'evidence',
   severity: 'warning',
   isLocal: true,
+  isOfTicks: true,
   summary: 'A known figure quoted without the words that limit it in its source.',
   why: `Sources limit their figures: an estimate, a forecast, a charge that no court has decided, a test under certain conditions. Without
 these words the same number claims more than anybody found, and whoever checks it will say that the brief exaggerates.

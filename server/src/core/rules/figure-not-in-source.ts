@@ -24,6 +24,7 @@ export const figureNotInSource: Rule = {
   group: 'evidence',
   severity: 'warning',
   isLocal: true,
+  isOfTicks: true,
   summary: 'A figure cited from a source that does not have it.',
   why: `A reader who looks the number up will not find it. Often the right number stands beside a wrong citation, or one citation at the
 end of a sentence seems to vouch for a number that comes from somewhere else.

@@ -32,11 +32,14 @@ interface DocumentSide {
 }
 
 const none: readonly ActiveRule[] = [];
+const noErrors: Checked['errors'] = [];
 
 /** Rules that look at nothing of a document but one block, its neighbours and their notes: what they found is kept with the block. */
 export class LocalRules {
   private readonly document: DocumentSide;
   private readonly active: readonly ActiveRule[];
+  /** Those of them that may find something in a block without ticks. */
+  private readonly withoutTicks: readonly ActiveRule[];
   private readonly others: readonly ActiveRule[];
 
   constructor(
@@ -44,6 +47,7 @@ export class LocalRules {
     private readonly analysis: Analysis,
   ) {
     this.active = all.filter(({ rule }) => rule.isLocal === true);
+    this.withoutTicks = this.active.filter(({ rule }) => rule.isOfTicks !== true);
     this.others = all.filter(({ rule }) => rule.isLocal !== true);
     const { packs, bibliography, style, blocks } = analysis;
     const rules = all.map(({ rule, severity }) => `${rule.id} ${severity}`).join(' ');
@@ -74,9 +78,12 @@ export class LocalRules {
       return before;
     }
     const used = new NotesUsed();
-    const errors: { rule: string; error: unknown }[] = [];
+    let errors = noErrors;
     const view = new BlockView(analysis, used.watch(notes));
-    const found = findingsOf(this.active, block, view, (rule, error) => errors.push({ rule, error }));
+    const active = block.ticks.length > 0 ? this.active : this.withoutTicks;
+    const found = findingsOf(active, block, view, (rule, error) => {
+      errors = [...errors, { rule, error }];
+    });
     const kept = { document, notes: used, sameNotes, first, second, behind };
     const others = this.others.filter(({ rule }) => rule.concerns?.(block.reading.block) ?? true);
     const checked: Checked = { found, others: others.length === 0 ? none : others, placed: null, errors, ...kept };

@@ -11,6 +11,7 @@ export const looselySourcedStatistic: Rule = {
   group: 'sourcing',
   severity: 'hint',
   isLocal: true,
+  isOfTicks: true,
   summary: 'A statistic whose only source stands in another sentence of its paragraph.',
   why: `A citation in the next sentence probably covers this figure too, but the reader has to guess. When the paragraph is
 shortened or its sentences are moved, the figure loses its source without anybody noticing.

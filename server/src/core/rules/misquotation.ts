@@ -8,6 +8,7 @@ import { readQuotations, type Quotation } from '../sources/quotations';
 import { listed } from '../text/listed';
 import { shift, slice, type Span } from '../text/span';
 import type { AnalysedBlock, Analysis } from './analysis';
+import { once } from './once';
 import { tieTo, type Tie } from './quoted-source';
 import type { Rule, RuleFinding } from './rule';
 
@@ -173,8 +174,12 @@ function nameOf(pack: Pack): string {
 /** Whether the words are the title of one of the pack's sources, or a part of it. */
 function isTitleOf(pack: Pack, quotation: Quotation): boolean {
   const words = plain(quotation.text);
-  return pack.sources.some(({ title }) => title !== undefined && plain(title).includes(words));
+  return titlesOf(pack).some((title) => title.includes(words));
 }
+
+const titlesOf = once((pack: Pack): readonly string[] =>
+  pack.sources.flatMap(({ title }) => (title === undefined ? [] : [plain(title)])),
+);
 
 function plain(text: string): string {
   return (

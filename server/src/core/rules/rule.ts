@@ -30,6 +30,8 @@ export interface Rule {
    * their labels, the notes (not where they stand): what it found is kept for as long as they stay the same. Other rules are asked at each key.
    */
   readonly isLocal?: boolean;
+  /** Of a local rule: what it finds are ticks of the block, so that it is not asked where there are none. */
+  readonly isOfTicks?: boolean;
   /** Of a rule that is not local: whether it may find something in the block, whatever else the document holds. Asked once a block; without it, it may in each. */
   concerns?(block: Block): boolean;
   /** The rule's findings in one block. Spans are relative to the block's text. Must not throw; if it does, only its own findings are lost. */

@@ -17,6 +17,7 @@ export const secondarySource: Rule = {
   group: 'evidence',
   severity: 'information',
   isLocal: true,
+  isOfTicks: true,
   summary: 'A figure cited from a work that has it from another one.',
   why: `The work you cite did not find this number itself: it reports what somebody else found. A reader who wants to check it has to go on
 to the first source, and so should you, because conditions get lost on the way.

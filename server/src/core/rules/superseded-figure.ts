@@ -15,6 +15,7 @@ export const supersededFigure: Rule = {
   group: 'evidence',
   severity: 'warning',
   isLocal: true,
+  isOfTicks: true,
   summary: 'A figure for which its source has a newer one.',
   why: `Offices revise their figures and publish new editions. A brief that quotes the old one looks out of date, even if the number was right
 when you noted it down.

@@ -61,7 +61,7 @@ As in (@port1), they rose.`,
       'Nothing says where this draft has its references from [@lund2012].',
     ],
   },
-  concerns: (block) => itemsOf(block).length > 0 || listedKeys(block).length > 0,
+  concerns: (block) => block.text.includes('@') && (itemsOf(block).length > 0 || listedKeys(block).length > 0),
   check: (block, analysis) => {
     if (analysis.bibliography.state !== 'whole') return [];
     const { block: read } = block.reading;

@@ -29,7 +29,7 @@ Add the note, or correct the label.`,
       'Write `[^1]` where the note should go.',
     ],
   },
-  concerns: (block) => undefinedIn(block).length > 0,
+  concerns: (block) => block.text.includes('^') && undefinedIn(block).length > 0,
   check: (block, analysis) =>
     undefinedMarks(block, analysis).map((mark) => ({ span: mark.source, message: messageFor(mark.label, analysis) })),
   fixes,

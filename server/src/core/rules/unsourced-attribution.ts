@@ -42,12 +42,15 @@ and how you know it.`,
     ],
   },
   check: (block) => {
-    const statistics = attributedStatistics(block);
+    const statistics = block.ticks.length === 0 ? none : attributedStatistics(block);
     const vague = block.reading.passages.flatMap((reading) => vagueFindings(block, reading));
+    if (vague.length === 0) return statistics;
     // "Experts say 40 percent …" is one fault, not two.
     return [...statistics, ...vague.filter(({ span }) => !statistics.some((other) => overlaps(span, other.span)))];
   },
 };
+
+const none: readonly RuleFinding[] = [];
 
 function attributedStatistics(block: AnalysedBlock): RuleFinding[] {
   return block.ticks

@@ -16,6 +16,7 @@ export const unsourcedStatistic: Rule = {
   group: 'sourcing',
   severity: 'warning',
   isLocal: true,
+  isOfTicks: true,
   summary: 'A statistic that no citation in its sentence, paragraph or table supports.',
   why: `A figure without a source cannot be checked, and a reader who cannot check one figure starts to doubt the others. Readers
 of a brief are often asked to act on its numbers; each number should lead them to where it comes from.

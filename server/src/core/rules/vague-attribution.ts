@@ -25,21 +25,40 @@ const showing =
 const topic = "(?:\\s(?:of|on|into|about)(?:\\s[a-z][a-z'’-]{0,30}){1,4}?)?";
 const pause = `(?:\\s(?:have|has|had))?(?:\\s${adverbs}){0,2}`;
 
-const patterns: readonly RegExp[] = [
-  new RegExp(`(?:${determiners}\\s){0,2}${works}${topic}${pause}\\s${showing}(?![\\p{L}-])`, 'giu'),
-  new RegExp(`(?:${determiners}\\s(?:of\\sthe\\s)?){0,2}${people}${pause}\\s${saying}(?![\\p{L}-])`, 'giu'),
-  new RegExp(`(?:many|most people|some people|many people)${pause}\\s(?:believe|say|agree|think)(?![\\p{L}-])`, 'giu'),
-  new RegExp(
-    `it\\s(?:is|has\\sbeen)\\s(?:well\\s|widely\\s|generally\\s|commonly\\s|often\\s)(?:known|believed|accepted|recognised|recognized|acknowledged|agreed|established|reported|said)(?=\\sthat\\b)`,
-    'giu',
-  ),
-  new RegExp(
-    `according\\sto\\s(?:${determiners}\\s){0,2}(?:${people}|${works})(?!\\s(?:by|from|at|in|of|for|published|with)\\b)(?![\\p{L}-])`,
-    'giu',
-  ),
+/** Ways to put it, each with words that it needs: looking for these costs less than trying it at every word. */
+const patterns: readonly { readonly needs: RegExp; readonly pattern: RegExp }[] = [
+  {
+    needs: new RegExp(works, 'iu'),
+    pattern: new RegExp(`(?:${determiners}\\s){0,2}${works}${topic}${pause}\\s${showing}(?![\\p{L}-])`, 'giu'),
+  },
+  {
+    needs: new RegExp(people, 'iu'),
+    pattern: new RegExp(`(?:${determiners}\\s(?:of\\sthe\\s)?){0,2}${people}${pause}\\s${saying}(?![\\p{L}-])`, 'giu'),
+  },
+  {
+    needs: /many|people/iu,
+    pattern: new RegExp(
+      `(?:many|most people|some people|many people)${pause}\\s(?:believe|say|agree|think)(?![\\p{L}-])`,
+      'giu',
+    ),
+  },
+  {
+    needs: /it\s(?:is|has)\s/iu,
+    pattern: new RegExp(
+      `it\\s(?:is|has\\sbeen)\\s(?:well\\s|widely\\s|generally\\s|commonly\\s|often\\s)(?:known|believed|accepted|recognised|recognized|acknowledged|agreed|established|reported|said)(?=\\sthat\\b)`,
+      'giu',
+    ),
+  },
+  {
+    needs: /according/iu,
+    pattern: new RegExp(
+      `according\\sto\\s(?:${determiners}\\s){0,2}(?:${people}|${works})(?!\\s(?:by|from|at|in|of|for|published|with)\\b)(?![\\p{L}-])`,
+      'giu',
+    ),
+  },
 ];
 
-/** What each of the patterns needs and few sentences have: looking for it costs much less than trying them all at every word. */
+/** What the patterns need, all of it in one look: few sentences have any. */
 const needed = new RegExp(
   `\\b(?:${works}|${people}|many|most people|some people|according|it\\s(?:is|has\\sbeen)\\s(?:well|widely|generally|commonly|often))\\b`,
   'i',
@@ -50,11 +69,14 @@ const opensClause =
   /(?:^|[,;:(—–]|\s(?:that|and|but|as|because|while|although|since|yet|so)|^(?:but|and|yet|as|while|although|because|since|today|indeed|moreover|however))\s*$/iu;
 const quotes = /["“”]/gu;
 
+const none: readonly VagueAttribution[] = [];
+
 /** The vague attributions of a sentence, relative to it. */
-export function vagueAttributions(sentence: string): VagueAttribution[] {
+export function vagueAttributions(sentence: string): readonly VagueAttribution[] {
+  if (!needed.test(sentence)) return none;
   const found: VagueAttribution[] = [];
-  if (!needed.test(sentence)) return found;
-  for (const pattern of patterns) {
+  for (const { needs, pattern } of patterns) {
+    if (!needs.test(sentence)) continue;
     for (const match of sentence.matchAll(pattern)) {
       const start = match.index;
       const end = start + match[0].length;

@@ -87,6 +87,8 @@ const STAFF =
 const LOOKED =
   '(?:visited|toured|searched|screened|tested|checked|audited|inspected|examined|polled|canvassed|consulted|questioned|recruited|enrolled|sent out|wrote to|spoke (?:to|with)|talked (?:to|with)|heard from|met with)';
 /** "our teams visited", "our field staff in the north spoke to", "we searched": own work told as what was done. */
+const MAY_BE_DONE = new RegExp(String.raw`\b(?:${STAFF}|${LOOKED})\b`, 'iu');
+const OURS = /\b(?:our|we) /iu;
 const DONE = new RegExp(
   String.raw`\b(?:our (?:own )?(?:\p{L}+ ){0,2}?${STAFF}(?: (?:in|on|at|from) (?:the )?\p{L}+)?(?: \p{L}+ly| also| then)? (?:\p{L}{2,}ed|spoke|met|drove|heard|took|went|saw|sent|found)|we (?:\p{L}+ly |also |then |have |had )*${LOOKED})\b`,
   'giu',
@@ -97,6 +99,7 @@ const OPENS =
 
 /** Whether the main clause tells what the authors or their people did: "the firms that we consulted" and "the firms we consulted" do not. */
 export function isOwnActivity(sentence: string): boolean {
+  if (!OURS.test(sentence) || !MAY_BE_DONE.test(sentence)) return false;
   return [...sentence.matchAll(DONE)].some(({ index }) => {
     const before = /[^,;:(—–]*$/u.exec(sentence.slice(Math.max(0, index - 200), index))![0].trimStart();
     return !/\b(?:that|which|who|whom|whose|what|if)\b/iu.test(before) && OPENS.test(before);

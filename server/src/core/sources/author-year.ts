@@ -45,11 +45,15 @@ const NO_AUTHOR = new RegExp(
 const ACRONYM = / [([]\p{Lu}[\p{L}&.-]{1,11}[)\]](?=,)/gu;
 const BRACKETS = new RegExp(String.raw`[([]((?:[^()[\]]|${ACRONYM.source}){4,200})[)\]]`, 'gu');
 
+const none: readonly AuthorYear[] = [];
+
 /**
  * Citations in the words of a text: "(Smith & Jones 2019; OECD, 2020)", "Smith et al. (2019)", "(Harbour Watch, p. 7)".
  * @param lists whether the draft's own list of references has a work, "Oslo 2019": then that is no place and time
  */
-export function readAuthorYears(prose: string, lists: (work: string) => boolean = () => false): AuthorYear[] {
+export function readAuthorYears(prose: string, lists: (work: string) => boolean = () => false): readonly AuthorYear[] {
+  // What all of them need, and most paragraphs lack.
+  if (!prose.includes('(') && !prose.includes('[') && !prose.includes('et al')) return none;
   const found: AuthorYear[] = [];
   for (const match of prose.matchAll(BRACKETS)) {
     const works = match[1]!.replace(ACRONYM, '').split(/;\s*/u);

@@ -25,7 +25,7 @@ export interface PlacedCitation {
 }
 
 /** The citations of a passage in the order of the text; footnotes that only explain are left out. */
-export function citationsOf(passage: Passage, notes: Notes): PlacedCitation[] {
+export function citationsOf(passage: Passage, notes: Notes): readonly PlacedCitation[] {
   const found: PlacedCitation[] = [];
   for (const mark of passage.marks) {
     const citation = citationOf(mark, passage, notes);
@@ -47,9 +47,15 @@ export function citationsOf(passage: Passage, notes: Notes): PlacedCitation[] {
     found.push({ citation: { ...at, kind: 'endnote', keys, url: null, text }, prose: span, narrative: false });
   }
   const carried = passage.marks.flatMap((mark) => carriedCitation(mark, passage, notes) ?? []);
-  const seen = found.filter(({ citation }) => !carried.some((one) => overlaps(one.citation, citation)));
+  if (found.length + carried.length === 0) return none;
+  const seen =
+    carried.length === 0
+      ? found
+      : found.filter(({ citation }) => !carried.some((one) => overlaps(one.citation, citation)));
   return [...seen, ...carried].sort((a, b) => a.prose.start - b.prose.start || a.citation.start - b.citation.start);
 }
+
+const none: readonly PlacedCitation[] = [];
 
 /** A citation by key that was written out in the text: it covers what the key covered, whatever readers see of it. */
 function carriedCitation(mark: Mark, passage: Passage, notes: Notes): PlacedCitation | null {

@@ -1,7 +1,6 @@
 import type { Block } from '../blocks/block';
 import { isOnlyCrossReference } from '../blocks/cross-reference';
 import { recount, type BlockChange } from '../blocks/recount';
-import { once } from '../text/once';
 import type { CitationStyle } from './citation-style';
 
 /** How often a draft cites in each way, and how many blocks name a bibliography. */
@@ -22,7 +21,7 @@ export function styleOf({ pandoc, footnote, link, bibliography }: StyleCounts): 
   return link > 0 ? 'link' : 'footnote';
 }
 
-const countIn = once((block: Block): StyleCounts => {
+function countIn(block: Block): StyleCounts {
   const count = { pandoc: 0, footnote: 0, link: 0, bibliography: 0 };
   if (block.kind === 'front-matter' && /^(?:bibliography|references):/mu.test(block.text)) count.bibliography++;
   for (const { marks } of block.passages) {
@@ -33,4 +32,4 @@ const countIn = once((block: Block): StyleCounts => {
     }
   }
   return count;
-});
+}

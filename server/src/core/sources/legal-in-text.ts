@@ -32,6 +32,16 @@ function withSureSeries(words: string): string {
 
 /** Laws and decisions that are cited in the running text, as lawyers do: in brackets, or behind a comma or a full stop; in brackets also what was told. */
 export function readLegalCitations(prose: string): Span[] {
+  const found = prose.includes('(') || prose.includes('[') ? inBrackets(prose) : [];
+  if (!LIKELY.test(prose)) return found;
+  for (const match of prose.matchAll(OPEN)) {
+    const span = { start: match.index, end: match.index + match[0].length };
+    if (!found.some(({ start, end }) => start <= span.start && span.end <= end)) found.push(span);
+  }
+  return found;
+}
+
+function inBrackets(prose: string): Span[] {
   const found: Span[] = [];
   for (const match of prose.matchAll(BRACKETS)) {
     const words = match[1] ?? match[2]!;
@@ -41,11 +51,6 @@ export function readLegalCitations(prose: string): Span[] {
       (isLegal(withSureSeries(words)) || isReference(words.replace(/\(\w{1,4}\)/gu, '')));
     if (/\d/u.test(words) && (cites || isConversation(words)))
       found.push({ start: match.index, end: match.index + match[0].length });
-  }
-  if (!LIKELY.test(prose)) return found;
-  for (const match of prose.matchAll(OPEN)) {
-    const span = { start: match.index, end: match.index + match[0].length };
-    if (!found.some(({ start, end }) => start <= span.start && span.end <= end)) found.push(span);
   }
   return found;
 }

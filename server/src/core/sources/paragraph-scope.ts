@@ -5,7 +5,7 @@ import { continues, isSpecific } from './attribution';
 import type { PlacedCitation } from './citations';
 import type { Citation } from './sourcing';
 import { onlyCites } from './source-sentence';
-import { sharedWords } from './topic';
+import { shareWords } from './topic';
 
 /**
  * The citations of the claim's paragraph that a reader takes to cover it. From the claim's sentence the thread is followed
@@ -30,7 +30,7 @@ export function paragraphCitations(
     if (from === at && ADDS.test(second.text)) return false;
     if (from + 1 === to && tellsOfStudy(first.text) && (BARE.test(second.text) || PART_OF_STUDY.test(second.text)))
       return true;
-    return !(ownSource && (from === at || to === at)) && sharedWords(first, second) > 0;
+    return !(ownSource && (from === at || to === at)) && shareWords(first, second, 1);
   };
   const found: PlacedCitation[] = [];
   for (let i = at + 1; i < Math.min(sentences.length, at + LONGEST_THREAD) && goesOn(i - 1, i); i++) {

@@ -23,7 +23,7 @@ const maxUnclosed = 50;
  */
 export function readQuotations(passage: Passage, least = 5): Quotation[] {
   if (passage.role === 'heading' || passage.role === 'metadata') return [];
-  const marked = inMarks(passage);
+  const marked = MARK.test(passage.prose) ? inMarks(passage) : none;
   if (passage.place.quotes > 0 && passage.place.callout === undefined) {
     const block = blockQuotation(passage);
     // A block quote that is all in quotation marks is one quotation, not two.
@@ -55,6 +55,8 @@ function blockQuotation(passage: Passage): Quotation | null {
   return text.trim() === '' ? null : { start: 0, end, text, form: 'block', outer: { start: 0, end } };
 }
 
+const none: readonly Quotation[] = [];
+const MARK = /[“«"‘']/u;
 const closers: Readonly<Record<string, string>> = { '“': '”', '«': '»', '"': '"', '‘': '’', "'": "'" };
 
 /** The outermost pairs of quotation marks, curly or straight, double or single. */

@@ -1,7 +1,7 @@
 import type { BlockReading, Claim, PassageReading } from '../claims/claim';
 import { shift, type Span } from '../text/span';
 import { normalLabel } from '../blocks/block';
-import { toSource } from '../blocks/passage';
+import { toSource, type Passage } from '../blocks/passage';
 import { continues, isOwnActivity, isOwnAnalysis, isOwnSection, namedSource } from './attribution';
 import { citationsOf, type PlacedCitation } from './citations';
 import { lawThatSets } from './named-law';
@@ -24,13 +24,25 @@ export interface BlockSources {
  */
 export function sourceBlock(reading: BlockReading, notes: Notes, neighbours: Neighbours): BlockSources {
   const placed = reading.passages.map(({ passage }) => citationsOf(passage, notes));
-  const indexes = new Map(reading.passages.map(({ passage }, i) => [passage, i]));
-  const table = readTableCitations(reading, placed);
+  // Most blocks cite nothing, or claim nothing: what nobody asks for is not put together.
+  const citations = placed.every(isEmpty) ? noCitations : placed.flat().map(({ citation }) => citation);
+  let indexes: ReadonlyMap<Passage, number> | null = null;
+  let table: TableCitations | null = null;
   return {
-    citations: placed.flat().map(({ citation }) => citation),
-    sourcingOf: (claim) => sourcingOf(claim, indexes.get(claim.passage)!, reading, placed, table, notes, neighbours),
+    citations,
+    sourcingOf: (claim) => {
+      indexes ??= new Map(reading.passages.map(({ passage }, i) => [passage, i]));
+      table ??= readTableCitations(reading, placed);
+      return sourcingOf(claim, indexes.get(claim.passage)!, reading, placed, table, notes, neighbours);
+    },
   };
 }
+
+function isEmpty({ length }: readonly unknown[]): boolean {
+  return length === 0;
+}
+
+const noCitations: readonly Citation[] = [];
 
 function sourcingOf(
   claim: Claim,
@@ -82,7 +94,7 @@ function sourced(scope: SourceScope, citations: readonly Citation[], explanation
 }
 
 function unsourced(scope: SourceScope, named: Span | null, explanation: string): Sourcing {
-  return { scope, citations: [], named, explanation };
+  return { scope, citations: noCitations, named, explanation };
 }
 
 function nearest(citations: readonly Citation[], claim: Claim): Citation[] {

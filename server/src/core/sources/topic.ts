@@ -1,12 +1,12 @@
 import type { Sentence } from '../sentences/sentence';
 import { once } from '../text/once';
 
-/** How many words with a meaning of their own two sentences share: enough to tell whether they speak of the same thing. */
-export function sharedWords(a: Sentence, b: Sentence): number {
+/** Whether two sentences share so many words with a meaning of their own: enough to tell whether they speak of the same thing. */
+export function shareWords(a: Sentence, b: Sentence, least: number): boolean {
   const words = wordsOf(a);
   let shared = 0;
-  for (const word of wordsOf(b)) if (words.has(word)) shared++;
-  return shared;
+  for (const word of wordsOf(b)) if (words.has(word) && ++shared >= least) return true;
+  return false;
 }
 
 const wordsOf = once(({ text }: Sentence) => meaningful(text));

@@ -24,8 +24,10 @@ export function updateUsedLabels(before: UsedLabels, change: BlockChange): UsedL
 }
 
 function labelsIn({ block }: PlacedBlock): readonly string[] {
-  return usedIn(block);
+  return block.text.includes('^') ? usedIn(block) : none;
 }
+
+const none: readonly string[] = [];
 
 /** What is shown to a reader, and in which no marks are read: a caption in a code cell's options, an abstract, raw HTML. */
 const unread: ReadonlySet<string> = new Set(['code', 'front-matter', 'html']);

@@ -111,7 +111,9 @@ class InlineReader {
       case 42: // *
         return this.readEmphasis(code, at);
       case 46: // .
-        return /www$/iu.test(text.slice(Math.max(this.start, at - 3), at)) ? -1 : at + 1;
+        return (text.charCodeAt(at - 1) | 32) === 119 && /www$/iu.test(text.slice(Math.max(this.start, at - 3), at))
+          ? -1
+          : at + 1;
       case 58: // :
         return this.readAddress(at);
       case 64: // @

@@ -48,7 +48,9 @@ function readList(
     line = item.next;
     const next = afterBlank(lines, line);
     if (next >= lines.count || lines.indent(next) !== indent) break;
+    // Another sign begins another list.
     if (!isListMarker(lines.text, lines.starts[next]! + indent)) break;
+    if (next > line && markerAt(lines.text, lines.starts[next]! + indent)?.sign !== sign) break;
     line = next;
   }
   const node: List = { type: 'list', ordered: number !== null, start: number, spread: false, children };
