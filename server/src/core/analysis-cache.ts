@@ -59,6 +59,23 @@ export class AnalysisCache {
   private readonly kept = new WeakMap<Block, Kept>();
 
   /**
+   * How many blocks at the beginning of a new version stand where they stood and are as they were. What is around a table reaches one block further.
+   */
+  still(index: EvidenceIndex, notes: DocumentNotes, environments: Environments): number {
+    const { index: oldIndex, notes: oldNotes, environments: old } = this.document;
+    if (oldIndex !== index || oldNotes.same !== notes.same) return 0;
+    let still = 0;
+    // Only the lists are read, none of the blocks: half of a long draft is not looked at.
+    while (
+      still < environments.of.length &&
+      environments.blocks[still] === old.blocks[still] &&
+      environments.of[still] === old.of[still]
+    )
+      still++;
+    return Math.max(0, still - 1);
+  }
+
+  /**
    * Gives by its index a block of a new version in which nothing can have changed, where it stands now, or null. That is
    * a shortcut for what all the other methods would find: block and environment are the same, and so are all notes.
    */
