@@ -45,6 +45,7 @@ export interface AnalysedBlock {
 /** A block for as long as it stays as it is. Rules keep with it what they found: see `LocalRules`. It is no part of what was understood. */
 export class Unchanged {
   #checked: unknown = null;
+  #passed: unknown = null;
 
   get checked(): unknown {
     return this.#checked;
@@ -52,5 +53,14 @@ export class Unchanged {
 
   set checked(found: unknown) {
     this.#checked = found;
+  }
+
+  /** Of a draft's first block, see `Standing`. */
+  get passed(): unknown {
+    return this.#passed;
+  }
+
+  set passed(found: unknown) {
+    this.#passed = found;
   }
 }

@@ -4,6 +4,7 @@ import { findingsOf, sorted, type ActiveRule } from './check-block';
 import { LocalRules, placed, placedFindings } from './local-rules';
 import type { Finding, Rule, Severity } from './rule';
 import { rules } from './registry';
+import { Standing } from './standing';
 import { directivesOf, withoutSuppressed } from './suppression';
 
 /** Hears of a rule that threw; what it threw may be anything. */
@@ -30,21 +31,31 @@ export function checkRules(
     failed.add(rule);
   };
   const local = new LocalRules(active, analysis);
-  const findings: Finding[] = [];
+  const standing = new Standing(analysis, local.document);
   const directives = directivesOf(analysis);
   // Where no comment silences anything the first findings are the ones wanted.
   const enough = directives.length === 0 ? settings.maxProblems : Infinity;
-  for (let i = 0; i < analysis.blocks.length && findings.length < enough; i++) {
-    const block = analysis.blocks[i]!;
+  const askOthers = (others: readonly ActiveRule[], i: number) =>
+    others.length === 0 ? none : findingsOf(others, analysis.blocks[i]!, analysis, fail);
+  for (const i of standing.asked) {
+    if (askOthers(local.check(i).others, i).length === 0) continue;
+    standing.backTo(i);
+    break;
+  }
+  while (standing.at < analysis.blocks.length && standing.findings.length < enough) {
+    const i = standing.at;
+    const { start } = analysis.blocks[i]!;
     const checked = local.check(i);
     const { found, others, errors } = checked;
     for (const { rule, error } of errors) fail(rule, error);
-    const more = others.length === 0 ? none : findingsOf(others, block, analysis, fail);
-    if (more.length > 0) findings.push(...placed(sorted([...found, ...more]), block.start));
-    else if (found.length > 0) findings.push(...placedFindings(checked, block.start));
+    const failures = failed.size;
+    const more = askOthers(others, i);
+    const all = more.length > 0 ? placed(sorted([...found, ...more]), start) : placedFindings(checked, start);
+    standing.add(all, others.length > 0, more.length === 0 && errors.length === 0 && failures === failed.size);
   }
+  standing.keep();
   const groups = new Map(from.map((rule) => [rule.id, rule.group]));
-  return withoutSuppressed(findings, directives, analysis.source, (id) => groups.get(id)).slice(
+  return withoutSuppressed(standing.findings, directives, analysis.source, (id) => groups.get(id)).slice(
     0,
     settings.maxProblems,
   );

@@ -36,7 +36,7 @@ const noErrors: Checked['errors'] = [];
 
 /** Rules that look at nothing of a document but one block, its neighbours and their notes: what they found is kept with the block. */
 export class LocalRules {
-  private readonly document: DocumentSide;
+  readonly document: DocumentSide;
   private readonly active: readonly ActiveRule[];
   /** Those of them that may find something in a block without ticks. */
   private readonly withoutTicks: readonly ActiveRule[];
