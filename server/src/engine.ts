@@ -13,6 +13,6 @@ import { setFlagsFromString } from 'node:v8';
  *   engine would conclude that it always will: of what is typed later each key would leave half a megabyte among the old.
  */
 setFlagsFromString('--no-regexp-tier-up');
-setFlagsFromString('--interrupt-budget=450000');
+setFlagsFromString('--interrupt-budget=300000');
 setFlagsFromString('--max-inlined-bytecode-size-cumulative=300');
 setFlagsFromString('--no-allocation-site-pretenuring');
