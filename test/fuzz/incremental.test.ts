@@ -84,24 +84,33 @@ function apply(text: string, { at, removes, text: piece }: { at: number; removes
   return text.slice(0, start) + piece + text.slice(start + removes);
 }
 
+/** Mostly the same ones; findings that stood are taken over only where all is as it was. */
+const settings = fc.constantFrom(
+  defaultSettings,
+  defaultSettings,
+  defaultSettings,
+  { ...defaultSettings, maxProblems: 2 },
+  { ...defaultSettings, rules: { 'unsourced-statistic': 'off' as const } },
+);
+
 /** What is understood and what is found, with places, is what it would be without a cache. */
-function expectSame(text: string, cache: AnalysisCache): void {
+function expectSame(text: string, cache: AnalysisCache, settings = defaultSettings): void {
   const kept = analyse(text, { packs, cache });
   const anew = analyse(text, { packs });
   expect(kept).toEqual(anew);
-  expect(checkRules(kept, defaultSettings)).toEqual(checkRules(anew, defaultSettings));
+  expect(checkRules(kept, settings)).toEqual(checkRules(anew, settings));
   expect(coverage(kept)).toEqual(coverage(anew));
 }
 
 test('reading on from a cache gives what reading anew gives', { timeout: 120_000 }, () => {
   fc.assert(
-    fc.property(fc.array(edit, { minLength: 1, maxLength: 6 }), (edits) => {
+    fc.property(fc.array(fc.tuple(edit, settings), { minLength: 1, maxLength: 6 }), (edits) => {
       const cache = new AnalysisCache();
       let text = draft;
       checkRules(analyse(text, { packs, cache }), defaultSettings);
-      for (const one of edits) {
+      for (const [one, set] of edits) {
         text = apply(text, one);
-        expectSame(text, cache);
+        expectSame(text, cache, set);
       }
     }),
     { numRuns: 60 },
