@@ -40,9 +40,9 @@ createServer(connect(), {
         globalThis.tickmarkProtocol = protocol;
         prepareForLargeFile();
         use((require('./worker') as typeof Shared).serving);
-        machine.boundNewSpace();
         isReady = true;
         ready();
+        machine.boundNewSpace();
       }),
     ),
 });

@@ -6,8 +6,8 @@ export interface Machine {
   memory(): { readonly held: number; readonly used: number };
   /** Keeps the space for new objects from growing beyond what a keystroke needs. */
   boundNewSpace(): void;
-  /** Throws away what nobody needs, and gives the system back what it can of that. */
-  collect(): void;
+  /** Throws away what nobody needs, and gives the system back what it can of that. @returns how long that took, in milliseconds */
+  collect(): number;
 }
 
 /** In milliseconds; and how many of them in a row without a message and without work are a pause of the writer's. */
@@ -16,19 +16,22 @@ const quietLooks = 4;
 /** Collecting is worth it when so much has been taken, or lies empty, since; with more objects than `most` it would be felt, and is left to the engine. */
 const worthwhile = 12 * 2 ** 20;
 const most = 160 * 2 ** 20;
+/** In milliseconds. Where a collection took longer, none is done again: the next key might have to wait for it. */
+const longest = 120;
 /** In one pause: the second time gives back what the first made empty, since objects are moved together only where they lie far apart. */
 const collections = 2;
 
 /**
  * Gives memory back while the writer pauses. The engine collects when objects have taken twice what they needed the last time, so what the last keys left
- * behind would stay while she thinks, reads and is in a meeting. Collecting takes a twentieth of a second at 100,000 words, so it is done only in a pause, and
- * only where it is worth it.
+ * behind would stay while she thinks, reads and is in a meeting. Collecting takes 50 to 110 ms at 100,000 words, so it is done only in a pause, and only where it is worth
+ * it. What goes wrong here goes wrong once: then all is left to the engine.
  */
 export class Rest {
   private timer: NodeJS.Timeout | null = null;
   private quiet = 0;
   private collected = 0;
   private heldAfterLast = 0;
+  private isOver = false;
 
   constructor(private readonly machine: Machine) {}
 
@@ -36,7 +39,24 @@ export class Rest {
   disturb(): void {
     this.quiet = 0;
     this.collected = 0;
-    this.timer ??= setInterval(() => this.look(), look).unref();
+    if (this.timer !== null || this.isOver) return;
+    // What was done before does not count.
+    this.machine.hasWorked();
+    this.timer = setInterval(() => this.tryToLook(), look).unref();
+  }
+
+  private tryToLook(): void {
+    try {
+      this.look();
+    } catch {
+      this.isOver = true;
+    }
+    if (this.isOver) this.stop();
+  }
+
+  private stop(): void {
+    clearInterval(this.timer!);
+    this.timer = null;
   }
 
   private look(): void {
@@ -48,11 +68,10 @@ export class Rest {
     const spare = this.collected === 0 ? held - this.heldAfterLast : held - used;
     if (spare >= worthwhile && used <= most && this.collected < collections) {
       this.collected++;
-      this.machine.collect();
+      this.isOver = this.machine.collect() > longest;
       this.heldAfterLast = this.machine.memory().held;
       return;
     }
-    clearInterval(this.timer!);
-    this.timer = null;
+    this.stop();
   }
 }

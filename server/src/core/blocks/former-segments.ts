@@ -1,16 +1,16 @@
 import type { Segment } from './segment';
 
 /** How many code units are kept, and the longest segment that is: one that swallowed half the document is soon gone again. */
-const limit = 2_000_000;
+const limit = 300_000;
 const longest = 50_000;
 
-/** An edit that touches no more is typing. So many of what typing left behind are kept, for who takes back what she typed: with its reading each takes as much as fifty times its text. */
+/** An edit that touches no more is typing. So many of what typing left behind are kept, for who takes back what she typed: with its reading each takes as much as fifty times its text in memory. */
 const few = 3;
 const typedLimit = 50;
 
 /**
- * Segments that stood in the document before an edit, by their text. What was only moved, or was hidden for a while by a fence not
- * yet closed, is not read again. The oldest are forgotten first.
+ * Segments that stood in the document before an edit, by their text. What was cut and put elsewhere, or is typed as it was, is not read
+ * again. The oldest are forgotten first.
  */
 export class FormerSegments {
   private readonly byText = new Map<string, Segment>();

@@ -34,10 +34,13 @@ export interface SourceInDraft {
 
 /** Null for a pack whose own source is not among its sources. */
 export function sourceInDraft(pack: Pack, analysis: Analysis): SourceInDraft | null {
-  return readDraft(analysis)(pack);
+  const known = inVersion(analysis);
+  if (!known.has(pack)) known.set(pack, read(pack, analysis));
+  return known.get(pack) ?? null;
 }
 
-const readDraft = onceAVersion((analysis) => once((pack: Pack) => read(pack, analysis)));
+// A map, which dies with the version: packs outlive it.
+const inVersion = onceAVersion(() => new Map<Pack, SourceInDraft | null>());
 
 function read(pack: Pack, analysis: Analysis): SourceInDraft | null {
   const item = pack.sources.find(({ id }) => id === pack.source);
