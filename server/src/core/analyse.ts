@@ -94,8 +94,8 @@ export function* analysing(text: Text, options: AnalyseOptions): Steps<Analysis>
   };
   // Those before it, written over: an array that grows is copied again and again.
   const analysed = before.analysed.slice(0, blocks.length);
-  for (let i = cache.still(index, documentNotes, environments); i < blocks.length; i++) {
-    const same = unchanged(i);
+  for (let i = unchanged.still; i < blocks.length; i++) {
+    const same = unchanged.at(i);
     analysed[i] = same ?? understand(i);
     if (same === null) yield;
   }

@@ -59,38 +59,25 @@ export class AnalysisCache {
   private readonly kept = new WeakMap<Block, Kept>();
 
   /**
-   * How many blocks at the beginning of a new version stand where they stood and are as they were. What is around a table reaches one block further.
-   */
-  still(index: EvidenceIndex, notes: DocumentNotes, environments: Environments): number {
-    const { index: oldIndex, notes: oldNotes, environments: old } = this.document;
-    if (oldIndex !== index || oldNotes.same !== notes.same) return 0;
-    let still = 0;
-    // Only the lists are read, none of the blocks: half of a long draft is not looked at.
-    while (
-      still < environments.of.length &&
-      environments.blocks[still] === old.blocks[still] &&
-      environments.of[still] === old.of[still]
-    )
-      still++;
-    return Math.max(0, still - 1);
-  }
-
-  /**
    * Gives by its index a block of a new version in which nothing can have changed, where it stands now, or null. That is
    * a shortcut for what all the other methods would find: block and environment are the same, and so are all notes.
+   * @returns with it, how many blocks at the beginning stand where they stood and need not even be asked for
    */
   unchanged(
     index: EvidenceIndex,
     notes: DocumentNotes,
     environments: Environments,
     { before: { length }, now: blocks }: BlockChange,
-  ): (at: number) => AnalysedBlock | null {
+  ): { readonly still: number; readonly at: (index: number) => AnalysedBlock | null } {
     const before = this.document;
     const old = before.environments;
-    if (before.index !== index || before.notes.same !== notes.same) return () => null;
+    if (before.index !== index || before.notes.same !== notes.same) return { still: 0, at: () => null };
     const { prefix, suffix } = commonItems(old.of, environments.of, (a, b) => a === b);
     const moved = blocks.length - length;
-    return (at) => {
+    // Only the lists are read, none of the blocks: half of a long draft is not looked at.
+    let still = 0;
+    while (still < prefix && blocks[still] === old.blocks[still]) still++;
+    const unchangedAt = (at: number): AnalysedBlock | null => {
       const { block, start } = blocks[at]!;
       const was = at < prefix ? at : at >= blocks.length - suffix ? at - moved : -1;
       // A table looks at the blocks beside it, which may have moved.
@@ -100,6 +87,8 @@ export class AnalysisCache {
       const { reading, citations, ticks, same } = known;
       return { start, reading, citations, ticks, same };
     };
+    // What is around a table reaches one block further.
+    return { still: Math.max(0, still - 1), at: unchangedAt };
   }
 
   reading(block: Block, environment: Environment, read: () => BlockReading): BlockReading {
