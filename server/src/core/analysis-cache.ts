@@ -9,7 +9,7 @@ import { EvidenceIndex } from './evidence/evidence-index';
 import type { Pack } from './evidence/pack';
 import type { AnalysedBlock } from './rules/analysis';
 import { commonItems } from './text/affixes';
-import { trimmed } from './text/trimmed';
+import { withoutSpare } from './text/without-spare';
 import { noStyleCounts, type StyleCounts } from './sources/draft-style';
 import type { Notes } from './sources/note';
 import { noNotes, type DocumentNotes } from './sources/read-notes';
@@ -106,7 +106,7 @@ export class AnalysisCache {
   ): readonly (Evidence | null)[] {
     const kept = this.kept.get(block)!;
     if (kept.evidence?.index !== index) {
-      kept.evidence = { index, of: trimmed(find()) };
+      kept.evidence = { index, of: withoutSpare(find()) };
       kept.ticked = null;
     }
     return kept.evidence.of;

@@ -4,7 +4,7 @@ import { commonItems } from './text/affixes';
 import { shift } from './text/span';
 import { once } from './text/once';
 import type { Steps } from './text/steps';
-import { trimmed } from './text/trimmed';
+import { withoutSpare } from './text/without-spare';
 import type { Citation } from './sources/sourcing';
 import { isSourced } from './sources/sourcing';
 import { shareWords } from './sources/topic';
@@ -263,7 +263,7 @@ const valuedIn = once((ticks: readonly Tick[]): typeof noValues => {
     if (isSourced(tick.sourcing)) sourced.push({ key, tick, index });
     else if (tick.sourcing.scope === 'none') bare.push({ key, tick, index });
   });
-  return sourced.length + bare.length === 0 ? noValues : { sourced: trimmed(sourced), bare: trimmed(bare) };
+  return sourced.length + bare.length === 0 ? noValues : { sourced: withoutSpare(sourced), bare: withoutSpare(bare) };
 });
 
 const noValues: { readonly sourced: readonly Valued[]; readonly bare: readonly Valued[] } = { sourced: [], bare: [] };

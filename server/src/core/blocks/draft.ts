@@ -1,5 +1,5 @@
 import type { Span } from '../text/span';
-import { trimmed } from '../text/trimmed';
+import { withoutSpare } from '../text/without-spare';
 import type { CitationItem, Mark } from './mark';
 import { objectCharacter, type Piece } from './passage';
 
@@ -127,7 +127,7 @@ export class Draft {
       pieces.add(prose.length, shown.length, this.startOf(i), this.endOf(i));
       prose += shown;
     }
-    return { prose, pieces: trimmed(pieces.all), marks: this.placedMarks() };
+    return { prose, pieces: withoutSpare(pieces.all), marks: this.placedMarks() };
   }
 
   /** The marks in the order of the source, with their places in the prose. */

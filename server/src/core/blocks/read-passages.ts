@@ -1,7 +1,7 @@
 import type { BlockContent, List, Paragraph, PhrasingContent, RootContent, Table } from 'mdast';
 import type { Span } from '../text/span';
 import { shift } from '../text/span';
-import { trimmed } from '../text/trimmed';
+import { withoutSpare } from '../text/without-spare';
 import type { Draft } from './draft';
 import { dropCalloutMarker } from './callout';
 import type { Mark } from './mark';
@@ -34,7 +34,7 @@ export function readPassages(node: RootContent, context: InlineContext, around: 
   const passages: Passage[] = [];
   const { lead, besideTable } = around;
   read(node, { place: { quotes: 0 }, role: 'paragraph', depth: 0, lead, besideTable }, context, passages);
-  return trimmed(passages);
+  return withoutSpare(passages);
 }
 
 function read(node: RootContent, where: Where, context: InlineContext, passages: Passage[]): void {

@@ -1,7 +1,7 @@
 import type { Root } from 'mdast';
 import { detached } from '../text/detached';
 import type { Span } from '../text/span';
-import { trimmed } from '../text/trimmed';
+import { withoutSpare } from '../text/without-spare';
 import type { PlacedBlock } from './block';
 import { findCuts } from './cuts';
 import type { KnownLabels } from './defined-in-document';
@@ -86,7 +86,7 @@ export class Segment {
         : readRoot(this.text, this.root, targets, around, this.cuts());
     this.root = null;
     this.leftOut = null;
-    return (this.reading = { around, blocks: trimmed(blocks), lead });
+    return (this.reading = { around, blocks: withoutSpare(blocks), lead });
   }
 
   /** Whether the segment itself defines all of the labels: the parser knows them without being told. */

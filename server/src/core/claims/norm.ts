@@ -25,17 +25,17 @@ interface Lead {
   readonly rule: string | null;
 }
 
-const none: Lead = { words: '', proposes: false, rule: null };
-let last = none;
+const noLead: Lead = { words: '', proposes: false, rule: null };
+let lastLead = noLead;
 
 /** What is known of the words that lead in; those of the block that was read last are asked for again and again. */
 function knownOf(words: string): Lead {
-  if (words === '') return none;
-  if (last.words !== words) {
+  if (words === '') return noLead;
+  if (lastLead.words !== words) {
     const rule = /:\s*$/u.test(words) ? RULE_MODAL.exec(words, possibleCues(words)) : null;
-    last = { words, proposes: /\bwe (?:propose|recommend|suggest)\b/iu.test(words), rule: rule?.[0] ?? null };
+    lastLead = { words, proposes: /\bwe (?:propose|recommend|suggest)\b/iu.test(words), rule: rule?.[0] ?? null };
   }
-  return last;
+  return lastLead;
 }
 
 /** A verb of its own: the clause is not governed by what stands before it. */
@@ -47,7 +47,7 @@ const rule: Check = (context) => {
   if (ledBy === null && !RULE_MODAL.isPossible(possible) && !OWN_NEED.isPossible(possible)) return null;
   if (describesLaw(context) || isCitedRule(context)) return null;
   const { clause } = context;
-  // In brackets or after a colon the clause is short; what governs it stands before.
+  // The clause may be all of the sentence. In brackets or after a colon it is short; what governs it stands before.
   const inBrackets = beforeAll.lastIndexOf('(') > beforeAll.lastIndexOf(')');
   const governing =
     inBrackets ||

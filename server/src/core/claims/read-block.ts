@@ -4,7 +4,7 @@ import { mayHoldQuantity } from '../quantities/may-hold-quantity';
 import { quantitiesAmong } from '../quantities/read-quantities';
 import { readSentences } from '../sentences/read-sentences';
 import { shift } from '../text/span';
-import { trimmed } from '../text/trimmed';
+import { withoutSpare } from '../text/without-spare';
 import type { BlockReading, Claim, Environment, PassageReading } from './claim';
 import { columnsOf, type Column } from './columns';
 import { ClaimContext } from './context';
@@ -41,5 +41,5 @@ function readPassage(passage: Passage, environment: Environment, column: Column 
       claims.push({ quantity, at, prose, sentence, passage, statistic, reason, explanation });
     }
   }
-  return { passage, sentences: trimmed(sentences), claims: trimmed(claims) };
+  return { passage, sentences: withoutSpare(sentences), claims: withoutSpare(claims) };
 }

@@ -86,9 +86,10 @@ const STAFF =
 /** What somebody does to find something out, in the past. */
 const LOOKED =
   '(?:visited|toured|searched|screened|tested|checked|audited|inspected|examined|polled|canvassed|consulted|questioned|recruited|enrolled|sent out|wrote to|spoke (?:to|with)|talked (?:to|with)|heard from|met with)';
-/** "our teams visited", "our field staff in the north spoke to", "we searched": own work told as what was done. */
+/** What it needs, and most sentences lack. */
 const MAY_BE_DONE = new RegExp(String.raw`\b(?:${STAFF}|${LOOKED})\b`, 'iu');
 const OURS = /\b(?:our|we) /iu;
+/** "our teams visited", "our field staff in the north spoke to", "we searched": own work told as what was done. */
 const DONE = new RegExp(
   String.raw`\b(?:our (?:own )?(?:\p{L}+ ){0,2}?${STAFF}(?: (?:in|on|at|from) (?:the )?\p{L}+)?(?: \p{L}+ly| also| then)? (?:\p{L}{2,}ed|spoke|met|drove|heard|took|went|saw|sent|found)|we (?:\p{L}+ly |also |then |have |had )*${LOOKED})\b`,
   'giu',
