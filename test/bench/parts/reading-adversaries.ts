@@ -5,12 +5,16 @@ import { RunningSubject } from '../subjects/run-subject';
 import type { Input, SubjectName } from '../subjects/subject';
 import type { PartOptions } from './part';
 
-/** Doublings of size that are measured. */
+/** Doublings of size that are measured at least. */
 const doublings = 3;
+/** More are measured until this many take long enough to tell. */
+const telling = 3;
+/** Or until a text has more code units than this. */
+const longest = 2 ** 24;
 /** An exponent above this is not linear: at 1.25 time grows 2.4 times when the text doubles. */
 const steepest = 1.25;
 /** Times below this many milliseconds say nothing about growth. */
-const tooShort = 4;
+const tooShort = 20;
 /** Milliseconds by the clock on the wall: a machine with other work needs more of them. */
 const patience = 20_000;
 /** A time above this many milliseconds is taken once. */
@@ -51,15 +55,15 @@ export async function measureAdversaries({ quick, say }: PartOptions): Promise<A
     const clock = new Clock(stage);
     for (const { name, size, text } of adversaries) {
       const full = quick ? size / 16 : size;
-      const sizes = Array.from({ length: doublings + 1 }, (_, i) => full / 2 ** (doublings - i));
       const points: { size: number; time: number }[] = [];
       let failure: string | null = null;
-      for (const one of sizes) {
+      for (let one = full / 2 ** doublings; failure === null; one *= 2) {
+        const input = text(one);
+        if (one > full && (quick || input.length > longest || points.filter(tells).length >= telling)) break;
         try {
-          points.push({ size: one, time: await clock.timeOf(text(one)) });
+          points.push({ size: one, time: await clock.timeOf(input) });
         } catch (error) {
           failure = (error as Error).message;
-          break;
         }
       }
       const row = judged(name, stage, points, failure);
@@ -73,6 +77,8 @@ export async function measureAdversaries({ quick, say }: PartOptions): Promise<A
   return { rows, sections: (Object.keys(stages) as Stage[]).map((stage) => sectionOf(rows, stage)) };
 }
 
+const tells = ({ time }: { readonly time: number }): boolean => time >= tooShort;
+
 /** Whether time grows in proportion. */
 export function judged(
   name: string,
@@ -80,7 +86,7 @@ export function judged(
   points: readonly { size: number; time: number }[],
   failure: string | null,
 ): AdversaryRow {
-  const long = points.filter(({ time }) => time >= tooShort);
+  const long = points.filter(tells).slice(-telling);
   const exponent = growthExponent(long.length >= 2 ? long : points);
   const lastDoubling = (points.at(-1)?.time ?? NaN) / (points.at(-2)?.time ?? NaN);
   // What takes too long at a large size may still grow in proportion: that shows in the sizes before, if there are two.
@@ -98,7 +104,12 @@ class Clock {
   async timeOf(text: string): Promise<number> {
     const input: Input =
       this.stage === 'blocks' ? { documents: [inLines(text)], passages: [] } : { documents: [], passages: [text] };
-    this.running ??= new RunningSubject(stages[this.stage].subject, { atLeast: 10, timeout: patience });
+    this.running ??= new RunningSubject(stages[this.stage].subject, {
+      atLeast: 10,
+      timeout: patience,
+      // Memory is collected in steps: at the first size that needs a collection, time would grow more than the text.
+      uncollected: true,
+    });
     try {
       await this.running.load(input);
       let least = Infinity;

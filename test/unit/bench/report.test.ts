@@ -24,7 +24,7 @@ describe('the verdict on an adversary', () => {
       judged(
         'a',
         'reading',
-        grown((n) => n / 100),
+        grown((n) => n / 10),
         null,
       ),
     ).toMatchObject({ linear: true, lastDoubling: 2 });

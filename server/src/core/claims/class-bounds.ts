@@ -1,5 +1,6 @@
 import { cue } from './cue';
 import { say, type Check } from './context';
+import { when } from './when';
 
 /** Checks for the bounds that a list of classes draws, and for those on what the members of a group have. */
 
@@ -22,8 +23,9 @@ const WITH_MEASURE = cue(
 );
 
 /** "families with incomes below 150 percent of the poverty line" */
-const withMeasure: Check = ({ beforeAll, possible }) =>
-  WITH_MEASURE.test(beforeAll, possible) ? say('category-boundary', 'Left alone: it bounds a group.') : null;
+const withMeasure = when({ cues: [WITH_MEASURE] }, ({ beforeAll, possible }) =>
+  WITH_MEASURE.test(beforeAll, possible) ? say('category-boundary', 'Left alone: it bounds a group.') : null,
+);
 
 /** "below the low-pay threshold (two-thirds of median pay)": what the threshold is. */
 const IN_BRACKETS = cue(
@@ -34,30 +36,34 @@ const EACH_TIME = cue(
 );
 
 /** "the 4th-highest daily maximum": how a measure is made. */
-const measureDefined: Check = ({ quantity, beforeAll, afterAll, sentence, possible }) => {
-  if (
-    (quantity.kind === 'ratio' || quantity.kind === 'percent') &&
-    /^ of\b/u.test(afterAll) &&
-    IN_BRACKETS.test(beforeAll, possible)
-  )
-    return say('definition', 'Left alone: it says what a threshold is.');
-  if (quantity.kind !== 'ranking' && quantity.kind !== 'ordinal') return null;
-  const ordinal = /^\p{L}+|^\d+\p{L}{2}/u.exec(quantity.text)?.[0].length ?? 0;
-  return EACH_TIME.test(sentence.text.slice(quantity.start + ordinal), possible)
-    ? say('definition', 'Left alone: it says how a measure is made.')
-    : null;
-};
+const measureDefined = when(
+  { cues: [IN_BRACKETS, EACH_TIME] },
+  ({ quantity, beforeAll, afterAll, sentence, possible }) => {
+    if (
+      (quantity.kind === 'ratio' || quantity.kind === 'percent') &&
+      /^ of\b/u.test(afterAll) &&
+      IN_BRACKETS.test(beforeAll, possible)
+    )
+      return say('definition', 'Left alone: it says what a threshold is.');
+    if (quantity.kind !== 'ranking' && quantity.kind !== 'ordinal') return null;
+    const ordinal = /^\p{L}+|^\d+\p{L}{2}/u.exec(quantity.text)?.[0].length ?? 0;
+    return EACH_TIME.test(sentence.text.slice(quantity.start + ordinal), possible)
+      ? say('definition', 'Left alone: it says how a measure is made.')
+      : null;
+  },
+);
 
 const OF_AGE = cue(
   /\b(?:working[- ]age|(?:of|school|retirement|reproductive|childbearing) age|adults|children|adolescents|young people|older people|youths?|teenagers|pensioners) \(\s*(?:aged |ages )?$/iu,
 );
 
 /** "people of working age (18–59 years)": which ages are meant. */
-const agesMeant: Check = ({ quantity, beforeAll, afterAll, possible }) =>
+const agesMeant = when({ cues: [OF_AGE] }, ({ quantity, beforeAll, afterAll, possible }) =>
   quantity.stated.low !== quantity.stated.high &&
   /^\s?(?:years?)?\s?\)/iu.test(afterAll) &&
   OF_AGE.test(beforeAll, possible)
     ? say('category-boundary', 'Left alone: it says which ages are meant.')
-    : null;
+    : null,
+);
 
 export const classBoundChecks: readonly Check[] = [listedClass, withMeasure, measureDefined, agesMeant];

@@ -334,10 +334,11 @@ const policyName = when({ cues: [POLICY_NAME] }, ({ quantity, afterAll, sentence
 /** "Web Content Accessibility Guidelines 2.1": an edition. */
 const EDITION = cue(/\b(?:Guidelines|Standards?|Framework|Specification|Protocol|Directive|Baseline)\s+$/u);
 
-const edition: Check = ({ quantity, beforeAll, possible }) =>
+const edition = when({ kinds: ['count'], cues: [EDITION] }, ({ quantity, beforeAll, possible }) =>
   quantity.kind === 'count' && /^\d\.\d{1,2}$/u.test(quantity.text) && EDITION.test(beforeAll, possible)
     ? say('identifier', 'Left alone: it is the edition of a standard.')
-    : null;
+    : null,
+);
 
 export const formChecks: readonly Check[] = [
   gluedNote,

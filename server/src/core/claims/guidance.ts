@@ -1,6 +1,7 @@
 import { cue } from './cue';
 import { say, type Check } from './context';
 import { isSmall } from './small';
+import { when } from './when';
 
 /** Checks for the numbers of a guide: it tells how long a course runs, what is ideal and what is enough; none of them is a finding. */
 
@@ -9,10 +10,11 @@ const COURSE = cue(
 );
 
 /** "a three-day workshop", "our 2-hour starter course": what is on offer is named by its length. */
-const course: Check = ({ quantity, afterAll, possible }) =>
+const course = when({ kinds: ['duration'], cues: [COURSE] }, ({ quantity, afterAll, possible }) =>
   quantity.kind === 'duration' && /-| Minute$/u.test(quantity.text) && COURSE.test(afterAll, possible)
     ? say('name', 'Left alone: its length is part of the name.')
-    : null;
+    : null,
+);
 
 /** "## Walk through the site (15 min)": a heading of an agenda. */
 const agenda: Check = ({ quantity, passage, beforeAll, afterAll }) =>
@@ -34,22 +36,24 @@ const NEVER = cue(
 const HAVE_A = cue(/^\W*Have (?:an?|at least|at most|no more than|your)\b/u);
 
 /** "The ideal team is 3-5 people", "five interviews are enough", "… and never exceed three years". */
-const advised: Check = ({ beforeAll, afterAll, possible }) =>
+const advised = when({ cues: [IDEAL, ENOUGH, NEVER, HAVE_A] }, ({ beforeAll, afterAll, possible }) =>
   IDEAL.test(beforeAll, possible) ||
   ENOUGH.test(afterAll, possible) ||
   NEVER.test(beforeAll, possible) ||
   HAVE_A.test(beforeAll, possible)
     ? say('norm', 'Left alone: it is advice, it does not report a fact.')
-    : null;
+    : null,
+);
 
 const PRESENTS = cue(
   /\b(?:(?:we|I|this (?:report|paper|brief|post|article|guide|page|chapter|section|document|list)) (?:highlights?|profiles?|showcases?|presents?|shares?|features?|outlines?|describes?|introduces?|spotlights?)|(?:we|I)(?:['’](?:re|m)| are| am) (?:highlighting|profiling|showcasing|presenting|sharing|featuring|outlining|spotlighting))\s+(?:just )?$/iu,
 );
 
 /** "We highlight nine projects": so many of them the text presents. */
-const presents: Check = (context) =>
+const presents = when({ kinds: ['count'], cues: [PRESENTS] }, (context) =>
   context.quantity.kind === 'count' && PRESENTS.test(context.before, context.possible) && isSmall(context)
     ? say('structure', 'Left alone: it says what the text presents.')
-    : null;
+    : null,
+);
 
 export const guidanceChecks: readonly Check[] = [course, agenda, advised, presents];

@@ -1,6 +1,7 @@
 import { cue } from './cue';
 import { DEFINITION, UNIT_EQUALS } from './cues';
 import { say, type Check } from './context';
+import { when } from './when';
 
 /** Checks for what no source is asked for: what everyone knows, sayings, what a word or a unit means. */
 
@@ -46,34 +47,53 @@ const QUOTED_QUALITY = cue(
   /^\s+(?!of\b|in\b|by\b|more\b|less\b|increase\b|rise\b|cut\b|tax\b|tariffs?\b)\p{L}+["\u201d\u2019]/iu,
 );
 
-/** "The reasons are twofold." */
 const ARE = cue(/\b(?:is|are|was|were)\s+$/iu);
 const RISES = cue(/\b(?:increase|rise|growth|jump|gain|fall|drop|difference|gap|improvement)s?\b/iu);
 
 const NET = cue(/\b(?:net|ground|absolute|near)[-\s]$/iu);
 
-/** Sayings with numbers in them: "100% effective", "zero tolerance", "two-way", "net zero". */
-const idiom: Check = ({ quantity, afterAll, beforeAll, passage, possible }) => {
+const saying = () => say('idiom', 'Left alone: a manner of speaking.');
+
+/** "The reasons are twofold." */
+const twofold = when({ kinds: ['multiple'], cues: [ARE] }, ({ quantity, beforeAll, afterAll, possible }) =>
+  /^(?:two|three)fold$/iu.test(quantity.text) &&
+  ARE.test(beforeAll, possible) &&
+  !RISES.test(beforeAll, possible) &&
+  /^\s*[.:]/u.test(afterAll)
+    ? saying()
+    : null,
+);
+
+/** "100% effective", "it's '200 percent chaos'" */
+const hundredPercent = when({ kinds: ['percent'] }, ({ quantity, beforeAll, afterAll, passage, possible }) => {
   const value = quantity.interval.low;
-  const found = say('idiom', 'Left alone: a manner of speaking.');
-  if (
-    /^(?:two|three)fold$/iu.test(quantity.text) &&
-    ARE.test(beforeAll, possible) &&
-    !RISES.test(beforeAll, possible) &&
-    /^\s*[.:]/u.test(afterAll)
-  )
-    return found;
-  if (quantity.kind === 'percent' && value !== null && value >= 100) {
-    if (value === 100 && HUNDRED_IDIOM.test(afterAll, possible)) return found;
-    if (QUOTED_QUALITY.test(afterAll, possible) || (passage.role !== 'cell' && /^\W*$/u.test(beforeAll + afterAll)))
-      return found;
-  }
-  if (value === 0 && (ZERO_IDIOM.test(afterAll, possible) || NET.test(beforeAll, possible))) return found;
-  if (TWO_IDIOM.test(afterAll, possible) && !/\d/u.test(quantity.text)) return found;
-  return NUMBERED_IDIOM.test(beforeAll, possible) && value !== null && value <= 22 && quantity.unit === null
-    ? found
+  if (value === null || value < 100) return null;
+  return (value === 100 && HUNDRED_IDIOM.test(afterAll, possible)) ||
+    QUOTED_QUALITY.test(afterAll, possible) ||
+    (passage.role !== 'cell' && /^\W*$/u.test(beforeAll + afterAll))
+    ? saying()
     : null;
-};
+});
+
+/** "zero tolerance", "net zero" */
+const nought = when({ cues: [ZERO_IDIOM, NET] }, ({ quantity, beforeAll, afterAll, possible }) =>
+  quantity.interval.low === 0 && (ZERO_IDIOM.test(afterAll, possible) || NET.test(beforeAll, possible))
+    ? saying()
+    : null,
+);
+
+/** "two-way", "one-stop" */
+const oneOrTwo = when({ cues: [TWO_IDIOM] }, ({ quantity, afterAll, possible }) =>
+  TWO_IDIOM.test(afterAll, possible) && !/\d/u.test(quantity.text) ? saying() : null,
+);
+
+/** "square one", "group of 20" */
+const numbered = when({ cues: [NUMBERED_IDIOM] }, ({ quantity, beforeAll, possible }) => {
+  const value = quantity.interval.low;
+  return quantity.unit === null && value !== null && value <= 22 && NUMBERED_IDIOM.test(beforeAll, possible)
+    ? saying()
+    : null;
+});
 
 const CONVERTED = cue(
   /^\s*(?:an?|one|1)\s+[\p{L}-]+(?:\s\([^)]*\))?\s+(?:is|equals|contains|has|=)\s+(?:about |roughly )?$/iu,
@@ -107,55 +127,71 @@ const SCALE_POINTS = cue(/\(\d{1,2}\)[^()]{0,60}\bto\b[^()]{0,60}\(\d{1,2}\)/u);
 const ANOTHER_FACT = /, and (?:\p{L}+ ){0,3}$/u;
 
 /** "A hectare is 10,000 square metres", "X means …": what a word or a unit means. */
-const definition: Check = (context) => {
-  const {
-    sentence: { text },
-    quantity,
-    beforeAll,
-    afterAll,
-    possible,
-  } = context;
-  if (
-    (DEFINITION.isPossible(possible) &&
-      DEFINITION.test(context.clause, possible) &&
-      !ANOTHER_FACT.test(context.before)) ||
-    (UNIT_EQUALS.isPossible(possible) && UNIT_EQUALS.test(context.clause, possible))
-  )
-    return say('definition', 'Left alone: it says what a word means.');
-  // "5/29 = 17%" tells one share twice.
-  const share = () => quantity.kind === 'ratio' || /\d\/\d+\s?=\s?$/u.test(beforeAll);
-  const equated = () =>
-    (EQUALS.test(quantity.text, possible) || EQUAL_TO.test(beforeAll, possible) || IS_EQUAL.test(afterAll, possible)) &&
-    !share();
-  const defined = () => IS_SO_MANY.test(afterAll, possible) && ONE.test(quantity.text, possible);
-  if (
-    quantity.kind !== 'count' &&
-    (equated() || defined() || (quantity.kind !== 'currency' && CONVERTED.test(beforeAll, possible)))
-  )
-    return say('definition', 'Left alone: it turns one unit into another.');
-  if (/^10{0,3}$/u.test(quantity.text) && /\b(?:19|20)\d\d(?:[-\u2013/]\d\d)?\s?=\s?$/u.test(beforeAll))
-    return say('definition', 'Left alone: it is the base of an index.');
-  if (LEGEND.test(beforeAll, possible)) return say('definition', 'Left alone: it explains a sign.');
-  if (ROUNDED_TO.test(beforeAll, possible)) return say('definition', 'Left alone: it says how figures are rounded.');
-  if (quantity.kind === 'count' && IS_SCALE.test(afterAll, possible))
-    return say('definition', 'Left alone: it gives the ends of a scale.');
-  if (ON_SCALE.test(beforeAll, possible) && /\d\s*(?:to|and|[-\u2013])\s*\d/u.test(quantity.text))
-    return say('definition', 'Left alone: it gives the ends of a scale.');
-  if (
-    beforeAll.endsWith('(') &&
-    afterAll.startsWith(')') &&
-    /^\d{1,2}$/u.test(quantity.text) &&
-    SCALE_POINTS.test(text, possible)
-  )
-    return say('definition', 'Left alone: it gives the ends of a scale.');
-  if (
-    quantity.kind === 'percent' &&
-    (CONFIDENCE.test(afterAll, possible) ||
-      CONFIDENCE_AT.test(beforeAll, possible) ||
-      SIGNIFICANT_AT.test(beforeAll, possible))
-  )
-    return say('definition', 'Left alone: it names the kind of interval.');
-  return null;
-};
+const meaning = when({ cues: [DEFINITION, UNIT_EQUALS] }, ({ clause, before, possible }) =>
+  (DEFINITION.test(clause, possible) && !ANOTHER_FACT.test(before)) || UNIT_EQUALS.test(clause, possible)
+    ? say('definition', 'Left alone: it says what a word means.')
+    : null,
+);
 
-export const sayingChecks: readonly Check[] = [commonKnowledge, idiom, definition];
+/** "1 t = 1,000 kg", "one acre is 0.4 hectares" */
+const conversion = when(
+  { cues: [EQUALS, EQUAL_TO, IS_EQUAL, IS_SO_MANY, CONVERTED] },
+  ({ quantity, beforeAll, afterAll, possible }) => {
+    if (quantity.kind === 'count') return null;
+    // "5/29 = 17%" tells one share twice.
+    const share = () => quantity.kind === 'ratio' || /\d\/\d+\s?=\s?$/u.test(beforeAll);
+    const equated =
+      (EQUALS.test(quantity.text, possible) ||
+        EQUAL_TO.test(beforeAll, possible) ||
+        IS_EQUAL.test(afterAll, possible)) &&
+      !share();
+    const defined = () => IS_SO_MANY.test(afterAll, possible) && ONE.test(quantity.text, possible);
+    return equated || defined() || (quantity.kind !== 'currency' && CONVERTED.test(beforeAll, possible))
+      ? say('definition', 'Left alone: it turns one unit into another.')
+      : null;
+  },
+);
+
+/** "2015 = 100" */
+const indexBase = when({ cues: [EQUAL_TO] }, ({ quantity, beforeAll }) =>
+  /^10{0,3}$/u.test(quantity.text) && /\b(?:19|20)\d\d(?:[-\u2013/]\d\d)?\s?=\s?$/u.test(beforeAll)
+    ? say('definition', 'Left alone: it is the base of an index.')
+    : null,
+);
+
+const legend = when({ cues: [LEGEND] }, ({ beforeAll, possible }) =>
+  LEGEND.test(beforeAll, possible) ? say('definition', 'Left alone: it explains a sign.') : null,
+);
+
+const rounding = when({ cues: [ROUNDED_TO] }, ({ beforeAll, possible }) =>
+  ROUNDED_TO.test(beforeAll, possible) ? say('definition', 'Left alone: it says how figures are rounded.') : null,
+);
+
+const scale = when(
+  { cues: [IS_SCALE, ON_SCALE, SCALE_POINTS] },
+  ({ sentence, quantity, beforeAll, afterAll, possible }) =>
+    (quantity.kind === 'count' && IS_SCALE.test(afterAll, possible)) ||
+    (ON_SCALE.test(beforeAll, possible) && /\d\s*(?:to|and|[-\u2013])\s*\d/u.test(quantity.text)) ||
+    (beforeAll.endsWith('(') &&
+      afterAll.startsWith(')') &&
+      /^\d{1,2}$/u.test(quantity.text) &&
+      SCALE_POINTS.test(sentence.text, possible))
+      ? say('definition', 'Left alone: it gives the ends of a scale.')
+      : null,
+);
+
+/** "95% confidence intervals", "significant at the 5 percent level" */
+const confidence = when(
+  { kinds: ['percent'], cues: [CONFIDENCE, CONFIDENCE_AT, SIGNIFICANT_AT] },
+  ({ beforeAll, afterAll, possible }) =>
+    CONFIDENCE.test(afterAll, possible) ||
+    CONFIDENCE_AT.test(beforeAll, possible) ||
+    SIGNIFICANT_AT.test(beforeAll, possible)
+      ? say('definition', 'Left alone: it names the kind of interval.')
+      : null,
+);
+
+const idiomChecks: readonly Check[] = [twofold, hundredPercent, nought, oneOrTwo, numbered];
+const definitionChecks: readonly Check[] = [meaning, conversion, indexBase, legend, rounding, scale, confidence];
+
+export const sayingChecks: readonly Check[] = [commonKnowledge, ...idiomChecks, ...definitionChecks];

@@ -22,7 +22,7 @@ const REACH_THAT = cue(/\b(?:reach|reached|meet|met|hit|spend|spent|to|of|for|wi
 const THESE = cue(/\b(?:these|those) $/iu);
 
 /** "these two agencies", "all three": the reader knows them already. */
-const backReference: Check = (context) => {
+const backReference = when({ cues: [THE_SAME, REACH_THAT, THESE, POINTS_BACK, MAY_POINT_BACK] }, (context) => {
   const { before, quantity, possible } = context;
   const found = say('back-reference', 'Left alone: it points back to what is known by now.');
   if (THE_SAME.test(before, possible)) return found;
@@ -35,7 +35,7 @@ const backReference: Check = (context) => {
   return POINTS_BACK.test(before, possible) || (isSmallWord(context) && MAY_POINT_BACK.test(before, possible))
     ? found
     : null;
-};
+});
 
 /** "divided into seven regions" */
 const DIVIDED_INTO = cue(

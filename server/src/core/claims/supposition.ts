@@ -161,6 +161,8 @@ const EXAMPLE_HEADING =
 const OPENS_EXAMPLE = cue(/^(?:\W*assume\b)|\bfor example, (?:a|an) |\billustrates?\.\s*$/iu);
 const GOES_ON = cue(/\b(?:would|then|could)\b|\b(?:she|he|it|they)['\u2019]d\b/iu);
 
+const goesOn = ({ text, possible }: Statement): boolean => GOES_ON.test(text, possible);
+
 const opensExample = ({ text, possible }: Statement): boolean =>
   HYPOTHETICAL.test(text, possible) || OPENS_EXAMPLE.test(text, possible);
 
@@ -169,10 +171,10 @@ const isUnderExample = once(({ headings }: Environment) => EXAMPLE_HEADING.test(
 const isModelAnswer = once(({ prose }: Passage) => MODEL_ANSWER.test(prose));
 
 /** What follows an example goes on with it. */
-const continuedExample: Check = ({ sentence: { text }, passage, earlier, environment, possible }) => {
+const continuedExample: Check = ({ sentence, passage, earlier, environment }) => {
   if (isModelAnswer(passage)) return illustrates();
   if (isUnderExample(environment)) return illustrates();
-  return GOES_ON.test(text, possible) && earlier.some(opensExample)
+  return earlier.length > 0 && sentence.once(goesOn) && earlier.some((one) => one.once(opensExample))
     ? say('worked-example', 'Left alone: it goes on with an example.')
     : null;
 };
