@@ -1,8 +1,10 @@
 import type { Diagnostic, Message } from 'vscode-languageserver/node';
+import { commonItems } from './core/text/affixes';
 
 /**
- * Messages as JSON in UTF-8, as `vscode-jsonrpc` writes them, but diagnostics one by one: of a thousand all but a few are the very
- * objects that were sent with the key before, and to write them all anew is much of what a key in a long draft costs.
+ * Messages as JSON, as `vscode-jsonrpc` writes them, but diagnostics are not all written anew: of a thousand all but a few are the very
+ * objects that were sent with the key before, and their bytes are copied from there. They are plain ASCII, anything else escaped: an editor takes a
+ * third less time to read that than quotation marks in UTF-8.
  */
 export const messageEncoder = {
   name: 'application/json',
@@ -26,27 +28,65 @@ function isDiagnostics(items: unknown): items is readonly Diagnostic[] {
   return first?.source === 'tickmark' && first.range !== undefined;
 }
 
-const comma = Buffer.from(',');
-
 function encode(message: Message, member: string, content: Content | undefined, list: string): Uint8Array {
   const diagnostics = content?.[list];
   if (!Array.isArray(diagnostics)) return Buffer.from(JSON.stringify(message));
   // The members of an object may stand in any order: those that come after are put before.
-  const head = JSON.stringify({ ...message, [member]: undefined }).slice(0, -1);
-  const own = JSON.stringify({ ...content, [list]: undefined }).slice(0, -1);
-  const parts: Buffer[] = [Buffer.from(`${head},"${member}":${own}${own.length > 1 ? ',' : ''}"${list}":[`)];
-  for (const [i, diagnostic] of (diagnostics as readonly Diagnostic[]).entries()) {
-    if (i > 0) parts.push(comma);
-    parts.push(encoded(diagnostic));
-  }
-  parts.push(Buffer.from(']}}'));
-  return Buffer.concat(parts);
+  const head = ascii({ ...message, [member]: undefined }).slice(0, -1);
+  const own = ascii({ ...content, [list]: undefined }).slice(0, -1);
+  return encodeList(`${head},"${member}":${own}${own.length > 1 ? ',' : ''}"${list}":`, diagnostics, ']}}');
 }
 
-const written = new WeakMap<Diagnostic, Buffer>();
+/** A list that was written. Item `i` ends at `ends[i]` of `bytes` and begins, with the bracket or comma before it, where the one before ends. */
+interface Written {
+  readonly items: readonly Diagnostic[];
+  readonly bytes: Buffer;
+  readonly ends: readonly number[];
+}
 
-function encoded(diagnostic: Diagnostic): Buffer {
-  let bytes = written.get(diagnostic);
-  if (bytes === undefined) written.set(diagnostic, (bytes = Buffer.from(JSON.stringify(diagnostic))));
-  return bytes;
+const nothing: Written = { items: [], bytes: Buffer.alloc(0), ends: [] };
+
+/** By the first and the last of their items: an edit leaves one of them alone. */
+const written = new WeakMap<Diagnostic, Written>();
+
+function encodeList(head: string, items: readonly Diagnostic[], tail: string): Uint8Array {
+  const last = items.at(-1);
+  if (last === undefined) return Buffer.from(`${head}[${tail}`, 'latin1');
+  const before = written.get(items[0]!) ?? written.get(last) ?? nothing;
+  const { prefix, suffix } = commonItems(before.items, items, (a, b) => a === b);
+  const changed = items.slice(prefix, items.length - suffix).map((item) => `,${ascii(item)}`);
+  const endOf = (count: number) => before.ends[count - 1] ?? 0;
+  const kept = endOf(prefix);
+  const from = endOf(before.items.length - suffix);
+  const message = Buffer.concat([
+    Buffer.from(head, 'latin1'),
+    before.bytes.subarray(0, kept),
+    Buffer.from(changed.join(''), 'latin1'),
+    before.bytes.subarray(from),
+    Buffer.from(tail, 'latin1'),
+  ]);
+  const ends = before.ends.slice(0, prefix);
+  for (const text of changed) ends.push((ends.at(-1) ?? 0) + text.length);
+  const bytes = message.subarray(head.length, message.length - tail.length);
+  const moved = (ends.at(-1) ?? 0) - from;
+  for (let i = before.items.length - suffix; i < before.items.length; i++) ends.push(before.ends[i]! + moved);
+  // What was first may not be so now.
+  if (suffix > 0) bytes[from + moved] = comma;
+  bytes[0] = bracket;
+  const now: Written = { items, bytes, ends };
+  written.set(items[0]!, now);
+  written.set(last, now);
+  return message;
+}
+
+const comma = 0x2c;
+const bracket = 0x5b;
+
+function ascii(value: object): string {
+  const json = JSON.stringify(value);
+  return /[\u0080-\uffff]/.test(json) ? json.replace(/[\u0080-\uffff]/g, escaped) : json;
+}
+
+function escaped(character: string): string {
+  return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }

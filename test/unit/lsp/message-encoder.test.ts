@@ -46,3 +46,36 @@ test.each([
   // The second time what was written before is used.
   expect(await read(message)).toEqual(message);
 });
+
+test('an edit of a list arrives as it was sent, whatever came, went or moved', async () => {
+  const known = Array.from({ length: 12 }, (_, i) => diagnostic(`“${'x'.repeat(i)}” № ${i}`));
+  let seed = 1;
+  const random = (below: number) => (seed = (Math.imul(seed, 48271) & 0x7fffffff) >>> 0) % below;
+  let items: object[] = [];
+  for (let i = 0; i < 500; i++) {
+    items = items.toSpliced(
+      random(items.length + 1),
+      random(4),
+      ...Array.from({ length: random(4) }, () => (random(2) === 0 ? known[random(12)]! : diagnostic(`“new” ${i}`))),
+    );
+    const message =
+      random(2) === 0
+        ? {
+            jsonrpc: '2.0',
+            method: 'textDocument/publishDiagnostics',
+            params: { uri: 'a', version: i, diagnostics: items },
+          }
+        : { jsonrpc: '2.0', id: i, result: { kind: 'full', resultId: `${i}`, items } };
+    expect(await read(message)).toEqual(message);
+  }
+});
+
+test('diagnostics are plain ASCII', async () => {
+  const params = { uri: 'file:///ä.md', diagnostics: [diagnostic('“94 percent” 🙂')] };
+  const bytes = await messageEncoder.encode({
+    jsonrpc: '2.0',
+    method: 'textDocument/publishDiagnostics',
+    params,
+  } as never);
+  expect(bytes.every((byte) => byte < 0x80)).toBe(true);
+});
