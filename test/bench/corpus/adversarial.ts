@@ -4,6 +4,8 @@ export interface Adversary {
   /** The size at which it is measured; halves of it are measured, too. */
   readonly size: number;
   readonly text: (size: number) => string;
+  /** Where a larger one would be a line so long that it is not read. */
+  readonly largest?: number;
 }
 
 const repeated = (name: string, size: number, piece: string, end = ''): Adversary => ({
@@ -79,6 +81,7 @@ export const adversarialDrafts: readonly Adversary[] = [
   {
     name: 'a table below a long header',
     size: 4_000,
+    largest: 8_000,
     text: (n) => `| a | ${'many words '.repeat(n)} |\n|---|---|\n${'| 5 kg | 6 kg |\n'.repeat(n)}`,
   },
   {
@@ -96,8 +99,13 @@ export const adversarialDrafts: readonly Adversary[] = [
     size: 10_000,
     text: (n) => `${lines('5 kg[^1] ', n)}\n\n[^1]: Doe, Rents, 2020.`,
   },
-  { name: 'initials after spaces', size: 20_000, text: (n) => `a${'\u2003'.repeat(n)}${'B. '.repeat(n)}` },
-  { name: 'groups that end in two digits', size: 20_000, text: (n) => `${'777,'.repeat(n)}77` },
+  {
+    name: 'initials after spaces',
+    size: 20_000,
+    largest: 20_000,
+    text: (n) => `a${'\u2003'.repeat(n)}${'B. '.repeat(n)}`,
+  },
+  { name: 'groups that end in two digits', size: 20_000, largest: 20_000, text: (n) => `${'777,'.repeat(n)}77` },
   { name: 'numbers in one sentence', size: 2_000, text: (n) => lines('rents rose 5% and 6%, ', n) },
   { name: 'sentences with numbers', size: 10_000, text: (n) => lines('Rents rose 5% in the north. ', n) },
 ];

@@ -57,13 +57,17 @@ export async function measureAdversaries({ quick, say }: PartOptions): Promise<A
   const rows: AdversaryRow[] = [];
   for (const stage of Object.keys(stages) as Stage[]) {
     const clock = new Clock(stage);
-    for (const { name, size, text } of stage === 'drafts' ? adversarialDrafts : adversaries) {
+    for (const { name, size, text, largest = Infinity } of stage === 'drafts' ? adversarialDrafts : adversaries) {
       const full = quick ? size / 16 : size;
       const points: { size: number; time: number }[] = [];
       let failure: string | null = await clock.warmUp(text(full / 2 ** doublings));
       for (let one = full / 2 ** doublings; failure === null; one *= 2) {
         const input = text(one);
-        if (one > full && (quick || input.length > longest || points.filter(tells).length >= telling)) break;
+        if (
+          one > largest ||
+          (one > full && (quick || input.length > longest || points.filter(tells).length >= telling))
+        )
+          break;
         try {
           points.push({ size: one, time: await clock.timeOf(input) });
         } catch (error) {
