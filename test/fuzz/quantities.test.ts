@@ -97,6 +97,13 @@ describe('readQuantities reads any string', () => {
     });
   }
 
+  test.each([',', ' '])('looks once at groups of digits with %j between them that are no number', (separator) => {
+    const start = performance.now();
+    expect(tokenize(`777${separator}`.repeat(100_000) + '77').length).toBeGreaterThan(100_000);
+    // It took a minute when each of them looked at all that followed.
+    expect(performance.now() - start).toBeLessThan(5000);
+  });
+
   test('numbers too long to be one are names', () => {
     const [quantity] = readQuantities('9'.repeat(1_000_000));
     expect(quantity).toMatchObject({ kind: 'identifier', interval: { low: null, high: null } });

@@ -101,6 +101,7 @@ const asciiSigns = new Array<Word | undefined>(128).fill(undefined);
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
   const length = text.length;
+  const ungrouped = { until: 0 };
   let gap = true;
   let i = 0;
   while (i < length) {
@@ -113,7 +114,7 @@ export function tokenize(text: string): Token[] {
     }
     const start = i;
     if (kind === Class.Digit || (code === 46 && opensDecimal(text, i, gap))) {
-      const number = readDigits(text, start, gap, tokens);
+      const number = readDigits(text, start, gap, tokens, ungrouped);
       i = number.end;
       tokens.push(number);
     } else if (kind === Class.Letter) {
@@ -143,7 +144,13 @@ function opensDecimal(text: string, at: number, gap: boolean): boolean {
 }
 
 /** A run of digits with its separators: "1,200", "1 200", "9.4", ".5" never; "2.14.1" is one token without a value. */
-function readDigits(text: string, start: number, gap: boolean, before: readonly Token[]): Token {
+function readDigits(
+  text: string,
+  start: number,
+  gap: boolean,
+  before: readonly Token[],
+  ungrouped: { until: number },
+): Token {
   let i = digitsEnd(text, start);
   let digits = i - start;
   let grouped = false;
@@ -151,7 +158,7 @@ function readDigits(text: string, start: number, gap: boolean, before: readonly 
   if (digits > 0 && digits <= 3) {
     const separator = codeAt(text, i);
     if (separator === 44 || (isGroupSpace(separator) && codeAt(text, start) !== 48 && mayGroup(before))) {
-      const end = groupsEnd(text, i, separator);
+      const end = groupsEnd(text, i, separator, ungrouped);
       if (end > i) {
         digits += ((end - i) / 4) * 3;
         grouped = true;
@@ -207,11 +214,18 @@ function digitsEnd(text: string, from: number): number {
   return i;
 }
 
-/** The end of groups ",ddd" from `from`, or `from` when what follows is no such groups throughout. */
-function groupsEnd(text: string, from: number, separator: number): number {
+/**
+ * The end of groups ",ddd" from `from`, or `from` when what follows is no such groups throughout. A list of such groups that ends in another is
+ * looked at once, not again from each of its numbers: `ungrouped` holds how far the last one was.
+ */
+function groupsEnd(text: string, from: number, separator: number, ungrouped: { until: number }): number {
   let i = from;
+  if (i < ungrouped.until) return from;
   while (codeAt(text, i) === separator && isDigit(codeAt(text, i + 1))) {
-    if (digitsEnd(text, i + 1) !== i + 4) return from;
+    if (digitsEnd(text, i + 1) !== i + 4) {
+      ungrouped.until = i;
+      return from;
+    }
     i += 4;
   }
   return i;
