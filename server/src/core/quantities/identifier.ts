@@ -104,6 +104,8 @@ export function readNamed(tokens: readonly Token[], from: number): Reading | nul
   const phone = phoneEnd(tokens, at);
   if (phone) return identifier(tokens, from, phone);
   const next = chunkEnd(tokens, at);
+  const after = (tokens[at + 1] ?? END).lower;
+  if (scales.has(after) || shortScales.has(after) || isDone(tokens, from)) return null;
   if (next === at + 1 && readUnit(tokens, next)) return null;
   // "Boeing 737 MAX 8"
   const more = tokens[next] ?? END;
@@ -112,6 +114,13 @@ export function readNamed(tokens: readonly Token[], from: number): Reading | nul
     more.kind === 'word' && more.text.length > 1 && more.text === more.text.toUpperCase() && rest.kind === 'number';
   return identifier(tokens, from, longer ? next + 2 : next);
 }
+
+/** "Will build 500 homes", "they release 1.5m barrels": a verb that is also the word before a version or a number that is dialled. */
+function isDone(tokens: readonly Token[], at: number): boolean {
+  return /^(?:build|release|phone|telephone|fax)$/.test(tokens[at]!.text) && doing.has(tokenAt(tokens, at - 1).lower);
+}
+
+const doing = new Set('to will would shall should must can could may might not they we'.split(' '));
 
 /** "UTC+2" */
 const isOffset = (tokens: readonly Token[], at: number) => (tokens[at] ?? END).text === '+' && !tokens[at]!.gap;

@@ -1,6 +1,7 @@
 import { readDenominator } from './denominator';
 import { codeOf, currencySigns, currencyWords, isoCodes, signPrefixes, unitPhrases } from './lexicon/units';
 import { readNumber } from './number';
+import { minusSigns } from './numeral';
 import { round, type NumberPhrase } from './number-phrase';
 import { changesToLevel, readSecond } from './amount';
 import { changesBefore } from './change';
@@ -44,8 +45,6 @@ function readSign(tokens: readonly Token[], at: number): Sign | null {
   if (!word) return null;
   return { code: word, next: after.text === '.' && !after.gap ? at + 2 : at + 1 };
 }
-
-const minusSigns = new Set(['-', '−', '–']);
 
 /** "$2.5bn", "US$3.1 million", "CAD 900", "$5-7 billion", "-$300", "$1.2-$1.5 trillion", "$40 a year". */
 export function readMoney(tokens: readonly Token[], from: number): Reading | null {

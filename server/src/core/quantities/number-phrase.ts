@@ -23,7 +23,7 @@ export interface NumberPhrase {
 }
 
 /** Values beyond this would not stay finite when a scale or a unit multiplies them. */
-const MAX = Number.MAX_VALUE / 1e20;
+export const MAX = Number.MAX_VALUE / 1e20;
 
 /** The phrase made of the tokens [from, next). Null beyond what a number can hold. */
 export function phrase(

@@ -29,6 +29,11 @@ export class Token {
     private readonly digits = noDigits,
   ) {}
 
+  /** The same token in another place. */
+  at(start: number, end: number): Token {
+    return new Token(this.kind, start, end, this.text, this.lower, this.gap, this.word, this.digits);
+  }
+
   /** The value of a number. */
   get value(): number {
     return this.digits.value;
@@ -99,7 +104,32 @@ const asciiSigns = new Array<Word | undefined>(128).fill(undefined);
 
 /** The tokens of a sentence, in order. Linear in its length. */
 export function tokenize(text: string): Token[] {
+  return tokensOf(text, false);
+}
+
+const isInvisible = (code: number) =>
+  code === 0xad || (code >= 0x200b && code <= 0x200d) || code === 0x2060 || code === 0xfeff;
+
+/** What nobody sees inside a number, and soft hyphens inside a word: "4\u200b.2%", "mil\u00adlion". */
+const INSIDE = /(?<=[\d.,])[\u00ad\u200b-\u200d\u2060\ufeff]+(?=[\d.,%])|(?<=\p{L})\u00ad+(?=\p{L})/gu;
+
+/** The tokens as a reader sees them; each spans all that it holds in the text. */
+function tokensWithout(text: string): Token[] {
+  const places: number[] = [];
+  let at = 0;
+  for (const { index, 0: unseen } of text.matchAll(INSIDE)) {
+    while (at < index) places.push(at++);
+    at += unseen.length;
+  }
+  while (at < text.length) places.push(at++);
+  return tokensOf(text.replace(INSIDE, ''), true).map((token) =>
+    token.at(places[token.start]!, places[token.end - 1]! + 1),
+  );
+}
+
+function tokensOf(text: string, isJoined: boolean): Token[] {
   const tokens: Token[] = [];
+  let holdsInvisible = false;
   const length = text.length;
   const ungrouped = { until: 0 };
   let gap = true;
@@ -108,6 +138,7 @@ export function tokenize(text: string): Token[] {
     const code = codeAt(text, i);
     const kind = classOf(code);
     if (kind === Class.Space) {
+      if (code > 0x7f && isInvisible(code)) holdsInvisible = true;
       gap = true;
       i++;
       continue;
@@ -129,12 +160,13 @@ export function tokenize(text: string): Token[] {
       tokens.push(new Token('word', start, i, word.text, word.lower, gap, word));
     } else {
       i++;
+      if (code > 0x7f && isInvisible(code)) holdsInvisible = true;
       const sign = code < 128 ? (asciiSigns[code] ??= wordAt(text, start, i)) : wordAt(text, start, i);
       tokens.push(new Token('symbol', start, i, sign.text, sign.text, gap, sign));
     }
     gap = false;
   }
-  return tokens;
+  return holdsInvisible && !isJoined && text.search(INSIDE) >= 0 ? tokensWithout(text) : tokens;
 }
 
 /** ".08" and "p<.05": a stop that begins a number. */
