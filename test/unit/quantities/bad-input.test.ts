@@ -57,6 +57,23 @@ describe('input that could break a reader', () => {
     }
   });
 
+  test.each([
+    ['4\u200b.2%', 4.2],
+    ['£1\u200b00bn', 1e11],
+    ['4\u00ad.2%', 4.2],
+    ['1,\u2060200 homes', 1200],
+    ['two mil\u00adlion homes', 2e6],
+    ['100\u200b homes', 100],
+    // Where a space may have been meant it is one.
+    ['100\u200bhomes', 100],
+  ])('what nobody sees inside a number is no part of it: %j', (words, value) => {
+    const sentence = `It came to ${words} in all.`;
+    const [quantity, ...others] = readQuantities(sentence);
+    expect(others).toEqual([]);
+    expect(quantity!.interval.low).toBe(value);
+    expect(sentence.slice(quantity!.start, quantity!.end)).toBe(quantity!.text);
+  });
+
   test('beyond 2⁵³ a number keeps its size', () => {
     const [quantity] = readQuantities('9007199254740993 cells');
     expect(quantity?.interval.low).toBeCloseTo(9.007199254740993e15, -3);

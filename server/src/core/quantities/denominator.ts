@@ -28,7 +28,8 @@ const shortDenominators = new Map([
 /** "per 100,000", "per capita", "a year", "per square metre", "/kWh", "for every 100". */
 export function readDenominator(tokens: readonly Token[], at: number): Denominator | null {
   const first = readOne(tokens, at);
-  const second = first && (tokens[first.next] ?? END).lower === 'per' ? readOne(tokens, first.next) : null;
+  const link = first ? (tokens[first.next] ?? END) : END;
+  const second = first && (link.lower === 'per' || link.text === '/') ? readOne(tokens, first.next) : null;
   return second ? { ...second, unit: `${first!.unit} per ${second.unit}` } : first;
 }
 
@@ -45,9 +46,16 @@ function readOne(tokens: readonly Token[], at: number): Denominator | null {
   const after = tokens[at + 1] ?? END;
   if (token.kind === 'end') return null;
   if (isHyphen(token)) return readHyphened(tokens, at);
-  if (token.lower === 'per' || token.lower === 'p.a' || (token.text === '/' && !token.gap)) {
+  if (token.lower === 'per' || (token.text === '/' && !token.gap)) {
     if (after.kind === 'end' || (after.lower === 'cent' && token.lower === 'per')) return null;
     return denominatorAt(tokens, at + 1);
+  }
+  // "p.a."
+  const [stop, annum] = [after, tokens[at + 2] ?? END];
+  if (token.lower === 'p' && stop.text === '.' && !stop.gap && annum.lower === 'a' && !annum.gap) {
+    const last = tokens[at + 3];
+    const closes = last?.text === '.' && !last.gap;
+    return { unit: 'year', next: closes ? at + 4 : at + 3, end: closes ? last.end : annum.end };
   }
   const short = shortDenominators.get(token.lower);
   if (short !== undefined) return { unit: short, next: at + 1, end: token.end };

@@ -1,6 +1,7 @@
 import { names } from './lexicon/labels';
 import { isoCodes } from './lexicon/units';
 import { chunkEnd } from './reference';
+import { readNoun } from './noun';
 import { unbounded, type Reading } from './reading';
 import { END, tokenAt, type Token } from './token';
 import { isHyphen, readUnit } from './unit';
@@ -105,7 +106,7 @@ export function readNamed(tokens: readonly Token[], from: number): Reading | nul
   if (phone) return identifier(tokens, from, phone);
   const next = chunkEnd(tokens, at);
   const after = (tokens[at + 1] ?? END).lower;
-  if (scales.has(after) || shortScales.has(after) || isDone(tokens, from)) return null;
+  if (scales.has(after) || shortScales.has(after) || isDone(tokens, from, next)) return null;
   if (next === at + 1 && readUnit(tokens, next)) return null;
   // "Boeing 737 MAX 8"
   const more = tokens[next] ?? END;
@@ -115,9 +116,14 @@ export function readNamed(tokens: readonly Token[], from: number): Reading | nul
   return identifier(tokens, from, longer ? next + 2 : next);
 }
 
-/** "Will build 500 homes", "they release 1.5m barrels": a verb that is also the word before a version or a number that is dialled. */
-function isDone(tokens: readonly Token[], at: number): boolean {
-  return /^(?:build|release|phone|telephone|fax)$/.test(tokens[at]!.text) && doing.has(tokenAt(tokens, at - 1).lower);
+/** "Will build 500 homes", "firms release 40 workers": a verb that is also the word before a version or a number that is dialled. */
+function isDone(tokens: readonly Token[], at: number, next: number): boolean {
+  if (!/^(?:build|release|phone|telephone|fax)$/.test(tokens[at]!.text)) return false;
+  const before = tokenAt(tokens, at - 1);
+  if (doing.has(before.lower)) return true;
+  const counts =
+    /^(?:and|or|\p{Ll}+s)$/u.test(before.text) && (!isFunctionWord(before.lower) || /^(?:and|or)$/.test(before.text));
+  return counts && readNoun('', tokens, next, false, false) !== null;
 }
 
 const doing = new Set('to will would shall should must can could may might not they we'.split(' '));

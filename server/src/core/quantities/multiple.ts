@@ -96,7 +96,14 @@ function isMagnitude(tokens: readonly Token[], at: number): boolean {
 function readTimes(tokens: readonly Token[], from: number, number: NumberPhrase): Reading | null {
   let at = number.next;
   let top: NumberPhrase = number;
-  // "10 to 20 times", "10-20x", "two or three times"
+  // "two- to threefold", "two to threefold"
+  const to = isHyphen(tokens[at] ?? END) ? at + 1 : at;
+  const fold = (tokens[to + 1] ?? END).lower;
+  const most = fold.endsWith('fold') ? (folds.get(fold)?.[0] ?? 0) : 0;
+  if ((tokens[to] ?? END).lower === 'to' && (number.interval.low ?? most) < most)
+    return { ...multiple(tokens, from, to + 2, most), stated: { ...number.interval, high: most } };
+  // "10 to 20 times", "10-20x", "two or three times", "2- to 3-fold"
+  if ((tokens[to] ?? END).lower === 'to') at = to;
   const link = tokens[at] ?? END;
   if (link.lower === 'to' || link.lower === 'or' || joinsNumbers(link)) {
     const second = readNumber(tokens, at + 1);
