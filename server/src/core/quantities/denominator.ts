@@ -50,13 +50,8 @@ function readOne(tokens: readonly Token[], at: number): Denominator | null {
     if (after.kind === 'end' || (after.lower === 'cent' && token.lower === 'per')) return null;
     return denominatorAt(tokens, at + 1);
   }
-  // "p.a."
-  const [stop, annum] = [after, tokens[at + 2] ?? END];
-  if (token.lower === 'p' && stop.text === '.' && !stop.gap && annum.lower === 'a' && !annum.gap) {
-    const last = tokens[at + 3];
-    const closes = last?.text === '.' && !last.gap;
-    return { unit: 'year', next: closes ? at + 4 : at + 3, end: closes ? last.end : annum.end };
-  }
+  if (token.lower === 'p' && [1, 2, 3].map((k) => tokens[at + k]?.text).join('') === '.a.')
+    return { unit: 'year', next: at + 4, end: tokens[at + 3]!.end };
   const short = shortDenominators.get(token.lower);
   if (short !== undefined) return { unit: short, next: at + 1, end: token.end };
   if (token.lower === 'for' && after.lower === 'every') return denominatorAt(tokens, at + 2);

@@ -121,12 +121,10 @@ function isDone(tokens: readonly Token[], at: number, next: number): boolean {
   if (!/^(?:build|release|phone|telephone|fax)$/.test(tokens[at]!.text)) return false;
   const before = tokenAt(tokens, at - 1);
   if (doing.has(before.lower)) return true;
-  const counts =
-    /^(?:and|or|\p{Ll}+s)$/u.test(before.text) && (!isFunctionWord(before.lower) || /^(?:and|or)$/.test(before.text));
-  return counts && readNoun('', tokens, next, false, false) !== null;
+  return /^(?:and|or|[a-z]{3,}[^iu]s)$/.test(before.text) && readNoun('', tokens, next, false, false) !== null;
 }
 
-const doing = new Set('to will would shall should must can could may might not they we'.split(' '));
+const doing = new Set('to will would should must can could may they we'.split(' '));
 
 /** "UTC+2" */
 const isOffset = (tokens: readonly Token[], at: number) => (tokens[at] ?? END).text === '+' && !tokens[at]!.gap;

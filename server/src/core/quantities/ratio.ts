@@ -6,7 +6,7 @@ import type { QuantityKind } from './quantity';
 import { readOrdinalWord } from './ranking';
 import type { Reading } from './reading';
 import { END, tokenAt, type Token } from './token';
-import { isDash, isHyphen, joinsNumbers, readUnit } from './unit';
+import { isDash, isHyphen, joinsNumbers, readUnit, type UnitMatch } from './unit';
 import { isChangeWord } from './change';
 import { isFunctionWord } from './lexicon/function-words';
 
@@ -88,19 +88,7 @@ function readFraction(tokens: readonly Token[], from: number, top: NumberPhrase)
     const ordinal = !suffix.gap && /^(?:th|rd|nd|st|ths|rds)$/.test(suffix.lower);
     if (!ordinal && value >= bottom.value) return null;
     const whole = !ordinal && bottom.value <= 16 ? readUnit(tokens, at + 2) : null;
-    if (whole && !whole.hyphen && halved.has(whole.kind)) {
-      const stated = exactly((value * whole.factor) / bottom.value);
-      const { kind, unit, end } = whole;
-      return {
-        next: whole.next,
-        start: tokens[from]!.start,
-        end,
-        kind,
-        stated,
-        unit,
-        precision: whole.factor / bottom.value,
-      };
-    }
+    if (whole && !whole.hyphen && halved.has(whole.kind)) return partOf(tokens, from, whole, value, bottom.value);
     return ratio(tokens, from, at + (ordinal ? 3 : 2), value, bottom.value);
   }
   const hyphen = isHyphen(token) && !token.gap;
@@ -130,9 +118,14 @@ export function readVulgarPart(tokens: readonly Token[], from: number): Reading 
   const [value, of] = fraction;
   const whole = readUnit(tokens, from + 1);
   if (!whole || whole.hyphen || !halved.has(whole.kind)) return ratio(tokens, from, from + 1, value, of);
-  const { kind, unit, end, next } = whole;
-  const stated = exactly((value * whole.factor) / of);
-  return { next, start: tokens[from]!.start, end, kind, stated, unit, precision: whole.factor / of };
+  return partOf(tokens, from, whole, value, of);
+}
+
+/** "¾ mile", "half an hour": part of one of a unit. */
+function partOf(tokens: readonly Token[], from: number, whole: UnitMatch, value: number, of: number): Reading {
+  const { next, end, kind, unit, factor } = whole;
+  const stated = exactly((value * factor) / of);
+  return { next, start: tokens[from]!.start, end, kind, stated, unit, precision: factor / of };
 }
 
 /** "half an hour", "half a percentage point", "half a mile". */
@@ -144,27 +137,13 @@ function readHalf(tokens: readonly Token[], from: number): Reading | null {
   const next = tokens[from + 1] ?? END;
   if (isHyphen(next) && !next.gap) return readHyphenedShare(tokens, from, from + 1, 1, 2);
   const article = next.lower === 'a' || next.lower === 'an' ? readUnit(tokens, from + 2) : null;
-  if (article && halved.has(article.kind)) {
-    const { unit, end } = article;
-    return {
-      next: article.next,
-      start: tokens[from]!.start,
-      end,
-      kind: article.kind,
-      stated: exactly(article.factor / 2),
-      unit,
-      precision: 0.5,
-    };
-  }
+  if (article && halved.has(article.kind)) return partOf(tokens, from, article, 1, 2);
   const direct =
     next.kind === 'word' && !['first', 'second', 'latter', 'other'].includes(previous)
       ? readUnit(tokens, from + 1)
       : null;
-  if (direct && !direct.hyphen && halved.has(direct.kind) && !next.lower.endsWith('s')) {
-    const { unit, end, kind } = direct;
-    const stated = exactly(direct.factor / 2);
-    return { next: direct.next, start: tokens[from]!.start, end, kind, stated, unit, precision: 0.5 };
-  }
+  if (direct && !direct.hyphen && halved.has(direct.kind) && !next.lower.endsWith('s'))
+    return partOf(tokens, from, direct, 1, 2);
   if (next.lower === 'again' && (tokens[from + 2] ?? END).lower === 'as')
     return { ...ratio(tokens, from, from + 2, 1.5, 1), kind: 'multiple', unit: 'times', of: undefined, precision: 0.1 };
   // "half a point", "a half-point"
@@ -221,9 +200,7 @@ function readHyphenedShare(
   of: number,
 ): Reading | null {
   const whole = readUnit(tokens, at);
-  if (!whole?.hyphen || !whole.kind.startsWith('percent')) return null;
-  const { next, end, kind, unit } = whole;
-  return { next, start: tokens[from]!.start, end, kind, stated: exactly(value / of), unit, precision: 1 / of };
+  return whole?.hyphen && whole.kind.startsWith('percent') ? partOf(tokens, from, whole, value, of) : null;
 }
 
 /** "a quarter of an hour", "three quarters of a mile", "a quarter point", "a quarter-point". */
@@ -250,8 +227,7 @@ function partOfUnit(tokens: readonly Token[], from: number, at: number, value: n
   if (link.lower !== 'of' || (article !== 'a' && article !== 'an')) return null;
   const whole = readUnit(tokens, at + 2);
   if (!whole || whole.hyphen || !halved.has(whole.kind)) return null;
-  const { next, end, kind, unit, factor } = whole;
-  return { next, start, end, kind, stated: exactly((value * factor) / of), unit, precision: factor / of };
+  return partOf(tokens, from, whole, value, of);
 }
 
 /** "a quarter of a million" */

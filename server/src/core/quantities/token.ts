@@ -102,11 +102,6 @@ const MAX_DIGITS = 24;
 /** The signs of ASCII by their codes: every fifth token is one. */
 const asciiSigns = new Array<Word | undefined>(128).fill(undefined);
 
-/** The tokens of a sentence, in order. Linear in its length. */
-export function tokenize(text: string): Token[] {
-  return tokensOf(text, false);
-}
-
 const isInvisible = (code: number) =>
   code === 0xad || (code >= 0x200b && code <= 0x200d) || code === 0x2060 || code === 0xfeff;
 
@@ -122,12 +117,13 @@ function tokensWithout(text: string): Token[] {
     at += unseen.length;
   }
   while (at < text.length) places.push(at++);
-  return tokensOf(text.replace(INSIDE, ''), true).map((token) =>
+  return tokenize(text.replace(INSIDE, ''), true).map((token) =>
     token.at(places[token.start]!, places[token.end - 1]! + 1),
   );
 }
 
-function tokensOf(text: string, isJoined: boolean): Token[] {
+/** The tokens of a sentence, in order. Linear in its length. */
+export function tokenize(text: string, isJoined = false): Token[] {
   const tokens: Token[] = [];
   let holdsInvisible = false;
   const length = text.length;

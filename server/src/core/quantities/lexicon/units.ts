@@ -148,8 +148,6 @@ const energy: [string, Unit][] = entries([
   ['GJ, gigajoules', size('GJ')],
   ['PJ, petajoules', size('PJ')],
   ['Btu, BTU', size('Btu')],
-  ['MMBtu', size('Btu', 1e6)],
-  ['toe', size('toe')],
   ['Mtoe', size('toe', 1e6)],
   ['therms, therm', size('therm')],
   ['kcal, calories, calorie', size('kcal')],
