@@ -31,8 +31,7 @@ export function paragraphCitations(
     if (continues(second.text)) return true;
     if (onlyCites(second, citationsOfSentence(sentences, to, placed[index]!))) return true;
     if (from === at && ADDS.test(second.text)) return false;
-    if (from + 1 === to && tellsOfStudy(first) && (BARE.test(second.text) || isPartOfStudy(second)))
-      return true;
+    if (from + 1 === to && tellsOfStudy(first) && (BARE.test(second.text) || isPartOfStudy(second))) return true;
     return !(ownSource && (from === at || to === at)) && shareWords(first, second, 1);
   };
   const found: PlacedCitation[] = [];
