@@ -47,6 +47,7 @@ describe('input that could break a reader', () => {
     '½⅓¼ of a third of half of a half',
     '−−5%, +-3%, ±, %, $, €€€ 4',
     'There were no dissenting',
+    'It fell from minus ten to',
     'It passed without a dissenting',
     'twenty twenty twenty one one one hundred hundred',
   ])('%s is read, and its spans lie in the sentence', (sentence) => {
