@@ -87,7 +87,7 @@ export const WILL_FORECAST = cue(
 
 /** Finite verbs that show that the word before them is a subject. */
 export const FINITE =
-  /^(?:is|are|was|were|has|have|had|will|would|can|could|may|might|rose|fell|grew|stood|set|said|voted|wanted|chose|agreed|opposed|came|went|made|took|cost|costs|averaged?|averages|amounted|amounts|accounted|accounts|reached|reaches|remained|remains|increased|decreased|declined|dropped|doubled|halved|tripled|totalled|totaled|exceeded|exceeds|makes|takes|shows?|showed|began|begins|ran|runs|lost|shrank)$/iu;
+  /^(?:is|are|was|were|has|have|had|will|would|can|could|may|might|rose|fell|grew|stood|set|said|voted|wanted|chose|agreed|opposed|came|went|made|took|cost|costs|averaged?|averages|amounted|amounts|accounted|accounts|reached|reaches|remained|remains|increased|decreased|declined|dropped|doubled|halved|tripled|totalled|totaled|exceeded|exceeds|makes|takes|shows?|showed|began|begins|ran|runs|lost|shrank|drew|saw|gave|got|brought|won|met|kept)$/iu;
 
 /** Openers of a thought experiment; numbers after them are made up. */
 export const HYPOTHETICAL = cue(

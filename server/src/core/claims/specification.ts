@@ -25,6 +25,37 @@ const format: Check = ({ quantity, afterAll }) => {
     : null;
 };
 
+/** Numbers that are part of what a kind of thing is called, with what follows them. */
+const KINDS = [
+  { number: /^\d+\s?nm$/u, thing: cue(/^ (?:\p{Ll}+ )?(?:nodes?|process(?:es)?|chips?|technology|class)\b/iu) },
+  {
+    number: /^\d+\s?mm$|^\.\d\d$/u,
+    thing: cue(
+      /^[-\s](?:\p{Ll}+ )?(?:shells?|rounds?|pistols?|guns?|rifles?|ammunition|howitzers?|artillery|mortars?|bullets?|cal(?:ibre|iber)|film|lens)\b/iu,
+    ),
+  },
+  {
+    number: /^24-hour$/iu,
+    thing: cue(/^ (?:\p{Ll}+ )?(?:hot|help)?(?:lines?|services?|shops?|news|surveillance|care|access|cover|clock)\b/iu),
+  },
+  { number: /^(?:360|180)-degree$/iu, thing: cue(/^ (?:review|feedback|appraisal|turn|view)s?\b/iu) },
+  { number: /^(?:20\/20|50[-\u2013/]50|80[-\u2013/]20)$/u, thing: cue(/^ (?:vision|odds|chance|rule|principle)\b/iu) },
+  { number: /^11$/u, thing: cue(/^-plus\b/iu) },
+  { number: /^[$\u00a3\u20ac](?:[125]0{0,2}|500)$/u, thing: cue(/^ (?:bank)?(?:notes?|bills?|coins?)\b/iu) },
+  { number: /^\d+\s?(?:mph|km\/h|kph)$/u, thing: cue(/^ (?:zone|limit)s?\b/iu) },
+  { number: /^\d+\+[-\s]year$/u, thing: cue(/^[-\s]olds?\b/iu) },
+];
+const ODDS_ARE = cue(/\b(?:odds|chances?) (?:are|were|is|was) (?:about )?$/iu);
+
+/** "155mm shells", "a 24-hour hotline", "a \u00a320 note": which kind is meant, and no measurement. */
+const kindOfThing = when({ cues: [...KINDS.map(({ thing }) => thing), ODDS_ARE] }, (context) => {
+  const { quantity, beforeAll, afterAll, possible } = context;
+  return KINDS.some(({ number, thing }) => thing.test(afterAll, possible) && number.test(quantity.text)) ||
+    (/^50[-\u2013/]50$/u.test(quantity.text) && ODDS_ARE.test(beforeAll, possible))
+    ? say('name', 'Left alone: it tells which kind is meant.')
+    : null;
+});
+
 /** "(3 to 10 cm/year)", "(more than 10 cm per year)", "(below 60)" */
 const BRACKETED = cue(
   /\(\s?(?:(?:between|from|over|under|above|below|at least|at most|up to|more than|less than|fewer than|greater than)\s|[<>\u2264\u2265]\s?)?(-?\d[\d.,]*)(?:\s?(?:to|and|[-\u2013])\s?(-?\d[\d.,]*))?[^()\d]{0,24}\)/giu,
@@ -156,6 +187,7 @@ const timeGiven = when({ kinds: ['duration'], cues: [HAVE] }, ({ quantity, befor
 
 export const specificationChecks: readonly Check[] = [
   format,
+  kindOfThing,
   contiguousClasses,
   restrictiveClause,
   anyThat,
