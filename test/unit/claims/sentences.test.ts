@@ -109,7 +109,7 @@ const sentences: Readonly<Record<string, readonly string[]>> = {
     'The charity runs a {{24-hour|-}} hotline.',
     'Each manager had a {{360-degree|-}} review.',
     'Nobody has {{20/20|-}} vision.',
-    'The odds are {{50-50|-}}, as in an {{80/20|-}} rule.',
+    'The {{80/20|-}} rule gives {{50-50|-}} odds.',
     'He found a {{£20|-}} note.',
     'States claimed {{12-mile|-}} limits and a {{200-nautical-mile|-}} zone.',
     'The council set up a {{20mph|-}} zone.',

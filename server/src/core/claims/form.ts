@@ -283,21 +283,18 @@ const nameByPlace: Check = ({ quantity, beforeAll, afterAll, possible }) => {
     : null;
 };
 
-/** "opens at 8.30", "runs from 8.45 to 3.15" */
-const AT_TIME = cue(
-  /\b(?:open|close|start|begin|end|finish|run|leave|depart|arrive|meet)(?:s|ed|es)? (?:\p{Ll}+ ){0,2}?(?:at|from|until|till|by) (?:\d{1,2}\.[0-5]\d (?:to|until|till|and) )?$/iu,
-);
-const PRICED = cue(
-  /\b(?:shares?|stocks?|prices?|scores?|rates?|ind(?:ex|ices)|ratios?|yields?|averages?|ratings?|grades?|values?|levels?|futures|currency|pound|dollar|euro|yen)\b/iu,
-);
+/** "opens at 8.30", "runs from 8.45 to 3.15": not the price of a share. */
+const AT_TIME =
+  /$(?<=\b(?:open|close|start|begin|end|finish|run|leave|arrive|meet)(?:s|ed|es)? (?:\p{Ll}+ )?(?:at|from|until) (?:[\d.]+ (?:to|until) )?)/iu;
+const PRICED = /\b(?:shares?|stocks?|prices?|scores?|rates?|index|yields?)\b/iu;
 
-const timeOfDay = when({ kinds: ['count'], cues: [AT_TIME] }, ({ quantity, beforeAll, possible }) =>
-  /^(?:[01]?\d|2[0-3])\.[0-5][05]$/u.test(quantity.text) &&
-  AT_TIME.test(beforeAll, possible) &&
-  !PRICED.test(beforeAll, possible)
+const timeOfDay: Check = ({ quantity, beforeAll }) =>
+  /^[012]?\d\.[0-5][05]$/u.test(quantity.text) &&
+  quantity.kind === 'count' &&
+  AT_TIME.test(beforeAll) &&
+  !PRICED.test(beforeAll)
     ? say('time-of-day', 'Left alone: it is a time of day.')
-    : null,
-);
+    : null;
 
 const FILE = cue(/\b(?:PDF|CSV|XLSX?|ODS|DOCX?|ZIP|exe|dmg|file)\b[^\p{L}\d]{0,4}$/iu);
 

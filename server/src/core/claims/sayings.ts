@@ -5,21 +5,26 @@ import { when } from './when';
 
 /** Checks for what no source is asked for: what everyone knows, sayings, what a word or a unit means. */
 
-const COMMON = [
-  { part: 'hour', number: 24, whole: 'day' },
-  { part: 'day', number: 7, whole: 'week' },
-  { part: 'day', number: 365, whole: 'year' },
-  { part: 'week', number: 52, whole: 'year' },
-  { part: 'month', number: 12, whole: 'year' },
-  { part: 'minute', number: 60, whole: 'hour' },
-  { part: 'second', number: 60, whole: 'minute' },
-].map((one) => ({ ...one, ofWhole: new RegExp(`^\\s*(?:a|per|in an?|each|every|of the)\\s+${one.whole}\\b`, 'iu') }));
+const COMMON = (
+  [
+    ['hour', 24, 'day'],
+    ['day', 7, 'week'],
+    ['day', 365, 'year'],
+    ['week', 52, 'year'],
+    ['month', 12, 'year'],
+    ['minute', 60, 'hour'],
+    ['second', 60, 'minute'],
+  ] as const
+).map(
+  ([part, number, whole]) =>
+    [part, number, whole, new RegExp(`^\\s*(?:a|per|in an?|each|every|of the)\\s+${whole}\\b`, 'iu')] as const,
+);
 
 /** "24 hours a day": everyone knows. */
 const commonKnowledge: Check = ({ quantity, beforeAll, afterAll }) => {
   const { unit } = quantity;
   if (unit === null) return null;
-  for (const { part, number, whole, ofWhole } of COMMON) {
+  for (const [part, number, whole, ofWhole] of COMMON) {
     const here = quantity.interval.low === number && quantity.interval.high === number;
     if (!here) continue;
     if (unit === `${part} per ${whole}`) return say('common-knowledge', 'Left alone: everyone knows this.');
@@ -39,15 +44,11 @@ const ZERO_IDIOM = cue(
   /^[-\s](?:tolerance|trust|sum|day|hour|carbon|emission|emissions|base|based|waste|rated|knowledge|interest in|chance|doubt|sense|idea)\b/iu,
 );
 const TWO_IDIOM = cue(
-  /^(?:-(?:way|fold|edged|sided|faced|pronged|check|standards?|whammy|duty|bind|baked|hearted|size|stop|off|time|party|shot|on[-\s]one|to[-\s]one|step)|\s(?:edged|sided|sword|check|standards?|whammy|duty|bind|baked|hearted|the battle|the story))\b/iu,
+  /^(?:[-\s](?:way|fold|edged|sided|faced|pronged|sword|check|standards?|whammy|duty|bind|baked|hearted|the battle|the story|size|stop|off|time|party|shot|on[-\s]one|to[-\s]one|step))\b/iu,
 );
-/** "catch 22": of other numbers it is a verb ("would catch 5 developers"). */
-const CATCH = cue(/\bcatch\s+$/iu);
 const NUMBERED_IDIOM = cue(
-  /\b(?:square|cloud|number|room|Big|the group of|(?<!\b(?:every|each|per|that|this|same|one|a|next|first) )day)\s+$/iu,
+  /\b(?:square|cloud|number|room|Big|the group of|(?<!\b(?:every|each|per|that|this|same|one|a) )day)\s+$/iu,
 );
-/** "the Group of Seven countries" */
-const GROUPS = new Set([7, 8, 20]);
 /** In quotation marks, a hundred or a thousand percent of a quality: it's "100 percent chaos". */
 const QUOTED_QUALITY = cue(
   /^\s+(?!of\b|in\b|by\b|more\b|less\b|increase\b|rise\b|cut\b|tax\b|tariffs?\b)\p{L}+["\u201d\u2019]/iu,
@@ -97,11 +98,10 @@ const oneOrTwo = when({ cues: [TWO_IDIOM] }, ({ quantity: { text, stated }, afte
 );
 
 /** "square one", "the Group of 20": "on day 20 women marched" and "the group of 14 investors" are counted. */
-const numbered = when({ cues: [NUMBERED_IDIOM, CATCH] }, ({ quantity, beforeAll, possible }) => {
+const numbered = when({ cues: [NUMBERED_IDIOM] }, ({ quantity, beforeAll, possible }) => {
   const value = quantity.interval.low;
   if (quantity.unit !== null || value === null || value > 22) return null;
-  if (value === 22 && CATCH.test(beforeAll, possible)) return saying();
-  const counts = quantity.noun !== null && /(?:day|of)\s+$/iu.test(beforeAll) && !GROUPS.has(value);
+  const counts = quantity.noun !== null && /(?:day|of)\s+$/iu.test(beforeAll) && ![7, 8, 20].includes(value);
   return !counts && NUMBERED_IDIOM.test(beforeAll, possible) ? saying() : null;
 });
 

@@ -25,36 +25,17 @@ const format: Check = ({ quantity, afterAll }) => {
     : null;
 };
 
-/** Numbers that are part of what a kind of thing is called, with what follows them. */
-const KINDS = [
-  { number: /^\d+\s?nm$/u, thing: cue(/^ (?:\p{Ll}+ )?(?:nodes?|process(?:es)?|chips?|technology|class)\b/iu) },
-  {
-    number: /^\d+\s?mm$|^\.\d\d$/u,
-    thing: cue(
-      /^[-\s](?:\p{Ll}+ )?(?:shells?|rounds?|pistols?|guns?|rifles?|ammunition|howitzers?|artillery|mortars?|bullets?|cal(?:ibre|iber)|film|lens)\b/iu,
-    ),
-  },
-  {
-    number: /^24-hour$/iu,
-    thing: cue(/^ (?:\p{Ll}+ )?(?:hot|help)?(?:lines?|services?|shops?|news|surveillance|care|access|cover|clock)\b/iu),
-  },
-  { number: /^(?:360|180)-degree$/iu, thing: cue(/^ (?:review|feedback|appraisal|turn|view)s?\b/iu) },
-  { number: /^(?:20\/20|50[-\u2013/]50|80[-\u2013/]20)$/u, thing: cue(/^ (?:vision|odds|chance|rule|principle)\b/iu) },
-  { number: /^11$/u, thing: cue(/^-plus\b/iu) },
-  { number: /^[$\u00a3\u20ac](?:[125]0{0,2}|500)$/u, thing: cue(/^ (?:bank)?(?:notes?|bills?|coins?)\b/iu) },
-  { number: /^\d+\s?(?:mph|km\/h|kph)$/u, thing: cue(/^ (?:zone|limit)s?\b/iu) },
-  { number: /^\d+\+[-\s]year$/u, thing: cue(/^[-\s]olds?\b/iu) },
-];
-const ODDS_ARE = cue(/\b(?:odds|chances?) (?:are|were|is|was) (?:about )?$/iu);
+/**
+ * "155mm shells", "a 24-hour hotline", "a 3 nm node", "20/20 vision", "a \u00a320 note", "75+ year olds": what a kind of thing is called. A bar parts the number from
+ * what follows.
+ */
+const KIND_OF_THING =
+  /^(?:\d+ ?mm\| (?:shells?|rounds?|guns?|pistols?|rifles?|howitzers?|artillery)|\.\d+\|[- ]cali|\d+ ?nm\| (?:nodes?|process|chips?)|24-hour\| (?:\p{Ll}+ )?(?:(?:hot|help)?lines?|services?|care|clock)|(?:360|180)-degree\||20\/20\||50[-/]50\| odds|80[-/]20\| rule|11\|-plus|\p{Sc}[125]0*\| (?:bank)?(?:notes?|bills?|coins?)|\d+ ?mph\| (?:zone|limit)s?|\d+\+[- ]year\|[- ]olds?)/u;
 
-/** "155mm shells", "a 24-hour hotline", "a \u00a320 note": which kind is meant, and no measurement. */
-const kindOfThing = when({ cues: [...KINDS.map(({ thing }) => thing), ODDS_ARE] }, (context) => {
-  const { quantity, beforeAll, afterAll, possible } = context;
-  return KINDS.some(({ number, thing }) => thing.test(afterAll, possible) && number.test(quantity.text)) ||
-    (/^50[-\u2013/]50$/u.test(quantity.text) && ODDS_ARE.test(beforeAll, possible))
+const kindOfThing: Check = ({ quantity, afterAll }) =>
+  KIND_OF_THING.test(`${quantity.text}|${afterAll.slice(0, 30)}`)
     ? say('name', 'Left alone: it tells which kind is meant.')
     : null;
-});
 
 /** "(3 to 10 cm/year)", "(more than 10 cm per year)", "(below 60)" */
 const BRACKETED = cue(
