@@ -137,8 +137,10 @@ const instruction = when({ cues: [IMPERATIVES] }, (context) => {
  */
 function opensAfterBreak(before: string): boolean {
   const lead = before.trimEnd();
-  const dash = lead.at(-1) === '\u2014' ? '\u2014' : ` ${lead.at(-1)} `;
-  return !/[),]$/u.test(lead) && !(/[\u2014\u2013-]$/u.test(lead) && lead.slice(0, -1).includes(dash));
+  const dash = lead.at(-1) ?? '';
+  if (!/[\u2014\u2013-]/u.test(dash)) return dash !== ')' && dash !== ',';
+  const first = lead.lastIndexOf(dash === '\u2014' ? dash : ` ${dash} `, lead.length - 2);
+  return first < 0 || IMPERATIVE.has(openingOf(lead.slice(first + 1).trimStart()).first ?? '');
 }
 
 /**

@@ -91,7 +91,7 @@ const nought = when({ cues: [ZERO_IDIOM, NET] }, ({ quantity, beforeAll, afterAl
 
 /** "two-way", "one-stop", "half the battle": "two party officials" and "twenty-two shot" are counted. */
 const oneOrTwo = when({ cues: [TWO_IDIOM] }, ({ quantity: { text, stated }, afterAll, possible }) =>
-  (afterAll.startsWith('-') ? (stated.high ?? 9) <= 3 && !/\d/u.test(text) : /^(?:double|half|triple)$/iu.test(text)) &&
+  (afterAll.startsWith('-') ? (stated.high ?? 9) <= 3 && !/\d/u.test(text) : /^(?:double|half|a third)$/iu.test(text)) &&
   TWO_IDIOM.test(afterAll, possible)
     ? saying()
     : null,
