@@ -122,6 +122,9 @@ const sentences: Readonly<Record<string, readonly string[]>> = {
     'The town spent a {{£20 million|S}} surplus on a {{$1.2 trillion|S}} bill.',
     'A {{50/50|S}} split of the vote surprised both.',
   ],
+  'a word is looked at whole': [
+    'The board made mistakes in the long and quite tedious work of the review over {{three years|-}}.',
+  ],
   'times of day with a stop': [
     'The school day runs from {{8.45|-}} to {{3.15|-}}.',
     'The office opens at {{8.30|-}}.',

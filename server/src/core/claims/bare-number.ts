@@ -30,7 +30,8 @@ const bareNumber = when({ kinds: ['count'] }, (context) => {
   const { quantity, passage, before, beforeAll, afterAll } = context;
   if (quantity.noun !== null || quantity.unit !== null || quantity.of !== undefined) return null;
   if (passage.place.cell !== undefined || quantity.hedge !== null || quantity.change !== undefined) return null;
-  if (!isPlain(context) || COUNTED_BEFORE.test(before) || MEAN_IS.test(before) || COUNTED_AFTER.test(afterAll)) return null;
+  if (!isPlain(context) || COUNTED_BEFORE.test(before) || MEAN_IS.test(before) || COUNTED_AFTER.test(afterAll))
+    return null;
   if (SET_BESIDE.test(before) && NO_NOUN.test(afterAll) && COUNTS.test(beforeAll)) return null;
   return say('identifier', 'Left alone: nothing says what this number counts or measures.');
 });

@@ -237,13 +237,15 @@ const isUnderReferences = once((environment: Environment) => REFERENCES.test(nea
 const LONG = 400;
 
 /** "*Figure 3: Rents rose 9% in 2024.*": a sentence in italics is a caption or a stress, and no title. */
-const CAPTION_OR_SENTENCE = /^\W*(?:Figure|Fig\.|Table|Chart|Box|Map|Exhibit)\s[\p{L}\d.]{1,6}[:.]\s|\s(?:is|are|was|were|has|have|had|rose|fell|grew|\p{Ll}{3,}ed)\s[^.]{0,200}\p{Ll}\.\W*$/u;
+const CAPTION_OR_SENTENCE =
+  /^\W*(?:Figure|Fig\.|Table|Chart|Box|Map|Exhibit)\s[\p{L}\d.]{1,6}[:.]\s|\s(?:is|are|was|were|has|have|had|rose|fell|grew|\p{Ll}{3,}ed)\s[^.]{0,200}\p{Ll}\.\W*$/u;
 
 /** The links and emphases of a passage that are titles of works, in order; what stands within another is left out. */
 const markedTitles = once(({ prose, marks }: Passage): readonly Span[] => {
   const titles: Span[] = [];
   for (const { kind, at } of marks) {
-    if ((kind !== 'link' && kind !== 'emphasis') || at.end - at.start > LONG || at.end <= (titles.at(-1)?.end ?? 0)) continue;
+    if ((kind !== 'link' && kind !== 'emphasis') || at.end - at.start > LONG || at.end <= (titles.at(-1)?.end ?? 0))
+      continue;
     const words = prose.slice(at.start, at.end);
     if (isTitle(words) && (kind === 'link' || !CAPTION_OR_SENTENCE.test(words))) titles.push(at);
   }
@@ -257,7 +259,9 @@ const title: Check = (context) => {
     return say('title', 'Left alone: it stands in a list of references.');
   const start = sentence.start + quantity.start;
   const marked = lastFrom(markedTitles(passage), start);
-  return (marked !== undefined && sentence.start + quantity.end <= marked.end) || isInQuotedTitle(context) ? say('title', 'Left alone: it is part of the title of a work.') : null;
+  return (marked !== undefined && sentence.start + quantity.end <= marked.end) || isInQuotedTitle(context)
+    ? say('title', 'Left alone: it is part of the title of a work.')
+    : null;
 };
 
 const READ_TIME = cue(/\bread(?:ing)?[- ]time:?\s*$/iu);
@@ -288,13 +292,11 @@ const AT_TIME =
   /$(?<=\b(?:open|close|start|begin|end|finish|run|leave|arrive|meet)(?:s|ed|es)? (?:\p{Ll}+ )?(?:at|from|until) (?:[\d.]+ (?:to|until) )?)/iu;
 const PRICED = /\b(?:shares?|stocks?|prices?|scores?|rates?|index|yields?)\b/iu;
 
-const timeOfDay: Check = ({ quantity, beforeAll }) =>
-  /^[012]?\d\.[0-5][05]$/u.test(quantity.text) &&
-  quantity.kind === 'count' &&
-  AT_TIME.test(beforeAll) &&
-  !PRICED.test(beforeAll)
+const timeOfDay = when({ kinds: ['count'] }, ({ quantity, beforeAll }) =>
+  /^[012]?\d\.[0-5][05]$/u.test(quantity.text) && AT_TIME.test(beforeAll) && !PRICED.test(beforeAll)
     ? say('time-of-day', 'Left alone: it is a time of day.')
-    : null;
+    : null,
+);
 
 const FILE = cue(/\b(?:PDF|CSV|XLSX?|ODS|DOCX?|ZIP|exe|dmg|file)\b[^\p{L}\d]{0,4}$/iu);
 
@@ -363,7 +365,7 @@ const policyName = when({ cues: [POLICY_NAME] }, ({ quantity, afterAll, sentence
 const EDITION = cue(/\b(?:Guidelines|Standards?|Framework|Specification|Protocol|Directive|Baseline)\s+$/u);
 
 const edition = when({ kinds: ['count'], cues: [EDITION] }, ({ quantity, beforeAll, possible }) =>
-  quantity.kind === 'count' && /^\d\.\d{1,2}$/u.test(quantity.text) && EDITION.test(beforeAll, possible)
+  /^\d\.\d{1,2}$/u.test(quantity.text) && EDITION.test(beforeAll, possible)
     ? say('identifier', 'Left alone: it is the edition of a standard.')
     : null,
 );

@@ -190,10 +190,7 @@ const YOU = cue(/\b(?:you|you['\u2019](?:ll|d|re|ve)|your)\b/iu);
 
 /** "you'll get two teams": advice to the reader. */
 const advice = when({ kinds: ['count'], cues: [YOU] }, ({ clause, quantity, possible }) =>
-  quantity.unit === null &&
-  quantity.kind === 'count' &&
-  (quantity.interval.high ?? 99) <= 12 &&
-  YOU.test(clause, possible)
+  quantity.unit === null && (quantity.interval.high ?? 99) <= 12 && YOU.test(clause, possible)
     ? say('norm', 'Left alone: it is advice to the reader.')
     : null,
 );

@@ -31,8 +31,7 @@ const commonKnowledge: Check = ({ quantity, beforeAll, afterAll }) => {
     // "values for all twelve months"
     if (unit === part && /\ball (?:the )?$/iu.test(beforeAll))
       return say('common-knowledge', 'Left alone: everyone knows this.');
-    if (unit === part && ofWhole.test(afterAll))
-      return say('common-knowledge', 'Left alone: everyone knows this.');
+    if (unit === part && ofWhole.test(afterAll)) return say('common-knowledge', 'Left alone: everyone knows this.');
   }
   return null;
 };
@@ -91,8 +90,9 @@ const nought = when({ cues: [ZERO_IDIOM, NET] }, ({ quantity, beforeAll, afterAl
 
 /** "two-way", "one-stop", "half the battle": "two party officials" and "twenty-two shot" are counted. */
 const oneOrTwo = when({ cues: [TWO_IDIOM] }, ({ quantity: { text, stated }, afterAll, possible }) =>
-  (afterAll.startsWith('-') ? (stated.high ?? 9) <= 3 && !/\d/u.test(text) : /^(?:double|half|a third)$/iu.test(text)) &&
-  TWO_IDIOM.test(afterAll, possible)
+  (afterAll.startsWith('-')
+    ? (stated.high ?? 9) <= 3 && !/\d/u.test(text)
+    : /^(?:double|half|a third)$/iu.test(text)) && TWO_IDIOM.test(afterAll, possible)
     ? saying()
     : null,
 );

@@ -124,7 +124,7 @@ const OF_LENGTH = cue(/\b(?:of|at|with|to) (?:length|depth|degree|order|index|di
 
 /** "paths of length 3": a bare number that tells which ones. */
 const parameter = when({ kinds: ['count'], cues: [OF_LENGTH] }, ({ quantity, before, possible }) =>
-  quantity.kind === 'count' && quantity.noun === null && OF_LENGTH.test(before, possible)
+  quantity.noun === null && OF_LENGTH.test(before, possible)
     ? say('name', 'Left alone: it tells which ones are meant.')
     : null,
 );
@@ -160,8 +160,8 @@ const lengthOfText = when({ cues: [WILL_BE] }, ({ quantity, before, possible }) 
 const HAVE = cue(/\b(?:have|has|get|gets) (?:up to |at least |only |just )?$/iu);
 
 /** "Offerors have 30 days to respond": a time that is given. */
-const timeGiven = when({ kinds: ['duration'], cues: [HAVE] }, ({ quantity, before, after, possible }) =>
-  quantity.kind === 'duration' && HAVE.test(before, possible) && /^ (?:in which )?to \p{Ll}/u.test(after)
+const timeGiven = when({ kinds: ['duration'], cues: [HAVE] }, ({ before, after, possible }) =>
+  HAVE.test(before, possible) && /^ (?:in which )?to \p{Ll}/u.test(after)
     ? say('norm', 'Left alone: it is the time that is given.')
     : null,
 );

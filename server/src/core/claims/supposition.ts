@@ -133,12 +133,8 @@ const COULD_PAY = cue(
 );
 
 /** "£15 could pay for one call": an appeal. */
-const appeal = when({ kinds: ['currency'], cues: [COULD_PAY] }, ({ quantity, beforeAll, after, possible }) =>
-  quantity.kind === 'currency' &&
-  /^\W*(?:just |only |a gift of )?$/iu.test(beforeAll) &&
-  COULD_PAY.test(after, possible)
-    ? illustrates()
-    : null,
+const appeal = when({ kinds: ['currency'], cues: [COULD_PAY] }, ({ beforeAll, after, possible }) =>
+  /^\W*(?:just |only |a gift of )?$/iu.test(beforeAll) && COULD_PAY.test(after, possible) ? illustrates() : null,
 );
 
 const AND_YOU_NEED = cue(
@@ -203,7 +199,12 @@ const isOfSomebody = ({ text, possible }: Statement): boolean =>
 const somebody = when({ cues: [FOR_EXAMPLE_SOMEBODY, FOR_EXAMPLE_ONE, THE_PERSON] }, (context) => {
   const { sentence, earlier, quantity, possible } = context;
   const one = FOR_EXAMPLE_ONE.exec(sentence.text, possible);
-  if (one !== null && one.index < quantity.start && !OF_THE_PAST.test(sentence.text, possible) && !STUDY.test(one[0], possible))
+  if (
+    one !== null &&
+    one.index < quantity.start &&
+    !OF_THE_PAST.test(sentence.text, possible) &&
+    !STUDY.test(one[0], possible)
+  )
     return illustrates();
   const opening = FOR_EXAMPLE_SOMEBODY.exec(sentence.text, possible);
   if (opening !== null) return opening.index < quantity.start && isOfSomebody(sentence) ? illustrates() : null;

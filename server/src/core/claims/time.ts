@@ -73,7 +73,7 @@ const timeFrame = when({ kinds: ['count', 'duration'] }, (context) => {
   if (quantity.kind === 'count' && /^(?:years|months|weeks|days|decades)$/u.test(quantity.noun?.head ?? ''))
     return /^\p{L}/u.test(quantity.text) && !isMeasured(context) ? frame : null;
   if (quantity.kind === 'count' && IN_YEAR.test(before, possible) && /^\d{1,2}$/u.test(quantity.text)) return frame;
-  if (quantity.kind !== 'duration') return null;
+  if (quantity.kind === 'count') return null;
   if (NEXT.test(before, possible)) return frame;
   if (isVague(quantity)) return say('time-frame', 'Left alone: it is too vague for a source to show it.');
   if (

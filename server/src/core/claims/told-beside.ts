@@ -5,7 +5,8 @@ import { OWN_NEED, PROPOSAL, RULE_MODAL } from './cues';
 /** Clauses that report a fact in a sentence that sets a rule or proposes something: its reason, what stands against it, what is told in passing. */
 
 /** What opens a reason, or what everyone should know. */
-const REASON = /\b(?:because|(?:given|forget|know|remember|ignore|recogni[sz]e) that)(?:, [^,]{1,40},)?\s([^,;:\u2014]*)$/iu;
+const REASON =
+  /\b(?:because|(?:given|forget|know|remember|ignore|recogni[sz]e) that)(?:, [^,]{1,40},)?\s([^,;:\u2014]*)$/iu;
 /** "…, where 12 percent of firms paid no tax last year": it does not pick out which. */
 const RELATIVE = /, (?:where|which|who)\s([^,;:\u2014]*)$/u;
 /** "While councils must rehouse families within 56 days, 109,000 were …": from here to the number, and all of it. */
