@@ -9,7 +9,7 @@ const COUNTED_BEFORE =
   /$(?<=(?:[=<>≤≥≈±]|\b(?:up|down|rose|risen|rising|fell|fallen|falling|grew|grown|growing|dropped|dropping|climbed|declined|increas(?:e|ed|ing)|decreas(?:e|ed|ing)|went|gone|doubled|halved|cut|reduced|brought|averag(?:e|es|ed|ing)|total(?:s|led|ling|ed|ing)?|number(?:s|ed|ing)?|reach(?:es|ed|ing)?|exceed(?:s|ed|ing)?|stands?|stood|remains?|remained|amount(?:s|ed)?|count(?:s|ed)?|scor(?:e|es|ed)|ranked|hit|claimed|killed|employs?|employed|recorded|reported)(?: (?:from|to|by|at|only|just|another|an? further|the))*|\b(?:total|average|mean|median|maximum|minimum|peak|high|low|increase|rise|growth|fall|drop|decrease|decline|reduction|change|gain|loss|shortage|surplus|deficit|gap|excess|sum|count|number|score|index|value|population|membership|workforce|turnout|toll) (?:of|was|is|at)|\b(?:there (?:are|were|is|was|have been|had been|would be|will be)|to as many as|as (?:high|low|many|few) as|of (?:whom|which)|another|an additional|a further|only|just|versus|vs\.?|compared (?:with|to)|against)|\bfrom [^,;]{1,12} to)\s+)/iu;
 
 /** "The average age of first-time buyers is 34" */
-const MEAN_IS = /$(?<=\b(?:average|mean|median|age|total|number)\b[^,.;:]{0,60} (?:is|was|stands at|stood at)\s+)/iu;
+const MEAN_IS = /$(?<=\b(?:average|mean|median|age)\b[^,.;:]{0,60} (?:is|was|stands at|stood at)\s+)/iu;
 
 /** What follows a number that counts what was named before or is named later: "11 of them", "17,000 more", "100+ US homes". */
 const COUNTED_AFTER =

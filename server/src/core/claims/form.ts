@@ -13,7 +13,7 @@ import { when } from './when';
 
 const CHEMICAL = /^(?:[A-Z][a-z]?\d{0,3}){2,}e?$|^[A-Z][a-z]?\d{1,2}$|^PM\s?\d/u;
 const VERSION = /^v?\d+\.\d+(?:\.\d+)+|^v\d|\bversion\b|\brelease\b/iu;
-const LAW =
+const OF_LAW =
   /\b(?:H\.?\s?R|S|Pub\. ?L|U\.?S\.?C|C\.?F\.?R|Act|Bill|Directive|Regulation|Order|Resolution|Law|SB|AB|HB)\b/u;
 
 /**
@@ -66,11 +66,16 @@ const kinds: Check = (context) => {
       if (VERSION.test(quantity.text)) return say('version', 'Left alone: it is a version.');
       return say('identifier', 'Left alone: it is part of a name or an identifier.');
     case 'reference':
-      return LAW.test(beforeAll.slice(-30) + quantity.text)
+      return OF_LAW.test(beforeAll.slice(-30) + quantity.text)
         ? say('law-number', 'Left alone: it is the number of a law.')
         : say('section-reference', 'Left alone: it refers to a part of a document.');
     case 'structure':
       return say('structure', 'Left alone: it numbers a part of the text.');
+    case 'percentage-points':
+      // No change is as large.
+      return (quantity.stated.low ?? 0) >= 100 && /\d\s?pp$/u.test(quantity.text)
+        ? say('page-reference', 'Left alone: it counts pages.')
+        : null;
     case 'ordinal':
       if (isRank(context)) return null;
       return say('ordinal', 'Left alone: it gives an order, not an amount.');
@@ -289,8 +294,8 @@ const nameByPlace: Check = ({ quantity, beforeAll, afterAll, possible }) => {
 
 /** "opens at 8.30", "runs from 8.45 to 3.15": not the price of a share. */
 const AT_TIME =
-  /$(?<=\b(?:open|close|start|begin|end|finish|run|leave|arrive|meet)(?:s|ed|es)? (?:\p{Ll}+ )?(?:at|from|until) (?:[\d.]+ (?:to|until) )?)/iu;
-const PRICED = /\b(?:shares?|stocks?|prices?|scores?|rates?|index|yields?)\b/iu;
+  /$(?<=\b(?:open|close|start|begin|end|finish|run|leave|arrive|meet)(?:s|es)? (?:\p{Ll}+ )?(?:at|from|until) (?:[\d.]+ (?:to|until) )?)/iu;
+const PRICED = /\b(?:shares?|stocks?|prices?|scores?|rates?|index|yields?|inflation|growth|temperatures?)\b/iu;
 
 const timeOfDay = when({ kinds: ['count'] }, ({ quantity, beforeAll }) =>
   /^[012]?\d\.[0-5][05]$/u.test(quantity.text) && AT_TIME.test(beforeAll) && !PRICED.test(beforeAll)

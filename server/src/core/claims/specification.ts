@@ -30,7 +30,7 @@ const format: Check = ({ quantity, afterAll }) => {
  * what follows.
  */
 const KIND_OF_THING =
-  /^(?:\d+ ?mm\| (?:shells?|rounds?|guns?|pistols?|rifles?|howitzers?|artillery)|\.\d+\|[- ]cali|\d+ ?nm\| (?:nodes?|process|chips?)|24-hour\| (?:\p{Ll}+ )?(?:(?:hot|help)?lines?|services?|care|clock)|(?:360|180)-degree\||20\/20\||50[-/]50\| odds|80[-/]20\| rule|11\|-plus|\p{Sc}[125]0*\| (?:bank)?(?:notes?|bills?|coins?)|\d+ ?mph\| (?:zone|limit)s?|\d+\+[- ]year\|[- ]olds?)/u;
+  /^(?:\d+ ?mm\| (?:shells?|guns?|pistols?|rifles?|howitzers?|artillery)|\.\d+\|[- ]cali|\d+ ?nm\| (?:nodes?|process|chips?)|24-hour\| (?:\p{Ll}+ )?(?:(?:hot|help)?lines?|services?|care|clock)|(?:360|180)-degree\||20\/20\||50[-/]50\| odds|80[-/]20\| rule|11\|-plus|\p{Sc}[125]0*\| (?:bank)?(?:notes?|bills?|coins?)\b|\d+ ?mph\| (?:zone|limit)s?|\d+\+[- ]year\|[- ]olds?)/u;
 
 const kindOfThing: Check = ({ quantity, afterAll }) =>
   KIND_OF_THING.test(`${quantity.text}|${afterAll.slice(0, 30)}`)
@@ -71,12 +71,12 @@ const RESTRICTIVE = cue(
 const EACH_SUCH = cue(
   /\b(?:each|every|any|only)\s(?:[\p{Ll}-]+\s){1,4}(?:that|which|who)\s(?:[\p{L}\d%,-]+\s){1,14}$/u,
 );
-const BOUNDING = new Set(['more', 'less', 'at-least', 'at-most']);
+const COMPARING = new Set(['more', 'less', 'at-least', 'at-most']);
 
 const restrictiveClause = when({ cues: [RESTRICTIVE, EACH_SUCH] }, (context) => {
   const { quantity, beforeAll, possible } = context;
   const hedge = quantity.hedge;
-  if (hedge === null || !BOUNDING.has(hedge.kind) || quantity.kind === 'multiple') return null;
+  if (hedge === null || !COMPARING.has(hedge.kind) || quantity.kind === 'multiple') return null;
   const lead = hedge.start < quantity.start ? beforeAll.slice(0, hedge.start) : beforeAll;
   const plural = RESTRICTIVE.exec(lead, possible);
   // "over 50 people from all walks of life who …": they were counted.

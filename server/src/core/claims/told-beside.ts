@@ -41,6 +41,6 @@ export function isToldBeside({ beforeAll, afterAll, possible }: ClaimContext): b
     (relative !== null && tells(relative[1], NAME.test(lead.slice(0, relative.index)) ? /^/u : PAST)) ||
     tells(BUT_DID.exec(lead)?.[1], PAST) ||
     tells(FRONTED.exec(lead)?.[2], PAST) ||
-    (!/\b(?:that|who|which|whose|if|when)\b/iu.test(beforeAll) && THEN_MUST.test(`${lead}|${afterAll.slice(0, 160)}`))
+    (!/\b(?:that|who|which|whose|if|when)\b/iu.test(lead) && THEN_MUST.test(`${lead}|${afterAll.slice(0, 160)}`))
   );
 }
