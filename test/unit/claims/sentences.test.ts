@@ -12,6 +12,7 @@ const sentences: Readonly<Record<string, readonly string[]>> = {
     'The Big {{Four|-}} firms audit most banks.',
     'It is a catch {{22|-}} for tenants.',
     'He was on cloud {{nine|-}} after the vote.',
+    'The group of {{eight|S}} men robbed the bank.',
   ],
   'a manner of speaking has one, two or three parts': [
     '{{Forty|S}} party officials were charged with fraud in {{2024|-}}.',
@@ -57,6 +58,7 @@ const sentences: Readonly<Record<string, readonly string[]>> = {
   'what is told in passing': [
     'The UK, where {{12%|S}} of firms paid no tax last year, must act.',
     'If the UK, which spends {{2.3%|S}} of GDP on defence, is to lead, it must act.',
+    'Consider France, where {{30%|S}} of power is nuclear.',
     'Take Leeds, where rents rose {{12%|S}} last year.',
     'A new fund, which receives {{5%|-}} of the receipts, should be set up.',
     'Firms must name owners who hold {{25%|-}} of the shares.',
@@ -106,7 +108,7 @@ const sentences: Readonly<Record<string, readonly string[]>> = {
     'The {{4-hour|-}} A&E target was missed.',
     'The {{18-week|-}} standard has not been met since {{2016|-}}.',
     "The NHS's {{92%|-}} standard was met.",
-    'Trusts missed the {{62-day|-}} cancer target.',
+    'Trusts missed the {{62-day|-}} cancer target and the {{95%|-}} {{four-hour|-}} standard.',
     'Its {{4%|S}} standard error is small.',
     'The {{92%|S}} that met the standard are large.',
   ],
@@ -119,7 +121,7 @@ const sentences: Readonly<Record<string, readonly string[]>> = {
     'Each manager had a {{360-degree|-}} review.',
     'Nobody has {{20/20|-}} vision.',
     'The {{80/20|-}} rule gives {{50-50|-}} odds.',
-    'He found a {{£20|-}} note.',
+    'He found a {{£20|-}} note and a {{10p|-}} coin.',
     'The book has {{240 pp|-}} and a map, and prices rose {{4 pp|S}} since.',
     'States claimed {{12-mile|-}} limits and a {{200-nautical-mile|-}} zone.',
     'The council set up a {{20mph|-}} zone.',

@@ -74,7 +74,7 @@ const kinds: Check = (context) => {
     case 'percentage-points':
       // No change is as large.
       return (quantity.stated.low ?? 0) >= 100 && /\d\s?pp$/u.test(quantity.text)
-        ? say('page-reference', 'Left alone: it counts pages.')
+        ? say('page-reference', 'Left alone: it is a page.')
         : null;
     case 'ordinal':
       if (isRank(context)) return null;

@@ -85,7 +85,7 @@ function isAskedLater(toModal: string): boolean {
 function isNeedOfMeasure(clause: string, modal: RegExpExecArray): boolean {
   return (
     /expected to/u.test(modal[0]) &&
-    /^\s+(?:\p{L}+ly\s+)?(?:meet|reach|grow|rise|fall|cost|increase|decline|decrease|double|halve|average|total|exceed|remain|be|hit|generate|save|shrink|drop|raise|peak|need|top|surpass|climb|contract|expand|attract|lose|slow|narrow|widen)\b/u.test(
+    /^\s+(?:\p{L}+ly\s+)?(?:meet|reach|grow|rise|fall|cost|increase|decline|decrease|double|halve|average|total|exceed|remain|be|hit|generate|save|shrink|drop|raise|peak|need|top|surpass|pass|climb|jump|contract|expand|attract|create|add|account|lose|slow|narrow|widen)\b/u.test(
       clause.slice(modal.index + modal[0].length),
     )
   );
@@ -244,7 +244,7 @@ const NAMED_LEVEL = cue(
   /^\s+(?:[\p{L}&-]+\s)?(?:targets?|standards?(?! (?:rate|deviation|error|of|gap)\b)|guidelines?|goals?|benchmarks?|thresholds?|lines?|milestones?|pledges?|minimum|commitments?|spend)\b|^\s+of GDP(?: \p{Ll}+){0,2} (?:target|pledge|commitment|goal)\b/u,
 );
 
-const ITS = cue(/(?:\b(?:[Tt]he|our|its|their|this|that)(?: \p{Lu}[\p{L}\u2019']*)?|['\u2019]s)\s+$/u);
+const ITS = cue(/(?:\b(?:[Tt]he|our|its|their|this|that)(?: \p{Lu}[\p{L}\u2019']*| [\d.]+%)?|['\u2019]s)\s+$/u);
 const WAS_WANTED = cue(/^\s+(?:that|which)\b[^,.;]{0,50}\b(?:aimed|targeted|hoped|promised|planned|called)\b/iu);
 const IS_NEEDED = cue(/^\s+(?:(?:a year|more) )?(?:would|will) be needed\b/iu);
 const FURTHER = cue(/\b(?:further|another|additional|extra|more)\b/iu);

@@ -30,7 +30,7 @@ const format: Check = ({ quantity, afterAll }) => {
  * what follows.
  */
 const KIND_OF_THING =
-  /^(?:\d+ ?mm\| (?:shells?|guns?|pistols?|rifles?|howitzers?|artillery)|\.\d+\|[- ]cali|\d+ ?nm\| (?:nodes?|process|chips?)|24-hour\| (?:\p{Ll}+ )?(?:(?:hot|help)?lines?|services?|care|clock)|(?:360|180)-degree\||20\/20\||50[-/]50\| odds|80[-/]20\| rule|11\|-plus|\p{Sc}[125]0*\| (?:bank)?(?:notes?|bills?|coins?)\b|\d+ ?mph\| (?:zone|limit)s?|\d+\+[- ]year\|[- ]olds?)/u;
+  /^(?:\d+ ?mm\| (?:shells?|guns?|pistols?|rifles?|howitzers?|artillery)|\.\d+\|[- ]cali|\d+ ?nm\| (?:nodes?|process|chips?)|24-hour\| (?:\p{Ll}+ )?(?:(?:hot|help)?lines?|services?|care|clock)|(?:360|180)-degree\||20\/20\||50[-/]50\| odds|80[-/]20\| rule|11\|-plus|(?:\p{Sc}[125]0*|[125]0*p)\| (?:bank)?(?:notes?|bills?|coins?)\b|\d+ ?mph\| (?:zone|limit)s?|\d+\+[- ]year\|[- ]olds?)/u;
 
 const kindOfThing: Check = ({ quantity, afterAll }) =>
   KIND_OF_THING.test(`${quantity.text}|${afterAll.slice(0, 30)}`)
