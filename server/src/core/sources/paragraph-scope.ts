@@ -1,5 +1,6 @@
 import type { BlockReading, Claim } from '../claims/claim';
 import type { Sentence } from '../sentences/sentence';
+import { once } from '../text/once';
 import type { Span } from '../text/span';
 import { continues, isSpecific } from './attribution';
 import type { PlacedCitation } from './citations';
@@ -21,6 +22,8 @@ export function paragraphCitations(
 ): Citation[] {
   const { passage, sentences } = reading.passages[index]!;
   if (passage.role === 'heading' || passage.role === 'cell') return [];
+  const inItem = itemCitations(reading, index, placed).map(({ citation }) => citation);
+  if (placed[index]!.length === 0) return inItem;
   const at = sentences.indexOf(claim.sentence);
   const ownSource = named !== null && isSpecific(claim.sentence.text.slice(named.start, named.end));
   const goesOn = (from: number, to: number): boolean => {
@@ -28,8 +31,7 @@ export function paragraphCitations(
     if (continues(second.text)) return true;
     if (onlyCites(second, citationsOfSentence(sentences, to, placed[index]!))) return true;
     if (from === at && ADDS.test(second.text)) return false;
-    if (from + 1 === to && tellsOfStudy(first.text) && (BARE.test(second.text) || PART_OF_STUDY.test(second.text)))
-      return true;
+    if (from + 1 === to && tellsOfStudy(first) && (BARE.test(second.text) || isPartOfStudy(second))) return true;
     return !(ownSource && (from === at || to === at)) && shareWords(first, second, 1);
   };
   const found: PlacedCitation[] = [];
@@ -43,7 +45,7 @@ export function paragraphCitations(
     found.push(...here);
     if (here.length > 0) break;
   }
-  return [...found, ...itemCitations(reading, index, placed)].map(({ citation }) => citation);
+  return [...found.map(({ citation }) => citation), ...inItem];
 }
 
 /** What follows is another matter; a source for it is none for what was said before. */
@@ -63,7 +65,9 @@ const BARE =
 const PART_OF_STUDY =
   /\b(?:participants?|respondents?|interviewees|the (?:measured|main|primary) (?:outcome|effect|result)s?|(?:treatment|treated|control|comparison|intervention)[- ](?:group|arm)s?|controls|the (?:intervention|treatment|sample|cohort|arms?|effects?))\b/iu;
 
-const tellsOfStudy = (words: string) => STUDY.test(words) || PART_OF_STUDY.test(words);
+// Every number of the paragraph asks.
+const isPartOfStudy = once(({ text }: Sentence) => PART_OF_STUDY.test(text));
+const tellsOfStudy = once((sentence: Sentence) => STUDY.test(sentence.text) || isPartOfStudy(sentence));
 
 /** The citations from the start of a sentence to the start of the next: a mark after the full stop belongs before it. */
 function citationsOfSentence(
