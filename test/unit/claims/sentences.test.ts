@@ -109,6 +109,7 @@ const sentences: Readonly<Record<string, readonly string[]>> = {
     'The {{18-week|-}} standard has not been met since {{2016|-}}.',
     "The NHS's {{92%|-}} standard was met.",
     'Trusts missed the {{62-day|-}} cancer target and the {{95%|-}} {{four-hour|-}} standard.',
+    "The Government's {{300,000|-}} homes target was missed.",
     'Its {{4%|S}} standard error is small.',
     'The {{92%|S}} that met the standard are large.',
   ],

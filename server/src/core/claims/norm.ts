@@ -252,7 +252,8 @@ const FURTHER = cue(/\b(?:further|another|additional|extra|more)\b/iu);
 /** "the 2 percent target", "aims to cut emissions in half": a level somebody wants, or that has a name. */
 const aim = when({ cues: [NAMED_LEVEL, BY_THEN, AIM, WAS_WANTED, IS_NEEDED] }, (context) => {
   const { before, after, quantity, clause, possible } = context;
-  if (quantity.kind !== 'count' && NAMED_LEVEL.test(after, possible) && ITS.test(before, possible))
+  const mayNameLevel = quantity.kind !== 'count' || /^\s+\p{Ll}+ target\b/u.test(after);
+  if (mayNameLevel && NAMED_LEVEL.test(after, possible) && ITS.test(before, possible))
     return say('policy-name', 'Left alone: it names a level that was set.');
   if (BY_THEN.test(context.beforeAll, context.possible))
     return say('norm', 'Left alone: it tells what shall be reached by then.');
