@@ -20,38 +20,58 @@ export const DIRECTIVE =
 
 /** The words with which one of them begins. */
 const OPENERS = 'we i the our shall must should recommended you do don'.split(' ');
-/** Their lengths by first letter: few other words are like one in both, so few are looked at. */
+/** Their lengths by first letter, and their second letters: few other words are like one in both, so few are looked at. */
 const lengths = new Uint32Array(26);
-for (const word of OPENERS) lengths[word.charCodeAt(0) - 0x61]! |= 1 << word.length;
+const seconds = new Uint32Array(26);
+for (const word of OPENERS) {
+  const [first, second] = [placeOf(word.charCodeAt(0)), placeOf(word.charCodeAt(word.length > 1 ? 1 : 0))];
+  lengths[first]! |= 1 << word.length;
+  seconds[first]! |= 1 << second;
+}
 
-/** How a block speaks. One pass over the letters: all the prose of a draft is asked. */
+/** Of a letter in the alphabet. */
+function placeOf(code: number): number {
+  return (code | 0x20) - 0x61;
+}
+
+/** How a block speaks. */
 export const voiceIn = once(({ passages }: Block): VoiceCounts => {
   let promises = 0;
   let directives = 0;
   let length = 0;
   for (const { prose } of passages) {
     length += prose.length;
-    let start = -1;
-    for (let i = 0; i <= prose.length; i++) {
-      const letter = i < prose.length ? codeAt(prose, i) | 0x20 : 0;
-      if (letter >= 0x61 && letter <= 0x7a) {
-        if (start < 0) start = i;
-        continue;
-      }
-      if (start >= 0 && i - start < 32 && mayOpen(prose, start, i)) {
-        PROMISE.lastIndex = DIRECTIVE.lastIndex = start;
-        if (PROMISE.test(prose)) promises++;
-        else if (DIRECTIVE.test(prose)) directives++;
-      }
-      start = -1;
+    for (const start of openings(prose)) {
+      PROMISE.lastIndex = DIRECTIVE.lastIndex = start;
+      if (PROMISE.test(prose)) promises++;
+      else if (DIRECTIVE.test(prose)) directives++;
     }
   }
   return { promises, directives, prose: length };
 });
 
+/** Where words begin that may open a promise or a directive. One pass over the letters: all the prose of a draft is asked. */
+function openings(prose: string): readonly number[] {
+  const found: number[] = [];
+  const { length } = prose;
+  let start = -1;
+  for (let i = 0; i <= length; i++) {
+    const letter = i < length ? placeOf(codeAt(prose, i)) : -1;
+    if (letter >= 0 && letter < 26) {
+      if (start < 0) start = i;
+    } else {
+      if (start >= 0 && mayOpen(prose, start, i)) found.push(start);
+      start = -1;
+    }
+  }
+  return found;
+}
+
 function mayOpen(prose: string, start: number, end: number): boolean {
-  const first = (codeAt(prose, start) | 0x20) - 0x61;
-  return (lengths[first]! & (1 << (end - start))) !== 0;
+  const first = placeOf(codeAt(prose, start));
+  if (end - start > 31 || (lengths[first]! & (1 << (end - start))) === 0) return false;
+  const second = placeOf(codeAt(prose, end - start > 1 ? start + 1 : start));
+  return (seconds[first]! & (1 << second)) !== 0;
 }
 
 /** Whether the whole document decides, so that "will" promises, and whether it is a standard or a guide: directives throughout. */
