@@ -35,9 +35,18 @@ export function readReferenceTags(prose: string): ReferenceTag[] {
     for (const match of prose.matchAll(pattern))
       found.push({ span: { start: match.index, end: match.index + match[0].length }, keys: [match[1]!] });
   for (const match of prose.matchAll(TAG)) {
-    if (NO_TAG.test(match[1]!)) continue;
+    if (NO_TAG.test(match[1]!) || isInterval(match, prose)) continue;
     const keys = match[1]!.split(/\s*[,;]\s*/u);
     found.push({ span: { start: match.index, end: match.index + match[0].length }, keys });
   }
   return found;
+}
+
+/** "60% [57, 63]", "4.2 [3–6]": how sure the number right before it is, which lies between the two. */
+function isInterval({ 1: words, index }: RegExpMatchArray, prose: string): boolean {
+  const [, low, high] = /^(\d{1,3})\s?[,;\u2013-]\s?(\d{1,3})$/u.exec(words!) ?? [];
+  const value = /(?<![\d.,])(\d{1,3}(?:\.\d+)?) ?(?:%|(?:per ?cent|points?|pp)\b)? $/u.exec(
+    prose.slice(Math.max(0, index! - 24), index),
+  )?.[1];
+  return low !== undefined && value !== undefined && Number(low) < Number(value) && Number(value) < Number(high);
 }
