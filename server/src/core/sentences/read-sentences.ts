@@ -124,6 +124,7 @@ function nextStart(prose: string, end: number): number | null {
 function staysOpen(prose: string, start: number, at: number, next: number): boolean {
   const word = wordBefore(prose, at);
   if (word === '' || (word.length > longestAbbreviation && !word.includes('.'))) return false;
+  if (prose[at - 2] === '°') return false;
   const key = word.toLowerCase();
   const follows = (): string => wordAt(prose, next);
   // "1. " at the start of a sentence numbers it; so does "a)" or "II.".

@@ -1,5 +1,6 @@
 import type { Claim } from '../claims/claim';
 import { toSource } from '../blocks/passage';
+import type { HedgeKind } from '../quantities/quantity';
 import { shift, type Span } from '../text/span';
 import { REPORT_OF_YEAR, US_REPORTER } from './reporters';
 import type { Citation } from './sourcing';
@@ -12,7 +13,9 @@ const LAW = new RegExp(
     String.raw`\b(?:Directive|Regulation|Decision) (?:\(\p{Lu}+\) )?(?:No\.? )?\d{1,4}\/\d{1,4}(?:\/\p{Lu}{2,})?`,
     String.raw`\b(?:Public Law|Pub\. ?L\.) (?:No\. )?\d{1,3}[-–]\d{1,4}`,
     String.raw`\b\d{1,3} (?:U\.S\.C\.(?:A\.)?|C\.F\.R\.) (?:§{1,2} ?|[Pp]art )\d[\w.()–-]*`,
-    String.raw`\b(?:Executive Order|E\.O\.) (?:No\. )?\d{4,5}\b`,
+    String.raw`\b(?:Executive Order|E\.?O\.?) (?:No\. )?\d{4,5}\b`,
+    String.raw`\b(?:SB|AB|HB) \d{1,4}\b`,
+    String.raw`\b(?:[Aa]rticle|[Ss]ection|Art\.|§) ?\d[\w()]{0,12} of (?:the )?(?:\p{Lu}[\p{L}'’-]* (?:(?:of|and|the|for|to|in|on) )*){0,8}(?:Act|Code|Constitution|Convention|Directive|Regulation|Treaty)\b`,
     String.raw`\bS\.?I\.? ${YEAR}\/\d{1,4}\b`,
   ].join('|'),
   'u',
@@ -30,11 +33,32 @@ const UNDER =
 /** What a law as the subject does when it sets something. */
 const SETS =
   /^[^.;:]{0,60}?\b(?:sets?|requires?|required|obliges?|obliged|caps?|capped|limits?|limited|fix(?:es|ed)|allows?|allowed|permits?|permitted|gives?|gave|grants?|granted|entitles?|entitled|bans?|banned|prohibits?|prohibited|imposes?|imposed|introduced|introduces|mandates?|mandated|provides?|provided|lays down|laid down|prescribes?|prescribed|commits?|committed|exempts?|exempted|extends?|extended|defines?|defined)\b/iu;
+const LEVY = '(?:tax|levy|duty|tariff|fee|fine|penalty|cap|allowance|threshold|surcharge|minimum wage)';
+/** "raised corporation tax": what a law does with what it may set. */
+const CHANGES_LEVY = new RegExp(
+  String.raw`\b(?:raise[sd]?|cuts?|lower(?:s|ed)?|increase[sd]?|reduce[sd]?) (?:[\p{L}’'-]+ ){0,5}${LEVY}\b`,
+  'iu',
+);
+/** "The levy rose": what only a law moves. */
+const LEVY_MOVES = new RegExp(
+  String.raw`\b${LEVY}(?: (?:on|for) \p{L}+)? (?:rose|fell|increased|decreased|dropped|went (?:up|down)|was (?:raised|cut|lowered|increased|reduced))\b`,
+  'iu',
+);
+const TO = /\bto (?:\p{Ll}+ ){0,3}$/u;
+/** "let the president impose 25% tariffs, and imports fell": where the next clause begins. */
+const CLAUSE = /[,;]\s(?:and|but|while|whereas|so|yet|which|after|before|although)\s|;\s|\s?—\s?/u;
+/** "pay 6.2% of their wages": a share of what somebody pays or gets. */
+const PAYS = /\b(?:pays?|owes?|contributes?|charged?|taxed|fined|withhold|capped|due)\b/u;
+const OF_SUM =
+  /^ of (?:(?:the|their|his|her|its|gross|net|annual|total|global|worldwide|taxable) ){1,3}(?:wages?|pay|payroll|earnings|income|salary|turnover|revenues?|profits?|value|price|sales|rent)\b/iu;
+
 /** Words that tell what came about, which no law sets. */
 const HAPPENED =
   /\b(?:rose|fell|grew|increased|decreased|declined|dropped|doubled|halved|tripled|was|were|has been|have been|had|led to|saw|each (?:day|week|month|year) [\d,]+)\b/iu;
 /** "12 percent of tenants", "1,200 families": how many there are of something. */
 const COUNTS = /^ (?:of|out of|in) \p{L}/u;
+
+const BLURS: ReadonlySet<HedgeKind> = new Set<HedgeKind>(['about', 'nearly', 'only']);
 
 /** Whether words name the report in which a decision is found. */
 export function namesDecision(words: string): boolean {
@@ -50,15 +74,31 @@ export function lawThatSets({ sentence, passage, prose, reason, quantity }: Clai
   if (match === null) return null;
   const span: Span = { start: match.index, end: match.index + match[0].length };
   const at = prose.start - sentence.start;
+  const isSum = quantity.kind === 'currency' && (quantity.stated.high ?? 0) >= 1e6;
+  const isTo = !isSum && TO.test(sentence.text.slice(Math.max(0, at - 60), at));
   const isUnder = UNDER.test(sentence.text.slice(Math.max(0, span.start - 200), span.start));
-  const isSetBy = isUnder ? isSetUnder() : span.end <= at && SETS.test(sentence.text.slice(span.end, at));
+  const isSetBy = isUnder ? isSetUnder() : span.end <= at && isSetIn(sentence.text.slice(span.end, at));
   if (!isSetBy) return null;
   const source = toSource(passage, shift(span, sentence.start));
   return { ...source, kind: 'author-year', keys: [], url: null, text: match[0] };
 
+  function isSetIn(words: string): boolean {
+    const clauses = words.split(CLAUSE);
+    if (clauses.length > 1 && HAPPENED.test(clauses.at(-1)!)) return false;
+    return SETS.test(words) || (isTo && CHANGES_LEVY.test(words));
+  }
+
   function isSetUnder(): boolean {
+    if (span.start > at && isTo && LEVY_MOVES.test(sentence.text.slice(0, at))) return true;
     if (HAPPENED.test(sentence.text)) return false;
-    if (reason !== 'parameter') return quantity.kind === 'duration' || quantity.kind === 'currency';
-    return quantity.kind !== 'count' && !COUNTS.test(sentence.text.slice(prose.end - sentence.start));
+    const after = sentence.text.slice(prose.end - sentence.start);
+    if (quantity.kind === 'percent' && OF_SUM.test(after) && PAYS.test(sentence.text)) return true;
+    if (reason !== 'parameter')
+      return (
+        quantity.kind === 'duration' ||
+        quantity.kind === 'currency' ||
+        (quantity.kind === 'dimension' && quantity.hedge !== null && !BLURS.has(quantity.hedge.kind))
+      );
+    return quantity.kind !== 'count' && !COUNTS.test(after);
   }
 }
