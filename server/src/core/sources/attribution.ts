@@ -11,7 +11,7 @@ const PATTERNS = [
   ),
   // "The World Bank estimates that …", "OECD data show …"
   new RegExp(
-    String.raw`(?:^|[,;] (?:(?:and|but|while|whereas|where) )?|\bas )(?:(?:The|the) )?\p{Lu}[\p{L}\d'\u2019&.-]*(?: (?:of |for |and )?\p{Lu}[\p{L}\d'\u2019&.-]*){0,5} (?:also |now |later |data |itself )?${REPORT}\b`,
+    String.raw`(?:^|[,;] (?:(?:and|but|while|whereas|where) )?|\bas )(?:(?:The|the) )?(?!As\b)\p{Lu}[\p{L}\d'\u2019&.-]*(?: (?:of |for |and )?\p{Lu}[\p{L}\d'\u2019&.-]*){0,5} (?:also |now |later |data |itself )?${REPORT}\b`,
     'u',
   ),
 ];
@@ -77,7 +77,16 @@ const OWN =
 
 /** Whether the sentence gives a result of the author's own work. */
 export function isOwnAnalysis(sentence: string): boolean {
-  return OWN.test(sentence);
+  return OWN.test(withoutLookBack(sentence));
+}
+
+/** "As noted above,", "As we saw in section 2,", "As mentioned,": what was said before is said again. */
+const LOOKS_BACK =
+  /^As (?:we (?:have )?(?:already )?(?:saw|seen|noted|said|argued|discussed|mentioned|showed|shown|set out)|(?:was |is |has been |already |previously )*(?:noted|mentioned|discussed|described|stated|said|shown|seen|set out|explained|outlined))(?: (?:above|earlier|before|already|previously|in (?:the )?(?:\p{L}+ )?(?:section|chapter|part|introduction|summary|paragraph)s?(?: [\w.]+)?))?,? /iu;
+
+/** A sentence without the words that only say that it repeats what was said before. */
+export function withoutLookBack(sentence: string): string {
+  return sentence.replace(LOOKS_BACK, '');
 }
 
 /** Those who work for the authors. */

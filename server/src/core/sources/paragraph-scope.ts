@@ -25,12 +25,9 @@ export function paragraphCitations(
   const ownSource = named !== null && isSpecific(claim.sentence.text.slice(named.start, named.end));
   const goesOn = (from: number, to: number): boolean => {
     const [first, second] = [sentences[from]!, sentences[to]!];
-    if (continues(second.text)) return true;
     if (onlyCites(second, citationsOfSentence(sentences, to, placed[index]!))) return true;
-    if (from === at && ADDS.test(second.text)) return false;
-    if (from + 1 === to && tellsOfStudy(first.text) && (BARE.test(second.text) || PART_OF_STUDY.test(second.text)))
-      return true;
-    return !(ownSource && (from === at || to === at)) && shareWords(first, second, 1);
+    if (from === at && ADDS.test(second.text) && !continues(second.text)) return false;
+    return followsOn(first, second, ownSource && (from === at || to === at));
   };
   const found: PlacedCitation[] = [];
   for (let i = at + 1; i < Math.min(sentences.length, at + LONGEST_THREAD) && goesOn(i - 1, i); i++) {
@@ -46,6 +43,13 @@ export function paragraphCitations(
   return [...found, ...itemCitations(reading, index, placed)].map(({ citation }) => citation);
 }
 
+/** Whether a sentence goes on with the one right before it. @param refers whether only words that refer back tell so, no shared ones */
+export function followsOn(first: Sentence, second: Sentence, refers = false): boolean {
+  if (continues(second.text)) return true;
+  if (tellsOfStudy(first.text) && (BARE.test(second.text) || PART_OF_STUDY.test(second.text))) return true;
+  return !refers && shareWords(first, second, 1);
+}
+
 /** What follows is another matter; a source for it is none for what was said before. */
 const ADDS =
   /^(?:Additionally|Furthermore|Moreover|Separately|In addition|Meanwhile|Elsewhere|By contrast|In contrast),/u;
@@ -55,7 +59,7 @@ const LONGEST_THREAD = 20;
 
 /** A study is told of, and the next sentence gives a bare result: "A trial followed 840 pupils. Attendance rose 6 points." */
 const STUDY =
-  /\b(?:trial|study|survey|experiment|pilot|evaluation|sample|cohort|review|meta-analysis|poll|census|audit|took part|participated|enrolled|(?:was|were) (?:surveyed|interviewed|tested|followed|recruited))\b/iu;
+  /\b(?:trial|study|survey|experiment|pilot|evaluation|sample|cohort|review|meta-analysis|poll|census|audit|took part|participated|enrolled|(?:was|were|we) (?:surveyed|interviewed|tested|followed|recruited))\b/iu;
 const BARE =
   /^\p{Lu}\p{Ll}+(?: \p{Ll}+){0,3} (?:rose|fell|grew|increased|decreased|dropped|was|were|did|improved|declined|doubled|halved)\b/u;
 

@@ -6,7 +6,7 @@ import { continues, isOwnActivity, isOwnAnalysis, isOwnSection, namedSource } fr
 import { citationsOf, type PlacedCitation } from './citations';
 import { lawThatSets } from './named-law';
 import type { Notes } from './note';
-import { paragraphCitations } from './paragraph-scope';
+import { followsOn, paragraphCitations } from './paragraph-scope';
 import { citationsInSentence } from './sentence-scope';
 import type { Citation, Sourcing, SourceScope } from './sourcing';
 import { readTableCitations, tableSources, type Neighbours, type TableCitations } from './table-scope';
@@ -106,6 +106,7 @@ function nearest(citations: readonly Citation[], claim: Claim): Citation[] {
 /** The text around tells of the author's own work and this sentence goes on with it. */
 function continuesOwnWork(claim: Claim, here: PassageReading, { environment }: BlockReading): boolean {
   const at = here.sentences.indexOf(claim.sentence);
-  if (at > 0 && isOwnAnalysis(here.sentences[at - 1]!.text)) return true;
+  const before = here.sentences[at - 1];
+  if (before !== undefined && isOwnAnalysis(before.text) && followsOn(before, claim.sentence)) return true;
   return isOwnSection(environment.headings) && !continues(claim.sentence.text);
 }
