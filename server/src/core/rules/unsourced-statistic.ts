@@ -6,8 +6,7 @@ import { lineBreakOf } from '../text/line-break';
 import { shortReference } from '../evidence/reference';
 import { insertCitation, insertFootnoteStub } from './cite';
 import { tickAt } from './locate';
-import { isOwnFieldwork } from '../sources/own-fieldwork';
-import { isSaidToAuthors } from '../sources/own-interview';
+import { needsSource } from './needs-source';
 import { citableOf, sourceOf } from './source-of-figure';
 import { wordsOf } from './words-of';
 
@@ -61,13 +60,8 @@ What somebody told you is left alone where the sentence says so ("In our intervi
   fixes,
 };
 
-function unsourcedIn({ ticks, reading }: AnalysedBlock): Tick[] {
-  return ticks.filter(
-    (tick) =>
-      isUnsourced(tick) &&
-      !isSaidToAuthors(tick.claim, reading.environment.leadIn) &&
-      (tick.evidence !== null || !isOwnFieldwork(tick.claim)),
-  );
+function unsourcedIn(block: AnalysedBlock): Tick[] {
+  return block.ticks.filter((tick) => isUnsourced(tick) && needsSource(tick, block));
 }
 
 function isUnsourced({ statistic, sourcing, evidence }: Tick): boolean {
