@@ -49,10 +49,14 @@ const ELLIPSIS =
 const SUPERLATIVE =
   /^(?:The|Its|Their) (?:\p{Ll}{3,}est|latter|former|rest|remainder|remaining \w+|others?|average|mean|median|total|most \p{Ll}+|least \p{Ll}+)(?: (?:ones?|of (?:them|these|those)))? (?:is|are|was|were|has|have|had|costs?|took|went|came|rose|fell|stood|\p{Ll}{3,}ed)\b/u;
 
+/** "A year later it was 12.4 percent". */
+const LATER =
+  /^(?:(?:(?:A|An|One|Two|Three|Four|Five|Six|Ten|\d+) (?:years?|months?|weeks?|days?|decades?|quarters?) (?:later|earlier|before|on)|(?:In|By|Since) (?:(?:1[6-9]|20)\d\d|\p{Lu}\p{Ll}+ 20\d\d)|By then|Last year|Today|The (?:next|following|previous) (?:year|month|quarter)),? (?:it|this|that)|Since then) /u;
+
 /** Whether a sentence goes on with what the one before it says. */
 export function continues(sentence: string): boolean {
   if (/\b(?:them|they|the same)\b/u.test(sentence) || /\bof it\b/u.test(sentence)) return true;
-  if (POINTER.test(sentence) || ELLIPSIS.test(sentence) || SUPERLATIVE.test(sentence)) return true;
+  if (POINTER.test(sentence) || LATER.test(sentence) || ELLIPSIS.test(sentence) || SUPERLATIVE.test(sentence)) return true;
   if (
     /^(?:And|Yet)\b|^(?:In|Of|From|Across|Within) (?:this|that|the same) (?:study|trial|survey|experiment|sample|review|cohort|group|report|analysis|work|paper)\b/u.test(
       sentence,

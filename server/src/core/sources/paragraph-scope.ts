@@ -4,7 +4,7 @@ import type { Span } from '../text/span';
 import { continues, isSpecific } from './attribution';
 import type { PlacedCitation } from './citations';
 import type { Citation } from './sourcing';
-import { onlyCites } from './source-sentence';
+import { isSourceOfAll, onlyCites } from './source-sentence';
 import { shareWords } from './topic';
 
 /**
@@ -34,6 +34,10 @@ export function paragraphCitations(
     const here = citationsOfSentence(sentences, i, placed[index]!);
     found.push(...here);
     if (here.length > 0) break;
+  }
+  if (found.length === 0) {
+    const all = sentences.findIndex(({ text }, i) => i > at && i < at + LONGEST_THREAD && isSourceOfAll(text));
+    if (all >= 0) found.push(...citationsOfSentence(sentences, all, placed[index]!));
   }
   for (let i = at - 1; i >= Math.max(0, at - LONGEST_THREAD) && goesOn(i, i + 1); i--) {
     const here = citationsOfSentence(sentences, i, placed[index]!);

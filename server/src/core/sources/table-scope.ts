@@ -3,7 +3,7 @@ import type { BlockReading } from '../claims/claim';
 import type { PlacedCitation } from './citations';
 import type { Citation, Sourcing } from './sourcing';
 
-/** What stands right before and after a table: its caption, its source line, the sentence after. */
+/** What stands right before and after a table or a list: its caption, what leads it in, its source line, the sentence after. */
 export interface Neighbours {
   readonly before: Neighbour | null;
   readonly after: Neighbour | null;
@@ -12,15 +12,27 @@ export interface Neighbours {
 export interface Neighbour {
   readonly prose: string;
   readonly citations: readonly Citation[];
+  /** Its last sentence, which may lead in what follows, and what that cites. */
+  readonly last: { readonly prose: string; readonly citations: readonly Citation[] };
 }
 
-const SOURCE_LINE = /^(?:\W{0,3})(?:data )?(?:sources?|notes?|adapted from|based on|data from|from)\b\W/iu;
+const SOURCE_LINE = /^(?:\W{0,3})(?:data(?=:)|(?:data )?(?:sources?|notes?)|adapted from|based on|data from|from)\b\W/iu;
 const CAPTION = /^(?:table|tab\.|exhibit|box|figure)\s*\d*\s*[:.\u2013-]|^:\s/iu;
+
+/** "(Source: ONS)" in a caption. */
+const SOURCE_IN_CAPTION = /[(.;] ?[Ss]ources?: \p{Lu}/u;
+/** "Table 1 gives the rents." */
+const LEADS_IN_TABLE =
+  /^(?:The )?(?:table|exhibit|box)(?: [\dA-Z][\d.]*)?(?: below)? (?:gives|shows|lists|sets out|presents|compares|summari[sz]es|reports|contains)\b/iu;
+/** A row that is nothing but the source of the others. */
+const SOURCE_ROW = /^\W{0,3}(?:data|(?:data )?sources?):/iu;
 
 /** What the rows of a table cite, and the headings of its columns, by their numbers. */
 export interface TableCitations {
   readonly rows: ReadonlyMap<number, readonly Citation[]>;
   readonly headings: ReadonlyMap<number, readonly Citation[]>;
+  /** The row that names the source of the others, if there is one. */
+  readonly sourceRow: number | null;
 }
 
 /** Collects what the cells of a block cite, once for all of them. */
@@ -30,14 +42,16 @@ export function readTableCitations(
 ): TableCitations {
   const rows = new Map<number, Citation[]>();
   const headings = new Map<number, Citation[]>();
+  let sourceRow: number | null = null;
   reading.passages.forEach(({ passage }, i) => {
     const { cell } = passage.place;
     if (cell === undefined) return;
     const citations = placed[i]!.map(({ citation }) => citation);
+    if (cell.row > 0 && cell.column === 0 && SOURCE_ROW.test(passage.prose) && namesSource(passage.prose)) sourceRow = cell.row;
     rows.set(cell.row, [...(rows.get(cell.row) ?? []), ...citations]);
     if (cell.row === 0) headings.set(cell.column, [...(headings.get(cell.column) ?? []), ...citations]);
   });
-  return { rows, headings };
+  return { rows, headings, sourceRow };
 }
 
 /**
@@ -46,7 +60,7 @@ export function readTableCitations(
  */
 export function tableSources(
   cell: CellPlace,
-  { rows, headings }: TableCitations,
+  { rows, headings, sourceRow }: TableCitations,
   { before, after }: Neighbours,
 ): Sourcing | null {
   const row = rows.get(cell.row) ?? [];
@@ -54,19 +68,39 @@ export function tableSources(
   if (row.length > 0) return result('sentence', row, 'Its row cites a source.');
   const header = headings.get(cell.column) ?? [];
   if (header.length > 0) return result('table', asTable(header), 'The heading of its column cites a source.');
+  if (sourceRow !== null) return result('table', asTable(rows.get(sourceRow) ?? []), 'A row of the table names its source.');
   for (const neighbour of [after, before]) {
     if (neighbour === null) continue;
     const isSource = SOURCE_LINE.test(neighbour.prose);
     if (isSource && (neighbour.citations.length > 0 || namesSource(neighbour.prose)))
       return result('table', asTable(neighbour.citations), 'The table has a source line.');
-    if (CAPTION.test(neighbour.prose) && neighbour.citations.length > 0)
+    if (CAPTION.test(neighbour.prose) && (neighbour.citations.length > 0 || SOURCE_IN_CAPTION.test(neighbour.prose)))
       return result('table', asTable(neighbour.citations), "The table's caption cites a source.");
   }
+  const lead = leadOf(before);
+  if (lead.length > 0) return result('table', asTable(lead), 'The sentence that leads in the table cites a source.');
   if (after !== null && after.citations.length > 0) {
     return result('paragraph', after.citations, 'The paragraph after the table cites a source.');
   }
   return null;
 }
+
+/** What is cited by the words that lead in a list or a table. */
+function leadOf(before: Neighbour | null): readonly Citation[] {
+  if (before === null) return [];
+  const { prose, citations } = before.last;
+  return LEADS_IN_LIST.test(prose) || LEADS_IN_TABLE.test(prose) ? citations : [];
+}
+
+/** The source of a list's item, or null: the words that lead in the list, or a line below it that is labelled as its source. */
+export function listSources({ before, after }: Neighbours): Sourcing | null {
+  if (after !== null && SOURCE_ROW.test(after.prose) && (after.citations.length > 0 || namesSource(after.prose)))
+    return result('paragraph', after.citations, 'A line below the list names its source.');
+  const lead = before !== null && LEADS_IN_LIST.test(before.prose) ? before.last.citations : [];
+  return lead.length > 0 ? result('paragraph', lead, 'The words that lead in the list cite a source.') : null;
+}
+
+const LEADS_IN_LIST = /:\s*$/u;
 
 /** "Source: Rent census 2025", "Source: analysis of Rural Office data": a reader knows where to look. */
 function namesSource(line: string): boolean {
