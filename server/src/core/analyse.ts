@@ -184,7 +184,7 @@ function besideTable(at: number, blocks: readonly PlacedBlock[]): readonly (Besi
   return [beside(at - 1, -1), beside(at + 1, 0)];
 }
 
-/** What the neighbours of a table or a list cite, relative to it. */
+/** What the neighbours of a table or a list cite, relative to it; read when it is asked for. */
 function neighboursOf([before, after]: readonly (Beside | null)[], notes: Notes): Neighbours {
   const neighbour = (beside: Beside | null | undefined): Neighbour | null => {
     if (beside === null || beside === undefined) return null;
@@ -200,5 +200,14 @@ function neighboursOf([before, after]: readonly (Beside | null)[], notes: Notes)
       last: { prose: last?.text ?? '', citations: here(citations.filter(({ prose }) => prose.end > start)) },
     };
   };
-  return { before: neighbour(before), after: neighbour(after) };
+  let above: Neighbour | null | undefined;
+  let below: Neighbour | null | undefined;
+  return {
+    get before() {
+      return above === undefined ? (above = neighbour(before)) : above;
+    },
+    get after() {
+      return below === undefined ? (below = neighbour(after)) : below;
+    },
+  };
 }

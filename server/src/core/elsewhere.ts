@@ -195,7 +195,9 @@ export class Elsewhere {
 
   private match(same: SameValue, tick: Tick, known: Match | undefined): Match {
     if (known?.among === same.sourced) return known;
-    const found = same.sourced.find((other) => tellsOfTheSame(tick.claim, other.tick.claim));
+    const found = pointsBack(tick.claim)
+      ? same.sourced[0]
+      : same.sourced.find((other) => tellsOfTheSame(tick.claim, other.tick.claim));
     return { same, among: same.sourced, found };
   }
 
@@ -208,7 +210,7 @@ export class Elsewhere {
 
 /** Whether two claims of one value tell of the same thing. @param again what may repeat the other */
 function tellsOfTheSame(again: Claim, claim: Claim): boolean {
-  return shareWords(again.sentence, claim.sentence, SHARED_WORDS) || repeats(again, claim) || pointsBack(again);
+  return shareWords(again.sentence, claim.sentence, SHARED_WORDS) || repeats(again, claim);
 }
 
 /** "These 728,000 people": those of whom so exact a number was given before. */

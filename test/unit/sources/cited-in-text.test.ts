@@ -45,13 +45,15 @@ describe('a work in brackets', () => {
 });
 
 describe('numbers in square brackets', () => {
-  test.each(['Support stood at 60% [57, 63] in May.', 'Support stood at 60 percent [57–63].', 'The score was 4.2 [3, 6].'])(
-    'how sure a number is: %s',
-    (text) => expect(scopes(text)[0]).toBe('none'),
-  );
+  test.each([
+    'Support stood at 60% [57, 63] in May.',
+    'Support stood at 60 percent [57–63].',
+    'The score was 4.2 [3, 6].',
+  ])('how sure a number is: %s', (text) => expect(scopes(text)[0]).toBe('none'));
 
-  test.each(['Support stood at 60% [7, 9] in May.', 'Support stood at 60% [57].', 'Support rose by 60%, as polls say [57, 63].'])(
-    'notes: %s',
-    (text) => expect(scopes(text)[0]).toBe('sentence'),
-  );
+  test.each([
+    'Support stood at 60% [7, 9] in May.',
+    'Support stood at 60% [57].',
+    'Support rose by 60%, as polls say [57, 63].',
+  ])('notes: %s', (text) => expect(scopes(text)[0]).toBe('sentence'));
 });

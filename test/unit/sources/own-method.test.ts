@@ -22,15 +22,19 @@ describe('a number of the authors’ own, with how they came by it', () => {
     ['We estimate that the plan costs £4bn. Annex B lists the hubs.', 'own'],
     ['The plan costs £4bn by 2030 (Annex B).', 'unsourced-statistic'],
     ['Ministers say, by multiplying 20 hubs by £3m, that the cost is £60m.', 'unsourced-attribution'],
-    ['The OBR’s analysis of the Family Resources Survey 2022/23 shows that 1.3 million families are in need.', 'unsourced-attribution'],
+    [
+      'The OBR’s analysis of the Family Resources Survey 2022/23 shows that 1.3 million families are in need.',
+      'unsourced-attribution',
+    ],
   ])('but not: %s', (text, rule) => expect(told(text)).toEqual([rule]));
 });
 
 describe('what stands in a part of the draft', () => {
-  test.each(['As Figure 3 shows, rents rose 9%.', 'According to Table 2, rents rose 9%.', 'Annex B shows that rents rose 9%.'])(
-    '%s',
-    (text) => expect(told(text)).toEqual([]),
-  );
+  test.each([
+    'As Figure 3 shows, rents rose 9%.',
+    'According to Table 2, rents rose 9%.',
+    'Annex B shows that rents rose 9%.',
+  ])('%s', (text) => expect(told(text)).toEqual([]));
 
   test.each([
     ['According to Table 2 of the census, rents rose 9%.', 'unsourced-attribution'],

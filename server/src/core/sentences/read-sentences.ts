@@ -127,7 +127,8 @@ const LABELLED = /\b(?:annexe?|appendix|part|table|figure|option|plan|group|grad
 function staysOpen(prose: string, start: number, at: number, next: number): boolean {
   const word = wordBefore(prose, at);
   if (word === '' || (word.length > longestAbbreviation && !word.includes('.'))) return false;
-  if (prose[at - 2] === '°' || (word.length === 1 && LABELLED.test(prose.slice(Math.max(0, at - 12), at)))) return false;
+  if (prose[at - 2] === '°' || (word.length === 1 && LABELLED.test(prose.slice(Math.max(0, at - 12), at))))
+    return false;
   const key = word.toLowerCase();
   const follows = (): string => wordAt(prose, next);
   // "1. " at the start of a sentence numbers it; so does "a)" or "II.".

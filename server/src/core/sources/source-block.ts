@@ -78,7 +78,12 @@ function sourcingOf(
   const ownWork = isOwnAnalysis(claim.sentence.text) || (named === null && continuesOwnWork(claim, here, reading));
   const around = ownWork ? [] : nearest(paragraphCitations(claim, reading, index, placed, named), claim);
   if (around.length > 0) return sourced('paragraph', around, 'Another sentence of its paragraph cites a source.');
-  const list = ownWork || (named !== null && isSpecific(claim.sentence.text.slice(named.start, named.end))) || claim.passage.place.item === undefined ? null : listSources(neighbours);
+  const list =
+    ownWork ||
+    (named !== null && isSpecific(claim.sentence.text.slice(named.start, named.end))) ||
+    claim.passage.place.item === undefined
+      ? null
+      : listSources(neighbours);
   if (list !== null) return list;
   // "Our researchers found" names nobody else.
   const namesOwn = named === null || /^our\b/iu.test(claim.sentence.text.slice(named.start));

@@ -16,7 +16,8 @@ export interface Neighbour {
   readonly last: { readonly prose: string; readonly citations: readonly Citation[] };
 }
 
-const SOURCE_LINE = /^(?:\W{0,3})(?:data(?=:)|(?:data )?(?:sources?|notes?)|adapted from|based on|data from|from)\b\W/iu;
+const SOURCE_LINE =
+  /^(?:\W{0,3})(?:data(?=:)|(?:data )?(?:sources?|notes?)|adapted from|based on|data from|from)\b\W/iu;
 const CAPTION = /^(?:table|tab\.|exhibit|box|figure)\s*\d*\s*[:.\u2013-]|^:\s/iu;
 
 /** "(Source: ONS)" in a caption. */
@@ -47,7 +48,8 @@ export function readTableCitations(
     const { cell } = passage.place;
     if (cell === undefined) return;
     const citations = placed[i]!.map(({ citation }) => citation);
-    if (cell.row > 0 && cell.column === 0 && SOURCE_ROW.test(passage.prose) && namesSource(passage.prose)) sourceRow = cell.row;
+    if (cell.row > 0 && cell.column === 0 && SOURCE_ROW.test(passage.prose) && namesSource(passage.prose))
+      sourceRow = cell.row;
     rows.set(cell.row, [...(rows.get(cell.row) ?? []), ...citations]);
     if (cell.row === 0) headings.set(cell.column, [...(headings.get(cell.column) ?? []), ...citations]);
   });
@@ -68,7 +70,8 @@ export function tableSources(
   if (row.length > 0) return result('sentence', row, 'Its row cites a source.');
   const header = headings.get(cell.column) ?? [];
   if (header.length > 0) return result('table', asTable(header), 'The heading of its column cites a source.');
-  if (sourceRow !== null) return result('table', asTable(rows.get(sourceRow) ?? []), 'A row of the table names its source.');
+  if (sourceRow !== null)
+    return result('table', asTable(rows.get(sourceRow) ?? []), 'A row of the table names its source.');
   for (const neighbour of [after, before]) {
     if (neighbour === null) continue;
     const isSource = SOURCE_LINE.test(neighbour.prose);

@@ -23,7 +23,12 @@ export function repeats(again: Claim, claim: Claim): boolean {
 
 const allWordsOf = once(({ sentence: { text, start }, prose }: Claim) => {
   const rest = withoutLookBack(`${text.slice(0, prose.start - start)} ${text.slice(prose.end - start)}`);
-  return new Set(rest.toLowerCase().match(/\p{L}{3,}/gu)?.filter((word) => !SMALL.test(word)));
+  return new Set(
+    rest
+      .toLowerCase()
+      .match(/\p{L}{3,}/gu)
+      ?.filter((word) => !SMALL.test(word)),
+  );
 });
 
 const SMALL = /^(?:the|and|about|nearly|almost|around|some|over|more|than|just|only)$/u;
