@@ -4,7 +4,7 @@ import * as protocol from 'vscode-languageserver/node';
 import type { Message } from 'vscode-languageserver/node';
 import { createServer } from './lsp/server';
 import { thisMachine } from './machine';
-import { messageEncoder } from './message-encoder';
+import { WholeMessageWriter } from './message-writer';
 import { NodeWorkspace } from './node-workspace';
 import type * as References from './references/entry';
 import { Rest } from './rest';
@@ -47,12 +47,11 @@ createServer(connect(), {
     ),
 });
 
-/** Over standard input and output with an encoder of our own; else as the arguments say. */
+/** Over standard input and output with a writer of our own; else as the arguments say. */
 function connect(): protocol.Connection {
   if (!process.argv.includes('--stdio')) return protocol.createConnection({ messageStrategy });
   // What libraries print must not stand between the messages.
   globalThis.console = new console.Console(process.stderr, process.stderr);
-  const writer = new protocol.StreamMessageWriter(process.stdout, { contentTypeEncoder: messageEncoder });
   const streams = protocol as unknown as {
     createConnection: (
       input: NodeJS.ReadableStream,
@@ -60,7 +59,7 @@ function connect(): protocol.Connection {
       options: object,
     ) => protocol.Connection;
   };
-  return streams.createConnection(process.stdin, writer, { messageStrategy });
+  return streams.createConnection(process.stdin, new WholeMessageWriter(process.stdout), { messageStrategy });
 }
 
 function isInitialize(message: Message): boolean {

@@ -70,9 +70,6 @@ const piece = fc.oneof(
       '\u201c',
       'é',
       'naïve',
-      '\u017f',
-      '\u212a',
-      'mu\u017ft',
     ),
   },
 );

@@ -1,3 +1,4 @@
+import { eitherCase } from '../text/either-case';
 import { needsOf } from './cue-needs';
 import { cues, type PossibleCues } from './possible-cues';
 
@@ -26,6 +27,7 @@ export class AnyOf {
  */
 export class Cue extends AnyOf {
   private tester: RegExp | null = null;
+  private finder: RegExp | null = null;
 
   constructor(readonly pattern: RegExp) {
     super([pattern]);
@@ -34,24 +36,34 @@ export class Cue extends AnyOf {
   /** Whether it stands in a part of the sentence whose words left `possible`. */
   test(text: string, possible: PossibleCues): boolean {
     if (!this.isPossible(possible)) return false;
-    const tester = (this.tester ??= atEnd(this.pattern) ?? this.pattern);
+    const tester = (this.tester ??= this.newTester());
     if (tester.sticky) tester.lastIndex = text.length;
     return tester.test(text);
   }
 
   private get endsText(): boolean {
-    return (this.tester ??= atEnd(this.pattern) ?? this.pattern).sticky;
+    return (this.tester ??= this.newTester()).sticky;
+  }
+
+  private newTester(): RegExp {
+    const end = atEnd(this.pattern);
+    return end === null ? this.found : eitherCase(end);
+  }
+
+  /** The pattern as it is looked for. Most cues are never possible: none is made ready before. */
+  private get found(): RegExp {
+    return (this.finder ??= eitherCase(this.pattern));
   }
 
   exec(text: string, possible: PossibleCues): RegExpExecArray | null {
     if (!this.isPossible(possible)) return null;
     // A look at the end of the text is cheaper than a search through all of it.
-    return this.endsText && !this.test(text, possible) ? null : this.pattern.exec(text);
+    return this.endsText && !this.test(text, possible) ? null : this.found.exec(text);
   }
 
   /** Every place where it stands. The pattern has the flag g. */
   all(text: string, possible: PossibleCues): readonly RegExpExecArray[] {
-    return this.isPossible(possible) ? [...text.matchAll(this.pattern)] : [];
+    return this.isPossible(possible) ? [...text.matchAll(this.found)] : [];
   }
 }
 

@@ -38,7 +38,7 @@ export function checkRules(
   const askOthers = (others: readonly ActiveRule[], i: number) =>
     others.length === 0 ? none : findingsOf(others, analysis.blocks[i]!, analysis, fail);
   for (const i of standing.asked) {
-    if (askOthers(local.check(i).others, i).length === 0) continue;
+    if (askOthers(local.check(i).others.rules, i).length === 0) continue;
     standing.backTo(i);
     break;
   }
@@ -46,7 +46,11 @@ export function checkRules(
     const i = standing.at;
     const { start } = analysis.blocks[i]!;
     const checked = local.check(i);
-    const { found, others, errors } = checked;
+    const {
+      found,
+      others: { rules: others },
+      errors,
+    } = checked;
     for (const { rule, error } of errors) fail(rule, error);
     const failures = failed.size;
     const more = askOthers(others, i);

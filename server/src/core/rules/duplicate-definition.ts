@@ -38,14 +38,15 @@ Give each its own label, and correct the marks that belong to it.`,
 [^2]: Port Office, Berths, 2024.`,
     ],
   },
-  concerns: ({ footnotes, kind }) => footnotes.length > 0 || kind === 'definition',
+  concerns: (block, { notes }) =>
+    block.kind === 'definition' || block.footnotes.some((definition) => !isFirstDefinition(definition, block, notes)),
   check: (block, analysis) => [...notesIn(block, analysis), ...targetsIn(block, analysis)],
   fixes,
 };
 
 function notesIn(block: AnalysedBlock, analysis: Analysis): RuleFinding[] {
   return block.reading.block.footnotes.flatMap((definition) => {
-    if (isFirstDefinition(definition, block, analysis)) return [];
+    if (isFirstDefinition(definition, block.reading.block, analysis.notes)) return [];
     const { label, labelSource } = definition;
     const message = `There are two notes [^${label}] in this draft. Only one of them is printed, so the source in the other is lost. Give each a label of its own.`;
     return [{ span: labelSource, message }];

@@ -1,6 +1,6 @@
 import { NotesUsed } from '../sources/watched-notes';
 import { shift } from '../text/span';
-import type { Analysis } from './analysis';
+import type { AnalysedBlock, Analysis } from './analysis';
 import { findingsOf, type ActiveRule } from './check-block';
 import { VersionMemory } from './once-a-version';
 import type { Finding } from './rule';
@@ -8,8 +8,7 @@ import type { Finding } from './rule';
 /** What local rules found in a block; spans are relative to it. */
 interface Checked {
   readonly found: readonly Finding[];
-  /** The other rules, those left out that can find nothing in the block. */
-  readonly others: readonly ActiveRule[];
+  others: Others;
   /** The same in the document, where the block stood when they were last asked for. */
   placed: { readonly start: number; readonly found: readonly Finding[] } | null;
   readonly errors: readonly { readonly rule: string; readonly error: unknown }[];
@@ -21,6 +20,13 @@ interface Checked {
   readonly first: object | undefined;
   readonly second: object | undefined;
   readonly behind: object | undefined;
+}
+
+/** The other rules, those left out that can find nothing in the block, for as long as the document has these notes and uses these labels. */
+interface Others {
+  readonly rules: readonly ActiveRule[];
+  readonly sameNotes: object;
+  readonly usedLabels: Analysis['usedLabels'];
 }
 
 /** What local rules look at beside blocks and notes; nearly always the same object where it is the same. */
@@ -41,6 +47,8 @@ export class LocalRules {
   /** Those of them that may find something in a block without ticks. */
   private readonly withoutTicks: readonly ActiveRule[];
   private readonly others: readonly ActiveRule[];
+  /** One for all the blocks of a version in which only local rules may find something. */
+  private readonly noOthers: Others;
 
   constructor(
     all: readonly ActiveRule[],
@@ -49,7 +57,8 @@ export class LocalRules {
     this.active = all.filter(({ rule }) => rule.isLocal === true);
     this.withoutTicks = this.active.filter(({ rule }) => rule.isOfTicks !== true);
     this.others = all.filter(({ rule }) => rule.isLocal !== true);
-    const { packs, bibliography, style, blocks } = analysis;
+    const { packs, bibliography, style, blocks, sameNotes, usedLabels } = analysis;
+    this.noOthers = { rules: none, sameNotes, usedLabels };
     const rules = all.map(({ rule, severity }) => `${rule.id} ${severity}`).join(' ');
     const document = { rules, packs, bibliography, style };
     const known = (blocks[0]?.same.checked as Checked | null | undefined)?.document;
@@ -75,6 +84,7 @@ export class LocalRules {
     ) {
       before.document = document;
       before.sameNotes = sameNotes;
+      if (!this.areStill(before.others)) before.others = this.othersIn(block);
       return before;
     }
     const used = new NotesUsed();
@@ -85,10 +95,19 @@ export class LocalRules {
       errors = [...errors, { rule, error }];
     });
     const kept = { document, notes: used, sameNotes, first, second, behind };
-    const others = this.others.filter(({ rule }) => rule.concerns?.(block.reading.block) ?? true);
-    const checked: Checked = { found, others: others.length === 0 ? none : others, placed: null, errors, ...kept };
+    const checked: Checked = { found, others: this.othersIn(block), placed: null, errors, ...kept };
     block.same.checked = checked;
     return checked;
+  }
+
+  private areStill({ sameNotes, usedLabels }: Others): boolean {
+    return sameNotes === this.analysis.sameNotes && usedLabels === this.analysis.usedLabels;
+  }
+
+  private othersIn({ reading: { block } }: AnalysedBlock): Others {
+    const rules = this.others.filter(({ rule }) => rule.concerns?.(block, this.analysis) ?? true);
+    if (rules.length === 0) return this.noOthers;
+    return { rules, sameNotes: this.analysis.sameNotes, usedLabels: this.analysis.usedLabels };
   }
 }
 

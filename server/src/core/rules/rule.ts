@@ -32,8 +32,11 @@ export interface Rule {
   readonly isLocal?: boolean;
   /** Of a local rule: what it finds are ticks of the block, so that it is not asked where there are none. */
   readonly isOfTicks?: boolean;
-  /** Of a rule that is not local: whether it may find something in the block, whatever else the document holds. Asked once a block; without it, it may in each. */
-  concerns?(block: Block): boolean;
+  /**
+   * Of a rule that is not local: whether it may find something in the block, whatever the document holds beside its notes and the labels that it uses. Asked
+   * again only where those change; without it, it may in each.
+   */
+  concerns?(block: Block, document: Pick<Analysis, 'notes' | 'usedLabels'>): boolean;
   /** The rule's findings in one block. Spans are relative to the block's text. Must not throw; if it does, only its own findings are lost. */
   check(block: AnalysedBlock, analysis: Analysis): readonly RuleFinding[];
   /** What could be done about a finding, computed only when asked. Edits are relative to the document. */

@@ -6,6 +6,7 @@ interface Passed {
   readonly blocks: Analysis['blocks'];
   readonly document: object;
   readonly sameNotes: object;
+  readonly usedLabels: object;
   readonly findings: readonly Finding[];
   /** How many findings there are before each block that was looked at. */
   readonly counts: readonly number[];
@@ -34,9 +35,11 @@ export class Standing {
     private readonly analysis: Analysis,
     private readonly document: object,
   ) {
-    const { blocks, sameNotes } = analysis;
+    const { blocks, sameNotes, usedLabels } = analysis;
     const before = blocks[0]?.same.passed as Passed | null | undefined;
     if (!before || before.document !== document || before.sameNotes !== sameNotes) return;
+    // Which rules are asked of a block hangs on them, too.
+    if (before.usedLabels !== usedLabels) return;
     const most = Math.min(before.counts.length, before.plainUpTo, blocks.length);
     let same = 0;
     while (same < most && blocks[same] === before.blocks[same]) same++;
@@ -68,8 +71,8 @@ export class Standing {
   /** Keeps all that for the next version. */
   keep(): void {
     const { document, findings, counts, asked, plainUpTo } = this;
-    const { blocks, sameNotes } = this.analysis;
-    const passed: Passed = { blocks, document, sameNotes, findings, counts, asked, plainUpTo };
+    const { blocks, sameNotes, usedLabels } = this.analysis;
+    const passed: Passed = { blocks, document, sameNotes, usedLabels, findings, counts, asked, plainUpTo };
     if (blocks[0] !== undefined) blocks[0].same.passed = passed;
   }
 }

@@ -28,7 +28,7 @@ Put the mark back behind the claim that the note belongs to, or delete the note.
 [^closure]: Ministry of Ports, closing report, 2022.`,
     ],
   },
-  concerns: ({ footnotes }) => footnotes.length > 0,
+  concerns: ({ footnotes }, { usedLabels }) => footnotes.some(({ label }) => !usedLabels.has(normalLabel(label))),
   check: (block, analysis) =>
     unusedIn(block, analysis).map(({ label, labelSource }) => ({
       // The label without its “^”.
@@ -44,7 +44,8 @@ function unusedIn(block: AnalysedBlock, analysis: Analysis): FootnoteDefinition[
   return footnotes.filter((definition) => {
     const normal = normalLabel(definition.label);
     // A second definition is told by `duplicate-definition`.
-    if (analysis.usedLabels.has(normal) || !isFirstDefinition(definition, block, analysis)) return false;
+    if (analysis.usedLabels.has(normal) || !isFirstDefinition(definition, block.reading.block, analysis.notes))
+      return false;
     // `undefined-footnote` asks whether the mistyped mark means this note.
     return !lostLabels(analysis).some((lost) => isNear(lost, normal));
   });
