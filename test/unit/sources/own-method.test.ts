@@ -12,7 +12,6 @@ describe('a number of the authors’ own, with how they came by it', () => {
     'In our survey of 412 managers (method in Annex A), 53% told us that they had cut staff.',
     'We calculate, by multiplying 20 hubs by £3m, that the cost is £60m.',
     'In our interviews, 7 of 12 heads told us that they had cut staff.',
-    'We estimate that the plan costs £4bn. Appendix 2 describes the method.',
   ])('%s', (text) => expect(told(text)).toEqual([]));
 
   test.each([

@@ -16,9 +16,8 @@ export const looselySourcedStatistic: Rule = {
   why: `A citation in the next sentence probably covers this figure too, but the reader has to guess. When the paragraph is
 shortened or its sentences are moved, the figure loses its source without anybody noticing.
 
-Repeat the citation in the sentence of the figure. Where the other sentence is about another matter, its source covers nothing
-here, and \`unsourced-statistic\` speaks instead. In lists and tables, where one source naturally covers several entries, nothing is
-reported: the source of the words that lead in the list, or of a line below (“Source: …”). A source in one entry of a list covers no other entry.`,
+Repeat the citation in the sentence of the figure. A source of another matter covers nothing here: then \`unsourced-statistic\` speaks.
+In lists and tables, where one source (above, after a colon, or in a line below) naturally covers several entries, nothing is reported.`,
   examples: {
     flags: [
       `A trial followed 840 pupils for a year.[^1] Their attendance rose by 6 percentage points.

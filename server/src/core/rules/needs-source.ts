@@ -8,6 +8,6 @@ import type { AnalysedBlock } from './analysis';
 export function needsSource({ claim, evidence, sourcing }: Tick, { reading }: AnalysedBlock): boolean {
   if (isSaidToAuthors(claim, reading.environment.leadIn)) return false;
   if (evidence !== null) return true;
-  if (sourcing?.scope === 'own-analysis' && saysHow(claim, reading)) return false;
+  if (sourcing?.scope === 'own-analysis' && saysHow(claim)) return false;
   return !isOwnFieldwork(claim) && !isShownInDraft(claim) && !isUnitOfRate(claim);
 }

@@ -22,7 +22,7 @@ export const unsourcedStatistic: Rule = {
 of a brief are often asked to act on its numbers; each number should lead them to where it comes from.
 
 Cite the source in the same sentence: a footnote, a link or a citation key. A citation in another paragraph or under a
-heading does not count; one in the words that lead in a list with a colon does, and so does a line below a list or table (“Source: …”). If the number is your own, say how you came by it (“(Annex B)”, “by multiplying …”), or link the model or the data.
+heading does not count, but where it leads in a list with a colon, or in a line below (“Source: …”). If the number is your own, say how you came by it, or link the model or the data.
 A law that the sentence names with its year or number is the source of what it sets: "under section 21 of the Housing Act 1988".
 What somebody told you is left alone where the sentence says so ("In our interviews a pilot said"). Numbers that report nothing about the world (dates, section numbers, what the draft proposes, an example) are left alone.`,
   examples: {
@@ -91,7 +91,7 @@ function messageFor(tick: Tick, block: AnalysedBlock): string {
   if (tick.evidence !== null)
     return `${words} has no source here, so a reader cannot check it. It agrees with ${citableOf(tick.evidence)}: cite that.`;
   if (hasBareNote(tick, block))
-    return `The note on ${words} names no source, so a reader cannot check it. Name the work in the note, or say there how you came by the number.`;
+    return `The note on ${words} names no source, so a reader cannot check it. Name the work there.`;
   if (tick.sourcing?.scope === 'own-analysis')
     return `${words} is your own figure, and a reader cannot follow it. Say how you came by it, or link the model or data.`;
   if (tick.claim.reason === 'parameter')

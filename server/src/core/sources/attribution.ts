@@ -50,8 +50,7 @@ const SUPERLATIVE =
   /^(?:The|Its|Their) (?:\p{Ll}{3,}est|latter|former|rest|remainder|remaining \w+|others?|average|mean|median|total|most \p{Ll}+|least \p{Ll}+)(?: (?:ones?|of (?:them|these|those)))? (?:is|are|was|were|has|have|had|costs?|took|went|came|rose|fell|stood|\p{Ll}{3,}ed)\b/u;
 
 /** "A year later it was 12.4 percent". */
-const LATER =
-  /^(?:(?:(?:A|An|One|Two|Three|Four|Five|Six|Ten|\d+) (?:years?|months?|weeks?|days?|decades?|quarters?) (?:later|earlier|before|on)|(?:In|By|Since) (?:(?:1[6-9]|20)\d\d|\p{Lu}\p{Ll}+ 20\d\d)|By then|Last year|Today|The (?:next|following|previous) (?:year|month|quarter)),? (?:it|this|that)|Since then) /u;
+const LATER = /^(?:[\p{L}\d]+ \p{L}+ (?:later|earlier)|(?:In|By) \d{4}|Last year),? (?:it|this|that) /u;
 
 /** Whether a sentence goes on with what the one before it says. */
 export function continues(sentence: string): boolean {
@@ -87,7 +86,7 @@ export function isOwnAnalysis(sentence: string): boolean {
 
 /** "As noted above,", "As we saw in section 2,", "As mentioned,": what was said before is said again. */
 const LOOKS_BACK =
-  /^As (?:we (?:have )?(?:already )?(?:saw|seen|noted|said|argued|discussed|mentioned|showed|shown|set out)|(?:was |is |has been |already |previously )*(?:noted|mentioned|discussed|described|stated|said|shown|seen|set out|explained|outlined))(?: (?:above|earlier|before|already|previously|in (?:the )?(?:\p{L}+ )?(?:section|chapter|part|introduction|summary|paragraph)s?(?: [\w.]+)?))?,? /iu;
+  /^As (?:we |was |is |already )*(?:noted|mentioned|discussed|said|stated|shown|seen|saw|described|set out)(?! by)[^,]{0,40}, /u;
 
 /** A sentence without the words that only say that it repeats what was said before. */
 export function withoutLookBack(sentence: string): string {

@@ -22,7 +22,7 @@ const OFFICE =
 const PERIOD =
   /^(?:(?:Annual|Quarterly|Monthly|Weekly|Yearly|First|Second|Third|Fourth|Mid|Early|Late|Fiscal|Financial|School|Calendar) )?(?:Q[1-4]|H[12]|FY|Quarter|Half|Average|Mean|Median|Total|Phase|Stage|Wave|Round|Week|Month|Year|Season|Spring|Summer|Autumn|Fall|Winter|Prices)\b/u;
 /** What is measured: "CPI, March 2024". */
-const MEASURE = /^(?:CPIH?|RPI|PPI|PCE|PMI|GDP|GNI|GVA|PPP)$/u;
+const MEASURE = /^(?:CPIH?|RPI|PCE|GDP|PPP)$/u;
 /** A person, an office, a paper: words that begin with capitals, with small ones between. */
 const NAME =
   /^(?:(?:the|van|von|de|der|den|la|le|du|di|da|al|el|bin|ibn) )*\p{Lu}[\p{L}\p{N}'’&.-]*(?: (?:(?:of|for|and|the|on|in|to|van|von|de|der|den|la|le|du|di|da|et|al\.?|&) )*(?:\p{Lu}[\p{L}\p{N}'’&.-]*|(?:1[6-9]|20)\d\d)| et al\.?){0,9}$/u;
@@ -55,7 +55,7 @@ export function isReference(words: string): boolean {
 }
 
 /** Those of one plain word who write papers and news. */
-const WRITERS = /^(?:Axios|Bloomberg|Eurostat|Gallup|Hansard|Ipsos|Politico|Reuters|Rightmove|YouGov|Zoopla)$/u;
+const WRITERS = /^(?:Bloomberg|Eurostat|Gallup|Ipsos|Politico|Reuters|YouGov|Zoopla)$/u;
 /** One word with small letters behind its capital, or with a point of the compass: a place at least as often as who writes. */
 const LIKE_PLACE = /^(?:(?:North|South|East|West)(?:ern)? )?\p{Lu}\p{Ll}+$/u;
 

@@ -15,7 +15,7 @@ const LAW = new RegExp(
     String.raw`\b\d{1,3} (?:U\.S\.C\.(?:A\.)?|C\.F\.R\.) (?:§{1,2} ?|[Pp]art )\d[\w.()–-]*`,
     String.raw`\b(?:Executive Order|E\.?O\.?) (?:No\. )?\d{4,5}\b`,
     String.raw`\b(?:SB|AB|HB) \d{1,4}\b`,
-    String.raw`\b(?:[Aa]rticle|[Ss]ection|Art\.|§) ?\d[\w()]{0,12} of (?:the )?(?:\p{Lu}[\p{L}'’-]* (?:(?:of|and|the|for|to|in|on) )*){0,8}(?:Act|Code|Constitution|Convention|Directive|Regulation|Treaty)\b`,
+    String.raw`\b(?:[Aa]rticle|[Ss]ection) \d[\w()]{0,12} of the (?:\p{Lu}[\p{L}'’-]* (?:(?:of|and|the|for|to|in|on) )*){0,8}(?:Act|Code|Convention|Treaty)\b`,
     String.raw`\bS\.?I\.? ${YEAR}\/\d{1,4}\b`,
   ].join('|'),
   'u',
@@ -33,24 +33,16 @@ const UNDER =
 /** What a law as the subject does when it sets something. */
 const SETS =
   /^[^.;:]{0,60}?\b(?:sets?|requires?|required|obliges?|obliged|caps?|capped|limits?|limited|fix(?:es|ed)|allows?|allowed|permits?|permitted|gives?|gave|grants?|granted|entitles?|entitled|bans?|banned|prohibits?|prohibited|imposes?|imposed|introduced|introduces|mandates?|mandated|provides?|provided|lays down|laid down|prescribes?|prescribed|commits?|committed|exempts?|exempted|extends?|extended|defines?|defined)\b/iu;
-const LEVY = '(?:tax|levy|duty|tariff|fee|fine|penalty|cap|allowance|threshold|surcharge|minimum wage)';
-/** "raised corporation tax": what a law does with what it may set. */
-const CHANGES_LEVY = new RegExp(
-  String.raw`\b(?:raise[sd]?|cuts?|lower(?:s|ed)?|increase[sd]?|reduce[sd]?) (?:[\p{L}’'-]+ ){0,5}${LEVY}\b`,
-  'iu',
-);
+const LEVY = '(?:tax|levy|duty|tariff|fee|fine|cap|threshold|minimum wage)';
+const CHANGED = '(?:raise[sd]?|rose|fell|cuts?|lower(?:s|ed)|increase[sd]?|reduce[sd]?)';
+const CHANGES_LEVY = new RegExp(String.raw`\b${CHANGED} (?:[\p{L}’'-]+ ){0,5}${LEVY} `, 'iu');
 /** "The levy rose": what only a law moves. */
-const LEVY_MOVES = new RegExp(
-  String.raw`\b${LEVY}(?: (?:on|for) \p{L}+)? (?:rose|fell|increased|decreased|dropped|went (?:up|down)|was (?:raised|cut|lowered|increased|reduced))\b`,
-  'iu',
-);
+const LEVY_CHANGES = new RegExp(String.raw`\b${LEVY}(?: (?:on|for) \p{L}+)? (?:was )?${CHANGED} `, 'iu');
 const TO = /\bto (?:\p{Ll}+ ){0,3}$/u;
 /** "let the president impose 25% tariffs, and imports fell": where the next clause begins. */
-const CLAUSE = /[,;]\s(?:and|but|while|whereas|so|yet|which|after|before|although)\s|;\s|\s?—\s?/u;
-/** "pay 6.2% of their wages": a share of what somebody pays or gets. */
-const PAYS = /\b(?:pays?|owes?|contributes?|charged?|taxed|fined|withhold|capped|due)\b/u;
-const OF_SUM =
-  /^ of (?:(?:the|their|his|her|its|gross|net|annual|total|global|worldwide|taxable) ){1,3}(?:wages?|pay|payroll|earnings|income|salary|turnover|revenues?|profits?|value|price|sales|rent)\b/iu;
+const CLAUSE = /[,;]\s(?:and|but|while|which)\s|;\s|\s?—\s?/u;
+/** "6.2% of their wages": a share of what somebody pays or gets. */
+const OF_SUM = /^ of (?:\p{Ll}+ ){1,2}(?:wages|pay|income|turnover|revenues?|profits?|value|price)\b/u;
 
 /** Words that tell what came about, which no law sets. */
 const HAPPENED =
@@ -89,10 +81,11 @@ export function lawThatSets({ sentence, passage, prose, reason, quantity }: Clai
   }
 
   function isSetUnder(): boolean {
-    if (span.start > at && isTo && LEVY_MOVES.test(sentence.text.slice(0, at))) return true;
+    if (span.start > at && isTo && LEVY_CHANGES.test(sentence.text.slice(0, at))) return true;
     if (HAPPENED.test(sentence.text)) return false;
     const after = sentence.text.slice(prose.end - sentence.start);
-    if (quantity.kind === 'percent' && OF_SUM.test(after) && PAYS.test(sentence.text)) return true;
+    if (quantity.kind === 'percent' && OF_SUM.test(after) && /\b(?:pay|owe|due|cap|fine|charge)/u.test(sentence.text))
+      return true;
     if (reason !== 'parameter')
       return (
         quantity.kind === 'duration' ||

@@ -44,9 +44,7 @@ export function readReferenceTags(prose: string): ReferenceTag[] {
 
 /** "60% [57, 63]", "4.2 [3–6]": how sure the number right before it is, which lies between the two. */
 function isInterval({ 1: words, index }: RegExpMatchArray, prose: string): boolean {
-  const [, low, high] = /^(\d{1,3})\s?[,;\u2013-]\s?(\d{1,3})$/u.exec(words!) ?? [];
-  const value = /(?<![\d.,])(\d{1,3}(?:\.\d+)?) ?(?:%|(?:per ?cent|points?|pp)\b)? $/u.exec(
-    prose.slice(Math.max(0, index! - 24), index),
-  )?.[1];
-  return low !== undefined && value !== undefined && Number(low) < Number(value) && Number(value) < Number(high);
+  const [low, high, more] = words!.split(/[\s,;\u2013-]+/u).map(Number);
+  const value = /([\d.]+) ?(?:%|\p{Ll}+)? $/u.exec(prose.slice(Math.max(0, index! - 24), index))?.[1];
+  return more === undefined && low! < Number(value) && Number(value) < high!;
 }

@@ -7,7 +7,7 @@ const LABEL =
   /^[\s([*_]*(?:(?:Sources?|Data(?: sources?)?|References?|Figures)\s*(?::|[—–-]\s)|(?:See(?: also)?|Cf\.)\s)/iu;
 /** "All figures are from ONS (2024)." */
 const OF_ALL =
-  /^[\s([*_]*(?:(?:All|Both|These|The)(?: of)?(?: the| these)? )?(?:figures|numbers|data|statistics|estimates|shares|amounts)(?: (?:here|above|below|given|cited|quoted|used|(?:in|for) (?:this|the) \p{Ll}+)){0,3} (?:are|is|were|was|come|comes|came)(?: all)?(?: (?:taken|drawn|sourced))? from\b/iu;
+  /^\W{0,3}(?:(?:all|these|the|both) )+(?:figures|numbers|data|statistics) [^.;]{0,30}\b(?:are|come|taken) from\b/iu;
 /** Words that only point: "See https://…", "More at …". */
 const POINTING =
   /^(?:[^\p{L}\d]|\b(?:sources?|see|also|cf|data|from|at|on|via|in|available|here|more|further|details|retrieved|and|e\.?g)\b)*$/iu;

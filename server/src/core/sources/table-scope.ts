@@ -23,8 +23,7 @@ const CAPTION = /^(?:table|tab\.|exhibit|box|figure)\s*\d*\s*[:.\u2013-]|^:\s/iu
 /** "(Source: ONS)" in a caption. */
 const SOURCE_IN_CAPTION = /[(.;] ?[Ss]ources?: \p{Lu}/u;
 /** "Table 1 gives the rents." */
-const LEADS_IN_TABLE =
-  /^(?:The )?(?:table|exhibit|box)(?: [\dA-Z][\d.]*)?(?: below)? (?:gives|shows|lists|sets out|presents|compares|summari[sz]es|reports|contains)\b/iu;
+const LEADS_IN_TABLE = /^(?:table|exhibit|box) [\dA-Z.]+ \p{Ll}+s\b/iu;
 /** A row that is nothing but the source of the others. */
 const SOURCE_ROW = /^\W{0,3}(?:data|(?:data )?sources?):/iu;
 
@@ -70,8 +69,7 @@ export function tableSources(
   if (row.length > 0) return result('sentence', row, 'Its row cites a source.');
   const header = headings.get(cell.column) ?? [];
   if (header.length > 0) return result('table', asTable(header), 'The heading of its column cites a source.');
-  if (sourceRow !== null)
-    return result('table', asTable(rows.get(sourceRow) ?? []), 'A row of the table names its source.');
+  if (sourceRow !== null) return result('table', asTable(rows.get(sourceRow) ?? []), 'The table has a source line.');
   for (const neighbour of [after, before]) {
     if (neighbour === null) continue;
     const isSource = SOURCE_LINE.test(neighbour.prose);
@@ -81,7 +79,7 @@ export function tableSources(
       return result('table', asTable(neighbour.citations), "The table's caption cites a source.");
   }
   const lead = leadOf(before);
-  if (lead.length > 0) return result('table', asTable(lead), 'The sentence that leads in the table cites a source.');
+  if (lead.length > 0) return result('table', asTable(lead), "The table's caption cites a source.");
   if (after !== null && after.citations.length > 0) {
     return result('paragraph', after.citations, 'The paragraph after the table cites a source.');
   }
@@ -98,11 +96,12 @@ function leadOf(before: Neighbour | null): readonly Citation[] {
 /** The source of a list's item, or null: the words that lead in the list, or a line below it that is labelled as its source. */
 export function listSources({ before, after }: Neighbours): Sourcing | null {
   if (after !== null && SOURCE_ROW.test(after.prose) && (after.citations.length > 0 || namesSource(after.prose)))
-    return result('paragraph', after.citations, 'A line below the list names its source.');
+    return result('paragraph', after.citations, LIST_EXPLAINED);
   const lead = before !== null && LEADS_IN_LIST.test(before.prose) ? before.last.citations : [];
-  return lead.length > 0 ? result('paragraph', lead, 'The words that lead in the list cite a source.') : null;
+  return lead.length > 0 ? result('paragraph', lead, LIST_EXPLAINED) : null;
 }
 
+const LIST_EXPLAINED = 'The words that lead in its list cite a source, or a line below.';
 const LEADS_IN_LIST = /:\s*$/u;
 
 /** "Source: Rent census 2025", "Source: analysis of Rural Office data": a reader knows where to look. */

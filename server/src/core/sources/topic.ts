@@ -31,7 +31,7 @@ const allWordsOf = once(({ sentence: { text, start }, prose }: Claim) => {
   );
 });
 
-const SMALL = /^(?:the|and|about|nearly|almost|around|some|over|more|than|just|only)$/u;
+const SMALL = /^(?:the|and|about|nearly|some)$/u;
 const OF_WHOM = new RegExp(String.raw`\b(?:in|of|for|across|among|from) (?:the )?(?!${MONTH}\b)(\p{Lu}\p{L}+)`, 'gu');
 
 const wordsOf = once(({ text }: Sentence) => meaningful(text));
