@@ -19,6 +19,7 @@ describe('a law that the sentence names with its year or number sources what it 
     'The fee is capped at £50 by the Tenant Fees Act 2019.',
     'Workers pay 6.2% of their wages under 26 U.S.C. § 3101.',
     'The levy rose to 5% under the Finance Act 2023.',
+    'Under the Finance Act 2023 the levy rose to 5%.',
     'The Finance Act 2021 raised corporation tax to 25%.',
     "Ostland's SB 9 allows up to four units on a lot.",
     'EO 14110 set a threshold of 10^26 operations.',

@@ -121,7 +121,7 @@ function nextStart(prose: string, end: number): number | null {
 }
 
 /** "Annex B. Germany spent": a letter that counts parts is no initial. */
-const LABELLED = /\b(?:annexe?|appendix|part|table|figure|option|plan|group|grade|schedule|vitamin) \p{Lu}$/iu;
+const LABELLED = /\b(?:annexe?|appendix|part|table|figure|plan) \p{Lu}$/iu;
 
 /** Whether a single full stop belongs to an abbreviation, an initial or a number of a list. */
 function staysOpen(prose: string, start: number, at: number, next: number): boolean {

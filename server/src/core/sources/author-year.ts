@@ -39,7 +39,7 @@ const IN_BRACKETS = new RegExp(
 
 /** A day, a month or a quarter between author and year: "OBR, 14 March 2024", "Zoopla, Q3 2024", "World Bank Open Data, accessed May 3, 2024". */
 const DATED = new RegExp(
-  String.raw`^(${BEFORE_WORK}(${AUTHORS})),(?: (?:accessed|retrieved|updated|published))?(?: \d{1,2}(?:st|nd|rd|th)?)? (?:${MONTH}\.?(?: \d{1,2},)?|Q[1-4]|H[12]|Spring|Summer|Autumn|Fall|Winter)(?= (?:1[6-9]|20)\d\d\b)`,
+  String.raw`^(${BEFORE_WORK}(${AUTHORS})),(?: \p{Ll}+)?(?: \d{1,2})? (?:${MONTH}\.?(?: \d{1,2},)?|Q[1-4]|H[12])(?= (?:1[6-9]|20)\d\d\b)`,
   'u',
 );
 

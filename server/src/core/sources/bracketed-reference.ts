@@ -20,9 +20,7 @@ const OFFICE =
   /\b(?:Office|Ministry|Department|Agency|Institute|Bank|Council|Commission|Committee|Bureau|Authority|Association|Cent(?:re|er)|Foundation|Forum|University|Statistics|Society|Service|Fund|Trust|Board|Watch|Press|Times|Post|Organi[sz]ation|Federation|Observatory|Network|Parliament|Treasury|Hansard|et al)\b|^\p{Lu}{4,}$/u;
 /** "Q1", "Annual Average", "Phase 2": when, or of which sort. */
 const PERIOD =
-  /^(?:(?:Annual|Quarterly|Monthly|Weekly|Yearly|First|Second|Third|Fourth|Mid|Early|Late|Fiscal|Financial|School|Calendar) )?(?:Q[1-4]|H[12]|FY|Quarter|Half|Average|Mean|Median|Total|Phase|Stage|Wave|Round|Week|Month|Year|Season|Spring|Summer|Autumn|Fall|Winter|Prices)\b/u;
-/** What is measured: "CPI, March 2024". */
-const MEASURE = /^(?:CPIH?|RPI|PCE|GDP|PPP)$/u;
+  /^(?:(?:Annual|Quarterly|Monthly|Weekly|Yearly|First|Second|Third|Fourth|Mid|Early|Late|Fiscal|Financial|School|Calendar) )?(?:Q[1-4]|H[12]|FY|Quarter|Half|Average|Mean|Median|Total|Phase|Stage|Wave|Round|Week|Month|Year|Season|Spring|Summer|Autumn|Fall|Winter|Prices|CPIH?|RPI|GDP)\b/u;
 /** A person, an office, a paper: words that begin with capitals, with small ones between. */
 const NAME =
   /^(?:(?:the|van|von|de|der|den|la|le|du|di|da|al|el|bin|ibn) )*\p{Lu}[\p{L}\p{N}'’&.-]*(?: (?:(?:of|for|and|the|on|in|to|van|von|de|der|den|la|le|du|di|da|et|al\.?|&) )*(?:\p{Lu}[\p{L}\p{N}'’&.-]*|(?:1[6-9]|20)\d\d)| et al\.?){0,9}$/u;
@@ -55,14 +53,14 @@ export function isReference(words: string): boolean {
 }
 
 /** Those of one plain word who write papers and news. */
-const WRITERS = /^(?:Bloomberg|Eurostat|Gallup|Ipsos|Politico|Reuters|YouGov|Zoopla)$/u;
+const WRITERS = /^(?:Bloomberg|Eurostat|Gallup|Ipsos|Reuters|YouGov|Zoopla)$/u;
 /** One word with small letters behind its capital, or with a point of the compass: a place at least as often as who writes. */
 const LIKE_PLACE = /^(?:(?:North|South|East|West)(?:ern)? )?\p{Lu}\p{Ll}+$/u;
 
 /** Whether words before a day or a quarter tell who wrote something then: "OBR", "The Guardian", but no time, measure, currency or place. */
 export function writesOnDays(name: string): boolean {
   if (LIKE_PLACE.test(name)) return WRITERS.test(name);
-  return !PERIOD.test(name) && !MEASURE.test(name) && !isoCodes.has(name) && !isPlace(name);
+  return !PERIOD.test(name) && !isoCodes.has(name) && !isPlace(name);
 }
 
 /** "Annual Report 2024", "“Quays and Berths”", but no place, period or currency: "(England, Wales, 2021)", "(Norway, NOK, 2019)". */

@@ -1,6 +1,5 @@
 import type { Claim } from '../claims/claim';
 import { toSource } from '../blocks/passage';
-import type { HedgeKind } from '../quantities/quantity';
 import { shift, type Span } from '../text/span';
 import { REPORT_OF_YEAR, US_REPORTER } from './reporters';
 import type { Citation } from './sourcing';
@@ -33,24 +32,19 @@ const UNDER =
 /** What a law as the subject does when it sets something. */
 const SETS =
   /^[^.;:]{0,60}?\b(?:sets?|requires?|required|obliges?|obliged|caps?|capped|limits?|limited|fix(?:es|ed)|allows?|allowed|permits?|permitted|gives?|gave|grants?|granted|entitles?|entitled|bans?|banned|prohibits?|prohibited|imposes?|imposed|introduced|introduces|mandates?|mandated|provides?|provided|lays down|laid down|prescribes?|prescribed|commits?|committed|exempts?|exempted|extends?|extended|defines?|defined)\b/iu;
-const LEVY = '(?:tax|levy|duty|tariff|fee|fine|cap|threshold|minimum wage)';
-const CHANGED = '(?:raise[sd]?|rose|fell|cuts?|lower(?:s|ed)|increase[sd]?|reduce[sd]?)';
-const CHANGES_LEVY = new RegExp(String.raw`\b${CHANGED} (?:[\p{L}’'-]+ ){0,5}${LEVY} `, 'iu');
-/** "The levy rose": what only a law moves. */
-const LEVY_CHANGES = new RegExp(String.raw`\b${LEVY}(?: (?:on|for) \p{L}+)? (?:was )?${CHANGED} `, 'iu');
-const TO = /\bto (?:\p{Ll}+ ){0,3}$/u;
+/** "The levy rose to", "raised corporation tax to": what only a law moves. */
+const LEVY_TO = /\b(?:tax|levy|duty|tariff|fee|fine|cap) (?:(?:rose|fell|was \p{Ll}+) )?to $/u;
 /** "let the president impose 25% tariffs, and imports fell": where the next clause begins. */
 const CLAUSE = /[,;]\s(?:and|but|while|which)\s|;\s|\s?—\s?/u;
 /** "6.2% of their wages": a share of what somebody pays or gets. */
 const OF_SUM = /^ of (?:\p{Ll}+ ){1,2}(?:wages|pay|income|turnover|revenues?|profits?|value|price)\b/u;
 
+const PAYS = /\b(?:pay|owe|due|cap|fine|charge)/u;
 /** Words that tell what came about, which no law sets. */
 const HAPPENED =
   /\b(?:rose|fell|grew|increased|decreased|declined|dropped|doubled|halved|tripled|was|were|has been|have been|had|led to|saw|each (?:day|week|month|year) [\d,]+)\b/iu;
 /** "12 percent of tenants", "1,200 families": how many there are of something. */
 const COUNTS = /^ (?:of|out of|in) \p{L}/u;
-
-const BLURS: ReadonlySet<HedgeKind> = new Set<HedgeKind>(['about', 'nearly', 'only']);
 
 /** Whether words name the report in which a decision is found. */
 export function namesDecision(words: string): boolean {
@@ -66,8 +60,7 @@ export function lawThatSets({ sentence, passage, prose, reason, quantity }: Clai
   if (match === null) return null;
   const span: Span = { start: match.index, end: match.index + match[0].length };
   const at = prose.start - sentence.start;
-  const isSum = quantity.kind === 'currency' && (quantity.stated.high ?? 0) >= 1e6;
-  const isTo = !isSum && TO.test(sentence.text.slice(Math.max(0, at - 60), at));
+  const isLevied = (quantity.stated.high ?? 0) < 1e6 && LEVY_TO.test(sentence.text.slice(Math.max(0, at - 60), at));
   const isUnder = UNDER.test(sentence.text.slice(Math.max(0, span.start - 200), span.start));
   const isSetBy = isUnder ? isSetUnder() : span.end <= at && isSetIn(sentence.text.slice(span.end, at));
   if (!isSetBy) return null;
@@ -77,21 +70,16 @@ export function lawThatSets({ sentence, passage, prose, reason, quantity }: Clai
   function isSetIn(words: string): boolean {
     const clauses = words.split(CLAUSE);
     if (clauses.length > 1 && HAPPENED.test(clauses.at(-1)!)) return false;
-    return SETS.test(words) || (isTo && CHANGES_LEVY.test(words));
+    return SETS.test(words) || isLevied;
   }
 
   function isSetUnder(): boolean {
-    if (span.start > at && isTo && LEVY_CHANGES.test(sentence.text.slice(0, at))) return true;
+    if (isLevied) return true;
     if (HAPPENED.test(sentence.text)) return false;
     const after = sentence.text.slice(prose.end - sentence.start);
-    if (quantity.kind === 'percent' && OF_SUM.test(after) && /\b(?:pay|owe|due|cap|fine|charge)/u.test(sentence.text))
-      return true;
-    if (reason !== 'parameter')
-      return (
-        quantity.kind === 'duration' ||
-        quantity.kind === 'currency' ||
-        (quantity.kind === 'dimension' && quantity.hedge !== null && !BLURS.has(quantity.hedge.kind))
-      );
-    return quantity.kind !== 'count' && !COUNTS.test(after);
+    if (reason === 'parameter') return OF_SUM.test(after) || (quantity.kind !== 'count' && !COUNTS.test(after));
+    if (quantity.kind === 'percent') return OF_SUM.test(after) && PAYS.test(sentence.text);
+    if (quantity.kind === 'dimension') return /^(?:over|more|less|at-)/u.test(quantity.hedge?.kind ?? '');
+    return quantity.kind === 'duration' || quantity.kind === 'currency';
   }
 }

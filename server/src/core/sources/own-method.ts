@@ -10,10 +10,7 @@ const METHOD = new RegExp(
   'iu',
 );
 /** "As Figure 3 shows", "According to Table 2", "Annex B shows that". */
-const SHOWN = new RegExp(
-  String.raw`^(?:as )?${PART} (?:shows?|sets? out|gives?|reports?)\b|\b(?:according to|as shown in) ${PART}(?! (?:of|in)\b)`,
-  'iu',
-);
+const SHOWN = new RegExp(String.raw`^(?:as |according to )?${PART}(?:,| (?:shows?|sets?|gives?|reports?)\b)`, 'iu');
 
 /** Whether the sentence says how the authors came by a number of their own, or whom they asked, and how many. */
 export function saysHow({ sentence: { text }, quantity }: Claim): boolean {

@@ -20,10 +20,8 @@ const SOURCE_LINE =
   /^(?:\W{0,3})(?:data(?=:)|(?:data )?(?:sources?|notes?)|adapted from|based on|data from|from)\b\W/iu;
 const CAPTION = /^(?:table|tab\.|exhibit|box|figure)\s*\d*\s*[:.\u2013-]|^:\s/iu;
 
-/** "(Source: ONS)" in a caption. */
-const SOURCE_IN_CAPTION = /[(.;] ?[Ss]ources?: \p{Lu}/u;
-/** "Table 1 gives the rents." */
-const LEADS_IN_TABLE = /^(?:table|exhibit|box) [\dA-Z.]+ \p{Ll}+s\b/iu;
+/** "Three changes stand out:", "Table 1 gives the rents." */
+const LEADS_IN = /:\s*$|^table [\dA-Z.]+ \p{Ll}+s\b/iu;
 /** A row that is nothing but the source of the others. */
 const SOURCE_ROW = /^\W{0,3}(?:data|(?:data )?sources?):/iu;
 
@@ -75,7 +73,7 @@ export function tableSources(
     const isSource = SOURCE_LINE.test(neighbour.prose);
     if (isSource && (neighbour.citations.length > 0 || namesSource(neighbour.prose)))
       return result('table', asTable(neighbour.citations), 'The table has a source line.');
-    if (CAPTION.test(neighbour.prose) && (neighbour.citations.length > 0 || SOURCE_IN_CAPTION.test(neighbour.prose)))
+    if (CAPTION.test(neighbour.prose) && neighbour.citations.length > 0)
       return result('table', asTable(neighbour.citations), "The table's caption cites a source.");
   }
   const lead = leadOf(before);
@@ -88,21 +86,17 @@ export function tableSources(
 
 /** What is cited by the words that lead in a list or a table. */
 function leadOf(before: Neighbour | null): readonly Citation[] {
-  if (before === null) return [];
-  const { prose, citations } = before.last;
-  return LEADS_IN_LIST.test(prose) || LEADS_IN_TABLE.test(prose) ? citations : [];
+  return before !== null && LEADS_IN.test(before.last.prose) ? before.last.citations : [];
 }
 
 /** The source of a list's item, or null: the words that lead in the list, or a line below it that is labelled as its source. */
 export function listSources({ before, after }: Neighbours): Sourcing | null {
-  if (after !== null && SOURCE_ROW.test(after.prose) && (after.citations.length > 0 || namesSource(after.prose)))
-    return result('paragraph', after.citations, LIST_EXPLAINED);
-  const lead = before !== null && LEADS_IN_LIST.test(before.prose) ? before.last.citations : [];
-  return lead.length > 0 ? result('paragraph', lead, LIST_EXPLAINED) : null;
+  const isSource = after !== null && SOURCE_ROW.test(after.prose) && namesSource(after.prose);
+  const citations = isSource ? after.citations : leadOf(before);
+  return isSource || citations.length > 0
+    ? result('paragraph', citations, 'A line beside its list cites a source.')
+    : null;
 }
-
-const LIST_EXPLAINED = 'The words that lead in its list cite a source, or a line below.';
-const LEADS_IN_LIST = /:\s*$/u;
 
 /** "Source: Rent census 2025", "Source: analysis of Rural Office data": a reader knows where to look. */
 function namesSource(line: string): boolean {

@@ -2,7 +2,6 @@ import type { Claim } from '../claims/claim';
 import type { Sentence } from '../sentences/sentence';
 import { once } from '../text/once';
 import { withoutLookBack } from './attribution';
-import { MONTH } from './months';
 
 /** Whether two sentences share so many words with a meaning of their own: enough to tell whether they speak of the same thing. */
 export function shareWords(a: Sentence, b: Sentence, least: number): boolean {
@@ -31,8 +30,8 @@ const allWordsOf = once(({ sentence: { text, start }, prose }: Claim) => {
   );
 });
 
-const SMALL = /^(?:the|and|about|nearly|some)$/u;
-const OF_WHOM = new RegExp(String.raw`\b(?:in|of|for|across|among|from) (?:the )?(?!${MONTH}\b)(\p{Lu}\p{L}+)`, 'gu');
+const SMALL = /^(?:the|about)$/u;
+const OF_WHOM = /\b(?:in|of|for|across) (\p{Lu}\p{L}+)\b(?! \d)/gu;
 
 const wordsOf = once(({ text }: Sentence) => meaningful(text));
 
