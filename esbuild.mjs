@@ -5,6 +5,7 @@ import fs from 'node:fs/promises';
 import path from 'node:path';
 import { asAscii } from './scripts/as-ascii.mjs';
 import { cslLoader } from './scripts/csl-as-text.mjs';
+import { sharedClient } from './scripts/shared-client.mjs';
 import { zodAsNeeded } from './scripts/zod-as-needed.mjs';
 
 const production = process.argv.includes('--production');
@@ -99,8 +100,10 @@ const bundles = [
     plugins: [...shared.plugins, serverParts],
   },
   { ...node, entryPoints: ['vscode-languageserver/node'], outfile: `${outdir}/server-protocol.js` },
-  { ...node, entryPoints: ['client/src/desktop.ts'], outfile: `${outdir}/client.js`, external: ['vscode'] },
-  { ...web, entryPoints: ['client/src/browser.ts'], outfile: `${outdir}/web/client.js`, external: ['vscode'] },
+  ...(await sharedClient(
+    { ...node, entryPoints: ['client/src/desktop.ts'], outfile: `${outdir}/client.js`, external: ['vscode'] },
+    { ...web, entryPoints: ['client/src/browser.ts'], outfile: `${outdir}/web/client.js`, external: ['vscode'] },
+  )),
   // The page of the fact-check sheet, in the desktop's webview and the browser's.
   {
     ...shared,

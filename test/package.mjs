@@ -28,6 +28,16 @@ for (const bundle of ['dist/web/client.js', 'dist/web/server.js', 'dist/referenc
     assert.deepEqual([...new Set(outside.map((one) => one.path))], bundle.endsWith('client.js') ? ['vscode'] : []);
   });
 
+await report.test('the desktop takes from the client for the browser what both hold', () => {
+  const inputs = (name) => Object.keys(json(`dist/${name}.js.meta.json`).inputs);
+  const shared = new Set(inputs('web/client'));
+  assert.deepEqual(
+    inputs('client').filter((file) => shared.has(file)),
+    [],
+  );
+  assert.ok(inputs('client').includes('client/src/desktop.ts'));
+});
+
 await report.test('bundles are ASCII, so that V8 keeps their text in one byte a character', () => {
   for (const name of [
     'cli',

@@ -4,6 +4,8 @@ export interface Adversary {
   /** The size at which it is measured; halves of it are measured, too. */
   readonly size: number;
   readonly text: (size: number) => string;
+  /** Where a larger one would be a line so long that it is not read. */
+  readonly largest?: number;
 }
 
 const repeated = (name: string, size: number, piece: string, end = ''): Adversary => ({
@@ -63,6 +65,55 @@ export const adversaries: readonly Adversary[] = [
   { name: 'glued endnotes', size: 20_000, text: gluedEndnotes },
   repeated('ordinary prose in one sentence', 10_000, 'rents rose by 5 percent in the north, and '),
 ];
+
+/** Markdown in which what stands around a number is long, so that looking at it again for each number takes time that grows with the square. */
+export const adversarialDrafts: readonly Adversary[] = [
+  {
+    name: 'items under a long item',
+    size: 4_000,
+    text: (n) => `- ${lines('many words of a lead ', n, '  ')}:\n${'  - more than 5 kg\n'.repeat(n)}`,
+  },
+  {
+    name: 'a table under a long heading',
+    size: 4_000,
+    text: (n) => `${lines('many words ', n)}\n===\n\n| a | b |\n|---|---|\n${'| 5 kg | 6 kg |\n'.repeat(n)}`,
+  },
+  {
+    name: 'a table below a long header',
+    size: 4_000,
+    largest: 8_000,
+    text: (n) => `| a | ${'many words '.repeat(n)} |\n|---|---|\n${'| 5 kg | 6 kg |\n'.repeat(n)}`,
+  },
+  {
+    name: 'columns and rows',
+    size: 50_000,
+    text: (n) => {
+      const side = Math.ceil(Math.sqrt(n));
+      return `|${' a |'.repeat(side)}\n|${'---|'.repeat(side)}\n${`|${' 5 kg |'.repeat(side)}\n`.repeat(side)}`;
+    },
+  },
+  { name: 'links with numbers between', size: 10_000, text: (n) => lines('[a](b) 5 kg ', n) },
+  { name: 'citations with numbers between', size: 10_000, text: (n) => lines('word [@doe] 5 kg ', n) },
+  {
+    name: 'notes with numbers between',
+    size: 10_000,
+    text: (n) => `${lines('5 kg[^1] ', n)}\n\n[^1]: Doe, Rents, 2020.`,
+  },
+  {
+    name: 'initials after spaces',
+    size: 20_000,
+    largest: 20_000,
+    text: (n) => `a${'\u2003'.repeat(n)}${'B. '.repeat(n)}`,
+  },
+  { name: 'groups that end in two digits', size: 20_000, largest: 20_000, text: (n) => `${'777,'.repeat(n)}77` },
+  { name: 'numbers in one sentence', size: 2_000, text: (n) => lines('rents rose 5% and 6%, ', n) },
+  { name: 'sentences with numbers', size: 10_000, text: (n) => lines('Rents rose 5% in the north. ', n) },
+];
+
+/** A piece repeated, twenty to a line. */
+function lines(piece: string, times: number, indent = ''): string {
+  return Array.from({ length: Math.ceil(times / 20) }, () => piece.repeat(20).trimEnd()).join(`\n${indent}`);
+}
 
 /** Numerals that rise from 100 again and again, each glued to a word. */
 function gluedEndnotes(length: number): string {

@@ -9,7 +9,7 @@ export interface SubjectOptions {
   readonly atLeast: number;
   /** An answer that takes longer, in milliseconds, ends the process. */
   readonly timeout: number;
-  /** Room for so much that nothing is collected while the clock runs: it is done before. */
+  /** Memory is collected before the clock runs, and there is room for so much that hardly any is while it does. */
   readonly uncollected?: boolean;
 }
 

@@ -11,15 +11,17 @@ import type { Subject } from './subject';
 /** What issue 3 calls the reading: sentences, quantities, and for each whether it is a statistic. Markdown is parsed before. */
 export const tickmark: Subject = {
   load({ documents }) {
-    const blocks = documents.flatMap((document) => {
-      const placed = readBlocks(document);
-      const environments = environmentsOf(placed);
-      return placed.map(({ block }, i) => ({ block, environment: environments[i]! }));
-    });
+    const parsed = documents.map((document) => readBlocks(document));
     return () => {
       let count = 0;
-      for (const { block, environment } of blocks)
-        for (const passage of readBlock(block, environment).passages) count += passage.claims.length;
+      for (const placed of parsed) {
+        // What is kept with a block is found again each time: these are others.
+        const blocks = placed.map(({ block, start }) => ({ block: { ...block }, start }));
+        const environments = environmentsOf(blocks);
+        blocks.forEach(({ block }, i) => {
+          for (const passage of readBlock(block, environments[i]!).passages) count += passage.claims.length;
+        });
+      }
       return count;
     };
   },

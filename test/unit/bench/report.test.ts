@@ -52,10 +52,19 @@ describe('the verdict on an adversary', () => {
       judged(
         'a',
         'reading',
-        grown((n) => n),
+        grown((n) => 3 * n),
         'stopped after 20 s',
       ).linear,
     ).toBe(true);
+    // Twice as much would have taken a tenth of that.
+    expect(
+      judged(
+        'a',
+        'reading',
+        grown((n) => n / 4),
+        'stopped after 20 s',
+      ).linear,
+    ).toBe(false);
   });
 });
 

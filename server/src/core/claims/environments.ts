@@ -1,7 +1,7 @@
 import type { Block, PlacedBlock } from '../blocks/block';
 import { recount, type BlockChange } from '../blocks/recount';
-import { once } from '../text/once';
 import type { Environment } from './claim';
+import { noVoice, voiceIn, voiceOf, type VoiceCounts } from './voice';
 
 interface Heading {
   readonly depth: number;
@@ -21,7 +21,7 @@ export const noEnvironments: Environments = {
   blocks: [],
   of: [],
   above: [],
-  voice: { promises: 0, directives: 0, prose: 0 },
+  voice: noVoice,
 };
 
 /** For each block the little of the document around it on which its reading depends. */
@@ -34,7 +34,7 @@ export function environmentsOf(blocks: readonly PlacedBlock[]): readonly Environ
 export function updateEnvironments(before: Environments, change: BlockChange): Environments {
   const { now: blocks, same } = change;
   const counts = recount(before.voice, change, voiceIn);
-  const voice = { decides: counts.promises >= ENOUGH_PROMISES, specifies: isSpecification(counts) };
+  const voice = voiceOf(counts);
   const isKept = isSameVoice(before.of[0], voice);
   // Of a table the blocks beside it are part of the environment.
   const prefix = isKept ? Math.max(0, same.prefix - 1) : 0;
@@ -100,31 +100,6 @@ function headingInCapitals(prose: string): string | null {
   const text = prose.trim();
   return /^(?:\d[\d.]*\s)?\p{Lu}{3}[\p{Lu}\s&,'\u2019:-]{0,57}$/u.test(text) ? text : null;
 }
-
-/** How often a draft must promise to be one that decides: a government's speech, a council's strategy, a party's programme. */
-const ENOUGH_PROMISES = 3;
-const PROMISES =
-  /\b(?:[Ww]e|I)(?:['\u2019]ll\b| (?:will|shall|are (?:introducing|launching|investing|committing)|announce|pledge|commit)\b)|\b[Tt]he (?:Government|[Cc]ouncil|Department|Ministry) will\b|\bour (?:strategy|plan|manifesto|budget)\b/gu;
-
-/** How many directives, and how many characters of prose for each, make a standard or a guide. */
-const ENOUGH_DIRECTIVES = 5;
-const PROSE_PER_DIRECTIVE = 550;
-const DIRECTIVES =
-  /\b(?:SHALL|MUST|SHOULD|RECOMMENDED|[Mm]ust|[Ss]hall|[Ss]hould|[Yy]ou(?:['\u2019]ll)? (?:can|need|may|will|have to)|[Dd]o not|[Dd]on['\u2019]t|we recommend)\b/gu;
-
-/** Whether the draft is a standard or a guide: directives throughout. */
-function isSpecification({ directives, prose }: VoiceCounts): boolean {
-  return directives >= ENOUGH_DIRECTIVES && prose <= directives * PROSE_PER_DIRECTIVE;
-}
-
-/** What tells how a draft speaks: promises, directives, and the characters of its prose. */
-type VoiceCounts = Readonly<Record<'promises' | 'directives' | 'prose', number>>;
-
-const voiceIn = once(({ passages }: Block): VoiceCounts => ({
-  promises: passages.reduce((count, { prose }) => count + (prose.match(PROMISES)?.length ?? 0), 0),
-  directives: passages.reduce((count, { prose }) => count + (prose.match(DIRECTIVES)?.length ?? 0), 0),
-  prose: passages.reduce((length, { prose }) => length + prose.length, 0),
-}));
 
 /** The last sentence of a paragraph when it ends with a colon. */
 function leadInOf(block: Block): string {
