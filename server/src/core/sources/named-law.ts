@@ -77,8 +77,8 @@ export function lawThatSets({ sentence, passage, prose, reason, quantity }: Clai
     if (isLevied) return true;
     if (HAPPENED.test(sentence.text)) return false;
     const after = sentence.text.slice(prose.end - sentence.start);
-    if (reason === 'parameter') return OF_SUM.test(after) || (quantity.kind !== 'count' && !COUNTS.test(after));
-    if (quantity.kind === 'percent') return OF_SUM.test(after) && PAYS.test(sentence.text);
+    if (OF_SUM.test(after)) return PAYS.test(sentence.text);
+    if (reason === 'parameter') return quantity.kind !== 'count' && !COUNTS.test(after);
     if (quantity.kind === 'dimension') return /^(?:over|more|less|at-)/u.test(quantity.hedge?.kind ?? '');
     return quantity.kind === 'duration' || quantity.kind === 'currency';
   }
