@@ -50,6 +50,7 @@ describe('what a sentence after the authors’ own work tells', () => {
   test.each([
     'We surveyed heads in May. They lost 9% of teachers last year.',
     'We modelled three scenarios. The scenarios cost £4bn.',
+    'We surveyed heads in May. One in four had lost teachers.',
     'We surveyed heads in May. Respondents lost 9% of teachers last year.',
   ])('of that work: %s', (text) => expect(scopes(`${text}\n`)).toEqual(['own-analysis']));
 });

@@ -31,6 +31,7 @@ describe('a work in brackets', () => {
     'North Ostholm, May 2024',
     'Norland, Q1 2024',
     'England, March 2024',
+    'Greater Kell, March 2024',
     'New York, 3 May 2024',
     'Norway, Q3 2024',
     'CPI, March 2024',
@@ -55,5 +56,6 @@ describe('numbers in square brackets', () => {
     'Support stood at 60% [7, 9] in May.',
     'Support stood at 60% [57].',
     'Support rose by 60%, as polls say [57, 63].',
+    'Growth was 4% [3, 5]. Rents fell 2% [6].',
   ])('notes: %s', (text) => expect(scopes(text)[0]).toBe('sentence'));
 });

@@ -43,7 +43,7 @@ const POINTER =
 
 /** "Seven in ten felt better", "Some 17,500 had waited", "Of these, 40 …": the noun was named in the sentence before. */
 const ELLIPSIS =
-  /^(?:Of (?:these|those|them|the (?:rest|remainder))\b|(?:(?:Some|About|Around|Roughly|Nearly|Almost|Only|Just|Over|Another|A further|More than|Fewer than|At least) )?(?:\d[\d,.]*(?: ?(?:%|per ?cent|million|thousand))?|(?:Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Half|A (?:third|quarter|fifth|tenth))|(?:Two|Three)[ -](?:thirds|quarters|fifths))(?: (?:in|out of|of every) (?:\d+|\p{Ll}+))? (?:also |still |never )?(?:had|have|has|were|was|are|felt|said|did|went|got|lost|left|took|died|moved|found|reported|\p{Ll}{3,}ed)\b)/u;
+  /^(?:Of (?:these|those|them|the (?:rest|remainder))\b|(?:(?:Some|About|Around|Roughly|Nearly|Almost|Only|Just|Over|Another|A further|More than|Fewer than|At least) )?(?:\d[\d,.]*(?: ?(?:%|per ?cent|million|thousand))?|(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Half|A (?:third|quarter|fifth|tenth))|(?:Two|Three)[ -](?:thirds|quarters|fifths))(?: (?:in|out of|of every) (?:\d+|\p{Ll}+))? (?:also |still |never )?(?:had|have|has|were|was|are|felt|said|did|went|got|lost|left|took|died|moved|found|reported|\p{Ll}{3,}ed)\b)/u;
 
 /** "The oldest is 51 years old", "The average was …", "The rest …": one of those just told of. */
 const SUPERLATIVE =

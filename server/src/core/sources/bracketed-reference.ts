@@ -55,7 +55,7 @@ export function isReference(words: string): boolean {
 /** Those of one plain word who write papers and news. */
 const WRITERS = /^(?:Bloomberg|Eurostat|Gallup|Ipsos|Reuters|YouGov|Zoopla)$/u;
 /** One word with small letters behind its capital, or with a point of the compass: a place at least as often as who writes. */
-const LIKE_PLACE = /^(?:(?:North|South|East|West)(?:ern)? )?\p{Lu}\p{Ll}+$/u;
+const LIKE_PLACE = /^(?:(?:North|South|East|West)(?:ern)? |Greater )?\p{Lu}\p{Ll}+$/u;
 
 /** Whether words before a day or a quarter tell who wrote something then: "OBR", "The Guardian", but no time, measure, currency or place. */
 export function writesOnDays(name: string): boolean {

@@ -42,9 +42,9 @@ export function readReferenceTags(prose: string): ReferenceTag[] {
   return found;
 }
 
-/** "60% [57, 63]", "4.2 [3–6]": how sure the number right before it is, which lies between the two. */
+/** "60% [57, 63]", "4.2 [3–6]": how sure the number right before it is, which lies between the two, unless notes stand beside it ("[6]"). */
 function isInterval({ 1: words, index }: RegExpMatchArray, prose: string): boolean {
   const [low, high, more] = words!.split(/[\s,;\u2013-]+/u).map(Number);
   const value = /([\d.]+) ?(?:%|\p{Ll}+)? $/u.exec(prose.slice(Math.max(0, index! - 24), index))?.[1];
-  return more === undefined && low! < Number(value) && Number(value) < high!;
+  return more === undefined && !/\[\d+\]/u.test(prose) && low! < Number(value) && Number(value) < high!;
 }
