@@ -15,7 +15,7 @@ const pieces = fc.constantFrom(
     '1 12 94 2019 1,200 0.5 1.200,5 10^26 1e26 2.14.1 one two twenty hundred thousand million billions dozens half third thirds ' +
     'quarter a an the of in out to and or per from between by more than less at least up about nearly over under not no none both ' +
     'several few % percent points basis $ £ € US CAD dollars cents months years -year-old aged nm GW °C tonnes CO2 times fold twice ' +
-    'doubled rank ranks second largest # No. Section Table § H.R. May Q3 FY GPT - – — / : . , ; ( ) + ± ½ × ² \u00a0 \u200b \uFFFC \n ' +
+    'doubled rank ranks second largest # No. Section Table § H.R. May Q3 FY GPT - – — / : . , ; ( ) + ± ½ × ² \u00a0 \u200b \u00ad \u2060 \uFFFC \n ' +
     'weeks, not years factor order magnitude unanimous votes rose fell score index people of every'
   ).split(' '),
 );
@@ -83,7 +83,7 @@ describe('readQuantities reads any string', () => {
   const repeated =
     'million |one million |9|1,|1.|$|a |1-|1 to |more than |A1|1a|Section 1, |§|a-|(|1/|12 345 |five-|one hundred and |' +
     "A.1|12:|3 quixotic-|early-|mid mid |3×10^9 |1,000,|1 of the |—|1e|+1|'|a'|No. |H.R. |½|Note-|1 per |three |more of |" +
-    'half a |a quarter of a |from 1 to |between 1 and |#|rank 1st |aged 1 |score of |May 1 |plus or minus |１|٣|\u200b|\uFFFC';
+    'half a |a quarter of a |from 1 to |between 1 and |#|rank 1st |aged 1 |score of |May 1 |plus or minus |１|٣|\u200b|1\u200b|a\u00ad|1 to 2 |2- to |777,|\uFFFC';
   for (const piece of repeated.split('|')) {
     test(`linear on ${JSON.stringify(piece)} repeated`, () => {
       const steps = (length: number): number => {
@@ -96,6 +96,13 @@ describe('readQuantities reads any string', () => {
       expect(growthOf(steps, 5000)).toBeLessThan(2.2);
     });
   }
+
+  test.each([',', ' '])('looks once at groups of digits with %j between them that are no number', (separator) => {
+    const start = performance.now();
+    expect(tokenize(`777${separator}`.repeat(100_000) + '77').length).toBeGreaterThan(100_000);
+    // It took a minute when each of them looked at all that followed.
+    expect(performance.now() - start).toBeLessThan(5000);
+  });
 
   test('numbers too long to be one are names', () => {
     const [quantity] = readQuantities('9'.repeat(1_000_000));

@@ -57,6 +57,14 @@ describe('a claim against the value of a source', () => {
     ['nearly 0 percent', '94 percent', 'contradicted: value'],
     ['about 0 percent', '0.3 percent', 'rounded'],
     ['148', '148,000', 'contradicted: value'],
+    // What is below a value may lie below nought.
+    ['less than 2 percent', '-1 percent', 'implied'],
+    ['at most 2 percentage points', '-3 percentage points', 'implied'],
+    ['below 5 °C', '-10 °C', 'implied'],
+    ['-1 percent', 'less than 2 percent', 'nothing'],
+    ['more than 2 percent', '-1 percent', 'contradicted: value'],
+    ['less than 2 percent', '3 percent', 'contradicted: value'],
+    ['fewer than one in four', 'less than 20 percent', 'implied'],
   ])('%s against %s: %s', (claim, source, expected) => {
     expect(verdict(claim, source)).toBe(expected);
   });

@@ -47,6 +47,7 @@ describe('input that could break a reader', () => {
     '½⅓¼ of a third of half of a half',
     '−−5%, +-3%, ±, %, $, €€€ 4',
     'There were no dissenting',
+    'It fell from minus ten to',
     'It passed without a dissenting',
     'twenty twenty twenty one one one hundred hundred',
   ])('%s is read, and its spans lie in the sentence', (sentence) => {
@@ -55,6 +56,23 @@ describe('input that could break a reader', () => {
       expect(end).toBeGreaterThan(start);
       expect([interval.low, interval.high].every((bound) => bound === null || Number.isFinite(bound))).toBe(true);
     }
+  });
+
+  test.each([
+    ['4\u200b.2%', 4.2],
+    ['£1\u200b00bn', 1e11],
+    ['4\u00ad.2%', 4.2],
+    ['1,\u2060200 homes', 1200],
+    ['two mil\u00adlion homes', 2e6],
+    ['100\u200b homes', 100],
+    // Where a space may have been meant it is one.
+    ['100\u200bhomes', 100],
+  ])('what nobody sees inside a number is no part of it: %j', (words, value) => {
+    const sentence = `It came to ${words} in all.`;
+    const [quantity, ...others] = readQuantities(sentence);
+    expect(others).toEqual([]);
+    expect(quantity!.interval.low).toBe(value);
+    expect(sentence.slice(quantity!.start, quantity!.end)).toBe(quantity!.text);
   });
 
   test('beyond 2⁵³ a number keeps its size', () => {

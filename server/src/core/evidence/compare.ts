@@ -86,12 +86,13 @@ function compareBound(claim: Quantity, value: Comparable, figure: Quantity, { op
   const source = figure.interval;
   // "Over a year" of a range that begins at a year: said of the range as a whole it is fair.
   const range = !isPoint(figure.stated) && source.low !== source.high;
-  const limits = openTop(range ? { ...value.interval, lowOpen: false, highOpen: false } : value.interval, figure);
+  const ends = openBottom(value.interval, claim);
+  const limits = openTop(range ? { ...ends, lowOpen: false, highOpen: false } : ends, figure);
   if (within(rounded(source), rounded(limits)))
     return isFarOff(value, figure) ? null : { verdict: 'implied', differs: null };
   if (value.converted && within(source, widen(value.interval))) return { verdict: 'equivalent', differs: null };
   if (!same && leavesRoomFor(value, figure)) return null;
-  return contradicted(disjoint(source, value.interval) && !same ? 'value' : 'comparator');
+  return contradicted(disjoint(source, ends) && !same ? 'value' : 'comparator');
 }
 
 /** "More than 30 people" of 48,200: true, and about something else. */
@@ -104,6 +105,11 @@ function isFarOff(value: Comparable, figure: Quantity): boolean {
 function openTop(interval: Interval, figure: Quantity): Interval {
   const isWhole = measureOf(figure) === 'share' && interval.high === (figure.of ?? 100);
   return isWhole ? { ...interval, high: null } : interval;
+}
+
+/** "Less than 2 percent" is also said of what fell: nought is a bound only for what cannot lie below it. */
+function openBottom(interval: Interval, quantity: Quantity): Interval {
+  return interval.low === 0 && /^(?:less|at-most)$/.test(bound(quantity)) ? { ...interval, low: null } : interval;
 }
 
 /** "More than" and "over" say the same; what is not bounded has no bound. */
@@ -149,7 +155,7 @@ function compareValue(claim: Quantity, value: Comparable, figure: Quantity): Com
   if (!isPoint(value.stated) && within(source, value.stated)) return { verdict: 'implied', differs: null };
   if (leavesRoomFor(value, figure)) return null;
   // "About 2,300" of what the source puts at "at least 1,900": it may be.
-  if (bound(figure) !== '' && within(value.stated, source)) return null;
+  if (bound(figure) !== '' && within(value.stated, openBottom(source, figure))) return null;
   return isOfAnotherSize(value, figure) || isFiner(value, figure) ? null : contradicted('value');
 }
 

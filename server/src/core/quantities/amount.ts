@@ -63,7 +63,7 @@ function reading(
 }
 
 /** The quantity of a number and its unit, with the denominator that follows. */
-export function withUnit(
+function withUnit(
   tokens: readonly Token[],
   start: number,
   number: NumberPhrase,
@@ -119,7 +119,7 @@ function readSpread(tokens: readonly Token[], at: number): Denominator | null {
   return null;
 }
 
-export function scaleBy(interval: Interval, factor: number, precision: number): Interval {
+function scaleBy(interval: Interval, factor: number, precision: number): Interval {
   if (factor === 1) return interval;
   const by = (end: number | null) => (end === null ? null : round(end * factor, precision));
   return { ...interval, low: by(interval.low), high: by(interval.high) };
@@ -151,9 +151,11 @@ function readMargin(tokens: readonly Token[], first: NumberPhrase, unit: UnitMat
   const margin = readNumber(tokens, words ? at + 3 : at + 1);
   if (!margin || margin.interval.low === null || first.interval.low === null) return null;
   const by = margin.interval.low;
-  const precision = Math.min(first.precision, margin.precision);
-  const low = round(first.interval.low - by, precision);
-  const high = round(first.interval.low + by, precision);
+  const shared = sharedScale(first, margin);
+  const middle = first.interval.low * shared;
+  const precision = Math.min(first.precision * shared, margin.precision);
+  const low = round(middle - by, precision);
+  const high = round(middle + by, precision);
   if (low > high) return null;
   const after = readUnit(tokens, margin.next);
   const interval = { low, high, lowOpen: false, highOpen: false };
@@ -195,8 +197,7 @@ function readRange(
   )
     return null;
   if (!unit && second.bare && !secondUnit && isLabelRange(link, first)) return null;
-  // "5-7 billion": the scale at the end is shared.
-  const shared = first.scale === 1 && second.scale > 1 && low < second.interval.low / second.scale ? second.scale : 1;
+  const shared = low < second.interval.low / second.scale ? sharedScale(first, second) : 1;
   const bottom = round(low * shared, first.precision * shared);
   const top = second.interval.low;
   const asUnit = secondUnit ?? null;
@@ -215,6 +216,11 @@ function readRange(
   const interval = { low: bottom * firstFactor, high: top, lowOpen: false, highOpen: false };
   const precision = Math.max(first.precision * shared, second.precision);
   return withUnit(tokens, first.start, { ...second, precision }, interval, asUnit);
+}
+
+/** "5-7 billion", "2.5 ± 0.3 million": the scale at the end is shared. */
+function sharedScale(first: NumberPhrase, last: NumberPhrase): number {
+  return first.scale === 1 ? last.scale : 1;
 }
 
 /** "six months to a year": the second bound is one of a larger unit. */

@@ -35,6 +35,8 @@ export function readOneAndParts(tokens: readonly Token[], at: number): Reading |
   return joined === whole ? null : joined;
 }
 
+const finite = new Set('is are was were has have had will would'.split(' '));
+
 /**
  * "3 hours 30 minutes", "two years and three months", "6 feet 2 inches", "10 dollars and 20 cents": one value in two
  * units. Gives the reading unchanged where no smaller unit follows.
@@ -53,6 +55,8 @@ export function joinParts(tokens: readonly Token[], whole: Reading): Reading {
   const fits = coins && value < 100 && (unit.unit === whole.unit || !['USD', 'GBP'].includes(whole.unit));
   const share = fits ? 0.01 : 1 / (parts[whole.unit]?.[unit.unit] ?? NaN);
   if (Number.isNaN(share) || (unit.factor !== 1 && !fits)) return whole;
+  // "He served two years, and 30 days were added": another clause, unless both are its subject.
+  if (at > whole.next && finite.has((tokens[unit.next] ?? END).lower) && whole.start > tokens[0]!.start) return whole;
   if (value * share >= (whole.unit === 'year' || fits ? 2 : 1)) return whole;
   const sum = round(whole.stated.low + value * share, 1e-6);
   const joined = {

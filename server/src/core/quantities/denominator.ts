@@ -28,7 +28,8 @@ const shortDenominators = new Map([
 /** "per 100,000", "per capita", "a year", "per square metre", "/kWh", "for every 100". */
 export function readDenominator(tokens: readonly Token[], at: number): Denominator | null {
   const first = readOne(tokens, at);
-  const second = first && (tokens[first.next] ?? END).lower === 'per' ? readOne(tokens, first.next) : null;
+  const link = first ? (tokens[first.next] ?? END) : END;
+  const second = first && (link.lower === 'per' || link.text === '/') ? readOne(tokens, first.next) : null;
   return second ? { ...second, unit: `${first!.unit} per ${second.unit}` } : first;
 }
 
@@ -45,10 +46,12 @@ function readOne(tokens: readonly Token[], at: number): Denominator | null {
   const after = tokens[at + 1] ?? END;
   if (token.kind === 'end') return null;
   if (isHyphen(token)) return readHyphened(tokens, at);
-  if (token.lower === 'per' || token.lower === 'p.a' || (token.text === '/' && !token.gap)) {
+  if (token.lower === 'per' || (token.text === '/' && !token.gap)) {
     if (after.kind === 'end' || (after.lower === 'cent' && token.lower === 'per')) return null;
     return denominatorAt(tokens, at + 1);
   }
+  if (token.lower === 'p' && [1, 2, 3].map((k) => tokens[at + k]?.text).join('') === '.a.')
+    return { unit: 'year', next: at + 4, end: tokens[at + 3]!.end };
   const short = shortDenominators.get(token.lower);
   if (short !== undefined) return { unit: short, next: at + 1, end: token.end };
   if (token.lower === 'for' && after.lower === 'every') return denominatorAt(tokens, at + 2);

@@ -99,6 +99,8 @@ export function shape(reading: Reading, kind: HedgeKind): Interval {
   }
   const ceiling = reading.of !== undefined && high <= reading.of ? reading.of : null;
   const point = low === high;
+  // "Below 5 °C" may be far below.
+  const floor = reading.kind === 'temperature' ? null : 0;
   switch (kind) {
     case 'about': {
       if (!point) return reading.stated;
@@ -110,13 +112,13 @@ export function shape(reading: Reading, kind: HedgeKind): Interval {
     case 'over':
       return point ? ends(low, low * 1.1, true, false) : reading.stated;
     case 'more':
-      return { low: point ? low : low, high: ceiling, lowOpen: point, highOpen: false };
+      return { low, high: ceiling, lowOpen: point, highOpen: false };
     case 'at-least':
       return { low, high: ceiling, lowOpen: false, highOpen: false };
     case 'less':
-      return { low: high > 0 ? 0 : null, high, lowOpen: false, highOpen: true };
+      return { low: high > 0 ? floor : null, high, lowOpen: false, highOpen: true };
     case 'at-most':
-      return { low: high >= 0 ? 0 : null, high, lowOpen: false, highOpen: false };
+      return { low: high >= 0 ? floor : null, high, lowOpen: false, highOpen: false };
   }
 }
 

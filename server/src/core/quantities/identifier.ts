@@ -1,6 +1,7 @@
 import { names } from './lexicon/labels';
 import { isoCodes } from './lexicon/units';
 import { chunkEnd } from './reference';
+import { readNoun } from './noun';
 import { unbounded, type Reading } from './reading';
 import { END, tokenAt, type Token } from './token';
 import { isHyphen, readUnit } from './unit';
@@ -104,6 +105,8 @@ export function readNamed(tokens: readonly Token[], from: number): Reading | nul
   const phone = phoneEnd(tokens, at);
   if (phone) return identifier(tokens, from, phone);
   const next = chunkEnd(tokens, at);
+  const after = (tokens[at + 1] ?? END).lower;
+  if (scales.has(after) || shortScales.has(after) || isDone(tokens, from, next)) return null;
   if (next === at + 1 && readUnit(tokens, next)) return null;
   // "Boeing 737 MAX 8"
   const more = tokens[next] ?? END;
@@ -112,6 +115,16 @@ export function readNamed(tokens: readonly Token[], from: number): Reading | nul
     more.kind === 'word' && more.text.length > 1 && more.text === more.text.toUpperCase() && rest.kind === 'number';
   return identifier(tokens, from, longer ? next + 2 : next);
 }
+
+/** "Will build 500 homes", "firms release 40 workers": a verb that is also the word before a version or a number that is dialled. */
+function isDone(tokens: readonly Token[], at: number, next: number): boolean {
+  if (!/^(?:build|release|phone|telephone|fax)$/.test(tokens[at]!.text)) return false;
+  const before = tokenAt(tokens, at - 1);
+  if (doing.has(before.lower)) return true;
+  return /^(?:and|or|[a-z]{3,}[^iu]s)$/.test(before.text) && readNoun('', tokens, next, false, false) !== null;
+}
+
+const doing = new Set('to will would should must can could may they we'.split(' '));
 
 /** "UTC+2" */
 const isOffset = (tokens: readonly Token[], at: number) => (tokens[at] ?? END).text === '+' && !tokens[at]!.gap;

@@ -23,10 +23,6 @@ export function isPoint(interval: Interval): boolean {
   return interval.low !== null && interval.low === interval.high;
 }
 
-export function sameInterval(a: Interval, b: Interval): boolean {
-  return a.low === b.low && a.high === b.high && a.lowOpen === b.lowOpen && a.highOpen === b.highOpen;
-}
-
 /** Whether every value of `inner` is a value of `outer`. */
 export function within(inner: Interval, outer: Interval): boolean {
   const low =

@@ -1,6 +1,7 @@
 import { readDenominator } from './denominator';
 import { codeOf, currencySigns, currencyWords, isoCodes, signPrefixes, unitPhrases } from './lexicon/units';
 import { readNumber } from './number';
+import { minusSigns } from './numeral';
 import { round, type NumberPhrase } from './number-phrase';
 import { changesToLevel, readSecond } from './amount';
 import { changesBefore } from './change';
@@ -44,8 +45,6 @@ function readSign(tokens: readonly Token[], at: number): Sign | null {
   if (!word) return null;
   return { code: word, next: after.text === '.' && !after.gap ? at + 2 : at + 1 };
 }
-
-const minusSigns = new Set(['-', '−', '–']);
 
 /** "$2.5bn", "US$3.1 million", "CAD 900", "$5-7 billion", "-$300", "$1.2-$1.5 trillion", "$40 a year". */
 export function readMoney(tokens: readonly Token[], from: number): Reading | null {
@@ -103,9 +102,8 @@ function readShare(tokens: readonly Token[], from: number, code: string, top: Nu
 /** "£4m", "$3M": after a sign of money the letter m is a million. */
 function enlarge(tokens: readonly Token[], number: NumberPhrase): NumberPhrase {
   const letter = tokens[number.next] ?? END;
-  const factor = letter.gap ? undefined : { m: 1e6, b: 1e9, t: 1e12 }[letter.lower];
-  const spaced = letter.gap && /^[mMB]$/.test(letter.text) ? (letter.lower === 'm' ? 1e6 : 1e9) : undefined;
-  const by = factor ?? spaced;
+  const isScale = !letter.gap || /^(?:[mMB]|mill?)$/.test(letter.text);
+  const by = isScale ? { m: 1e6, mil: 1e6, mill: 1e6, b: 1e9, t: 1e12 }[letter.lower] : undefined;
   if (by === undefined || number.scale !== 1) return number;
   const precision = number.precision * by;
   const value = round(number.interval.low! * by, precision);

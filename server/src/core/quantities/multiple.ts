@@ -96,7 +96,15 @@ function isMagnitude(tokens: readonly Token[], at: number): boolean {
 function readTimes(tokens: readonly Token[], from: number, number: NumberPhrase): Reading | null {
   let at = number.next;
   let top: NumberPhrase = number;
-  // "10 to 20 times", "10-20x", "two or three times"
+  // "two- to threefold", "two to threefold"
+  const to = isHyphen(tokens[at] ?? END) ? at + 1 : at;
+  const isTo = (tokens[to] ?? END).lower === 'to';
+  const fold = (tokens[to + 1] ?? END).lower;
+  const most = isTo && fold.endsWith('fold') ? folds.get(fold)?.[0] : undefined;
+  if (most !== undefined && number.interval.low !== null && number.interval.low < most)
+    return { ...multiple(tokens, from, to + 2, most), stated: { ...number.interval, high: most } };
+  // "10 to 20 times", "10-20x", "two or three times", "2- to 3-fold"
+  if (isTo) at = to;
   const link = tokens[at] ?? END;
   if (link.lower === 'to' || link.lower === 'or' || joinsNumbers(link)) {
     const second = readNumber(tokens, at + 1);

@@ -1,5 +1,6 @@
 import { exactly, type Interval } from './interval';
 import { letterScales, scales, shortScales } from './lexicon/number-words';
+import { unitPhrases } from './lexicon/units';
 import { END, type Token } from './token';
 
 /** A number as it stands in the text, before its unit. */
@@ -23,7 +24,7 @@ export interface NumberPhrase {
 }
 
 /** Values beyond this would not stay finite when a scale or a unit multiplies them. */
-const MAX = Number.MAX_VALUE / 1e20;
+export const MAX = Number.MAX_VALUE / 1e20;
 
 /** The phrase made of the tokens [from, next). Null beyond what a number can hold. */
 export function phrase(
@@ -89,12 +90,16 @@ export function withScale(
   );
 }
 
-/** "2.3m prisoners": after a number and before a plural the letter counts; before anything else it measures. */
+/** "2.3m prisoners", "12 m people", "5 m euros": after a number and before a plural the letter counts; before anything else it measures. */
 function isMillion(tokens: readonly Token[], at: number, number: NumberPhrase): boolean {
   const letter = tokens[at]!;
   const noun = tokens[at + 1] ?? END;
-  if (at !== number.next || letter.gap || letter.lower !== 'm' || noun.kind !== 'word' || !noun.gap) return false;
-  return noun.lower === 'people' || (noun.lower.endsWith('s') && noun.lower.length > 3 && !noun.lower.endsWith('ss'));
+  if (at !== number.next || letter.lower !== 'm' || noun.kind !== 'word' || !noun.gap) return false;
+  if (noun.lower === 'people') return true;
+  const kind = noun.text.length > 2 ? unitPhrases.match(tokens, at + 1)?.value.kind : undefined;
+  const isPlural = noun.lower.endsWith('s');
+  if (kind === 'currency' || (kind === 'dimension' && isPlural)) return true;
+  return !letter.gap && isPlural && noun.lower.length > 3 && !noun.lower.endsWith('ss');
 }
 
 /** "1.2M were sold", "40M users"; "3M" is a firm. */

@@ -1,10 +1,11 @@
 import { exactly } from './interval';
 import { vulgarFractions } from './lexicon/number-words';
 import { readFractionAfter } from './mixed-number';
-import { phrase, withScale, type NumberPhrase } from './number-phrase';
+import { MAX, phrase, withScale, type NumberPhrase } from './number-phrase';
+import { unbounded } from './reading';
 import { END, tokenAt, type Token } from './token';
 
-export const minusSigns = new Set(['-', '−', '–', '﹣', '－']);
+export const minusSigns = new Set(['-', '−', '–', '‑', '﹣', '－']);
 
 /** "-3.2", where the sign opens a word; "±" belongs to the range reader. */
 export function readSigned(tokens: readonly Token[], from: number): NumberPhrase | null {
@@ -13,11 +14,7 @@ export function readSigned(tokens: readonly Token[], from: number): NumberPhrase
   const after = tokens[from + 1] ?? END;
   if (after.kind !== 'number' || after.gap) return null;
   if (minusSigns.has(sign.text)) return readDigits(tokens, from, from + 1, -1);
-  if (sign.text === '+') {
-    const positive = readDigits(tokens, from, from + 1, 1);
-    return positive;
-  }
-  return null;
+  return sign.text === '+' ? readDigits(tokens, from, from + 1, 1) : null;
 }
 
 /** "1,200", "2.5 billion", "3½", "10^26": a number in digits, from its sign if it has one. */
@@ -88,6 +85,8 @@ function exponentAfter(tokens: readonly Token[], at: number): { value: number; n
 
 function raised(tokens: readonly Token[], from: number, next: number, factor: number, exponent: number) {
   const power = Number(`1e${Math.trunc(exponent)}`);
+  // "10^400": more than a number holds, and yet one number.
+  if (power > MAX || Math.abs(factor * power) > MAX) return phrase(tokens, from, next, unbounded, 1);
   return phrase(tokens, from, next, exactly(factor * power), power, { scale: power });
 }
 

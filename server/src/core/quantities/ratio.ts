@@ -6,14 +6,28 @@ import type { QuantityKind } from './quantity';
 import { readOrdinalWord } from './ranking';
 import type { Reading } from './reading';
 import { END, tokenAt, type Token } from './token';
-import { isHyphen, joinsNumbers, readUnit } from './unit';
+import { isDash, isHyphen, joinsNumbers, readUnit, type UnitMatch } from './unit';
 import { isChangeWord } from './change';
 import { isFunctionWord } from './lexicon/function-words';
 
 /** "3 of 13", "one in five", "47 in every 100", "11:1", "27 votes to 24", "two-thirds", "1/50th", "half". */
 export function readRatio(tokens: readonly Token[], from: number, number: NumberPhrase | null): Reading | null {
-  const part = readPart(tokens, from, number);
+  const part = readSharedRange(tokens, from, number) ?? readPart(tokens, from, number);
   return part?.of === undefined ? part : (readFractionRange(tokens, from, part, part.of) ?? part);
+}
+
+/** "1 to 2 in 10", "one to two thirds": what follows the second number is said of both. */
+function readSharedRange(tokens: readonly Token[], from: number, first: NumberPhrase | null): Reading | null {
+  const link = tokens[first?.next ?? 0] ?? END;
+  const low = first?.interval.low ?? null;
+  if (!first || low === null || first.interval.high !== low || tokenAt(tokens, from - 1).lower === 'from') return null;
+  if (link.lower !== 'to' && link.lower !== 'or' && !isDash(link)) return null;
+  const second = readNumber(tokens, first.next + 1);
+  const high = second?.interval.low ?? null;
+  if (!second || high === null || second.interval.high !== high || high <= low) return null;
+  const share = readFraction(tokens, first.next + 1, second) ?? readOutOf(tokens, first.next + 1, second);
+  if (share?.kind !== 'ratio' || share.stated.low !== high || share.of === 4 || share.of! > 1000) return null;
+  return { ...share, start: first.start, stated: { ...share.stated, low } };
 }
 
 /** "two-thirds to three-quarters", "a third to a half": one share between two. */
@@ -31,7 +45,9 @@ function readFractionRange(tokens: readonly Token[], from: number, first: Readin
     ? number.interval.low === null || number.interval.low !== number.interval.high
       ? null
       : readFraction(tokens, at, number)
-    : (readArticleFraction(tokens, at) ?? readHalf(tokens, halfAt));
+    : (readArticleFraction(tokens, at) ??
+      readHalf(tokens, halfAt) ??
+      (halfAt > at ? ratio(tokens, at, halfAt + 1, 1, 2) : null));
   if (!second || second.kind !== 'ratio' || second.of === undefined || first.kind !== 'ratio') return null;
   const low = first.stated.low! / of;
   const high = second.stated.low! / second.of;
@@ -72,19 +88,7 @@ function readFraction(tokens: readonly Token[], from: number, top: NumberPhrase)
     const ordinal = !suffix.gap && /^(?:th|rd|nd|st|ths|rds)$/.test(suffix.lower);
     if (!ordinal && value >= bottom.value) return null;
     const whole = !ordinal && bottom.value <= 16 ? readUnit(tokens, at + 2) : null;
-    if (whole && !whole.hyphen && halved.has(whole.kind)) {
-      const stated = exactly((value * whole.factor) / bottom.value);
-      const { kind, unit, end } = whole;
-      return {
-        next: whole.next,
-        start: tokens[from]!.start,
-        end,
-        kind,
-        stated,
-        unit,
-        precision: whole.factor / bottom.value,
-      };
-    }
+    if (whole && !whole.hyphen && halved.has(whole.kind)) return partOf(tokens, from, whole, value, bottom.value);
     return ratio(tokens, from, at + (ordinal ? 3 : 2), value, bottom.value);
   }
   const hyphen = isHyphen(token) && !token.gap;
@@ -114,9 +118,14 @@ export function readVulgarPart(tokens: readonly Token[], from: number): Reading 
   const [value, of] = fraction;
   const whole = readUnit(tokens, from + 1);
   if (!whole || whole.hyphen || !halved.has(whole.kind)) return ratio(tokens, from, from + 1, value, of);
-  const { kind, unit, end, next } = whole;
-  const stated = exactly((value * whole.factor) / of);
-  return { next, start: tokens[from]!.start, end, kind, stated, unit, precision: whole.factor / of };
+  return partOf(tokens, from, whole, value, of);
+}
+
+/** "¾ mile", "half an hour": part of one of a unit. */
+function partOf(tokens: readonly Token[], from: number, whole: UnitMatch, value: number, of: number): Reading {
+  const { next, end, kind, unit, factor } = whole;
+  const stated = exactly((value * factor) / of);
+  return { next, start: tokens[from]!.start, end, kind, stated, unit, precision: factor / of };
 }
 
 /** "half an hour", "half a percentage point", "half a mile". */
@@ -126,29 +135,15 @@ function readHalf(tokens: readonly Token[], from: number): Reading | null {
   if (tokens[from]!.lower !== 'half') return null;
   const previous = tokenAt(tokens, from - 1).lower;
   const next = tokens[from + 1] ?? END;
-  if (isHyphen(next) && !next.gap) return null;
+  if (isHyphen(next) && !next.gap) return readHyphenedShare(tokens, from, from + 1, 1, 2);
   const article = next.lower === 'a' || next.lower === 'an' ? readUnit(tokens, from + 2) : null;
-  if (article && halved.has(article.kind)) {
-    const { unit, end } = article;
-    return {
-      next: article.next,
-      start: tokens[from]!.start,
-      end,
-      kind: article.kind,
-      stated: exactly(article.factor / 2),
-      unit,
-      precision: 0.5,
-    };
-  }
+  if (article && halved.has(article.kind)) return partOf(tokens, from, article, 1, 2);
   const direct =
     next.kind === 'word' && !['first', 'second', 'latter', 'other'].includes(previous)
       ? readUnit(tokens, from + 1)
       : null;
-  if (direct && !direct.hyphen && halved.has(direct.kind) && !next.lower.endsWith('s')) {
-    const { unit, end, kind } = direct;
-    const stated = exactly(direct.factor / 2);
-    return { next: direct.next, start: tokens[from]!.start, end, kind, stated, unit, precision: 0.5 };
-  }
+  if (direct && !direct.hyphen && halved.has(direct.kind) && !next.lower.endsWith('s'))
+    return partOf(tokens, from, direct, 1, 2);
   if (next.lower === 'again' && (tokens[from + 2] ?? END).lower === 'as')
     return { ...ratio(tokens, from, from + 2, 1.5, 1), kind: 'multiple', unit: 'times', of: undefined, precision: 0.1 };
   // "half a point", "a half-point"
@@ -196,6 +191,18 @@ function readArticleFraction(tokens: readonly Token[], from: number): Reading | 
   return ratio(tokens, from, from + 2, 1, of);
 }
 
+/** "a half-percent cut", "a quarter-percentage-point rise" */
+function readHyphenedShare(
+  tokens: readonly Token[],
+  from: number,
+  at: number,
+  value: number,
+  of: number,
+): Reading | null {
+  const whole = readUnit(tokens, at);
+  return whole?.hyphen && whole.kind.startsWith('percent') ? partOf(tokens, from, whole, value, of) : null;
+}
+
 /** "a quarter of an hour", "three quarters of a mile", "a quarter point", "a quarter-point". */
 function partOfUnit(tokens: readonly Token[], from: number, at: number, value: number, of: number): Reading | null {
   const link = tokens[at] ?? END;
@@ -214,12 +221,13 @@ function partOfUnit(tokens: readonly Token[], from: number, at: number, value: n
       precision: 1 / of,
     };
   }
+  const share = readHyphenedShare(tokens, from, at, value, of);
+  if (share) return share;
   const article = (tokens[at + 1] ?? END).lower;
   if (link.lower !== 'of' || (article !== 'a' && article !== 'an')) return null;
   const whole = readUnit(tokens, at + 2);
   if (!whole || whole.hyphen || !halved.has(whole.kind)) return null;
-  const { next, end, kind, unit, factor } = whole;
-  return { next, start, end, kind, stated: exactly((value * factor) / of), unit, precision: factor / of };
+  return partOf(tokens, from, whole, value, of);
 }
 
 /** "a quarter of a million" */

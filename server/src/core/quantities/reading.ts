@@ -16,8 +16,6 @@ export interface Reading {
   readonly change?: 'up' | 'down';
   /** Where the noun it counts would begin, when not at `next`. */
   readonly nounAt?: number;
-  /** A reading of a second quantity that was met on the way: "from 12 to 15 percent". */
-  readonly also?: Reading;
 }
 
 /** No bounds at all: what a name or a label has. */

@@ -29,6 +29,11 @@ export class Token {
     private readonly digits = noDigits,
   ) {}
 
+  /** The same token in another place. */
+  at(start: number, end: number): Token {
+    return new Token(this.kind, start, end, this.text, this.lower, this.gap, this.word, this.digits);
+  }
+
   /** The value of a number. */
   get value(): number {
     return this.digits.value;
@@ -97,23 +102,46 @@ const MAX_DIGITS = 24;
 /** The signs of ASCII by their codes: every fifth token is one. */
 const asciiSigns = new Array<Word | undefined>(128).fill(undefined);
 
+const isInvisible = (code: number) =>
+  code === 0xad || (code >= 0x200b && code <= 0x200d) || code === 0x2060 || code === 0xfeff;
+
+/** What nobody sees inside a number, and soft hyphens inside a word: "4\u200b.2%", "mil\u00adlion". */
+const INSIDE = /(?<=[\d.,])[\u00ad\u200b-\u200d\u2060\ufeff]+(?=[\d.,%])|(?<=\p{L})\u00ad+(?=\p{L})/gu;
+
+/** The tokens as a reader sees them; each spans all that it holds in the text. */
+function tokensWithout(text: string): Token[] {
+  const places: number[] = [];
+  let at = 0;
+  for (const { index, 0: unseen } of text.matchAll(INSIDE)) {
+    while (at < index) places.push(at++);
+    at += unseen.length;
+  }
+  while (at < text.length) places.push(at++);
+  return tokenize(text.replace(INSIDE, ''), true).map((token) =>
+    token.at(places[token.start]!, places[token.end - 1]! + 1),
+  );
+}
+
 /** The tokens of a sentence, in order. Linear in its length. */
-export function tokenize(text: string): Token[] {
+export function tokenize(text: string, isJoined = false): Token[] {
   const tokens: Token[] = [];
+  let holdsInvisible = false;
   const length = text.length;
+  const ungrouped = { until: 0 };
   let gap = true;
   let i = 0;
   while (i < length) {
     const code = codeAt(text, i);
     const kind = classOf(code);
     if (kind === Class.Space) {
+      if (code > 0x7f && isInvisible(code)) holdsInvisible = true;
       gap = true;
       i++;
       continue;
     }
     const start = i;
     if (kind === Class.Digit || (code === 46 && opensDecimal(text, i, gap))) {
-      const number = readDigits(text, start, gap, tokens);
+      const number = readDigits(text, start, gap, tokens, ungrouped);
       i = number.end;
       tokens.push(number);
     } else if (kind === Class.Letter) {
@@ -128,12 +156,13 @@ export function tokenize(text: string): Token[] {
       tokens.push(new Token('word', start, i, word.text, word.lower, gap, word));
     } else {
       i++;
+      if (code > 0x7f && isInvisible(code)) holdsInvisible = true;
       const sign = code < 128 ? (asciiSigns[code] ??= wordAt(text, start, i)) : wordAt(text, start, i);
       tokens.push(new Token('symbol', start, i, sign.text, sign.text, gap, sign));
     }
     gap = false;
   }
-  return tokens;
+  return holdsInvisible && !isJoined && text.search(INSIDE) >= 0 ? tokensWithout(text) : tokens;
 }
 
 /** ".08" and "p<.05": a stop that begins a number. */
@@ -143,7 +172,13 @@ function opensDecimal(text: string, at: number, gap: boolean): boolean {
 }
 
 /** A run of digits with its separators: "1,200", "1 200", "9.4", ".5" never; "2.14.1" is one token without a value. */
-function readDigits(text: string, start: number, gap: boolean, before: readonly Token[]): Token {
+function readDigits(
+  text: string,
+  start: number,
+  gap: boolean,
+  before: readonly Token[],
+  ungrouped: { until: number },
+): Token {
   let i = digitsEnd(text, start);
   let digits = i - start;
   let grouped = false;
@@ -151,7 +186,7 @@ function readDigits(text: string, start: number, gap: boolean, before: readonly 
   if (digits > 0 && digits <= 3) {
     const separator = codeAt(text, i);
     if (separator === 44 || (isGroupSpace(separator) && codeAt(text, start) !== 48 && mayGroup(before))) {
-      const end = groupsEnd(text, i, separator);
+      const end = groupsEnd(text, i, separator, ungrouped);
       if (end > i) {
         digits += ((end - i) / 4) * 3;
         grouped = true;
@@ -207,11 +242,18 @@ function digitsEnd(text: string, from: number): number {
   return i;
 }
 
-/** The end of groups ",ddd" from `from`, or `from` when what follows is no such groups throughout. */
-function groupsEnd(text: string, from: number, separator: number): number {
+/**
+ * The end of groups ",ddd" from `from`, or `from` when what follows is no such groups throughout. A list of such groups that ends in another is
+ * looked at once, not again from each of its numbers: `ungrouped` holds how far the last one was.
+ */
+function groupsEnd(text: string, from: number, separator: number, ungrouped: { until: number }): number {
   let i = from;
+  if (i < ungrouped.until) return from;
   while (codeAt(text, i) === separator && isDigit(codeAt(text, i + 1))) {
-    if (digitsEnd(text, i + 1) !== i + 4) return from;
+    if (digitsEnd(text, i + 1) !== i + 4) {
+      ungrouped.until = i;
+      return from;
+    }
     i += 4;
   }
   return i;

@@ -62,8 +62,12 @@ function coversNaturally(block: AnalysedBlock, { claim }: Tick): boolean {
 /** "Rents fell by 8 percent. Source: https://…": nobody has to guess. */
 function isFollowedBySource({ reading }: AnalysedBlock, { claim }: Tick): boolean {
   const { sentences } = reading.passages.find(({ passage }) => passage === claim.passage)!;
-  const [next, ...rest] = sentences.slice(sentences.indexOf(claim.sentence) + 1);
-  return next !== undefined && (isLabelledSource(next.text) || [next, ...rest].some(({ text }) => isSourceOfAll(text)));
+  const at = sentences.indexOf(claim.sentence) + 1;
+  const next = sentences[at];
+  return (
+    next !== undefined &&
+    (isLabelledSource(next.text) || sentences.slice(at, at + 20).some(({ text }) => isSourceOfAll(text)))
+  );
 }
 
 function fixes(finding: Finding, analysis: Analysis): Fix[] {

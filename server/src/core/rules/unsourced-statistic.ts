@@ -8,6 +8,7 @@ import { shortReference } from '../evidence/reference';
 import { insertCitation, insertFootnoteStub } from './cite';
 import { tickAt } from './locate';
 import { needsSource } from './needs-source';
+import { once } from './once';
 import { citableOf, sourceOf } from './source-of-figure';
 import { wordsOf } from './words-of';
 
@@ -48,9 +49,8 @@ What somebody told you is left alone where the sentence says so ("In our intervi
     ],
   },
   check: (block) => {
-    const unsourced = unsourcedIn(block);
-    const cells = cellsToldAtOnce(block, unsourced);
-    return unsourced
+    const cells = cellsToldAtOnce(block);
+    return unsourcedIn(block)
       .filter((tick) => !cells.includes(tick) || tick === cells[0])
       .map((tick) => ({
         span: tick.claim.at,
@@ -61,9 +61,10 @@ What somebody told you is left alone where the sentence says so ("In our intervi
   fixes,
 };
 
-function unsourcedIn(block: AnalysedBlock): Tick[] {
-  return block.ticks.filter((tick) => isUnsourced(tick) && needsSource(tick, block));
-}
+/** Asked for once a block: the fixes of each finding look at all of them. */
+const unsourcedIn = once((block: AnalysedBlock): readonly Tick[] =>
+  block.ticks.filter((tick) => isUnsourced(tick) && needsSource(tick, block)),
+);
 
 function isUnsourced({ statistic, sourcing, evidence }: Tick): boolean {
   if (!statistic || evidence?.verdict === 'contradicted') return false;
@@ -71,11 +72,11 @@ function isUnsourced({ statistic, sourcing, evidence }: Tick): boolean {
 }
 
 /** The figures of a table that one source line would cover; none where it is only a few. */
-function cellsToldAtOnce({ reading }: AnalysedBlock, unsourced: readonly Tick[]): readonly Tick[] {
-  if (reading.block.kind !== 'table') return [];
-  const cells = unsourced.filter(({ claim, evidence }) => claim.passage.role === 'cell' && evidence === null);
+const cellsToldAtOnce = once((block: AnalysedBlock): readonly Tick[] => {
+  if (block.reading.block.kind !== 'table') return [];
+  const cells = unsourcedIn(block).filter(({ claim, evidence }) => claim.passage.role === 'cell' && evidence === null);
   return cells.length < FEWEST_CELLS ? [] : cells;
-}
+});
 
 const FEWEST_CELLS = 3;
 
@@ -116,7 +117,7 @@ function fixes(finding: Finding, analysis: Analysis): Fix[] {
   const offset = finding.span.start;
   const evidence = found.tick.evidence;
   const item = evidence === null ? undefined : sourceOf(evidence);
-  if (cellsToldAtOnce(found.block, unsourcedIn(found.block))[0] === found.tick)
+  if (cellsToldAtOnce(found.block)[0] === found.tick)
     return [{ title: 'Add a source line below the table', safe: false, edits: [sourceLine(analysis, found.block)] }];
   const stub: Fix = {
     title: 'Add a footnote for the source',

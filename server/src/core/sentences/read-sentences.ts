@@ -29,8 +29,14 @@ export function readSentences(prose: string): Sentence[] {
     }
     const sentence = trimmed(prose, start, end);
     if (sentence !== null) sentences.push(sentence);
-    start = end;
+    open(Math.max(start, end));
   };
+  /** A sentence begins behind the white space, which is passed over once. */
+  const open = (at: number): void => {
+    start = at;
+    while (isSpace(prose[start])) start++;
+  };
+  open(0);
   mayEnd.lastIndex = 0;
   while (mayEnd.test(prose)) {
     const at = mayEnd.lastIndex - 1;
@@ -75,7 +81,7 @@ function stopEnd(prose: string, at: number): number {
   return end;
 }
 
-/** Where the sentence ends at the stop at [at, after), or null when it goes on. `start` is where the sentence began. */
+/** Where the sentence ends at the stop at [at, after), or null when it goes on. `start` is where its first word began. */
 function sentenceEnd(prose: string, start: number, at: number, after: number): number | null {
   let end = after;
   if (!isSpace(prose[end]) && end < prose.length) {
@@ -133,7 +139,7 @@ function staysOpen(prose: string, start: number, at: number, next: number): bool
   const follows = (): string => wordAt(prose, next);
   // "1. " at the start of a sentence numbers it; so does "a)" or "II.".
   const numbers = word.length <= 5 && /^(?:\d{1,3}|[ivxIVX]{1,5}|\p{L})$/u.test(word);
-  if (numbers && prose.slice(start, at - word.length).trim() === '') return true;
+  if (numbers && start >= at - word.length) return true;
   if (key === 'no' || key === 'art' || key === 'nos') return /^\d/u.test(follows());
   // "Pub. L. No. 111-148"
   if (word === 'L' && follows() === 'No') return true;

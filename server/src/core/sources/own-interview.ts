@@ -1,5 +1,6 @@
 import type { Claim } from '../claims/claim';
 import type { Passage } from '../blocks/passage';
+import type { Sentence } from '../sentences/sentence';
 import { contains } from '../text/span';
 import { once } from '../text/once';
 import { readQuotations } from './quotations';
@@ -25,9 +26,11 @@ const TOLD = new RegExp(
   'iu',
 );
 
+const tellingIn = once((sentence: Sentence) => TOLD.exec(sentence.text));
+
 /** Whether the sentence gives the figure as what somebody told the authors: "An officer told us that 40 percent …", "…, an officer told us". */
 function isToldToAuthors({ sentence, prose }: Claim): boolean {
-  const told = TOLD.exec(sentence.text);
+  const told = tellingIn(sentence);
   if (told === null) return false;
   const end = told.index + told[0].length;
   // "60 percent of tenants told us": that is a count of those who were asked.

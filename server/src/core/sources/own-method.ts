@@ -1,4 +1,6 @@
 import type { Claim } from '../claims/claim';
+import type { Sentence } from '../sentences/sentence';
+import { once } from '../text/once';
 import { isOwnAnalysis } from './attribution';
 import { isOwnInterview } from './own-interview';
 
@@ -13,9 +15,12 @@ const METHOD = new RegExp(
 const SHOWN = new RegExp(String.raw`^(?:as |according to )?${PART}(?:,| (?:shows?|sets?|gives?|reports?)\b)`, 'iu');
 
 /** Whether the sentence says how the authors came by a number of their own, or whom they asked, and how many. */
-export function saysHow({ sentence: { text }, quantity }: Claim): boolean {
-  return isOwnAnalysis(text) && (METHOD.test(text) || (quantity.of !== undefined && isOwnInterview(text)));
+export function saysHow({ sentence, quantity }: Claim): boolean {
+  return tellsMethod(sentence) || (quantity.of !== undefined && tellsOfInterview(sentence));
 }
+
+const tellsMethod = once(({ text }: Sentence) => isOwnAnalysis(text) && METHOD.test(text));
+const tellsOfInterview = once(({ text }: Sentence) => isOwnAnalysis(text) && isOwnInterview(text));
 
 /** Whether the sentence says that the number stands in a part of the draft, which has its own source or lacks one. */
 export function isShownInDraft({ sentence }: Claim): boolean {
@@ -24,6 +29,9 @@ export function isShownInDraft({ sentence }: Claim): boolean {
 
 /** "every $1 spent returns $8": one of what the other number is told for. */
 export function isUnitOfRate({ sentence, quantity: { stated }, prose }: Claim): boolean {
-  const before = sentence.text.slice(0, prose.start - sentence.start);
-  return stated.low === 1 && stated.high === 1 && /\b(?:every|each) $/iu.test(before.slice(-6));
+  return (
+    stated.low === 1 &&
+    stated.high === 1 &&
+    /\b(?:every|each) $/iu.test(sentence.text.slice(0, prose.start - sentence.start).slice(-6))
+  );
 }

@@ -1,5 +1,6 @@
 import type { BlockReading, Claim } from '../claims/claim';
 import type { Sentence } from '../sentences/sentence';
+import { once } from '../text/once';
 import type { Span } from '../text/span';
 import { continues, isSpecific } from './attribution';
 import type { PlacedCitation } from './citations';
@@ -21,6 +22,8 @@ export function paragraphCitations(
 ): Citation[] {
   const { passage, sentences } = reading.passages[index]!;
   if (passage.role === 'heading' || passage.role === 'cell') return [];
+  const inItem = itemCitations(reading, index, placed).map(({ citation }) => citation);
+  if (placed[index]!.length === 0) return inItem;
   const at = sentences.indexOf(claim.sentence);
   const ownSource = named !== null && isSpecific(claim.sentence.text.slice(named.start, named.end));
   const goesOn = (from: number, to: number): boolean => {
@@ -36,21 +39,21 @@ export function paragraphCitations(
     if (here.length > 0) break;
   }
   if (found.length === 0) {
-    const all = sentences.findIndex(({ text }, i) => i > at && i < at + LONGEST_THREAD && isSourceOfAll(text));
-    if (all >= 0) found.push(...citationsOfSentence(sentences, all, placed[index]!));
+    const all = sentences.slice(at + 1, at + LONGEST_THREAD).find(({ text }) => isSourceOfAll(text));
+    if (all !== undefined) found.push(...citationsOfSentence(sentences, sentences.indexOf(all), placed[index]!));
   }
   for (let i = at - 1; i >= Math.max(0, at - LONGEST_THREAD) && goesOn(i, i + 1); i--) {
     const here = citationsOfSentence(sentences, i, placed[index]!);
     found.push(...here);
     if (here.length > 0) break;
   }
-  return [...found, ...itemCitations(reading, index, placed)].map(({ citation }) => citation);
+  return [...found.map(({ citation }) => citation), ...inItem];
 }
 
 /** Whether a sentence goes on with the one right before it. @param refers whether only words that refer back tell so, no shared ones */
 export function followsOn(first: Sentence, second: Sentence, refers = false): boolean {
   if (continues(second.text)) return true;
-  if (tellsOfStudy(first.text) && (BARE.test(second.text) || PART_OF_STUDY.test(second.text))) return true;
+  if (tellsOfStudy(first) && (BARE.test(second.text) || isPartOfStudy(second))) return true;
   return !refers && shareWords(first, second, 1);
 }
 
@@ -71,7 +74,9 @@ const BARE =
 const PART_OF_STUDY =
   /\b(?:participants?|respondents?|interviewees|the (?:measured|main|primary) (?:outcome|effect|result)s?|(?:treatment|treated|control|comparison|intervention)[- ](?:group|arm)s?|controls|the (?:intervention|treatment|sample|cohort|arms?|effects?))\b/iu;
 
-const tellsOfStudy = (words: string) => STUDY.test(words) || PART_OF_STUDY.test(words);
+// Every number of the paragraph asks.
+const isPartOfStudy = once(({ text }: Sentence) => PART_OF_STUDY.test(text));
+const tellsOfStudy = once((sentence: Sentence) => STUDY.test(sentence.text) || isPartOfStudy(sentence));
 
 /** The citations from the start of a sentence to the start of the next: a mark after the full stop belongs before it. */
 function citationsOfSentence(

@@ -29,6 +29,7 @@ export const shortScales = new Map<string, number>([
   ['mln', 1e6],
   ['bn', 1e9],
   ['bln', 1e9],
+  ['bil', 1e9],
   ['tn', 1e12],
   ['trn', 1e12],
 ]);
