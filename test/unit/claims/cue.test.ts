@@ -33,7 +33,8 @@ describe('what a pattern cannot match without', () => {
     [/\b[Uu]nder\b/u, ['nder|']],
     [/\s=\s/u, ['|=|']],
     [/\?["\u201d)]*$/u, ['|?|']],
-    [/(?:a|b)+c\b/u, ['c|', 'c|']],
+    [/(?:a|b)+c\b/u, ['c|']],
+    [/\b(?:ports|ports law)\b/u, ['|ports|']],
     [/(?:will |shall )+/u, ['will|', 'shall|']],
     [/(?<=\bno )\d/u, ['|no|']],
     [/\d(?= percent)/u, ['|percent']],
@@ -60,17 +61,7 @@ const piece = fc.oneof(
   { weight: 8, arbitrary: fc.constantFrom(...words) },
   {
     weight: 1,
-    arbitrary: fc.constantFrom(
-      'the',
-      'a',
-      'to',
-      'of',
-      '5',
-      '\u2014',
-      '\u201c',
-      'é',
-      'naïve',
-    ),
+    arbitrary: fc.constantFrom('the', 'a', 'to', 'of', '5', '\u2014', '\u201c', 'é', 'naïve'),
   },
 );
 const text = fc

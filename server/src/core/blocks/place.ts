@@ -18,7 +18,7 @@ export interface ListItemPlace {
   readonly depth: number;
   /** 0-based index in its list. */
   readonly index: number;
-  /** The prose that leads in this list ("The plan has four parts:"), or of the item above a nested list; '' when there is none. */
+  /** The prose that leads in this list ("The plan has four parts:"), or of the item above a nested list, the end of a long one; '' when there is none. */
   readonly lead: string;
 }
 
@@ -26,7 +26,7 @@ export interface CellPlace {
   /** 0-based; row 0 is the header. */
   readonly row: number;
   readonly column: number;
-  /** Prose of the column's header cell and of the row's first cell; '' for the header row and first column themselves. */
+  /** Prose of the column's header cell and of the row's first cell, the beginning of a long one; '' for the header row and first column themselves. */
   readonly columnHeader: string;
   readonly rowHeader: string;
 }

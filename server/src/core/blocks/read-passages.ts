@@ -1,4 +1,5 @@
 import type { BlockContent, List, Paragraph, PhrasingContent, RootContent, Table } from 'mdast';
+import { lastWords } from '../text/last-words';
 import type { Span } from '../text/span';
 import { shift } from '../text/span';
 import { withoutSpare } from '../text/without-spare';
@@ -83,11 +84,15 @@ export function leadOf(prose: string): string {
   return prose.trimEnd().endsWith(':') ? prose : '';
 }
 
+/** Of longer leads and headings only so much is kept with each item or cell: whoever asks them for every number would else take the square of a text's length. */
+const LONG = 300;
+
 function readList(list: List, where: Where, context: InlineContext, passages: Passage[]): void {
   const above = where.place.item;
   const depth = (above?.depth ?? 0) + 1;
+  const lead = lastWords(where.lead, LONG);
   for (const [index, item] of list.children.entries()) {
-    const place: ListItemPlace = { ordered: list.ordered === true, depth, index, lead: where.lead };
+    const place: ListItemPlace = { ordered: list.ordered === true, depth, index, lead };
     const first = passages.length;
     const inside: Where = { ...where, role: 'item', place: { ...where.place, item: place }, lead: '' };
     for (const child of item.children) {
@@ -114,8 +119,8 @@ function readTable(table: Table, where: Where, context: InlineContext, passages:
         cell: { row, column, columnHeader, rowHeader },
       };
       const passage = finish(draft, 'cell', place, contentSpan(cell.children, context) ?? spanIn(cell, context));
-      if (row === 0) headers.push(passage.prose);
-      if (column === 0 && row > 0) rowHeader = passage.prose;
+      if (row === 0) headers.push(passage.prose.slice(0, LONG));
+      if (column === 0 && row > 0) rowHeader = passage.prose.slice(0, LONG);
       if (hasContent(passage)) passages.push(passage);
     }
   }

@@ -5,8 +5,11 @@ import { when } from './when';
  * What the words before a number say when it measures something that is named elsewhere: "the list stands at 748", "an increase of
  * 17", "rose from 12", "there are 66", "of whom 340", "OR = 169".
  */
-const MEASURED_BEFORE =
+const COUNTED_BEFORE =
   /$(?<=(?:[=<>≤≥≈±]|\b(?:up|down|rose|risen|rising|fell|fallen|falling|grew|grown|growing|dropped|dropping|climbed|declined|increas(?:e|ed|ing)|decreas(?:e|ed|ing)|went|gone|doubled|halved|cut|reduced|brought|averag(?:e|es|ed|ing)|total(?:s|led|ling|ed|ing)?|number(?:s|ed|ing)?|reach(?:es|ed|ing)?|exceed(?:s|ed|ing)?|stands?|stood|remains?|remained|amount(?:s|ed)?|count(?:s|ed)?|scor(?:e|es|ed)|ranked|hit|claimed|killed|employs?|employed|recorded|reported)(?: (?:from|to|by|at|only|just|another|an? further|the))*|\b(?:total|average|mean|median|maximum|minimum|peak|high|low|increase|rise|growth|fall|drop|decrease|decline|reduction|change|gain|loss|shortage|surplus|deficit|gap|excess|sum|count|number|score|index|value|population|membership|workforce|turnout|toll) (?:of|was|is|at)|\b(?:there (?:are|were|is|was|have been|had been|would be|will be)|to as many as|as (?:high|low|many|few) as|of (?:whom|which)|another|an additional|a further|only|just|versus|vs\.?|compared (?:with|to)|against)|\bfrom [^,;]{1,12} to)\s+)/iu;
+
+/** "The average age of first-time buyers is 34" */
+const MEAN_IS = /$(?<=\b(?:average|mean|median|age)\b[^,.;:]{0,60} (?:is|was|stands at|stood at)\s+)/iu;
 
 /** What follows a number that counts what was named before or is named later: "11 of them", "17,000 more", "100+ US homes". */
 const COUNTED_AFTER =
@@ -16,7 +19,7 @@ const COUNTED_AFTER =
 const SET_BESIDE = /(?:[,;]|\band|\bor)\s+$/iu;
 const COUNTS =
   /(?:^|[\s(])\d[\d,.]*\s+(?!(?:as|in|at|for|to|from|on|with|by|and|or|of|is|are|was|were)\b)(?:\p{Ll}{2}|\p{Lu}{2,}\b)/u;
-const GOES_ON = /^\s?(?:$|[,;.)]|(?:as|in|at|for|to|from|on|with|by|and|or|under|over|above|below)\b)/iu;
+const NO_NOUN = /^\s?(?:$|[,;.)]|(?:as|in|at|for|to|from|on|with|by|and|or|under|over|above|below)\b)/iu;
 
 /**
  * A number in prose that counts nothing, measures nothing and is not set beside another that does: a code, a place on a scale, a
@@ -27,8 +30,9 @@ const bareNumber = when({ kinds: ['count'] }, (context) => {
   const { quantity, passage, before, beforeAll, afterAll } = context;
   if (quantity.noun !== null || quantity.unit !== null || quantity.of !== undefined) return null;
   if (passage.place.cell !== undefined || quantity.hedge !== null || quantity.change !== undefined) return null;
-  if (!isPlain(context) || MEASURED_BEFORE.test(before) || COUNTED_AFTER.test(afterAll)) return null;
-  if (SET_BESIDE.test(before) && GOES_ON.test(afterAll) && COUNTS.test(beforeAll)) return null;
+  if (!isPlain(context) || COUNTED_BEFORE.test(before) || MEAN_IS.test(before) || COUNTED_AFTER.test(afterAll))
+    return null;
+  if (SET_BESIDE.test(before) && NO_NOUN.test(afterAll) && COUNTS.test(beforeAll)) return null;
   return say('identifier', 'Left alone: nothing says what this number counts or measures.');
 });
 

@@ -1,5 +1,5 @@
 import { ACTUAL_HEADER, MEASURED_HEADER, PLANNED_HEADING, RANK_HEADER, TARGET_HEADER } from './cues';
-import { say, type Check } from './context';
+import { nearestHeading, say, type Check } from './context';
 import { isSmall } from './small';
 import { when } from './when';
 
@@ -11,7 +11,7 @@ const target = when({ inCell: true }, ({ passage, environment }) => {
   if (cell === undefined) return null;
   const heading = TARGET_HEADER.exec(cell.columnHeader) ?? TARGET_HEADER.exec(cell.rowHeader);
   if (heading !== null) return say('norm', `Left alone: the table calls it "${heading[0]}".`);
-  return PLANNED_HEADING.test(environment.headings.at(-1) ?? '') && !ACTUAL_HEADER.test(cell.columnHeader)
+  return PLANNED_HEADING.test(nearestHeading(environment)) && !ACTUAL_HEADER.test(cell.columnHeader)
     ? say('proposal', 'Left alone: it stands in a table of what is planned.')
     : null;
 });

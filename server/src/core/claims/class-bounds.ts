@@ -28,7 +28,7 @@ const withMeasure = when({ cues: [WITH_MEASURE] }, ({ beforeAll, possible }) =>
 );
 
 /** "below the low-pay threshold (two-thirds of median pay)": what the threshold is. */
-const IN_BRACKETS = cue(
+const OF_THRESHOLD = cue(
   /\b(?:thresholds?|cut-?offs?|(?:poverty|low[- ]income) line) \((?:that is,? |i\.e\.,? |defined as |set at )?(?:about |roughly )?$/iu,
 );
 const EACH_TIME = cue(
@@ -37,12 +37,12 @@ const EACH_TIME = cue(
 
 /** "the 4th-highest daily maximum": how a measure is made. */
 const measureDefined = when(
-  { cues: [IN_BRACKETS, EACH_TIME] },
+  { cues: [OF_THRESHOLD, EACH_TIME] },
   ({ quantity, beforeAll, afterAll, sentence, possible }) => {
     if (
       (quantity.kind === 'ratio' || quantity.kind === 'percent') &&
       /^ of\b/u.test(afterAll) &&
-      IN_BRACKETS.test(beforeAll, possible)
+      OF_THRESHOLD.test(beforeAll, possible)
     )
       return say('definition', 'Left alone: it says what a threshold is.');
     if (quantity.kind !== 'ranking' && quantity.kind !== 'ordinal') return null;

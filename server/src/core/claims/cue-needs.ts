@@ -10,12 +10,12 @@ export interface CueNeeds {
   readonly endsText: boolean;
 }
 
-/** By which a pattern is known: the text of so many would be a twentieth of what is shipped. It does not matter whether a character is escaped, as in bundles. */
+/** By which a pattern is known: the text of so many would be a twentieth of what is shipped, and the end of a checksum tells them apart. It does not matter whether a character is escaped, as in bundles. */
 export function patternKey(pattern: RegExp): string {
   const written = String(pattern).replace(/\\u([\da-f]{4})/gu, (_, code: string) =>
     String.fromCharCode(parseInt(code, 16)),
   );
-  return checksum(written).toString(36);
+  return checksum(written).toString(36).slice(-7);
 }
 
 /** What a pattern needs; nothing is known of one that is not in the table, so it is tried everywhere. */

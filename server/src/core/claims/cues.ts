@@ -87,7 +87,7 @@ export const WILL_FORECAST = cue(
 
 /** Finite verbs that show that the word before them is a subject. */
 export const FINITE =
-  /^(?:is|are|was|were|has|have|had|will|would|can|could|may|might|rose|fell|grew|stood|set|said|voted|wanted|chose|agreed|opposed|came|went|made|took|cost|costs|averaged?|averages|amounted|amounts|accounted|accounts|reached|reaches|remained|remains|increased|decreased|declined|dropped|doubled|halved|tripled|totalled|totaled|exceeded|exceeds|makes|takes|shows?|showed|began|begins|ran|runs|lost|shrank)$/iu;
+  /^(?:is|are|was|were|has|have|had|will|would|can|could|may|might|rose|fell|grew|stood|set|said|voted|wanted|chose|agreed|opposed|came|went|made|took|cost|costs|averaged?|averages|amounted|amounts|accounted|accounts|reached|reaches|remained|remains|increased|decreased|declined|dropped|doubled|halved|tripled|totalled|totaled|exceeded|exceeds|makes|takes|shows?|showed|began|begins|ran|runs|lost|shrank|drew|saw|gave|got|brought|won|met|kept)$/iu;
 
 /** Openers of a thought experiment; numbers after them are made up. */
 export const HYPOTHETICAL = cue(
@@ -111,7 +111,7 @@ export const INSTRUMENT = cue(
 
 /** Inputs that a calculation takes for granted. */
 export const ASSUMPTION = cue(
-  /\b(?:(?<!\bha[ds] )assum(?:e|es|ed|ing|ptions?)|let['\u2019]s (?:pick|take|use|assume)|for (?:the sake of|simplicity)|taking .{1,40} as given|we (?:set|use|pick|take|chose|apply|treat) (?:a|an|the)|we used an? (?![^.;]{0,30}\b(?:sample|data|panel|survey|cohort|questionnaire|archive))|we set \p{L}+ (?:to|at|=)|we split\b|(?:and|we) treat\b|placeholder|in this scenario|condition(?:ed|al) on|predicated on|(?:bandwidth|window|seed|tolerance|step size|cut-?off|significance level) (?:is|was) (?:set|fixed|kept)|(?:power|alpha|\u03b1) (?:was|is|of|=)|\u03b1 ?=|powered (?:at|to)|taken (?:as|to (?:show|mean|indicate)))\b/iu,
+  /\b(?:(?<!\bha[ds] )assum(?:e|es|ed|ing|ptions?)|let['\u2019]s (?:pick|take|use|assume)|for (?:the sake of|simplicity)|taking .{1,40} as given|we (?:set|use|pick|take|chose|apply|treat) (?:a|an|the)|we used an? (?![^.;]{0,30}\b(?:sample|data|panel|survey|cohort|questionnaire|archive))|we set \p{L}+ (?:to|at|=)|we split\b|(?:and|we) treat\b|placeholder|in this scenario|condition(?:ed|al) on|predicated on|(?:bandwidth|window|seed|tolerance|step size|cut-?off|significance level) (?:is|was) (?:set|fixed|kept)|power (?:was|is|of|=)(?= (?:set|0?\.|[89]\d))|(?:alpha|\u03b1) (?:was|is|of|=)|\u03b1 ?=|powered (?:at|to)|taken (?:as|to (?:show|mean|indicate)))\b/iu,
 );
 
 /** Openers of an example that only shows how something works. */

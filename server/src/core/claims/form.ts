@@ -1,8 +1,11 @@
 import type { Quantity } from '../quantities/quantity';
+import { lastFrom } from '../text/last-from';
 import { once } from '../text/once';
+import type { Span } from '../text/span';
+import type { Passage } from '../blocks/passage';
 import type { Environment } from './claim';
 import { cue } from './cue';
-import { say, type Check, type ClaimContext } from './context';
+import { nearestHeading, say, type Check, type ClaimContext } from './context';
 import type { PossibleCues } from './possible-cues';
 import { when } from './when';
 
@@ -10,7 +13,7 @@ import { when } from './when';
 
 const CHEMICAL = /^(?:[A-Z][a-z]?\d{0,3}){2,}e?$|^[A-Z][a-z]?\d{1,2}$|^PM\s?\d/u;
 const VERSION = /^v?\d+\.\d+(?:\.\d+)+|^v\d|\bversion\b|\brelease\b/iu;
-const LAW =
+const OF_LAW =
   /\b(?:H\.?\s?R|S|Pub\. ?L|U\.?S\.?C|C\.?F\.?R|Act|Bill|Directive|Regulation|Order|Resolution|Law|SB|AB|HB)\b/u;
 
 /**
@@ -63,11 +66,16 @@ const kinds: Check = (context) => {
       if (VERSION.test(quantity.text)) return say('version', 'Left alone: it is a version.');
       return say('identifier', 'Left alone: it is part of a name or an identifier.');
     case 'reference':
-      return LAW.test(beforeAll.slice(-30) + quantity.text)
+      return OF_LAW.test(beforeAll.slice(-30) + quantity.text)
         ? say('law-number', 'Left alone: it is the number of a law.')
         : say('section-reference', 'Left alone: it refers to a part of a document.');
     case 'structure':
       return say('structure', 'Left alone: it numbers a part of the text.');
+    case 'percentage-points':
+      // No change is as large.
+      return (quantity.stated.low ?? 0) >= 100 && /\d\s?pp$/u.test(quantity.text)
+        ? say('page-reference', 'Left alone: it is a page.')
+        : null;
     case 'ordinal':
       if (isRank(context)) return null;
       return say('ordinal', 'Left alone: it gives an order, not an amount.');
@@ -209,7 +217,7 @@ const gluedNote: Check = ({ quantity, beforeAll, afterAll, passage }) => {
 
 const PER = cue(/\b(?:per|for every|for each)\s+$/iu);
 const SCALE = cue(/^(?:thousands|millions|billions|trillions)\b/iu);
-const IN_BRACKETS = cue(/\([^)]*\bin\s+$/iu);
+const OPENS_IN = cue(/\([^)]*\bin\s+$/iu);
 
 /** "per 100,000 people", "a 1-in-20 chance": only the denominator when it stands apart from its rate. */
 const denominator = when({ cues: [PER, SCALE] }, ({ quantity, before, beforeAll, afterAll, possible }) => {
@@ -217,7 +225,7 @@ const denominator = when({ cues: [PER, SCALE] }, ({ quantity, before, beforeAll,
     return say('unit-denominator', 'Left alone: it is what the rate is counted per.');
   // "(dollars in millions)", "in thousands of units": the unit of a table.
   return SCALE.test(quantity.text, possible) &&
-    ((IN_BRACKETS.test(beforeAll, possible) && /^[^(]*\)/u.test(afterAll)) ||
+    ((OPENS_IN.test(beforeAll, possible) && /^[^(]*\)/u.test(afterAll)) ||
       // "Dollars in thousands", "All figures are in £ millions"
       (/^(?:\S+\s){0,4}in \p{Sc}?\s?$/iu.test(beforeAll) && /^\W*$/u.test(afterAll)))
     ? say('unit-denominator', 'Left alone: it names the unit of a table.')
@@ -228,25 +236,41 @@ const denominator = when({ cues: [PER, SCALE] }, ({ quantity, before, beforeAll,
 const REFERENCES =
   /^(?:\d+\.?\s+)?(?:references|bibliography|works cited|literature(?: cited)?|sources|endnotes|notes|further reading)(?:\s*[:.]?\s*$|(?:,|\s+(?:and|&))\s+(?:other |further )?(?:\p{L}+ )?(?:notes|references|sources|bibliography|reading|literature|links)\b)/iu;
 
-const isUnderReferences = once(({ headings }: Environment) => REFERENCES.test((headings.at(-1) ?? '').trim()));
+const isUnderReferences = once((environment: Environment) => REFERENCES.test(nearestHeading(environment).trim()));
+
+/** Longer than any title. */
+const LONG = 400;
+
+/** "*Figure 3: Rents rose 9% in 2024.*": a sentence in italics is a caption or a stress, and no title. */
+const CAPTION_OR_SENTENCE =
+  /^\W*(?:Figure|Fig\.|Table|Chart|Box|Map|Exhibit)\s[\p{L}\d.]{1,6}[:.]\s|\s(?:is|are|was|were|has|have|had|rose|fell|grew|\p{Ll}{3,}ed)\s[^.]{0,200}\p{Ll}\.\W*$/u;
+
+/** The links and emphases of a passage that are titles of works, in order; what stands within another is left out. */
+const markedTitles = once(({ prose, marks }: Passage): readonly Span[] => {
+  const titles: Span[] = [];
+  for (const { kind, at } of marks) {
+    if ((kind !== 'link' && kind !== 'emphasis') || at.end - at.start > LONG || at.end <= (titles.at(-1)?.end ?? 0))
+      continue;
+    const words = prose.slice(at.start, at.end);
+    if (isTitle(words) && (kind === 'link' || !CAPTION_OR_SENTENCE.test(words))) titles.push(at);
+  }
+  return titles;
+});
 
 /** Numbers inside the titles of cited works: quoted titles, lists of references. */
 const title: Check = (context) => {
   const { quantity, sentence, passage, environment } = context;
   if (passage.role !== 'heading' && isUnderReferences(environment))
     return say('title', 'Left alone: it stands in a list of references.');
-  const at = { start: sentence.start + quantity.start, end: sentence.start + quantity.end };
-  for (const mark of passage.marks) {
-    if (mark.at.start > at.start || mark.at.end < at.end) continue;
-    const words = passage.prose.slice(mark.at.start, mark.at.end);
-    if ((mark.kind === 'link' || mark.kind === 'emphasis') && isTitle(words))
-      return say('title', 'Left alone: it is part of the title of a work.');
-  }
-  return isInQuotedTitle(context) ? say('title', 'Left alone: it is part of the title of a work.') : null;
+  const start = sentence.start + quantity.start;
+  const marked = lastFrom(markedTitles(passage), start);
+  return (marked !== undefined && sentence.start + quantity.end <= marked.end) || isInQuotedTitle(context)
+    ? say('title', 'Left alone: it is part of the title of a work.')
+    : null;
 };
 
 const READ_TIME = cue(/\bread(?:ing)?[- ]time:?\s*$/iu);
-const COURSE = cue(/^(?:\s(?:training|courses?|class|guide|session|primer|workshop|lecture)\b|\s*[.:,;!?)]|\s*$)/iu);
+const PRIMER = cue(/^(?:\s(?:training|courses?|class|guide|session|primer|workshop|lecture)\b|\s*[.:,;!?)]|\s*$)/iu);
 /** Numbers of ports of the internet that texts name. */
 const PORTS = new Set(['22', '25', '53', '80', '443', '8080', '8443']);
 const OF_PORTS = cue(/\bports?\b[^.;]{0,30}$/iu);
@@ -261,12 +285,23 @@ const nameByPlace: Check = ({ quantity, beforeAll, afterAll, possible }) => {
     /^\d+x$/iu.test(quantity.text) &&
     /^\s*(?:[,.;)]|$)/u.test(afterAll);
   const congress = afterAll.startsWith(' Congress') && /^1\d\d$/u.test(quantity.text) && /^ Congress\b/u.test(afterAll);
-  const primer = quantity.text === '101' && /\p{L} $/u.test(beforeAll) && COURSE.test(afterAll, possible);
+  const primer = quantity.text === '101' && /\p{L} $/u.test(beforeAll) && PRIMER.test(afterAll, possible);
   const readTime = quantity.kind === 'duration' && READ_TIME.test(beforeAll, possible);
   return readTime || primer || chapter || port || brand || congress
     ? say('identifier', 'Left alone: it is part of a name or an identifier.')
     : null;
 };
+
+/** "opens at 8.30", "runs from 8.45 to 3.15": not the price of a share. */
+const AT_TIME =
+  /$(?<=\b(?:open|close|start|begin|end|finish|run|leave|arrive|meet)(?:s|es)? (?:\p{Ll}+ )?(?:at|from|until) (?:[\d.]+ (?:to|until) )?)/iu;
+const PRICED = /\b(?:shares?|stocks?|prices?|scores?|rates?|index|yields?|inflation|growth|temperatures?)\b/iu;
+
+const timeOfDay = when({ kinds: ['count'] }, ({ quantity, beforeAll }) =>
+  /^[012]?\d\.[0-5][05]$/u.test(quantity.text) && AT_TIME.test(beforeAll) && !PRICED.test(beforeAll)
+    ? say('time-of-day', 'Left alone: it is a time of day.')
+    : null,
+);
 
 const FILE = cue(/\b(?:PDF|CSV|XLSX?|ODS|DOCX?|ZIP|exe|dmg|file)\b[^\p{L}\d]{0,4}$/iu);
 
@@ -318,7 +353,7 @@ export function isTitle(words: string): boolean {
 }
 
 const POLICY_NAME = cue(
-  /^[-\s](?:child|day|hour|minute|year|state|party|tier|speed|point|strikes?|degrees?)?[-\s]?(?:[\p{Ll}]+\s)?(?:limit|policy|week|city|cities|rule|plan|programme|program|strategy|pledge|pact|solution|system|doctrine|initiative|benefit cap)\b/iu,
+  /^[-\s](?:child|day|hour|minute|year|state|party|tier|speed|point|strikes?|degrees?)?[-\s]?(?:[\p{Ll}]+\s)?(?:limits?|zones?|policy|week|city|cities|rule|plan|programme|program|strategy|pledge|pact|solution|system|doctrine|initiative|benefit cap)\b/iu,
 );
 
 /** "two-child limit", "15-minute city", "five-year plan": the name of a policy. */
@@ -335,7 +370,7 @@ const policyName = when({ cues: [POLICY_NAME] }, ({ quantity, afterAll, sentence
 const EDITION = cue(/\b(?:Guidelines|Standards?|Framework|Specification|Protocol|Directive|Baseline)\s+$/u);
 
 const edition = when({ kinds: ['count'], cues: [EDITION] }, ({ quantity, beforeAll, possible }) =>
-  quantity.kind === 'count' && /^\d\.\d{1,2}$/u.test(quantity.text) && EDITION.test(beforeAll, possible)
+  /^\d\.\d{1,2}$/u.test(quantity.text) && EDITION.test(beforeAll, possible)
     ? say('identifier', 'Left alone: it is the edition of a standard.')
     : null,
 );
@@ -351,6 +386,7 @@ export const formChecks: readonly Check[] = [
   title,
   fileSize,
   nameByPlace,
+  timeOfDay,
   policyName,
   edition,
 ];

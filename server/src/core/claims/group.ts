@@ -34,7 +34,10 @@ const THE_OTHER = cue(/\bthe (?:other|remaining)\s+$/iu);
 const groupSelector = when({ cues: [GROUP_SELECTOR, ALSO_SELECTED, SELECTED, WITH_MOST, THE_OTHER] }, (context) => {
   const { before, after, quantity, possible } = context;
   const picks =
-    (GROUP_SELECTOR.test(before, possible) || ALSO_SELECTED.test(before, possible)) && quantity.kind !== 'ratio';
+    (GROUP_SELECTOR.test(before, possible) || ALSO_SELECTED.test(before, possible)) &&
+    quantity.kind !== 'ratio' &&
+    // "Investment will top $1 trillion."
+    !(quantity.kind === 'currency' && /\btop\s+$/u.test(before));
   const counts =
     quantity.kind === 'count' &&
     SELECTED.test(after, possible) &&
@@ -91,7 +94,6 @@ const SCHOOLING = cue(
 
 /** "16 to 19 providers": the ages of those who are taught. */
 const schoolAges = when({ cues: [SCHOOLING] }, ({ quantity, beforeAll, afterAll, possible }) => {
-  if (!SCHOOLING.isPossible(possible)) return null;
   const range = /^\d{1,2}(?: to |\s?[-\u2013]\s?)\d\d$/u.test(quantity.text);
   const half = /^\d\d$/u.test(quantity.text) && (/^ to \d\d /u.test(afterAll) || /\b\d{1,2} to $/u.test(beforeAll));
   return (range || half) && (quantity.stated.high ?? 99) <= 25 && SCHOOLING.test(afterAll, possible)

@@ -11,7 +11,7 @@ const COURSE = cue(
 
 /** "a three-day workshop", "our 2-hour starter course": what is on offer is named by its length. */
 const course = when({ kinds: ['duration'], cues: [COURSE] }, ({ quantity, afterAll, possible }) =>
-  quantity.kind === 'duration' && /-| Minute$/u.test(quantity.text) && COURSE.test(afterAll, possible)
+  /-| Minute$/u.test(quantity.text) && COURSE.test(afterAll, possible)
     ? say('name', 'Left alone: its length is part of the name.')
     : null,
 );
@@ -51,7 +51,7 @@ const PRESENTS = cue(
 
 /** "We highlight nine projects": so many of them the text presents. */
 const presents = when({ kinds: ['count'], cues: [PRESENTS] }, (context) =>
-  context.quantity.kind === 'count' && PRESENTS.test(context.before, context.possible) && isSmall(context)
+  PRESENTS.test(context.before, context.possible) && isSmall(context)
     ? say('structure', 'Left alone: it says what the text presents.')
     : null,
 );

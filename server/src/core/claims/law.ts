@@ -1,4 +1,8 @@
 import { isOnlyCrossReference } from '../blocks/cross-reference';
+import type { Passage } from '../blocks/passage';
+import { lastFrom } from '../text/last-from';
+import { once } from '../text/once';
+import type { Span } from '../text/span';
 import { cue } from './cue';
 import { LAW, LAW_VERB, PROPOSAL, UNDER_LAW } from './cues';
 import type { ClaimContext } from './context';
@@ -37,12 +41,17 @@ export function describesLaw({ sentence, earlier }: ClaimContext): boolean {
 /** A rule with a note of its own ("Recipients must match 25 percent.[^4]") describes one that exists; the note leads to it. */
 export function isCitedRule({ sentence, passage, possible }: ClaimContext): boolean {
   if (OWN_RULE.test(sentence.text, possible)) return false;
-  return passage.marks.some(
-    (mark) =>
-      (mark.kind === 'footnote' ||
-        mark.kind === 'endnote' ||
-        (mark.kind === 'citation' && !isOnlyCrossReference(mark))) &&
-      mark.at.start >= sentence.start &&
-      mark.at.start <= sentence.end,
-  );
+  return (lastFrom(notesIn(passage), sentence.end)?.start ?? -1) >= sentence.start;
 }
+
+/** Where notes and keys stand in a passage, in order. */
+const notesIn = once(({ marks }: Passage): readonly Span[] =>
+  marks
+    .filter(
+      (mark) =>
+        mark.kind === 'footnote' ||
+        mark.kind === 'endnote' ||
+        (mark.kind === 'citation' && !isOnlyCrossReference(mark)),
+    )
+    .map(({ at }) => at),
+);

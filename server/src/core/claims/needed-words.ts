@@ -22,7 +22,18 @@ type Need = readonly Fragment[];
  * Asked when `cue-needs.json` is generated, and never while a draft is read.
  */
 export function neededFragments(pattern: RegExp): readonly Needs[] {
-  return ofAlternatives(parse(pattern), false, false);
+  return withoutImplied(ofAlternatives(parse(pattern), false, false));
+}
+
+/** Ways that hold all that another needs say nothing more: where they may match, that one may. */
+function withoutImplied(ways: readonly Needs[]): readonly Needs[] {
+  const written = ways.map((needs) => needs.map((need) => JSON.stringify(need)));
+  return ways.filter((_, i) =>
+    written.every(
+      (other, k) =>
+        k === i || !other.every((need) => written[i]!.includes(need)) || (other.length === written[i]!.length && k > i),
+    ),
+  );
 }
 
 /** Whether all alternatives of a pattern end with the text. */

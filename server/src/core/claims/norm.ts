@@ -1,10 +1,11 @@
 import { cue } from './cue';
 import { AIM, ASKS, FINITE, IMPERATIVE, OWN_NEED, PROPOSAL, RULE_MODAL, WILL_FORECAST } from './cues';
-import { say, type Check, type ClaimContext } from './context';
+import { nearestHeading, say, type Check, type ClaimContext } from './context';
 import { describesLaw, isCitedRule } from './law';
 import { possibleCues } from './possible-cues';
 import { isPresentState } from './present-state';
 import type { Statement } from './statement';
+import { isToldBeside } from './told-beside';
 import { when } from './when';
 
 /**
@@ -56,42 +57,35 @@ const rule: Check = (context) => {
       ? sentence.text
       : clause;
   const modal = RULE_MODAL.exec(governing, possible) ?? OWN_NEED.exec(governing, possible);
+  const at = governing === clause ? context.before.length : quantity.start;
+  const toModal = (modal?.index ?? 0) > at ? governing.slice(Math.max(at, modal!.index - 120), modal!.index) : '';
   if (
     modal !== null &&
-    !isSubjectFact(governing, modal.index, quantity.text) &&
-    !isNeedOfMeasure(governing, modal) &&
-    !isAskedLater(governing, modal.index, quantity.text)
+    !(toModal !== '' && (isSubjectFact(governing.slice(0, at), quantity.text) || isAskedLater(toModal))) &&
+    !isNeedOfMeasure(governing, modal)
   )
     return say('norm', `Left alone: "${modal[0]}" sets a rule, it does not report a fact.`);
   return ledBy === null ? null : say('norm', `Left alone: "${ledBy}" sets a rule, it does not report a fact.`);
 };
 
 /** "The 58 percent that pays rent should …": the number stands before the modal, with its article; it is a fact. */
-function isSubjectFact(clause: string, modalAt: number, words: string): boolean {
-  const at = clause.indexOf(words);
+function isSubjectFact(lead: string, words: string): boolean {
   return (
-    at >= 0 &&
-    at < modalAt &&
     /%|percent|per cent|[$\u00a3\u20ac]/u.test(words) &&
-    /^(?:.*\b(?:the|some|about|nearly|almost)\s+)?$/iu.test(clause.slice(0, at))
+    (lead === '' || /$(?<=\b(?:the|some|about|nearly|almost)\s+)/iu.test(lead))
   );
 }
 
 /** "It holds data from 13 sources, so that agencies know how money should be spent": what should be is only asked, and later. */
-function isAskedLater(clause: string, modalAt: number, words: string): boolean {
-  const at = clause.indexOf(words);
-  return (
-    at >= 0 &&
-    at < modalAt &&
-    /\b(?:how|what|which|where|when|who|whether|why) (?:[\p{L}-]+ ){0,3}$/u.test(clause.slice(at, modalAt))
-  );
+function isAskedLater(toModal: string): boolean {
+  return /\b(?:how|what|which|where|when|who|whether|why) (?:[\p{L}-]+ ){0,3}$/u.test(toModal);
 }
 
 /** "were expected to meet", "is expected to reach": a forecast by others, no rule. */
 function isNeedOfMeasure(clause: string, modal: RegExpExecArray): boolean {
   return (
     /expected to/u.test(modal[0]) &&
-    /^\s+(?:\p{L}+ly\s+)?(?:meet|reach|grow|rise|fall|cost|increase|decline|decrease|double|halve|average|total|exceed|remain|be|hit|generate|save|shrink|drop|raise|peak|need)\b/u.test(
+    /^\s+(?:\p{L}+ly\s+)?(?:meet|reach|grow|rise|fall|cost|increase|decline|decrease|double|halve|average|total|exceed|remain|be|hit|generate|save|shrink|drop|raise|peak|need|top|surpass|pass|climb|jump|contract|expand|attract|create|add|account|lose|slow|narrow|widen)\b/u.test(
       clause.slice(modal.index + modal[0].length),
     )
   );
@@ -102,7 +96,7 @@ const STARTER =
 
 /** "Put differently, …", "Take together, …", "Put to the same test, …": how it is told or was done, no instruction. */
 const ADVERBIAL = cue(
-  /^(?:(?:put|taken?|said|seen|stated|expressed) (?:differently|simply|plainly|bluntly|another way|together|in)|(?:put to|(?:put|set|read) (?:against|beside|alongside|next to))(?=\s[^,;.]{2,50},\s(?!and\b|or\b|but\b)))\b/iu,
+  /^(?:(?:put|taken?|said|seen|stated|expressed) (?:differently|simply|plainly|bluntly|another way|together|in)|(?:put to|(?:put|set|read) (?:against|beside|alongside|next to)|cut off (?:from|by))(?=\s[^,;.]{2,50},\s(?!and\b|or\b|but\b)))\b/iu,
 );
 
 /** Most sentences hold no verb that could be one. */
@@ -122,29 +116,31 @@ const opening = ({ text }: Statement) => openingOf(text);
 
 /** "Limit contracts to three years.": an instruction. */
 const instruction = when({ cues: [IMPERATIVES] }, (context) => {
-  const { sentence, clause, passage, before, possible } = context;
+  const { sentence, clause, passage, possible } = context;
   if (passage.role === 'cell') return null;
   const led = lead(context);
   if (led !== '' && FORETELLS.test(led.slice(-300))) return null;
-  for (const words of [sentence.text, ...(opensAfterBreak(sentence.text, clause) ? [clause] : [])]) {
+  const clauseAt = context.quantity.start - context.before.length;
+  for (const words of [sentence.text, ...(opensAfterBreak(sentence.text.slice(0, clauseAt)) ? [clause] : [])]) {
     const { rest, first } = words === sentence.text ? sentence.once(opening) : openingOf(words);
     if (first === undefined || !IMPERATIVE.has(first) || isSubject(rest) || ADVERBIAL.test(rest, possible)) continue;
     // What follows a finished instruction ("…; the programme cut deaths by 3%") is a clause of its own.
-    if (
-      words === sentence.text &&
-      /[;\u2014]|\. /u.test(sentence.text.slice(0, sentence.text.length - clause.length)) &&
-      !clause.includes(before)
-    )
-      continue;
-    if (words === sentence.text && isReport(clause, sentence)) continue;
+    if (words === sentence.text && clauseAt > 0 && REPORTS.test(clause, possible)) continue;
     return say('norm', `Left alone: it belongs to an instruction ("${first} \u2026").`);
   }
   return null;
 });
 
-/** Whether a clause begins where a sentence could: what follows a bracket or a comma goes on with the words before it. */
-function opensAfterBreak(sentence: string, clause: string): boolean {
-  return !/[),]$/u.test(sentence.slice(0, sentence.indexOf(clause)).trimEnd());
+/**
+ * Whether a clause begins where a sentence could: what follows a bracket, a comma or the second of two dashes goes on with the words
+ * before it.
+ */
+function opensAfterBreak(before: string): boolean {
+  const lead = before.trimEnd();
+  const dash = lead.at(-1) ?? '';
+  if (!/[\u2014\u2013-]/u.test(dash)) return dash !== ')' && dash !== ',';
+  const first = lead.lastIndexOf(dash === '\u2014' ? dash : ` ${dash} `, lead.length - 2);
+  return first < 0 || IMPERATIVE.has(openingOf(lead.slice(first + 1).trimStart()).first ?? '');
 }
 
 /**
@@ -155,11 +151,11 @@ function isSubject(rest: string): boolean {
   const following = rest.split(/\s+/u, 5).slice(1);
   if (/^(?:of|in|by|on|from|and)$/iu.test(following[0] ?? '')) return true;
   for (const [i, word] of following.entries()) {
-    // "Test scores improved by …"
+    // "Test scores improved by …", "Target groups received 40% …"
     if (
       i > 0 &&
       /^\p{Ll}{2,}ed$/u.test(word) &&
-      /^(?:by|from|to|at|in|over|since|among|for|on)$/u.test(following[i + 1] ?? '')
+      /^(?:(?:by|from|to|at|in|over|since|among|for|on)$|\p{Sc}?\d)/u.test(following[i + 1] ?? '')
     )
       return true;
     if (
@@ -178,14 +174,9 @@ const REPORTS = cue(
   /\b(?:is|are|was|were|has|have|had|rose|fell|found|shows?|showed|report(?:s|ed)|estimat(?:es|ed)|\p{L}{3,}ed)\b/u,
 );
 
-/** Whether a clause other than the first reports with a verb of its own. */
-function isReport(clause: string, { text, possible }: Statement): boolean {
-  return !text.startsWith(clause) && REPORTS.test(clause, possible);
-}
-
 /** An item without a reporting verb, under a heading like "Recommendations" or "What the city should do". */
 const askedItem: Check = ({ passage, environment, sentence }) => {
-  if (passage.place.item === undefined || !ASKS.test(environment.headings.at(-1) ?? '')) return null;
+  if (passage.place.item === undefined || !ASKS.test(nearestHeading(environment))) return null;
   if (
     /\b(?:is|are|was|were|has|have|had|rose|fell|found|grew|cost|spent|says?|said|shows?|costs|makes?|made)\b/iu.test(
       sentence.text,
@@ -199,10 +190,7 @@ const YOU = cue(/\b(?:you|you['\u2019](?:ll|d|re|ve)|your)\b/iu);
 
 /** "you'll get two teams": advice to the reader. */
 const advice = when({ kinds: ['count'], cues: [YOU] }, ({ clause, quantity, possible }) =>
-  quantity.unit === null &&
-  quantity.kind === 'count' &&
-  (quantity.interval.high ?? 99) <= 12 &&
-  YOU.test(clause, possible)
+  quantity.unit === null && (quantity.interval.high ?? 99) <= 12 && YOU.test(clause, possible)
     ? say('norm', 'Left alone: it is advice to the reader.')
     : null,
 );
@@ -253,10 +241,10 @@ const promise: Check = (context) => {
 const BY_THEN = cue(/\bby (?:year \d{1,2}|(?:the end of )?(?:20\d\d|FY ?\d+))\s?:/iu);
 
 const NAMED_LEVEL = cue(
-  /^\s+(?:[\p{Ll}-]+\s)?(?:targets?|guidelines?|goals?|benchmarks?|thresholds?|lines?|milestones?|pledges?|minimum|commitments?|spend)\b|^\s+of GDP(?: \p{Ll}+){0,2} (?:target|pledge|commitment|goal)\b/u,
+  /^\s+(?:[\p{L}&-]+\s)?(?:targets?|standards?(?! (?:rate|deviation|error|of|gap)\b)|guidelines?|goals?|benchmarks?|thresholds?|lines?|milestones?|pledges?|minimum|commitments?|spend)\b|^\s+of GDP(?: \p{Ll}+){0,2} (?:target|pledge|commitment|goal)\b/u,
 );
 
-const ITS = cue(/(?:\b(?:the|our|its|their|this|that)(?: \p{Lu}[\p{L}\u2019']*)?|['\u2019]s)\s+$/u);
+const ITS = cue(/(?:\b(?:[Tt]he|our|its|their|this|that)(?: \p{Lu}[\p{L}\u2019']*| [\d.]+%)?|['\u2019]s)\s+$/u);
 const WAS_WANTED = cue(/^\s+(?:that|which)\b[^,.;]{0,50}\b(?:aimed|targeted|hoped|promised|planned|called)\b/iu);
 const IS_NEEDED = cue(/^\s+(?:(?:a year|more) )?(?:would|will) be needed\b/iu);
 const FURTHER = cue(/\b(?:further|another|additional|extra|more)\b/iu);
@@ -264,7 +252,8 @@ const FURTHER = cue(/\b(?:further|another|additional|extra|more)\b/iu);
 /** "the 2 percent target", "aims to cut emissions in half": a level somebody wants, or that has a name. */
 const aim = when({ cues: [NAMED_LEVEL, BY_THEN, AIM, WAS_WANTED, IS_NEEDED] }, (context) => {
   const { before, after, quantity, clause, possible } = context;
-  if (quantity.kind !== 'count' && NAMED_LEVEL.test(after, possible) && ITS.test(before, possible))
+  const mayNameLevel = quantity.kind !== 'count' || /^\s+\p{Ll}+ target\b/u.test(after);
+  if (mayNameLevel && NAMED_LEVEL.test(after, possible) && ITS.test(before, possible))
     return say('policy-name', 'Left alone: it names a level that was set.');
   if (BY_THEN.test(context.beforeAll, context.possible))
     return say('norm', 'Left alone: it tells what shall be reached by then.');
@@ -277,17 +266,17 @@ const aim = when({ cues: [NAMED_LEVEL, BY_THEN, AIM, WAS_WANTED, IS_NEEDED] }, (
     : null;
 });
 
-/** What the sentence says of today stays a fact. */
-const unlessPresent = (check: Check): Check =>
+/** What the sentence says of today, or in a clause of its own, stays a fact. */
+const unlessFact = (check: Check): Check =>
   Object.assign(
     (context: ClaimContext) => {
       const judgement = check(context);
-      return judgement !== null && isPresentState(context) ? null : judgement;
+      return judgement !== null && (isPresentState(context) || isToldBeside(context)) ? null : judgement;
     },
     { needs: check.needs },
   );
 
 export const normChecks: readonly Check[] = [
-  ...[proposal, planned, promise, askedItem, rule, aim, instruction].map(unlessPresent),
+  ...[proposal, planned, promise, askedItem, rule, aim, instruction].map(unlessFact),
   advice,
 ];

@@ -5,29 +5,33 @@ import { when } from './when';
 
 /** Checks for what no source is asked for: what everyone knows, sayings, what a word or a unit means. */
 
-const COMMON: readonly [string, number, string][] = [
-  ['hour', 24, 'day'],
-  ['day', 7, 'week'],
-  ['day', 365, 'year'],
-  ['week', 52, 'year'],
-  ['month', 12, 'year'],
-  ['minute', 60, 'hour'],
-  ['second', 60, 'minute'],
-];
+const COMMON = (
+  [
+    ['hour', 24, 'day'],
+    ['day', 7, 'week'],
+    ['day', 365, 'year'],
+    ['week', 52, 'year'],
+    ['month', 12, 'year'],
+    ['minute', 60, 'hour'],
+    ['second', 60, 'minute'],
+  ] as const
+).map(
+  ([part, number, whole]) =>
+    [part, number, whole, new RegExp(`^\\s*(?:a|per|in an?|each|every|of the)\\s+${whole}\\b`, 'iu')] as const,
+);
 
 /** "24 hours a day": everyone knows. */
 const commonKnowledge: Check = ({ quantity, beforeAll, afterAll }) => {
   const { unit } = quantity;
   if (unit === null) return null;
-  for (const [part, number, whole] of COMMON) {
+  for (const [part, number, whole, ofWhole] of COMMON) {
     const here = quantity.interval.low === number && quantity.interval.high === number;
     if (!here) continue;
     if (unit === `${part} per ${whole}`) return say('common-knowledge', 'Left alone: everyone knows this.');
     // "values for all twelve months"
     if (unit === part && /\ball (?:the )?$/iu.test(beforeAll))
       return say('common-knowledge', 'Left alone: everyone knows this.');
-    if (unit === part && new RegExp(`^\\s*(?:a|per|in an?|each|every|of the)\\s+${whole}\\b`, 'iu').test(afterAll))
-      return say('common-knowledge', 'Left alone: everyone knows this.');
+    if (unit === part && ofWhole.test(afterAll)) return say('common-knowledge', 'Left alone: everyone knows this.');
   }
   return null;
 };
@@ -41,7 +45,9 @@ const ZERO_IDIOM = cue(
 const TWO_IDIOM = cue(
   /^(?:[-\s](?:way|fold|edged|sided|faced|pronged|sword|check|standards?|whammy|duty|bind|baked|hearted|the battle|the story|size|stop|off|time|party|shot|on[-\s]one|to[-\s]one|step))\b/iu,
 );
-const NUMBERED_IDIOM = cue(/\b(?:square|day|cloud|group of|Big|catch|number|room)\s+$/iu);
+const NUMBERED_IDIOM = cue(
+  /\b(?:square|cloud|number|room|Big|the group of|(?<!\b(?:every|each|per|that|this|same|one|a) )day)\s+$/iu,
+);
 /** In quotation marks, a hundred or a thousand percent of a quality: it's "100 percent chaos". */
 const QUOTED_QUALITY = cue(
   /^\s+(?!of\b|in\b|by\b|more\b|less\b|increase\b|rise\b|cut\b|tax\b|tariffs?\b)\p{L}+["\u201d\u2019]/iu,
@@ -82,17 +88,21 @@ const nought = when({ cues: [ZERO_IDIOM, NET] }, ({ quantity, beforeAll, afterAl
     : null,
 );
 
-/** "two-way", "one-stop" */
-const oneOrTwo = when({ cues: [TWO_IDIOM] }, ({ quantity, afterAll, possible }) =>
-  TWO_IDIOM.test(afterAll, possible) && !/\d/u.test(quantity.text) ? saying() : null,
+/** "two-way", "one-stop", "half the battle": "two party officials" and "twenty-two shot" are counted. */
+const oneOrTwo = when({ cues: [TWO_IDIOM] }, ({ quantity: { text, stated }, afterAll, possible }) =>
+  (afterAll.startsWith('-')
+    ? (stated.high ?? 9) <= 3 && !/\d/u.test(text)
+    : /^(?:double|half|a third)$/iu.test(text)) && TWO_IDIOM.test(afterAll, possible)
+    ? saying()
+    : null,
 );
 
-/** "square one", "group of 20" */
+/** "square one", "the Group of 20": "on day 20 women marched" and "the group of 14 investors" are counted. */
 const numbered = when({ cues: [NUMBERED_IDIOM] }, ({ quantity, beforeAll, possible }) => {
   const value = quantity.interval.low;
-  return quantity.unit === null && value !== null && value <= 22 && NUMBERED_IDIOM.test(beforeAll, possible)
-    ? saying()
-    : null;
+  if (quantity.unit !== null || value === null || value > 22) return null;
+  const counts = quantity.noun !== null && /(?:[Dd]ay|group of)\s+$/u.test(beforeAll);
+  return !counts && NUMBERED_IDIOM.test(beforeAll, possible) ? saying() : null;
 });
 
 const CONVERTED = cue(

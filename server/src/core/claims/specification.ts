@@ -25,6 +25,18 @@ const format: Check = ({ quantity, afterAll }) => {
     : null;
 };
 
+/**
+ * "155mm shells", "a 24-hour hotline", "a 3 nm node", "20/20 vision", "a \u00a320 note", "75+ year olds": what a kind of thing is called. A bar parts the number from
+ * what follows.
+ */
+const KIND_OF_THING =
+  /^(?:\d+ ?mm\| (?:shells?|guns?|pistols?|rifles?|howitzers?|artillery)|\.\d+\|[- ]cali|\d+ ?nm\| (?:nodes?|process|chips?)|24-hour\| (?:\p{Ll}+ )?(?:(?:hot|help)?lines?|services?|care|clock)|(?:360|180)-degree\||20\/20\||50[-/]50\| odds|80[-/]20\| rule|11\|-plus|(?:\p{Sc}[125]0*|[125]0*p)\| (?:bank)?(?:notes?|bills?|coins?)\b|\d+ ?mph\| (?:zone|limit)s?|\d+\+[- ]year\|[- ]olds?)/u;
+
+const kindOfThing: Check = ({ quantity, afterAll }) =>
+  KIND_OF_THING.test(`${quantity.text}|${afterAll.slice(0, 30)}`)
+    ? say('name', 'Left alone: it tells which kind is meant.')
+    : null;
+
 /** "(3 to 10 cm/year)", "(more than 10 cm per year)", "(below 60)" */
 const BRACKETED = cue(
   /\(\s?(?:(?:between|from|over|under|above|below|at least|at most|up to|more than|less than|fewer than|greater than)\s|[<>\u2264\u2265]\s?)?(-?\d[\d.,]*)(?:\s?(?:to|and|[-\u2013])\s?(-?\d[\d.,]*))?[^()\d]{0,24}\)/giu,
@@ -59,12 +71,12 @@ const RESTRICTIVE = cue(
 const EACH_SUCH = cue(
   /\b(?:each|every|any|only)\s(?:[\p{Ll}-]+\s){1,4}(?:that|which|who)\s(?:[\p{L}\d%,-]+\s){1,14}$/u,
 );
-const BOUNDING = new Set(['more', 'less', 'at-least', 'at-most']);
+const COMPARING = new Set(['more', 'less', 'at-least', 'at-most']);
 
 const restrictiveClause = when({ cues: [RESTRICTIVE, EACH_SUCH] }, (context) => {
   const { quantity, beforeAll, possible } = context;
   const hedge = quantity.hedge;
-  if (hedge === null || !BOUNDING.has(hedge.kind) || quantity.kind === 'multiple') return null;
+  if (hedge === null || !COMPARING.has(hedge.kind) || quantity.kind === 'multiple') return null;
   const lead = hedge.start < quantity.start ? beforeAll.slice(0, hedge.start) : beforeAll;
   const plural = RESTRICTIVE.exec(lead, possible);
   // "over 50 people from all walks of life who …": they were counted.
@@ -112,7 +124,7 @@ const OF_LENGTH = cue(/\b(?:of|at|with|to) (?:length|depth|degree|order|index|di
 
 /** "paths of length 3": a bare number that tells which ones. */
 const parameter = when({ kinds: ['count'], cues: [OF_LENGTH] }, ({ quantity, before, possible }) =>
-  quantity.kind === 'count' && quantity.noun === null && OF_LENGTH.test(before, possible)
+  quantity.noun === null && OF_LENGTH.test(before, possible)
     ? say('name', 'Left alone: it tells which ones are meant.')
     : null,
 );
@@ -148,14 +160,15 @@ const lengthOfText = when({ cues: [WILL_BE] }, ({ quantity, before, possible }) 
 const HAVE = cue(/\b(?:have|has|get|gets) (?:up to |at least |only |just )?$/iu);
 
 /** "Offerors have 30 days to respond": a time that is given. */
-const timeGiven = when({ kinds: ['duration'], cues: [HAVE] }, ({ quantity, before, after, possible }) =>
-  quantity.kind === 'duration' && HAVE.test(before, possible) && /^ (?:in which )?to \p{Ll}/u.test(after)
+const timeGiven = when({ kinds: ['duration'], cues: [HAVE] }, ({ before, after, possible }) =>
+  HAVE.test(before, possible) && /^ (?:in which )?to \p{Ll}/u.test(after)
     ? say('norm', 'Left alone: it is the time that is given.')
     : null,
 );
 
 export const specificationChecks: readonly Check[] = [
   format,
+  kindOfThing,
   contiguousClasses,
   restrictiveClause,
   anyThat,

@@ -87,7 +87,7 @@ function firstPlural(words: string | undefined): string | undefined {
  */
 const smallWord = when({ kinds: ['count'] }, (context) => {
   const { quantity, passage } = context;
-  if (quantity.kind !== 'count' || passage.role === 'cell') return null;
+  if (passage.role === 'cell') return null;
   if (/^one (?:or|and) two$|^two or three$/iu.test(quantity.text))
     return say('idiom', 'Left alone: a manner of speaking.');
   if (quantity.hedge !== null || !isSmallWord(context)) return null;

@@ -14,7 +14,7 @@ import {
   POSSIBLE,
   RULE_MODAL,
 } from './cues';
-import { say, type Check, type ClaimContext } from './context';
+import { nearestHeading, say, type Check, type ClaimContext } from './context';
 import { describesLaw } from './law';
 import type { Statement } from './statement';
 import { when } from './when';
@@ -69,7 +69,6 @@ const OF_THE = cue(/\b(?:of|in) (?:the|these|those|its)\s+$/iu);
 const condition = when({ cues: [IF_CLAUSE, INVERTED_IF] }, (context) => {
   const { sentence, clause, quantity, before, possible } = context;
   const { text } = sentence;
-  if (!IF_CLAUSE.isPossible(possible) && !INVERTED_IF.isPossible(possible)) return null;
   const found = supposed('it stands under a condition ("if")');
   const inverted = sentence.once(invertedIf);
   if (inverted !== null) {
@@ -134,12 +133,8 @@ const COULD_PAY = cue(
 );
 
 /** "£15 could pay for one call": an appeal. */
-const appeal = when({ kinds: ['currency'], cues: [COULD_PAY] }, ({ quantity, beforeAll, after, possible }) =>
-  quantity.kind === 'currency' &&
-  /^\W*(?:just |only |a gift of )?$/iu.test(beforeAll) &&
-  COULD_PAY.test(after, possible)
-    ? illustrates()
-    : null,
+const appeal = when({ kinds: ['currency'], cues: [COULD_PAY] }, ({ beforeAll, after, possible }) =>
+  /^\W*(?:just |only |a gift of )?$/iu.test(beforeAll) && COULD_PAY.test(after, possible) ? illustrates() : null,
 );
 
 const AND_YOU_NEED = cue(
@@ -159,14 +154,14 @@ const EXAMPLE_HEADING =
   /^(?:\d[\d.]*\s+)?(?:a |an )?(?:(?:worked|illustrative|numerical|simple) )?(?:examples?|illustrations?)\b/iu;
 
 const OPENS_EXAMPLE = cue(/^(?:\W*assume\b)|\bfor example, (?:a|an) |\billustrates?\.\s*$/iu);
-const GOES_ON = cue(/\b(?:would|then|could)\b|\b(?:she|he|it|they)['\u2019]d\b/iu);
+const THEN = cue(/\b(?:would|then|could)\b|\b(?:she|he|it|they)['\u2019]d\b/iu);
 
-const goesOn = ({ text, possible }: Statement): boolean => GOES_ON.test(text, possible);
+const goesOn = ({ text, possible }: Statement): boolean => THEN.test(text, possible);
 
 const opensExample = ({ text, possible }: Statement): boolean =>
   HYPOTHETICAL.test(text, possible) || OPENS_EXAMPLE.test(text, possible);
 
-const isUnderExample = once(({ headings }: Environment) => EXAMPLE_HEADING.test((headings.at(-1) ?? '').trim()));
+const isUnderExample = once((environment: Environment) => EXAMPLE_HEADING.test(nearestHeading(environment).trim()));
 
 const isModelAnswer = once(({ prose }: Passage) => MODEL_ANSWER.test(prose));
 
@@ -188,19 +183,32 @@ const FOR_EXAMPLE_SOMEBODY = cue(
     'iu',
   ),
 );
-const HAPPENED = cue(/\b(?:was|were|had|did|paid|spent|received|got|lost|found|reported|(?:19|20)\d\d)\b/iu);
+/** "For example, a lab that spends …": anything of which only the kind is told; no name, nothing that was. */
+const FOR_EXAMPLE_ONE = cue(
+  /\b[Ff]or (?:example|instance),? an? (?:\p{Ll}+ ){1,2}?(?:that|which|whose) (?!.{0,200}(?:\p{Lu}\p{Ll}|\p{Ll}{3}ed\b))/u,
+);
+const OF_THE_PAST = cue(/\b(?:was|were|had|did|paid|spent|received|got|lost|found|reported|(?:19|20)\d\d)\b/iu);
 /** What makes somebody up: "who earns", "with two children", "if they move". */
 const INVENTED = cue(/\b(?:who|whose|if|with|earning|paying|owning|working|aged)\b/iu);
 const THE_PERSON = cue(new RegExp(String.raw`\b(?:the|that|this|our|his|her|their) (?:${PERSON})\b`, 'iu'));
 
 const isOfSomebody = ({ text, possible }: Statement): boolean =>
-  FOR_EXAMPLE_SOMEBODY.test(text, possible) && INVENTED.test(text, possible) && !HAPPENED.test(text, possible);
+  FOR_EXAMPLE_SOMEBODY.test(text, possible) && INVENTED.test(text, possible) && !OF_THE_PAST.test(text, possible);
 
 /** "For example, a single filer who buys a car receives $7,500", and what goes on with the same person. */
-const somebody = when({ cues: [FOR_EXAMPLE_SOMEBODY, THE_PERSON] }, ({ sentence, earlier, quantity, possible }) => {
+const somebody = when({ cues: [FOR_EXAMPLE_SOMEBODY, FOR_EXAMPLE_ONE, THE_PERSON] }, (context) => {
+  const { sentence, earlier, quantity, possible } = context;
+  const one = FOR_EXAMPLE_ONE.exec(sentence.text, possible);
+  if (
+    one !== null &&
+    one.index < quantity.start &&
+    !OF_THE_PAST.test(sentence.text, possible) &&
+    !STUDY.test(one[0], possible)
+  )
+    return illustrates();
   const opening = FOR_EXAMPLE_SOMEBODY.exec(sentence.text, possible);
   if (opening !== null) return opening.index < quantity.start && isOfSomebody(sentence) ? illustrates() : null;
-  const goesOn = THE_PERSON.test(sentence.text, possible) && !HAPPENED.test(sentence.text, possible);
+  const goesOn = THE_PERSON.test(sentence.text, possible) && !OF_THE_PAST.test(sentence.text, possible);
   return goesOn && earlier.slice(-2).some(isOfSomebody)
     ? say('worked-example', 'Left alone: it goes on with an example.')
     : null;
@@ -238,24 +246,23 @@ const calculationInput = when(
       : null,
 );
 
-const EXAMPLE_IN_BRACKETS = cue(/\(\s*(?:e\.g\.|for example|for instance),?\s[^)]*$/iu);
-const IN_BRACKETED_EXAMPLE = cue(/\(\s*(?:e\.g\.|for example|for instance),?\s([^)]*)$/iu);
+const EXAMPLE_IN_BRACKETS = cue(/\(\s*(?:e\.g\.|for example|for instance),?\s([^)]*)$/iu);
 const ILLUSTRATES = cue(/^\s(?:[\p{L}-]+\s)?illustrates?\b/iu);
 const ANYONE = cue(/\b(?:an?|you|your)\b/iu);
 const FOUND = cue(/\b(?:found|estimates?|according|reports?|study)\b/iu);
 
 const example = when(
-  { cues: [IN_EXAMPLE, EXAMPLE_IN_BRACKETS, IN_BRACKETED_EXAMPLE, ILLUSTRATES, EXAMPLE] },
+  { cues: [IN_EXAMPLE, EXAMPLE_IN_BRACKETS, ILLUSTRATES, EXAMPLE] },
   ({ clause, sentence, quantity, beforeAll, after, possible }) => {
     if (IN_EXAMPLE.test(sentence.text, possible)) return illustrates();
+    const inBrackets = EXAMPLE_IN_BRACKETS.exec(beforeAll, possible);
     if (
-      EXAMPLE_IN_BRACKETS.test(beforeAll, possible) &&
-      (RULE_MODAL.test(sentence.text, possible) || !/%|[$\u00a3\u20ac]/u.test(quantity.text))
+      inBrackets !== null &&
+      (RULE_MODAL.test(sentence.text, possible) ||
+        !/%|[$\u00a3\u20ac]/u.test(quantity.text) ||
+        // "(e.g., $5M contracts of three months)": no place, name or year makes it a fact.
+        !/\p{Lu}\p{Ll}{2}|\b(?:19|20)\d\d\b/u.test(inBrackets[1]! + /^[^)]*/u.exec(after)![0]))
     )
-      return illustrates();
-    // "(e.g., $5M contracts of three months)": no place, name or year makes it a fact.
-    const inExample = IN_BRACKETED_EXAMPLE.exec(beforeAll, possible);
-    if (inExample !== null && !/\p{Lu}\p{Ll}{2}|\b(?:19|20)\d\d\b/u.test(inExample[1]! + /^[^)]*/u.exec(after)![0]))
       return illustrates();
     if (ILLUSTRATES.test(after, possible) && /^(?:the|an?)\s$/iu.test(beforeAll)) return illustrates();
     return EXAMPLE.test(clause, possible) &&

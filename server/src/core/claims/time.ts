@@ -1,5 +1,6 @@
 import { cue } from './cue';
 import { describesLaw } from './law';
+import { lastWords } from '../text/last-words';
 import { say, type Check, type ClaimContext } from './context';
 import type { Quantity } from '../quantities/quantity';
 import { when } from './when';
@@ -56,7 +57,7 @@ function isMeasured(context: ClaimContext): boolean {
   const { low } = quantity.stated;
   if (low !== null && !Number.isInteger(low)) return true;
   if (describesLaw(context) || CHANGE_BEFORE.test(before, possible) || RECORD_IN.test(before, possible)) return true;
-  if (MEASURED_BEFORE.test(before.slice(-60), possible) || MEASURED_AFTER.test(after, possible)) return true;
+  if (MEASURED_BEFORE.test(lastWords(before, 60), possible) || MEASURED_AFTER.test(after, possible)) return true;
   // "every ten years" is a doubling time or a timetable when it says so; else it frames.
   if (RECURS.test(before, possible))
     return DOUBLING.test(clause, possible) || /^(?:minute|hour|second)$/u.test(quantity.unit ?? '');
@@ -72,7 +73,7 @@ const timeFrame = when({ kinds: ['count', 'duration'] }, (context) => {
   if (quantity.kind === 'count' && /^(?:years|months|weeks|days|decades)$/u.test(quantity.noun?.head ?? ''))
     return /^\p{L}/u.test(quantity.text) && !isMeasured(context) ? frame : null;
   if (quantity.kind === 'count' && IN_YEAR.test(before, possible) && /^\d{1,2}$/u.test(quantity.text)) return frame;
-  if (quantity.kind !== 'duration') return null;
+  if (quantity.kind === 'count') return null;
   if (NEXT.test(before, possible)) return frame;
   if (isVague(quantity)) return say('time-frame', 'Left alone: it is too vague for a source to show it.');
   if (

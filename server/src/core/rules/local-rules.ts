@@ -165,5 +165,8 @@ export function placedFindings(checked: Checked, start: number): readonly Findin
 
 /** Findings of a block, in the document. */
 export function placed(found: readonly Finding[], start: number): readonly Finding[] {
-  return found.map((finding) => ({ ...finding, span: shift(finding.span, start) }));
+  return found.map(({ span, message, figure, rule, severity }) => {
+    const at = shift(span, start);
+    return figure === undefined ? { span: at, message, rule, severity } : { span: at, message, figure, rule, severity };
+  });
 }
