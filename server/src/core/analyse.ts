@@ -11,10 +11,11 @@ import type { Pack } from './evidence/pack';
 import { recognise } from './evidence/recognise';
 import type { Tick } from './evidence/tick';
 import { Unchanged, type AnalysedBlock, type Analysis } from './rules/analysis';
-import { AnalysisCache, evidenceIndexOf } from './analysis-cache';
+import { AnalysisCache, evidenceIndexOf, looksBeside } from './analysis-cache';
 import { libraryOf } from './rules/known-key';
 import { VersionMemory } from './rules/once-a-version';
-import { citationsOf } from './sources/citations';
+import { readSentences } from './sentences/read-sentences';
+import { citationsOf, type PlacedCitation } from './sources/citations';
 import { countStyles, styleOf } from './sources/draft-style';
 import { readNotes } from './sources/read-notes';
 import { sourceBlock } from './sources/source-block';
@@ -165,7 +166,7 @@ function tickBlock(
   return { start, reading, citations: sources.citations, ticks, same: new Unchanged() };
 }
 
-/** The paragraph before or after a table, and how far from the table's start its block begins. */
+/** The paragraph before or after a table or a list, and how far from its start its block begins. */
 interface Beside {
   readonly passage: Passage;
   readonly by: number;
@@ -173,9 +174,9 @@ interface Beside {
 
 const nothingBeside: readonly (Beside | null)[] = [];
 
-/** The paragraphs before and after the block at an index. Only a table looks at its neighbours. */
+/** The paragraphs before and after the block at an index. Only a table and a list look at their neighbours. */
 function besideTable(at: number, blocks: readonly PlacedBlock[]): readonly (Beside | null)[] {
-  if (blocks[at]!.block.kind !== 'table') return nothingBeside;
+  if (!looksBeside(blocks[at]!.block)) return nothingBeside;
   const beside = (i: number, which: 0 | -1): Beside | null => {
     const passage = blocks[i]?.block.kind === 'paragraph' ? blocks[i].block.passages.at(which) : undefined;
     return passage === undefined ? null : { passage, by: blocks[i]!.start - blocks[at]!.start };
@@ -183,15 +184,30 @@ function besideTable(at: number, blocks: readonly PlacedBlock[]): readonly (Besi
   return [beside(at - 1, -1), beside(at + 1, 0)];
 }
 
-/** What the neighbours of a table cite, relative to the table. */
+/** What the neighbours of a table or a list cite, relative to it; read when it is asked for. */
 function neighboursOf([before, after]: readonly (Beside | null)[], notes: Notes): Neighbours {
   const neighbour = (beside: Beside | null | undefined): Neighbour | null => {
     if (beside === null || beside === undefined) return null;
-    const citations = citationsOf(beside.passage, notes);
+    const { passage, by } = beside;
+    const here = (placed: readonly PlacedCitation[]) =>
+      placed.map(({ citation }) => ({ ...citation, ...shift(citation, by) }));
+    const citations = citationsOf(passage, notes);
+    const last = readSentences(passage.prose).at(-1);
+    const start = last?.start ?? 0;
     return {
-      prose: beside.passage.prose,
-      citations: citations.map(({ citation }) => ({ ...citation, ...shift(citation, beside.by) })),
+      prose: passage.prose,
+      citations: here(citations),
+      last: { prose: last?.text ?? '', citations: here(citations.filter(({ prose }) => prose.end > start)) },
     };
   };
-  return { before: neighbour(before), after: neighbour(after) };
+  let above: Neighbour | null | undefined;
+  let below: Neighbour | null | undefined;
+  return {
+    get before() {
+      return above === undefined ? (above = neighbour(before)) : above;
+    },
+    get after() {
+      return below === undefined ? (below = neighbour(after)) : below;
+    },
+  };
 }

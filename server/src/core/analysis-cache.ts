@@ -80,9 +80,10 @@ export class AnalysisCache {
     const unchangedAt = (at: number): AnalysedBlock | null => {
       const { block, start } = blocks[at]!;
       const was = at < prefix ? at : at >= blocks.length - suffix ? at - moved : -1;
-      // A table looks at the blocks beside it, which may have moved.
-      if (was < 0 || old.blocks[was]!.block !== block || block.kind === 'table') return null;
+      if (was < 0 || old.blocks[was]!.block !== block) return null;
       const known = before.analysed[was]!;
+      // A table and a list look at the blocks beside them, which may have moved.
+      if (looksBeside(block) && known.ticks.length > 0) return null;
       if (known.start === start) return known;
       const { reading, citations, ticks, same } = known;
       return { start, reading, citations, ticks, same };
@@ -131,6 +132,11 @@ export class AnalysisCache {
     kept.ticked = { around, notes: used, block: ticked };
     return ticked;
   }
+}
+
+/** Whether what stands beside a block may hold its source. */
+export function looksBeside({ kind }: Block): boolean {
+  return kind === 'table' || kind === 'list';
 }
 
 function isSame(a: Environment, b: Environment): boolean {

@@ -1,3 +1,4 @@
+import type { Claim } from './claims/claim';
 import type { Tick } from './evidence/tick';
 import { Unchanged, type AnalysedBlock } from './rules/analysis';
 import { commonItems } from './text/affixes';
@@ -7,7 +8,7 @@ import type { Steps } from './text/steps';
 import { withoutSpare } from './text/without-spare';
 import type { Citation, Sourcing } from './sources/sourcing';
 import { isSourced } from './sources/sourcing';
-import { shareWords } from './sources/topic';
+import { repeats, shareWords } from './sources/topic';
 
 /** How many words with a meaning of their own two sentences must share to tell of the same thing. */
 const SHARED_WORDS = 2;
@@ -194,9 +195,9 @@ export class Elsewhere {
 
   private match(same: SameValue, tick: Tick, known: Match | undefined): Match {
     if (known?.among === same.sourced) return known;
-    const found = same.sourced.find((other) =>
-      shareWords(tick.claim.sentence, other.tick.claim.sentence, SHARED_WORDS),
-    );
+    const found = pointsBack(tick.claim)
+      ? same.sourced[0]
+      : same.sourced.find((other) => tellsOfTheSame(tick.claim, other.tick.claim));
     return { same, among: same.sourced, found };
   }
 
@@ -205,6 +206,19 @@ export class Elsewhere {
     if (same === undefined) this.byValue.set(key, (same = { sourced: [], bare: new Set() }));
     return same;
   }
+}
+
+/** Whether two claims of one value tell of the same thing. @param again what may repeat the other */
+function tellsOfTheSame(again: Claim, claim: Claim): boolean {
+  return shareWords(again.sentence, claim.sentence, SHARED_WORDS) || repeats(again, claim);
+}
+
+/** "These 728,000 people": those of whom so exact a number was given before. */
+function pointsBack({ sentence, prose, quantity }: Claim): boolean {
+  return (
+    /[1-9]\D?\d\D?[1-9]/u.test(quantity.text) &&
+    /\b(?:[Tt]h(?:e|o)se|[Tt]he same|[Tt]hat) $/u.test(sentence.text.slice(0, prose.start - sentence.start).slice(-10))
+  );
 }
 
 const noMatches: readonly Match[] = [];

@@ -15,6 +15,8 @@ describe('readSentences', () => {
     ['firms', ['Acme Inc. and Doe Corp. merged with Roe Ltd. in Jan. 2020.', 'In Sept. 2021 they split.']],
     ['pages', ['See p. 5, pp. 6–7.', 'A Ph.D. student came at 9 a.m. on Monday.']],
     ['initials', ['J. R. Smith and George W. Bush met.', 'They left.']],
+    ['parts by letters', ['The estimates are in Annex B.', 'Germany spent more.']],
+    ['degrees', ['It limits warming to 2 °C.', 'Wind farms made more.']],
     ['no as an answer', ['They said no.', 'The rest agreed.']],
     ['ellipses', ['They waited … and waited.', 'It never came…', 'Then it did.']],
     ['three stops', ['It was late... but fine.', 'So what?!', 'Nothing.']],

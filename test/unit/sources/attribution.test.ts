@@ -38,3 +38,19 @@ describe('what the authors did themselves', () => {
     'We checked the register, and the World Bank reports that 39 percent of homes have no water.',
   ])('another is named: %s', (sentence) => expect(scopes(`${sentence}\n`)).toEqual(['attribution']));
 });
+
+describe('what a sentence after the authors’ own work tells', () => {
+  test.each([
+    'We modelled three scenarios (see Annex B). Poland spent 4.7% of GDP last year.',
+    'We surveyed heads in May. Nationally, 9% of teachers left last year.',
+    'Our estimates are in Annex B. Germany spent €52bn on defence.',
+    'As we saw above, the country is short 3.8 million homes.',
+  ])('of others: %s', (text) => expect(scopes(`${text}\n`)).toEqual(['none']));
+
+  test.each([
+    'We surveyed heads in May. They lost 9% of teachers last year.',
+    'We modelled three scenarios. The scenarios cost £4bn.',
+    'We surveyed heads in May. One in four had lost teachers.',
+    'We surveyed heads in May. Respondents lost 9% of teachers last year.',
+  ])('of that work: %s', (text) => expect(scopes(`${text}\n`)).toEqual(['own-analysis']));
+});

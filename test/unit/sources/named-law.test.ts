@@ -17,6 +17,15 @@ describe('a law that the sentence names with its year or number sources what it 
     'Under the Housing Act 1988 a tenant gets two months before the home is sold.',
     'A licence costs £50 under the Tenant Fees Act 2019.',
     'The fee is capped at £50 by the Tenant Fees Act 2019.',
+    'Workers pay 6.2% of their wages under 26 U.S.C. § 3101.',
+    'The levy rose to 5% under the Finance Act 2023.',
+    'Under the Finance Act 2023 the levy rose to 5%.',
+    'The Finance Act 2021 raised corporation tax to 25%.',
+    "Ostland's SB 9 allows up to four units on a lot.",
+    'EO 14110 set a threshold of 10^26 operations.',
+    'Under Article 51(2) of the EU AI Act, models trained with more than 10^25 FLOP pose systemic risk.',
+    'Under Article 51(2) of the EU AI Act, models trained with above 10^25 FLOP pose systemic risk.',
+    'The Trade Expansion Act of 1962 let the president impose 25% tariffs.',
   ])('%s', (text) => expect(told(text)).toEqual([]));
 
   test.each([
@@ -28,6 +37,16 @@ describe('a law that the sentence names with its year or number sources what it 
     'The Finance Act 2020 cost the Treasury £3 billion.',
     'The Finance Act 2020 raised £3 billion in its first year.',
     'The Harbour Act caps fines at £75.',
+    'Unemployment rose to 5% under the Finance Act 2023.',
+    'Under the Finance Act 2023 unemployment rose to 5%.',
+    'The levy raised 5% of revenue under the Finance Act 2023.',
+    'The Clean Air Act 1956 cut deaths to 4,000.',
+    'The Finance Act 2021 cut the number who pay the tax by 25%.',
+    'Tenants spend 40% of their income on rent under the Housing Act 1988.',
+    'Tariffs rose to £5 billion under the Finance Act 2023.',
+    'SB 9 led to 400 new homes.',
+    'Under Article 51(2) of the EU AI Act, about 40 GW were saved.',
+    'The Trade Expansion Act of 1962 let the president act, and imports fell 12%.',
   ])('but not: %s', (text) => expect(told(text)).toEqual(['unsourced-statistic']));
 
   test('it lends nothing to the next sentence', () => {

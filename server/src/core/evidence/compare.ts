@@ -91,7 +91,7 @@ function compareBound(claim: Quantity, value: Comparable, figure: Quantity, { op
   if (within(rounded(source), rounded(limits)))
     return isFarOff(value, figure) ? null : { verdict: 'implied', differs: null };
   if (value.converted && within(source, widen(value.interval))) return { verdict: 'equivalent', differs: null };
-  if (!same && isVague(figure) && isPoint(value.stated) && within(value.stated, vagueRange(figure))) return null;
+  if (!same && leavesRoomFor(value, figure)) return null;
   return contradicted(disjoint(source, ends) && !same ? 'value' : 'comparator');
 }
 
@@ -153,7 +153,7 @@ function compareValue(claim: Quantity, value: Comparable, figure: Quantity): Com
   if (blurred(figure) && within(value.stated, widen(figure.interval)) && closeTo(value.stated, figure.stated))
     return { verdict: 'rounded', differs: null };
   if (!isPoint(value.stated) && within(source, value.stated)) return { verdict: 'implied', differs: null };
-  if (isVague(figure) && isPoint(value.stated) && within(value.stated, vagueRange(figure))) return null;
+  if (leavesRoomFor(value, figure)) return null;
   // "About 2,300" of what the source puts at "at least 1,900": it may be.
   if (bound(figure) !== '' && within(value.stated, openBottom(source, figure))) return null;
   return isOfAnotherSize(value, figure) || isFiner(value, figure) ? null : contradicted('value');
@@ -188,8 +188,9 @@ function isVague(figure: Quantity): boolean {
   return low !== high && !/\d/.test(figure.text);
 }
 
-function vagueRange(figure: Quantity): Interval {
-  return { ...figure.stated, lowOpen: false, highOpen: false };
+/** Whether a number may be what the source puts as a word for a magnitude: "24,000" of "thousands". */
+export function leavesRoomFor({ stated }: Pick<Comparable, 'stated'>, figure: Quantity): boolean {
+  return isVague(figure) && isPoint(stated) && within(stated, { ...figure.stated, lowOpen: false, highOpen: false });
 }
 
 /** What rounds to the value at this step; "nearly" allows only what lies below, or the value itself. */

@@ -1,5 +1,5 @@
 import { isExcluded } from './excluded';
-import { compare, type Comparison } from './compare';
+import { compare, leavesRoomFor, type Comparison } from './compare';
 import { isDifference } from './difference';
 import { asKindOf } from './as-kind';
 import { every, inOneUnit } from './common-unit';
@@ -100,6 +100,8 @@ function bestComparison(number: PlacedNumber, found: Found, frame: Frame): Compa
   const results = found.known.values.map((value) => compareOne(number, value, found, frame));
   const supported = results.find((result) => result !== null && result.verdict !== 'contradicted');
   if (supported !== undefined) return supported;
+  // "20,000" are thousands, though another wording has 24,000.
+  if (results[0] === null && leavesRoomFor(number.quantity, found.known.values[0]!)) return null;
   const contradiction = results.find((result) => result !== null);
   if (contradiction !== undefined) return contradiction;
   const comparable = found.known.values.some((value) => {

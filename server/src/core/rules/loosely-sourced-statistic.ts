@@ -2,7 +2,7 @@ import type { Tick } from '../evidence/tick';
 import type { Analysis, AnalysedBlock } from './analysis';
 import { repeatCitation } from './cite';
 import { tickAt } from './locate';
-import { isLabelledSource } from '../sources/source-sentence';
+import { isLabelledSource, isSourceOfAll } from '../sources/source-sentence';
 import type { Finding, Fix, Rule } from './rule';
 import { wordsOf } from './words-of';
 
@@ -12,12 +12,12 @@ export const looselySourcedStatistic: Rule = {
   severity: 'hint',
   isLocal: true,
   isOfTicks: true,
-  summary: 'A statistic whose only source stands in another sentence of its paragraph.',
+  summary: 'A statistic whose only source stands in another sentence of its paragraph, on the same matter.',
   why: `A citation in the next sentence probably covers this figure too, but the reader has to guess. When the paragraph is
 shortened or its sentences are moved, the figure loses its source without anybody noticing.
 
-Repeat the citation in the sentence of the figure. In lists and tables, where one source naturally covers several entries,
-nothing is reported.`,
+Repeat the citation in the sentence of the figure. A source of another matter covers nothing here: then \`unsourced-statistic\` speaks.
+In lists and tables, where one source (above, after a colon, or in a line below) naturally covers several entries, nothing is reported.`,
   examples: {
     flags: [
       `A trial followed 840 pupils for a year.[^1] Their attendance rose by 6 percentage points.
@@ -62,8 +62,12 @@ function coversNaturally(block: AnalysedBlock, { claim }: Tick): boolean {
 /** "Rents fell by 8 percent. Source: https://…": nobody has to guess. */
 function isFollowedBySource({ reading }: AnalysedBlock, { claim }: Tick): boolean {
   const { sentences } = reading.passages.find(({ passage }) => passage === claim.passage)!;
-  const next = sentences[sentences.indexOf(claim.sentence) + 1];
-  return next !== undefined && isLabelledSource(next.text);
+  const at = sentences.indexOf(claim.sentence) + 1;
+  const next = sentences[at];
+  return (
+    next !== undefined &&
+    (isLabelledSource(next.text) || sentences.slice(at, at + 20).some(({ text }) => isSourceOfAll(text)))
+  );
 }
 
 function fixes(finding: Finding, analysis: Analysis): Fix[] {

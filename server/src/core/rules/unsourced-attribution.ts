@@ -2,10 +2,9 @@ import { toProse, toSource, type Passage } from '../blocks/passage';
 import type { PassageReading } from '../claims/claim';
 import type { Tick } from '../evidence/tick';
 import type { Sentence } from '../sentences/sentence';
-import { isOwnFieldwork } from '../sources/own-fieldwork';
-import { isSaidToAuthors } from '../sources/own-interview';
 import { overlaps, slice } from '../text/span';
 import type { AnalysedBlock } from './analysis';
+import { needsSource } from './needs-source';
 import type { Rule, RuleFinding } from './rule';
 import { vagueAttributions } from './vague-attribution';
 import { wordsOf } from './words-of';
@@ -55,12 +54,11 @@ const none: readonly RuleFinding[] = [];
 function attributedStatistics(block: AnalysedBlock): RuleFinding[] {
   return block.ticks
     .filter(
-      ({ statistic, sourcing, evidence, claim }) =>
-        statistic &&
-        sourcing?.scope === 'attribution' &&
-        evidence?.verdict !== 'contradicted' &&
-        !isSaidToAuthors(claim, block.reading.environment.leadIn) &&
-        (evidence !== null || !isOwnFieldwork(claim)),
+      (tick) =>
+        tick.statistic &&
+        tick.sourcing?.scope === 'attribution' &&
+        tick.evidence?.verdict !== 'contradicted' &&
+        needsSource(tick, block),
     )
     .map((tick) => {
       const named = tick.sourcing!.named;

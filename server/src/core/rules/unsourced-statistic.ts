@@ -2,12 +2,12 @@ import type { Tick } from '../evidence/tick';
 import type { Finding, Fix, Rule } from './rule';
 import type { AnalysedBlock, Analysis } from './analysis';
 import type { TextEdit } from '../text/edit';
+import { overlaps } from '../text/span';
 import { lineBreakOf } from '../text/line-break';
 import { shortReference } from '../evidence/reference';
 import { insertCitation, insertFootnoteStub } from './cite';
 import { tickAt } from './locate';
-import { isOwnFieldwork } from '../sources/own-fieldwork';
-import { isSaidToAuthors } from '../sources/own-interview';
+import { needsSource } from './needs-source';
 import { once } from './once';
 import { citableOf, sourceOf } from './source-of-figure';
 import { wordsOf } from './words-of';
@@ -23,7 +23,7 @@ export const unsourcedStatistic: Rule = {
 of a brief are often asked to act on its numbers; each number should lead them to where it comes from.
 
 Cite the source in the same sentence: a footnote, a link or a citation key. A citation in another paragraph or under a
-heading does not count. If the number is your own, say how you came by it, or link the model or the data.
+heading does not count, but where it leads in a list with a colon, or in a line below (“Source: …”). If the number is your own, say how you came by it, or link the model or the data.
 A law that the sentence names with its year or number is the source of what it sets: "under section 21 of the Housing Act 1988".
 What somebody told you is left alone where the sentence says so ("In our interviews a pilot said"). Numbers that report nothing about the world (dates, section numbers, what the draft proposes, an example) are left alone.`,
   examples: {
@@ -54,7 +54,7 @@ What somebody told you is left alone where the sentence says so ("In our intervi
       .filter((tick) => !cells.includes(tick) || tick === cells[0])
       .map((tick) => ({
         span: tick.claim.at,
-        message: tick === cells[0] ? messageForTable(cells) : messageFor(tick),
+        message: tick === cells[0] ? messageForTable(cells) : messageFor(tick, block),
         figure: tick.evidence?.figure.id,
       }));
   },
@@ -62,13 +62,8 @@ What somebody told you is left alone where the sentence says so ("In our intervi
 };
 
 /** Asked for once a block: the fixes of each finding look at all of them. */
-const unsourcedIn = once(({ ticks, reading }: AnalysedBlock): readonly Tick[] =>
-  ticks.filter(
-    (tick) =>
-      isUnsourced(tick) &&
-      !isSaidToAuthors(tick.claim, reading.environment.leadIn) &&
-      (tick.evidence !== null || !isOwnFieldwork(tick.claim)),
-  ),
+const unsourcedIn = once((block: AnalysedBlock): readonly Tick[] =>
+  block.ticks.filter((tick) => isUnsourced(tick) && needsSource(tick, block)),
 );
 
 function isUnsourced({ statistic, sourcing, evidence }: Tick): boolean {
@@ -92,15 +87,28 @@ function messageForTable(cells: readonly Tick[]): string {
     : `${figures}, so a reader cannot check them. Put a line below the table that says where they come from (“Source: …”).`;
 }
 
-function messageFor(tick: Tick): string {
+function messageFor(tick: Tick, block: AnalysedBlock): string {
   const words = `“${wordsOf(tick)}”`;
   if (tick.evidence !== null)
     return `${words} has no source here, so a reader cannot check it. It agrees with ${citableOf(tick.evidence)}: cite that.`;
+  if (hasBareNote(tick, block))
+    return `The note on ${words} names no source, so a reader cannot check it. Name the work there.`;
   if (tick.sourcing?.scope === 'own-analysis')
     return `${words} is your own figure, and a reader cannot follow it. Say how you came by it, or link the model or data.`;
   if (tick.claim.reason === 'parameter')
     return `${words} has no source here, so a reader cannot check it. Cite the law or decision that sets it.`;
   return `${words} has no source here, so a reader cannot check it. Cite where it comes from in this sentence.`;
+}
+
+/** Whether its sentence has a note and cites nothing: then the note only explains. */
+function hasBareNote({ claim: { passage, sentence, prose } }: Tick, { citations }: AnalysedBlock): boolean {
+  return passage.marks.some(
+    ({ kind, at, source }) =>
+      kind === 'footnote' &&
+      at.start >= prose.end &&
+      at.start <= sentence.end &&
+      !citations.some((citation) => overlaps(citation, source)),
+  );
 }
 
 function fixes(finding: Finding, analysis: Analysis): Fix[] {

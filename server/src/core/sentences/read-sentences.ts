@@ -126,10 +126,15 @@ function nextStart(prose: string, end: number): number | null {
   return next < prose.length ? next : null;
 }
 
+/** "Annex B. Germany spent": a letter that counts parts is no initial. */
+const LABELLED = /\b(?:annexe?|appendix|part|table|figure|plan) \p{Lu}$/iu;
+
 /** Whether a single full stop belongs to an abbreviation, an initial or a number of a list. */
 function staysOpen(prose: string, start: number, at: number, next: number): boolean {
   const word = wordBefore(prose, at);
   if (word === '' || (word.length > longestAbbreviation && !word.includes('.'))) return false;
+  if (prose[at - 2] === '°' || (word.length === 1 && LABELLED.test(prose.slice(Math.max(0, at - 12), at))))
+    return false;
   const key = word.toLowerCase();
   const follows = (): string => wordAt(prose, next);
   // "1. " at the start of a sentence numbers it; so does "a)" or "II.".

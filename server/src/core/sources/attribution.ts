@@ -11,7 +11,7 @@ const PATTERNS = [
   ),
   // "The World Bank estimates that …", "OECD data show …"
   new RegExp(
-    String.raw`(?:^|[,;] (?:(?:and|but|while|whereas|where) )?|\bas )(?:(?:The|the) )?\p{Lu}[\p{L}\d'\u2019&.-]*(?: (?:of |for |and )?\p{Lu}[\p{L}\d'\u2019&.-]*){0,5} (?:also |now |later |data |itself )?${REPORT}\b`,
+    String.raw`(?:^|[,;] (?:(?:and|but|while|whereas|where) )?|\bas )(?:(?:The|the) )?(?!As\b)\p{Lu}[\p{L}\d'\u2019&.-]*(?: (?:of |for |and )?\p{Lu}[\p{L}\d'\u2019&.-]*){0,5} (?:also |now |later |data |itself )?${REPORT}\b`,
     'u',
   ),
 ];
@@ -43,16 +43,20 @@ const POINTER =
 
 /** "Seven in ten felt better", "Some 17,500 had waited", "Of these, 40 …": the noun was named in the sentence before. */
 const ELLIPSIS =
-  /^(?:Of (?:these|those|them|the (?:rest|remainder))\b|(?:(?:Some|About|Around|Roughly|Nearly|Almost|Only|Just|Over|Another|A further|More than|Fewer than|At least) )?(?:\d[\d,.]*(?: ?(?:%|per ?cent|million|thousand))?|(?:Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Half|A (?:third|quarter|fifth|tenth))|(?:Two|Three)[ -](?:thirds|quarters|fifths))(?: (?:in|out of|of every) (?:\d+|\p{Ll}+))? (?:also |still |never )?(?:had|have|has|were|was|are|felt|said|did|went|got|lost|left|took|died|moved|found|reported|\p{Ll}{3,}ed)\b)/u;
+  /^(?:Of (?:these|those|them|the (?:rest|remainder))\b|(?:(?:Some|About|Around|Roughly|Nearly|Almost|Only|Just|Over|Another|A further|More than|Fewer than|At least) )?(?:\d[\d,.]*(?: ?(?:%|per ?cent|million|thousand))?|(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Half|A (?:third|quarter|fifth|tenth))|(?:Two|Three)[ -](?:thirds|quarters|fifths))(?: (?:in|out of|of every) (?:\d+|\p{Ll}+))? (?:also |still |never )?(?:had|have|has|were|was|are|felt|said|did|went|got|lost|left|took|died|moved|found|reported|\p{Ll}{3,}ed)\b)/u;
 
 /** "The oldest is 51 years old", "The average was …", "The rest …": one of those just told of. */
 const SUPERLATIVE =
   /^(?:The|Its|Their) (?:\p{Ll}{3,}est|latter|former|rest|remainder|remaining \w+|others?|average|mean|median|total|most \p{Ll}+|least \p{Ll}+)(?: (?:ones?|of (?:them|these|those)))? (?:is|are|was|were|has|have|had|costs?|took|went|came|rose|fell|stood|\p{Ll}{3,}ed)\b/u;
 
+/** "A year later it was 12.4 percent". */
+const LATER = /^(?:[\p{L}\d]+ \p{L}+ (?:later|earlier)|(?:In|By) \d{4}|Last year),? (?:it|this|that) /u;
+
 /** Whether a sentence goes on with what the one before it says. */
 export function continues(sentence: string): boolean {
   if (/\b(?:them|they|the same)\b/u.test(sentence) || /\bof it\b/u.test(sentence)) return true;
-  if (POINTER.test(sentence) || ELLIPSIS.test(sentence) || SUPERLATIVE.test(sentence)) return true;
+  if (POINTER.test(sentence) || LATER.test(sentence) || ELLIPSIS.test(sentence) || SUPERLATIVE.test(sentence))
+    return true;
   if (
     /^(?:And|Yet)\b|^(?:In|Of|From|Across|Within) (?:this|that|the same) (?:study|trial|survey|experiment|sample|review|cohort|group|report|analysis|work|paper)\b/u.test(
       sentence,
@@ -77,7 +81,16 @@ const OWN =
 
 /** Whether the sentence gives a result of the author's own work. */
 export function isOwnAnalysis(sentence: string): boolean {
-  return OWN.test(sentence);
+  return OWN.test(withoutLookBack(sentence));
+}
+
+/** "As noted above,", "As we saw in section 2,", "As mentioned,": what was said before is said again. */
+const LOOKS_BACK =
+  /^As (?:we |was |is |already )*(?:noted|mentioned|discussed|said|stated|shown|seen|saw|described|set out)(?! by)[^,]{0,40}, /u;
+
+/** A sentence without the words that only say that it repeats what was said before. */
+export function withoutLookBack(sentence: string): string {
+  return sentence.replace(LOOKS_BACK, '');
 }
 
 /** Those who work for the authors. */

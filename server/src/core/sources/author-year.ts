@@ -1,5 +1,6 @@
 import type { Span } from '../text/span';
-import { isReference } from './bracketed-reference';
+import { isReference, writesOnDays } from './bracketed-reference';
+import { namesEarlier } from './legal-citation';
 import { isListedPlace } from './listed-places';
 import { MONTH } from './months';
 import { isPlaceAndTime, isPlaceBeforeYear, sentenceAround } from './place-or-author';
@@ -30,8 +31,15 @@ const NARRATIVE = new RegExp(
 );
 /** What no narrative citation is without. Most paragraphs have none of it, and need no look at every name. */
 const MAY_BE_NARRATIVE = new RegExp(String.raw`\(${YEAR}|et al`, 'u');
+const BEFORE_WORK = String.raw`(?:see |e\.g\.,? |cf\. |also |(?:[Dd]ata )?[Ss]ources?: ?|[Dd]ata: ?)*`;
 const IN_BRACKETS = new RegExp(
-  String.raw`^(?:see |e\.g\.,? |cf\. |also )*${AUTHORS},? ${YEAR}(?:[,:] ?.{0,40}|, ?[“"'‘*]?\p{Lu}.{20,160})?$`,
+  String.raw`^${BEFORE_WORK}${AUTHORS},? ${YEAR}(?:[,:] ?.{0,40}|, ?[“"'‘*]?\p{Lu}.{20,160})?$`,
+  'u',
+);
+
+/** A day, a month or a quarter between author and year: "OBR, 14 March 2024", "Zoopla, Q3 2024", "World Bank Open Data, accessed May 3, 2024". */
+const DATED = new RegExp(
+  String.raw`^(${BEFORE_WORK}(${AUTHORS})),(?: \p{Ll}+)?(?: \d{1,2})? (?:${MONTH}\.?(?: \d{1,2},)?|Q[1-4]|H[12])(?= (?:1[6-9]|20)\d\d\b)`,
   'u',
 );
 
@@ -59,10 +67,11 @@ export function readAuthorYears(prose: string, lists: (work: string) => boolean 
     const works = match[1]!.replace(ACRONYM, '').split(/;\s*/u);
     const span = { start: match.index, end: match.index + match[0].length };
     const isWork = (work: string) =>
-      (IN_BRACKETS.test(work) &&
+      (IN_BRACKETS.test(undated(work)) &&
         !NO_AUTHOR.test(work) &&
         (!isPlaceAndTime(work, sentenceAround(prose, span)) || isListedPlace(work, lists))) ||
-      isReference(work);
+      isReference(work) ||
+      namesEarlier(work);
     if (!works.some((work) => isWork(work.trim()))) continue;
     found.push({ span, text: match[0], narrative: false });
   }
@@ -82,4 +91,10 @@ export function readAuthorYears(prose: string, lists: (work: string) => boolean 
     found.push({ span, text: match[0], narrative: true });
   }
   return found.sort((a, b) => a.span.start - b.span.start);
+}
+
+/** "OBR, 2024, Table 4.1" for "OBR, 14 March 2024, Table 4.1". A place and a day stay what they are: nobody wrote anything there. */
+function undated(work: string): string {
+  const [dated, before, author] = DATED.exec(work) ?? [];
+  return dated === undefined || !writesOnDays(author!) ? work : `${before},${work.slice(dated.length)}`;
 }

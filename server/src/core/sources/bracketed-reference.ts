@@ -1,4 +1,6 @@
+import { isoCodes } from '../quantities/lexicon/units';
 import { MONTH } from './months';
+import { isPlace } from './place-or-author';
 
 /** A place in a work: "p. 7", "pp. 3–5", "col. 12", "paras 4-6", "art. 5", "§ 9". */
 const PLACE = /(?:^|[\s,;])(?:(?:pp?|pages?|cols?|columns?|paras?|paragraphs?|arts?|articles?)\.?\s?\d|§{1,2}\s?\d)/iu;
@@ -18,7 +20,7 @@ const OFFICE =
   /\b(?:Office|Ministry|Department|Agency|Institute|Bank|Council|Commission|Committee|Bureau|Authority|Association|Cent(?:re|er)|Foundation|Forum|University|Statistics|Society|Service|Fund|Trust|Board|Watch|Press|Times|Post|Organi[sz]ation|Federation|Observatory|Network|Parliament|Treasury|Hansard|et al)\b|^\p{Lu}{4,}$/u;
 /** "Q1", "Annual Average", "Phase 2": when, or of which sort. */
 const PERIOD =
-  /^(?:(?:Annual|Quarterly|Monthly|Weekly|Yearly|First|Second|Third|Fourth|Mid|Early|Late|Fiscal|Financial|School|Calendar) )?(?:Q[1-4]|H[12]|FY|Quarter|Half|Average|Mean|Median|Total|Phase|Stage|Wave|Round|Week|Month|Year|Season|Spring|Summer|Autumn|Fall|Winter|Prices)\b/u;
+  /^(?:(?:Annual|Quarterly|Monthly|Weekly|Yearly|First|Second|Third|Fourth|Mid|Early|Late|Fiscal|Financial|School|Calendar) )?(?:Q[1-4]|H[12]|FY|Quarter|Half|Average|Mean|Median|Total|Phase|Stage|Wave|Round|Week|Month|Year|Season|Spring|Summer|Autumn|Fall|Winter|Prices|CPIH?|RPI|GDP)\b/u;
 /** A person, an office, a paper: words that begin with capitals, with small ones between. */
 const NAME =
   /^(?:(?:the|van|von|de|der|den|la|le|du|di|da|al|el|bin|ibn) )*\p{Lu}[\p{L}\p{N}'’&.-]*(?: (?:(?:of|for|and|the|on|in|to|van|von|de|der|den|la|le|du|di|da|et|al\.?|&) )*(?:\p{Lu}[\p{L}\p{N}'’&.-]*|(?:1[6-9]|20)\d\d)| et al\.?){0,9}$/u;
@@ -26,7 +28,7 @@ const VERB =
   /\b(?:is|are|was|were|be|been|has|have|had|will|would|rose|fell|grew|made|took|lost|won|paid|cost|costs|compared|including|excluding|up|down|only|mostly|mainly|than)\b/iu;
 /** What stands before a comma and is no author: a time, a part of the draft, a currency. */
 const NO_AUTHOR = new RegExp(
-  `^(?:${MONTH_OR_SHORT}|Spring|Summer|Autumn|Fall|Winter|Early|Mid|Late|Q[1-4]|FY|In|Since|From|Until|By|As|Figure|Table|Section|Chapter|Box|Annex|Appendix|Note|Page|Exhibit|\\p{Lu}{3}$)\\b`,
+  `^(?:${MONTH_OR_SHORT}|Spring|Summer|Autumn|Fall|Winter|Early|Mid|Late|Q[1-4]|FY|In|Since|From|Until|By|As|Figure|Table|Section|Chapter|Box|Annex|Appendix|Note|Page|Exhibit)\\b`,
   'u',
 );
 
@@ -41,13 +43,24 @@ const DAY_IN = new RegExp(`\\b${MONTH_OR_SHORT} (?:\\d{1,2},? )?(?:1[6-9]|20)\\d
  */
 export function isReference(words: string): boolean {
   if (SAID.test(words) && DAY_IN.test(words)) return true;
-  const text = words.trim().replace(/^(?:see(?: also)?|cf\.|e\.g\.,?|from|source:)\s+/iu, '');
+  const text = words.trim().replace(/^(?:see(?: also)?|cf\.|e\.g\.,?|from|(?:data )?sources?:|data:)\s+/iu, '');
   if (text.length > 250 || VERB.test(text)) return false;
   const [name, ...rest] = text.split(/,\s+|:\s+(?=["“‘])/u);
-  if (rest.length === 0 || !NAME.test(name!) || NO_AUTHOR.test(name!)) return false;
+  if (rest.length === 0 || !NAME.test(name!) || NO_AUTHOR.test(name!) || isoCodes.has(name!)) return false;
   if (PLACE.test(text)) return true;
   const dated = rest.some((part) => DATE.test(part) || /^\p{Lu}.*\b(?:1[6-9]|20)\d\d$/u.test(part));
   return dated && rest.some((part) => !DATE.test(part) && isTitle(part, name!));
+}
+
+/** Those of one plain word who write papers and news. */
+const WRITERS = /^(?:Bloomberg|Eurostat|Gallup|Ipsos|Reuters|YouGov|Zoopla)$/u;
+/** One word with small letters behind its capital, or with a point of the compass: a place at least as often as who writes. */
+const LIKE_PLACE = /^(?:(?:North|South|East|West)(?:ern)? |Greater )?\p{Lu}\p{Ll}+$/u;
+
+/** Whether words before a day or a quarter tell who wrote something then: "OBR", "The Guardian", but no time, measure, currency or place. */
+export function writesOnDays(name: string): boolean {
+  if (LIKE_PLACE.test(name)) return WRITERS.test(name);
+  return !PERIOD.test(name) && !isoCodes.has(name) && !isPlace(name);
 }
 
 /** "Annual Report 2024", "“Quays and Berths”", but no place, period or currency: "(England, Wales, 2021)", "(Norway, NOK, 2019)". */

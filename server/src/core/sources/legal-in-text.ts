@@ -13,6 +13,8 @@ const SAYS =
 const THE = /\b[Tt]he (?!\p{Lu})/u;
 /** Official papers by a series of two letters and a number. In running text others have such letters, too: "(HC 12 and HC 14)" of clinics. */
 const SERIES = /\b(?:Cm|Cmnd|CP|HC|HL|SI) \d[\d/-]*/gu;
+/** "Cm 9876, para 2.4": where in a paper. */
+const PLACE = /,? (?:pp?|paras?|cols?|tables?|chapters?|ch|annex|section|s)\.? [\d.,–-]+/giu;
 const YEAR = /\b(?:1[6-9]|20)\d\d\b/u;
 
 const SECTION = String.raw`(?:§{1,2}|pts?\.|parts?) ?\d[\w–-]*(?:\.\d[\w–-]*)*(?:\([\w–-]+\))*`;
@@ -26,7 +28,7 @@ const LIKELY = /\d (?:U\.S|C\.F|F\.|Fed|S\. ?C|Stat)|\[\d{4}\]/u;
 
 /** Without the series that may be something else: those that are not all that stands in the brackets, and have no year beside them. */
 function withSureSeries(words: string): string {
-  const isSure = YEAR.test(words) || words.replace(SERIES, '').trim() === '';
+  const isSure = YEAR.test(words) || words.replace(SERIES, '').replace(PLACE, '').trim() === '';
   return isSure ? words : words.replace(SERIES, '');
 }
 

@@ -12,7 +12,9 @@ const LAW = new RegExp(
     String.raw`\b(?:Directive|Regulation|Decision) (?:\(\p{Lu}+\) )?(?:No\.? )?\d{1,4}\/\d{1,4}(?:\/\p{Lu}{2,})?`,
     String.raw`\b(?:Public Law|Pub\. ?L\.) (?:No\. )?\d{1,3}[-–]\d{1,4}`,
     String.raw`\b\d{1,3} (?:U\.S\.C\.(?:A\.)?|C\.F\.R\.) (?:§{1,2} ?|[Pp]art )\d[\w.()–-]*`,
-    String.raw`\b(?:Executive Order|E\.O\.) (?:No\. )?\d{4,5}\b`,
+    String.raw`\b(?:Executive Order|E\.?O\.?) (?:No\. )?\d{4,5}\b`,
+    String.raw`\b(?:SB|AB|HB) \d{1,4}\b`,
+    String.raw`\b(?:[Aa]rticle|[Ss]ection) \d[\w()]{0,12} of the (?:\p{Lu}[\p{L}'’-]* (?:(?:of|and|the|for|to|in|on) )*){0,8}(?:Act|Code|Convention|Treaty)\b`,
     String.raw`\bS\.?I\.? ${YEAR}\/\d{1,4}\b`,
   ].join('|'),
   'u',
@@ -30,6 +32,14 @@ const UNDER =
 /** What a law as the subject does when it sets something. */
 const SETS =
   /^[^.;:]{0,60}?\b(?:sets?|requires?|required|obliges?|obliged|caps?|capped|limits?|limited|fix(?:es|ed)|allows?|allowed|permits?|permitted|gives?|gave|grants?|granted|entitles?|entitled|bans?|banned|prohibits?|prohibited|imposes?|imposed|introduced|introduces|mandates?|mandated|provides?|provided|lays down|laid down|prescribes?|prescribed|commits?|committed|exempts?|exempted|extends?|extended|defines?|defined)\b/iu;
+/** "The levy rose to", "raised corporation tax to": what only a law moves. */
+const LEVY_TO = /\b(?:tax|levy|duty|tariff|fee|fine|cap) (?:(?:rose|fell|was \p{Ll}+) )?to $/u;
+/** "let the president impose 25% tariffs, and imports fell": where the next clause begins. */
+const CLAUSE = /[,;]\s(?:and|but|while|which)\s|;\s|\s?—\s?/u;
+/** "6.2% of their wages": a share of what somebody pays or gets. */
+const OF_SUM = /^ of (?:\p{Ll}+ ){1,2}(?:wages|pay|income|turnover|revenues?|profits?|value|price)\b/u;
+
+const PAYS = /\b(?:pay|owe|due|cap|fine|charge)/u;
 /** Words that tell what came about, which no law sets. */
 const HAPPENED =
   /\b(?:rose|fell|grew|increased|decreased|declined|dropped|doubled|halved|tripled|was|were|has been|have been|had|led to|saw|each (?:day|week|month|year) [\d,]+)\b/iu;
@@ -50,15 +60,26 @@ export function lawThatSets({ sentence, passage, prose, reason, quantity }: Clai
   if (match === null) return null;
   const span: Span = { start: match.index, end: match.index + match[0].length };
   const at = prose.start - sentence.start;
+  const isLevied = (quantity.stated.high ?? 0) < 1e6 && LEVY_TO.test(sentence.text.slice(Math.max(0, at - 60), at));
   const isUnder = UNDER.test(sentence.text.slice(Math.max(0, span.start - 200), span.start));
-  const isSetBy = isUnder ? isSetUnder() : span.end <= at && SETS.test(sentence.text.slice(span.end, at));
+  const isSetBy = isUnder ? isSetUnder() : span.end <= at && isSetIn(sentence.text.slice(span.end, at));
   if (!isSetBy) return null;
   const source = toSource(passage, shift(span, sentence.start));
   return { ...source, kind: 'author-year', keys: [], url: null, text: match[0] };
 
+  function isSetIn(words: string): boolean {
+    const clauses = words.split(CLAUSE);
+    if (clauses.length > 1 && HAPPENED.test(clauses.at(-1)!)) return false;
+    return SETS.test(words) || isLevied;
+  }
+
   function isSetUnder(): boolean {
+    if (isLevied) return true;
     if (HAPPENED.test(sentence.text)) return false;
-    if (reason !== 'parameter') return quantity.kind === 'duration' || quantity.kind === 'currency';
-    return quantity.kind !== 'count' && !COUNTS.test(sentence.text.slice(prose.end - sentence.start));
+    const after = sentence.text.slice(prose.end - sentence.start);
+    if (OF_SUM.test(after)) return PAYS.test(sentence.text);
+    if (reason === 'parameter') return quantity.kind !== 'count' && !COUNTS.test(after);
+    if (quantity.kind === 'dimension') return /^(?:over|more|less|at-)/u.test(quantity.hedge?.kind ?? '');
+    return quantity.kind === 'duration' || quantity.kind === 'currency';
   }
 }

@@ -5,7 +5,7 @@ import type { Span } from '../text/span';
 import { continues, isSpecific } from './attribution';
 import type { PlacedCitation } from './citations';
 import type { Citation } from './sourcing';
-import { onlyCites } from './source-sentence';
+import { isSourceOfAll, onlyCites } from './source-sentence';
 import { shareWords } from './topic';
 
 /**
@@ -28,11 +28,9 @@ export function paragraphCitations(
   const ownSource = named !== null && isSpecific(claim.sentence.text.slice(named.start, named.end));
   const goesOn = (from: number, to: number): boolean => {
     const [first, second] = [sentences[from]!, sentences[to]!];
-    if (continues(second.text)) return true;
     if (onlyCites(second, citationsOfSentence(sentences, to, placed[index]!))) return true;
-    if (from === at && ADDS.test(second.text)) return false;
-    if (from + 1 === to && tellsOfStudy(first) && (BARE.test(second.text) || isPartOfStudy(second))) return true;
-    return !(ownSource && (from === at || to === at)) && shareWords(first, second, 1);
+    if (from === at && ADDS.test(second.text) && !continues(second.text)) return false;
+    return followsOn(first, second, ownSource && (from === at || to === at));
   };
   const found: PlacedCitation[] = [];
   for (let i = at + 1; i < Math.min(sentences.length, at + LONGEST_THREAD) && goesOn(i - 1, i); i++) {
@@ -40,12 +38,23 @@ export function paragraphCitations(
     found.push(...here);
     if (here.length > 0) break;
   }
+  if (found.length === 0) {
+    const all = sentences.slice(at + 1, at + LONGEST_THREAD).find(({ text }) => isSourceOfAll(text));
+    if (all !== undefined) found.push(...citationsOfSentence(sentences, sentences.indexOf(all), placed[index]!));
+  }
   for (let i = at - 1; i >= Math.max(0, at - LONGEST_THREAD) && goesOn(i, i + 1); i--) {
     const here = citationsOfSentence(sentences, i, placed[index]!);
     found.push(...here);
     if (here.length > 0) break;
   }
   return [...found.map(({ citation }) => citation), ...inItem];
+}
+
+/** Whether a sentence goes on with the one right before it. @param refers whether only words that refer back tell so, no shared ones */
+export function followsOn(first: Sentence, second: Sentence, refers = false): boolean {
+  if (continues(second.text)) return true;
+  if (tellsOfStudy(first) && (BARE.test(second.text) || isPartOfStudy(second))) return true;
+  return !refers && shareWords(first, second, 1);
 }
 
 /** What follows is another matter; a source for it is none for what was said before. */
@@ -57,7 +66,7 @@ const LONGEST_THREAD = 20;
 
 /** A study is told of, and the next sentence gives a bare result: "A trial followed 840 pupils. Attendance rose 6 points." */
 const STUDY =
-  /\b(?:trial|study|survey|experiment|pilot|evaluation|sample|cohort|review|meta-analysis|poll|census|audit|took part|participated|enrolled|(?:was|were) (?:surveyed|interviewed|tested|followed|recruited))\b/iu;
+  /\b(?:trial|study|survey|experiment|pilot|evaluation|sample|cohort|review|meta-analysis|poll|census|audit|took part|participated|enrolled|(?:was|were|we) (?:surveyed|interviewed|tested|followed|recruited))\b/iu;
 const BARE =
   /^\p{Lu}\p{Ll}+(?: \p{Ll}+){0,3} (?:rose|fell|grew|increased|decreased|dropped|was|were|did|improved|declined|doubled|halved)\b/u;
 

@@ -19,6 +19,10 @@ const WHERE =
   /(?<!\b(?:cited|quoted|reported|published|described|shown|given|noted|stated|found|presented|documented|set out) )\b(?:[Ii]n|[Aa]cross|[Tt]hroughout|[Ww]ithin|[Oo]utside|[Nn]ear|into|[Bb]etween|[Ff]rom|than|[Ll]ike) (?:(?:the|rural|urban|northern|southern|eastern|western|central) )*/u;
 const AFTER_WHERE = new RegExp(String.raw`${WHERE.source}(?:\p{Lu}\p{L}+ \(\d{4}\),?(?: and)? )*$`, 'u');
 
+export function isPlace(name: string): boolean {
+  return cities.has(name) || countries.has(name) || alsoFamilies.has(name);
+}
+
 /** The places in words that are nothing but places and times; else none. */
 function placesIn(words: string): string[] {
   if (words.length > 120) return [];
@@ -33,7 +37,7 @@ function placesIn(words: string): string[] {
         .replace(/['’]s?$/u, ''),
     )
     .filter((part) => part !== '');
-  return parts.every((part) => cities.has(part) || countries.has(part) || alsoFamilies.has(part)) ? parts : [];
+  return parts.every(isPlace) ? parts : [];
 }
 
 /**

@@ -35,9 +35,16 @@ export function readReferenceTags(prose: string): ReferenceTag[] {
     for (const match of prose.matchAll(pattern))
       found.push({ span: { start: match.index, end: match.index + match[0].length }, keys: [match[1]!] });
   for (const match of prose.matchAll(TAG)) {
-    if (NO_TAG.test(match[1]!)) continue;
+    if (NO_TAG.test(match[1]!) || isInterval(match, prose)) continue;
     const keys = match[1]!.split(/\s*[,;]\s*/u);
     found.push({ span: { start: match.index, end: match.index + match[0].length }, keys });
   }
   return found;
+}
+
+/** "60% [57, 63]", "4.2 [3–6]": how sure the number right before it is, which lies between the two, unless notes stand beside it ("[6]"). */
+function isInterval({ 1: words, index }: RegExpMatchArray, prose: string): boolean {
+  const [low, high, more] = words!.split(/[\s,;\u2013-]+/u).map(Number);
+  const value = /([\d.]+) ?(?:%|\p{Ll}+)? $/u.exec(prose.slice(Math.max(0, index! - 24), index))?.[1];
+  return more === undefined && !/\[\d+\]/u.test(prose) && low! < Number(value) && Number(value) < high!;
 }

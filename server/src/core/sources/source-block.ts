@@ -2,14 +2,14 @@ import type { BlockReading, Claim, PassageReading } from '../claims/claim';
 import { shift, type Span } from '../text/span';
 import { normalLabel } from '../blocks/block';
 import { toSource, type Passage } from '../blocks/passage';
-import { continues, isOwnActivity, isOwnAnalysis, isOwnSection, namedSource } from './attribution';
+import { continues, isOwnActivity, isOwnAnalysis, isOwnSection, isSpecific, namedSource } from './attribution';
 import { citationsOf, type PlacedCitation } from './citations';
 import { lawThatSets } from './named-law';
 import type { Notes } from './note';
-import { paragraphCitations } from './paragraph-scope';
+import { followsOn, paragraphCitations } from './paragraph-scope';
 import { citationsInSentence } from './sentence-scope';
 import type { Citation, Sourcing, SourceScope } from './sourcing';
-import { readTableCitations, tableSources, type Neighbours, type TableCitations } from './table-scope';
+import { listSources, readTableCitations, tableSources, type Neighbours, type TableCitations } from './table-scope';
 
 /** The citations of a block, and how each of its claims is sourced. */
 export interface BlockSources {
@@ -20,7 +20,7 @@ export interface BlockSources {
 
 /**
  * Finds the sources in scope for the claims of a block: the annotation guideline's section 4. `neighbours` are the blocks
- * beside a table, which may hold its source line.
+ * beside a table or a list, which may hold its source.
  */
 export function sourceBlock(reading: BlockReading, notes: Notes, neighbours: Neighbours): BlockSources {
   const placed = reading.passages.map(({ passage }) => citationsOf(passage, notes));
@@ -78,6 +78,13 @@ function sourcingOf(
   const ownWork = isOwnAnalysis(claim.sentence.text) || (named === null && continuesOwnWork(claim, here, reading));
   const around = ownWork ? [] : nearest(paragraphCitations(claim, reading, index, placed, named), claim);
   if (around.length > 0) return sourced('paragraph', around, 'Another sentence of its paragraph cites a source.');
+  const list =
+    ownWork ||
+    (named !== null && isSpecific(claim.sentence.text.slice(named.start, named.end))) ||
+    claim.passage.place.item === undefined
+      ? null
+      : listSources(neighbours);
+  if (list !== null) return list;
   // "Our researchers found" names nobody else.
   const namesOwn = named === null || /^our\b/iu.test(claim.sentence.text.slice(named.start));
   if (ownWork || (namesOwn && isOwnActivity(claim.sentence.text)))
@@ -106,6 +113,7 @@ function nearest(citations: readonly Citation[], claim: Claim): Citation[] {
 /** The text around tells of the author's own work and this sentence goes on with it. */
 function continuesOwnWork(claim: Claim, here: PassageReading, { environment }: BlockReading): boolean {
   const at = here.sentences.indexOf(claim.sentence);
-  if (at > 0 && isOwnAnalysis(here.sentences[at - 1]!.text)) return true;
+  const before = here.sentences[at - 1];
+  if (before !== undefined && isOwnAnalysis(before.text) && followsOn(before, claim.sentence)) return true;
   return isOwnSection(environment.headings) && !continues(claim.sentence.text);
 }

@@ -5,6 +5,9 @@ import type { PlacedCitation } from './citations';
 /** "Source: https://…", "(Sources: …)", "Data: …" */
 const LABEL =
   /^[\s([*_]*(?:(?:Sources?|Data(?: sources?)?|References?|Figures)\s*(?::|[—–-]\s)|(?:See(?: also)?|Cf\.)\s)/iu;
+/** "All figures are from ONS (2024)." */
+const OF_ALL =
+  /^\W{0,3}(?:(?:all|these|the|both) )+(?:figures|numbers|data|statistics) [^.;]{0,30}\b(?:are|come|taken) from\b/iu;
 /** Words that only point: "See https://…", "More at …". */
 const POINTING =
   /^(?:[^\p{L}\d]|\b(?:sources?|see|also|cf|data|from|at|on|via|in|available|here|more|further|details|retrieved|and|e\.?g)\b)*$/iu;
@@ -14,13 +17,18 @@ export function isLabelledSource(text: string): boolean {
   return LABEL.test(text);
 }
 
+/** Whether a sentence says where all the numbers before it are from. */
+export function isSourceOfAll(text: string): boolean {
+  return OF_ALL.test(text);
+}
+
 /**
  * Whether a sentence is there for nothing but to cite: it closes what stands right before it, as a mark would.
  * @param citations those of the sentence
  */
 export function onlyCites({ text, start }: Sentence, citations: readonly PlacedCitation[]): boolean {
   if (citations.length === 0) return false;
-  if (isLabelledSource(text)) return true;
+  if (isLabelledSource(text) || isSourceOfAll(text)) return true;
   return onlyPoints(
     text,
     citations.map(({ prose }) => ({ start: prose.start - start, end: prose.end - start })),

@@ -3,7 +3,7 @@ import type { BlockReading } from '../claims/claim';
 import type { PlacedCitation } from './citations';
 import type { Citation, Sourcing } from './sourcing';
 
-/** What stands right before and after a table: its caption, its source line, the sentence after. */
+/** What stands right before and after a table or a list: its caption, what leads it in, its source line, the sentence after. */
 export interface Neighbours {
   readonly before: Neighbour | null;
   readonly after: Neighbour | null;
@@ -12,15 +12,25 @@ export interface Neighbours {
 export interface Neighbour {
   readonly prose: string;
   readonly citations: readonly Citation[];
+  /** Its last sentence, which may lead in what follows, and what that cites. */
+  readonly last: { readonly prose: string; readonly citations: readonly Citation[] };
 }
 
-const SOURCE_LINE = /^(?:\W{0,3})(?:data )?(?:sources?|notes?|adapted from|based on|data from|from)\b\W/iu;
+const SOURCE_LINE =
+  /^(?:\W{0,3})(?:data(?=:)|(?:data )?(?:sources?|notes?)|adapted from|based on|data from|from)\b\W/iu;
 const CAPTION = /^(?:table|tab\.|exhibit|box|figure)\s*\d*\s*[:.\u2013-]|^:\s/iu;
+
+/** "Three changes stand out:", "Table 1 gives the rents." */
+const LEADS_IN = /:\s*$|^table [\dA-Z.]+ \p{Ll}+s\b/iu;
+/** A row that is nothing but the source of the others. */
+const SOURCE_ROW = /^\W{0,3}(?:data|(?:data )?sources?):/iu;
 
 /** What the rows of a table cite, and the headings of its columns, by their numbers. */
 export interface TableCitations {
   readonly rows: ReadonlyMap<number, readonly Citation[]>;
   readonly headings: ReadonlyMap<number, readonly Citation[]>;
+  /** The row that names the source of the others, if there is one. */
+  readonly sourceRow: number | null;
 }
 
 /** Collects what the cells of a block cite, once for all of them. */
@@ -30,14 +40,17 @@ export function readTableCitations(
 ): TableCitations {
   const rows = new Map<number, Citation[]>();
   const headings = new Map<number, Citation[]>();
+  let sourceRow: number | null = null;
   reading.passages.forEach(({ passage }, i) => {
     const { cell } = passage.place;
     if (cell === undefined) return;
     const citations = placed[i]!.map(({ citation }) => citation);
+    if (cell.row > 0 && cell.column === 0 && SOURCE_ROW.test(passage.prose) && namesSource(passage.prose))
+      sourceRow = cell.row;
     rows.set(cell.row, [...(rows.get(cell.row) ?? []), ...citations]);
     if (cell.row === 0) headings.set(cell.column, [...(headings.get(cell.column) ?? []), ...citations]);
   });
-  return { rows, headings };
+  return { rows, headings, sourceRow };
 }
 
 /**
@@ -46,7 +59,7 @@ export function readTableCitations(
  */
 export function tableSources(
   cell: CellPlace,
-  { rows, headings }: TableCitations,
+  { rows, headings, sourceRow }: TableCitations,
   { before, after }: Neighbours,
 ): Sourcing | null {
   const row = rows.get(cell.row) ?? [];
@@ -54,6 +67,7 @@ export function tableSources(
   if (row.length > 0) return result('sentence', row, 'Its row cites a source.');
   const header = headings.get(cell.column) ?? [];
   if (header.length > 0) return result('table', asTable(header), 'The heading of its column cites a source.');
+  if (sourceRow !== null) return result('table', asTable(rows.get(sourceRow) ?? []), 'The table has a source line.');
   for (const neighbour of [after, before]) {
     if (neighbour === null) continue;
     const isSource = SOURCE_LINE.test(neighbour.prose);
@@ -62,10 +76,26 @@ export function tableSources(
     if (CAPTION.test(neighbour.prose) && neighbour.citations.length > 0)
       return result('table', asTable(neighbour.citations), "The table's caption cites a source.");
   }
+  const lead = leadOf(before);
+  if (lead.length > 0) return result('table', asTable(lead), "The table's caption cites a source.");
   if (after !== null && after.citations.length > 0) {
     return result('paragraph', after.citations, 'The paragraph after the table cites a source.');
   }
   return null;
+}
+
+/** What is cited by the words that lead in a list or a table. */
+function leadOf(before: Neighbour | null): readonly Citation[] {
+  return before !== null && LEADS_IN.test(before.last.prose) ? before.last.citations : [];
+}
+
+/** The source of a list's item, or null: the words that lead in the list, or a line below it that is labelled as its source. */
+export function listSources({ before, after }: Neighbours): Sourcing | null {
+  const isSource = after !== null && SOURCE_ROW.test(after.prose) && namesSource(after.prose);
+  const citations = isSource ? after.citations : leadOf(before);
+  return isSource || citations.length > 0
+    ? result('paragraph', citations, 'A line beside its list cites a source.')
+    : null;
 }
 
 /** "Source: Rent census 2025", "Source: analysis of Rural Office data": a reader knows where to look. */

@@ -1,5 +1,7 @@
+import type { Claim } from '../claims/claim';
 import type { Sentence } from '../sentences/sentence';
 import { once } from '../text/once';
+import { withoutLookBack } from './attribution';
 
 /** Whether two sentences share so many words with a meaning of their own: enough to tell whether they speak of the same thing. */
 export function shareWords(a: Sentence, b: Sentence, least: number): boolean {
@@ -8,6 +10,28 @@ export function shareWords(a: Sentence, b: Sentence, least: number): boolean {
   for (const word of wordsOf(b)) if (words.has(word) && ++shared >= least) return true;
   return false;
 }
+
+/** Whether a claim says in fewer words, or in the same, what another says: "Rents rose 9%." of "Rents rose 9% last year", but not of "Rents in Leeds rose 9%". */
+export function repeats(again: Claim, claim: Claim): boolean {
+  const words = allWordsOf(again);
+  const others = allWordsOf(claim);
+  if (words.size < 2) return false;
+  for (const word of words) if (!others.has(word)) return false;
+  return [...claim.sentence.text.matchAll(OF_WHOM)].every(([, name]) => words.has(name!.toLowerCase()));
+}
+
+const allWordsOf = once(({ sentence: { text, start }, prose }: Claim) => {
+  const rest = withoutLookBack(`${text.slice(0, prose.start - start)} ${text.slice(prose.end - start)}`);
+  return new Set(
+    rest
+      .toLowerCase()
+      .match(/\p{L}{3,}/gu)
+      ?.filter((word) => !SMALL.test(word)),
+  );
+});
+
+const SMALL = /^(?:the|about)$/u;
+const OF_WHOM = /\b(?:in|of|for|across) (\p{Lu}\p{L}+)\b(?! \d)/gu;
 
 const wordsOf = once(({ text }: Sentence) => meaningful(text));
 

@@ -1,0 +1,61 @@
+import { describe, expect, test } from 'vitest';
+import { lint } from '../../harness/check';
+
+const scopes = (text: string) =>
+  lint(`${text}\n`).analysis.blocks.flatMap(({ ticks }) => ticks.flatMap(({ sourcing }) => sourcing?.scope ?? []));
+
+describe('a work in brackets', () => {
+  test.each([
+    'OBR, *Economic and Fiscal Outlook*, March 2024',
+    'OBR, March 2024, Table 4.1',
+    'OBR, 14 March 2024',
+    'CBO, *The Budget Outlook*, February 2024',
+    'Zoopla, Q3 2024',
+    'Office for Budget Responsibility, November 2023',
+    '*The Guardian*, 3 May 2024',
+    'Reuters, May 3, 2024',
+    'World Bank Open Data, accessed 3 May 2024',
+    'Port Office, Q1 2024',
+    'Cm 9876, para 2.4',
+    'GAO-24-106198',
+    'doi:10.1038/s41586-020-2649-2',
+    'Source: ONS, 2024',
+    'Sources: OBR, March 2024; own calculations',
+    'ibid.',
+    'ibid., p. 4',
+    'Doe, op. cit., p. 4',
+  ])('%s', (work) => expect(scopes(`Rents rose 9% (${work}).`)).toEqual(['sentence']));
+
+  test.each([
+    'Kell, May 2024',
+    'North Ostholm, May 2024',
+    'Norland, Q1 2024',
+    'England, March 2024',
+    'Greater Kell, March 2024',
+    'New York, 3 May 2024',
+    'Norway, Q3 2024',
+    'CPI, March 2024',
+    'NOK, March 2024',
+    'Monday, 3 May 2024',
+    'Phase II, May 2024',
+    'March 2024',
+    'Q3 2024',
+    'the year to March 2024',
+    'down from 12 in CP 30, 2 litres',
+  ])('none: %s', (words) => expect(scopes(`Rents rose 9% (${words}).`)[0]).toBe('none'));
+});
+
+describe('numbers in square brackets', () => {
+  test.each([
+    'Support stood at 60% [57, 63] in May.',
+    'Support stood at 60 percent [57–63].',
+    'The score was 4.2 [3, 6].',
+  ])('how sure a number is: %s', (text) => expect(scopes(text)[0]).toBe('none'));
+
+  test.each([
+    'Support stood at 60% [7, 9] in May.',
+    'Support stood at 60% [57].',
+    'Support rose by 60%, as polls say [57, 63].',
+    'Growth was 4% [3, 5]. Rents fell 2% [6].',
+  ])('notes: %s', (text) => expect(scopes(text)[0]).toBe('sentence'));
+});

@@ -1,0 +1,52 @@
+import { describe, expect, test } from 'vitest';
+import { lint } from '../../harness/check';
+
+const told = (text: string) => [
+  ...new Set(lint(`${text}\n`).findings.map(({ rule, message }) => (/your own figure/u.test(message) ? 'own' : rule))),
+];
+
+describe('a number of the authors’ own, with how they came by it', () => {
+  test.each([
+    'By our calculations (Annex B), the plan costs £4bn.',
+    'Our analysis of the Family Resources Survey 2022/23 shows that 1.3 million families are in need.',
+    'In our survey of 412 managers (method in Annex A), 53% told us that they had cut staff.',
+    'We calculate, by multiplying 20 hubs by £3m, that the cost is £60m.',
+    'In our interviews, 7 of 12 heads told us that they had cut staff.',
+  ])('%s', (text) => expect(told(text)).toEqual([]));
+
+  test.each([
+    ['By our calculations, the plan costs £4bn.', 'own'],
+    ['Our analysis of the figures shows that 1.3 million families are in need.', 'own'],
+    ['In our survey of managers, 53% had cut staff.', 'own'],
+    ['We estimate that the plan costs £4bn. Annex B lists the hubs.', 'own'],
+    ['The plan costs £4bn by 2030 (Annex B).', 'unsourced-statistic'],
+    ['Ministers say, by multiplying 20 hubs by £3m, that the cost is £60m.', 'unsourced-attribution'],
+    [
+      'The OBR’s analysis of the Family Resources Survey 2022/23 shows that 1.3 million families are in need.',
+      'unsourced-attribution',
+    ],
+  ])('but not: %s', (text, rule) => expect(told(text)).toEqual([rule]));
+});
+
+describe('what stands in a part of the draft', () => {
+  test.each([
+    'As Figure 3 shows, rents rose 9%.',
+    'According to Table 2, rents rose 9%.',
+    'Annex B shows that rents rose 9%.',
+  ])('%s', (text) => expect(told(text)).toEqual([]));
+
+  test.each([
+    ['According to Table 2 of the census, rents rose 9%.', 'unsourced-attribution'],
+    ['As figures show, rents rose 9%.', 'unsourced-attribution'],
+    ['Table 3 is new, and rents rose 9%.', 'unsourced-statistic'],
+  ])('but not: %s', (text, rule) => expect(told(text)).toEqual([rule]));
+});
+
+describe('one of what another number is told for', () => {
+  const first = (text: string) => lint(`${text}\n`).findings.map(({ message }) => /“[^”]*\d[^”]*”/u.exec(message)?.[0]);
+  test.each([
+    ['Studies show that every $1 spent returns $8.', ['“$8”']],
+    ['Every 1 percentage point rise in Bank Rate adds £22.3bn.', ['“£22.3bn”']],
+    ['Every $2 spent returns $8.', ['“$2”', '“$8”']],
+  ])('%s', (text, numbers) => expect(first(text)).toEqual(numbers));
+});
