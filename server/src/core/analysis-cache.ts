@@ -1,5 +1,5 @@
 import { BlockReader } from './blocks/block-reader';
-import type { Block } from './blocks/block';
+import type { Block, PlacedBlock } from './blocks/block';
 import type { BlockChange } from './blocks/recount';
 import type { BlockReading, Environment } from './claims/claim';
 import { isSameVoice, noEnvironments, type Environments } from './claims/environments';
@@ -82,8 +82,8 @@ export class AnalysisCache {
       const was = at < prefix ? at : at >= blocks.length - suffix ? at - moved : -1;
       if (was < 0 || old.blocks[was]!.block !== block) return null;
       const known = before.analysed[was]!;
-      // A table and a list look at the blocks beside them, which may have moved.
-      if (looksBeside(block) && known.ticks.length > 0) return null;
+      // A table and a list look at the blocks beside them.
+      if (looksBeside(block) && known.ticks.length > 0 && !isBesideTheSame(blocks, at, old.blocks, was)) return null;
       if (known.start === start) return known;
       const { reading, citations, ticks, same } = known;
       return { start, reading, citations, ticks, same };
@@ -132,6 +132,21 @@ export class AnalysisCache {
     kept.ticked = { around, notes: used, block: ticked };
     return ticked;
   }
+}
+
+/** Whether the blocks before and after a block are those of the version before, at the same distances. */
+function isBesideTheSame(
+  now: readonly PlacedBlock[],
+  at: number,
+  before: readonly PlacedBlock[],
+  was: number,
+): boolean {
+  for (let by = -1; by <= 1; by += 2) {
+    const [one, other] = [now[at + by], before[was + by]];
+    if (one?.block !== other?.block) return false;
+    if (one !== undefined && one.start - now[at]!.start !== other!.start - before[was]!.start) return false;
+  }
+  return true;
 }
 
 /** Whether what stands beside a block may hold its source. */
