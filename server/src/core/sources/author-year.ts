@@ -1,9 +1,9 @@
 import type { Span } from '../text/span';
-import { isReference, writesOnDays } from './bracketed-reference';
+import { isReference, writesThen } from './bracketed-reference';
 import { namesEarlier } from './legal-citation';
 import { isListedPlace } from './listed-places';
 import { MONTH } from './months';
-import { isPlaceAndTime, isPlaceBeforeYear, sentenceAround } from './place-or-author';
+import { isPlace, isPlaceAndTime, isPlaceBeforeYear, sentenceAround } from './place-or-author';
 
 export interface AuthorYear {
   readonly span: Span;
@@ -31,6 +31,9 @@ const NARRATIVE = new RegExp(
 );
 /** What no narrative citation is without. Most paragraphs have none of it, and need no look at every name. */
 const MAY_BE_NARRATIVE = new RegExp(String.raw`\(${YEAR}|et al`, 'u');
+/** "Source:", and those who are no source though they stand behind it. */
+const LABEL = /^(?:[Dd]ata )?[Ss]ources?: ?|^[Dd]ata: ?/u;
+const OWN = /^(?:(?:The )?Authors?|Own)\b/iu;
 const BEFORE_WORK = String.raw`(?:see |e\.g\.,? |cf\. |also |(?:[Dd]ata )?[Ss]ources?: ?|[Dd]ata: ?)*`;
 const IN_BRACKETS = new RegExp(
   String.raw`^${BEFORE_WORK}${AUTHORS},? ${YEAR}(?:[,:] ?.{0,40}|, ?[“"'‘*]?\p{Lu}.{20,160})?$`,
@@ -69,7 +72,8 @@ export function readAuthorYears(prose: string, lists: (work: string) => boolean 
     const isWork = (work: string) =>
       (IN_BRACKETS.test(undated(work)) &&
         !NO_AUTHOR.test(work) &&
-        (!isPlaceAndTime(work, sentenceAround(prose, span)) || isListedPlace(work, lists))) ||
+        !isLabelledOnly(work) &&
+        (!isPlaceAndTime(work.replace(LABEL, ''), sentenceAround(prose, span)) || isListedPlace(work, lists))) ||
       isReference(work) ||
       namesEarlier(work);
     if (!works.some((work) => isWork(work.trim()))) continue;
@@ -96,5 +100,15 @@ export function readAuthorYears(prose: string, lists: (work: string) => boolean 
 /** "OBR, 2024, Table 4.1" for "OBR, 14 March 2024, Table 4.1". A place and a day stay what they are: nobody wrote anything there. */
 function undated(work: string): string {
   const [dated, before, author] = DATED.exec(work) ?? [];
-  return dated === undefined || !writesOnDays(author!) ? work : `${before},${work.slice(dated.length)}`;
+  if (dated === undefined) return work;
+  const onDay = / \d/u.test(dated.slice(before!.length));
+  return writesThen(author!, onDay) ? `${before},${work.slice(dated.length)}` : work;
+}
+
+/** "Data: Norway, 2024" tells of where, "Source: Authors, 2024" of nobody else. */
+function isLabelledOnly(work: string): boolean {
+  const label = LABEL.exec(work)?.[0];
+  if (label === undefined) return false;
+  const [author] = work.slice(label.length).split(/,? (?=\d)/u, 1);
+  return OWN.test(author!) || (/^data/iu.test(label) && isPlace(author!));
 }

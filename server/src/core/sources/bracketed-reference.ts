@@ -46,21 +46,43 @@ export function isReference(words: string): boolean {
   const text = words.trim().replace(/^(?:see(?: also)?|cf\.|e\.g\.,?|from|(?:data )?sources?:|data:)\s+/iu, '');
   if (text.length > 250 || VERB.test(text)) return false;
   const [name, ...rest] = text.split(/,\s+|:\s+(?=["“‘])/u);
-  if (rest.length === 0 || !NAME.test(name!) || NO_AUTHOR.test(name!) || isoCodes.has(name!)) return false;
+  if (rest.length === 0 || !NAME.test(name!) || NO_AUTHOR.test(name!) || isMeasure(name!)) return false;
   if (PLACE.test(text)) return true;
   const dated = rest.some((part) => DATE.test(part) || /^\p{Lu}.*\b(?:1[6-9]|20)\d\d$/u.test(part));
   return dated && rest.some((part) => !DATE.test(part) && isTitle(part, name!));
 }
 
-/** Those of one plain word who write papers and news. */
-const WRITERS = /^(?:Bloomberg|Eurostat|Gallup|Ipsos|Reuters|YouGov|Zoopla)$/u;
+/** Those without a word of an office who write papers and news. */
+const WRITERS =
+  /^(?:Bloomberg|Eurostat|Gallup|Ipsos|Kantar|Moody['’]s|Ofcom|Ofgem|Ofsted|Ofwat|Politico|Reuters|Rightmove|Savills|Statista|UK Finance|YouGov|Zoopla)$/u;
 /** One word with small letters behind its capital, or with a point of the compass: a place at least as often as who writes. */
 const LIKE_PLACE = /^(?:(?:North|South|East|West)(?:ern)? |Greater )?\p{Lu}\p{Ll}+$/u;
+/** What comes out often, and tells of when: "Labour Force Survey", "The Guardian". */
+const PERIODICAL =
+  /\b(?:Reports?|Review|Survey|Statistics|Census|Outlook|Bulletin|Data|Database|Yearbook|Monitor|Barometer|Tracker|Guardian|Economist|Telegraph|Independent|Observer|Gazette|Herald|Journal|Tribune|News|Magazine)\b/u;
+/** Offices that are a place or one of many: "West Bank", "Town Centre", "Local Authority". */
+const NO_OFFICE =
+  /^(?:(?:West|South|North|Left|Right|Outer) Bank|(?:Town|City|Urban|Health|Job|Day|Call|Data|Shopping) Cent(?:re|er)|(?:Local|Combined|Unitary) Authority|Housing Association|(?:Civil|Public|Health) Service|(?:Peak|Hard) Times)s?$/u;
+/** "OBR", "DfT"; of two letters only those who surely write. */
+const ACRONYM = /^(?=.{3,8}$)\p{Lu}(?:\p{Ll}?[\p{Lu}&])+$|^(?:AP|FT|UN)$/u;
+/** Countries, unions and what is measured. */
+const NO_WRITER =
+  /^(?:The )?(?:U\.?S\.?(?:A\.?)?|U\.?K\.?|E\.?U\.?(?:-?\d\d)?|UAE|USSR|GDR|DRC|PRC|ROI|EEA|EMU|ASEAN|BRICS|MENA|EMEA|APAC|NSW|NYC|CPI(?:H|-U|-W)?|RPIX?|HICP|PCE|PPI|WPI|HPI|GDP|GNP|GNI|GVA|PPP|PMI|VAT|FTSE|DAX|COVID|LNG|NEET|GCSE|STEM|SME|SMEs)$/u;
 
-/** Whether words before a day or a quarter tell who wrote something then: "OBR", "The Guardian", but no time, measure, currency or place. */
-export function writesOnDays(name: string): boolean {
-  if (LIKE_PLACE.test(name)) return WRITERS.test(name);
-  return !PERIOD.test(name) && !isoCodes.has(name) && !isPlace(name);
+/**
+ * Whether words before a day, a month or a quarter tell who wrote something then: "OBR", "The Guardian". A place, an event and a measure have months and
+ * quarters, too ("San Juan, Q3 2024", "General Election, July 2024"), so that only an office, a paper, an acronym and a known writer are taken there.
+ */
+export function writesThen(name: string, onDay: boolean): boolean {
+  if (WRITERS.test(name)) return true;
+  if (LIKE_PLACE.test(name) || PERIOD.test(name) || isMeasure(name) || isPlace(name)) return false;
+  if (onDay || ACRONYM.test(name)) return true;
+  return (/ /u.test(name) && OFFICE.test(name) && !NO_OFFICE.test(name)) || PERIODICAL.test(name);
+}
+
+/** A currency, a price index, a union of countries: "(NOK, March 2024)", "(HICP, Q3 2024)". */
+function isMeasure(name: string): boolean {
+  return isoCodes.has(name) || NO_WRITER.test(name);
 }
 
 /** "Annual Report 2024", "“Quays and Berths”", but no place, period or currency: "(England, Wales, 2021)", "(Norway, NOK, 2019)". */
