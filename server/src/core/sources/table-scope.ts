@@ -1,5 +1,6 @@
 import type { CellPlace } from '../blocks/place';
 import type { BlockReading } from '../claims/claim';
+import { isOwnAnalysis } from './attribution';
 import type { PlacedCitation } from './citations';
 import type { Citation, Sourcing } from './sourcing';
 
@@ -22,6 +23,9 @@ const CAPTION = /^(?:table|tab\.|exhibit|box|figure)\s*\d*\s*[:.\u2013-]|^:\s/iu
 
 /** "Three changes stand out:", "Table 1 gives the rents." */
 const LEADS_IN = /:\s*$|^table [\dA-Z.]+ \p{Ll}+s\b/iu;
+/** What is cited is set against what follows: "Our poll, unlike Smith (2020), found:", "Smith (2020) opposes it, but the facts are these:". */
+const CONTRASTS =
+  /\b(?:unlike|contrary to|(?:by|in) contrast|instead of|rather than|oppos(?:es?|ed|ing)|wrong(?:ly)?|mistaken(?:ly)?|den(?:y|ies|ied)|disputes?d?|rejects?|rejected|contradict(?:s|ed)?|ignore[sd]?|whereas|our|ours|my)\b|\bcf\.|(?<!^\W*)\b(?:but|though|although|however)\b/iu;
 /** A row that is nothing but the source of the others. */
 const SOURCE_ROW = /^\W{0,3}(?:data|(?:data )?sources?):/iu;
 
@@ -29,7 +33,7 @@ const SOURCE_ROW = /^\W{0,3}(?:data|(?:data )?sources?):/iu;
 export interface TableCitations {
   readonly rows: ReadonlyMap<number, readonly Citation[]>;
   readonly headings: ReadonlyMap<number, readonly Citation[]>;
-  /** The row that names the source of the others, if there is one. */
+  /** The last row, if it names the source of the others and holds nothing else. */
   readonly sourceRow: number | null;
 }
 
@@ -40,17 +44,18 @@ export function readTableCitations(
 ): TableCitations {
   const rows = new Map<number, Citation[]>();
   const headings = new Map<number, Citation[]>();
-  let sourceRow: number | null = null;
+  const last: { row: number; isSource: boolean } = { row: 0, isSource: false };
   reading.passages.forEach(({ passage }, i) => {
     const { cell } = passage.place;
     if (cell === undefined) return;
     const citations = placed[i]!.map(({ citation }) => citation);
-    if (cell.row > 0 && cell.column === 0 && SOURCE_ROW.test(passage.prose) && namesSource(passage.prose))
-      sourceRow = cell.row;
+    if (cell.row > last.row) Object.assign(last, { row: cell.row, isSource: false });
+    if (cell.row > 0 && cell.column === 0) last.isSource = isSourceRow(passage.prose, citations);
+    else if (passage.prose.trim() !== '') last.isSource = false;
     rows.set(cell.row, [...(rows.get(cell.row) ?? []), ...citations]);
     if (cell.row === 0) headings.set(cell.column, [...(headings.get(cell.column) ?? []), ...citations]);
   });
-  return { rows, headings, sourceRow };
+  return { rows, headings, sourceRow: last.isSource ? last.row : null };
 }
 
 /**
@@ -86,23 +91,35 @@ export function tableSources(
 
 /** What is cited by the words that lead in a list or a table. */
 function leadOf(before: Neighbour | null): readonly Citation[] {
-  return before !== null && LEADS_IN.test(before.last.prose) ? before.last.citations : [];
+  if (before === null || before.last.citations.length === 0) return [];
+  const { prose, citations } = before.last;
+  return LEADS_IN.test(prose) && !CONTRASTS.test(prose) && !isOwnAnalysis(prose) ? citations : [];
 }
 
 /** The source of a list's item, or null: the words that lead in the list, or a line below it that is labelled as its source. */
 export function listSources({ before, after }: Neighbours): Sourcing | null {
-  const isSource = after !== null && SOURCE_ROW.test(after.prose) && namesSource(after.prose);
+  const isSource = after !== null && isSourceRow(after.prose, after.citations);
   const citations = isSource ? after.citations : leadOf(before);
   return isSource || citations.length > 0
     ? result('paragraph', citations, 'A line beside its list cites a source.')
     : null;
 }
 
+function isSourceRow(prose: string, citations: readonly Citation[]): boolean {
+  return SOURCE_ROW.test(prose) && (citations.length > 0 || namesSource(prose));
+}
+
+/** What a sentence has and no name of a source: "Source: Anna should add one". */
+const TELLS =
+  /\b(?:is|are|was|were|be|has|have|had|will|would|should|shall|must|can|could|may|might|do|does|did|needs?|thanks?|asks?|please|[Ww]e|you|they)\b|\bI\b(?!\.)/u;
+const QUOTED = /["“‘][^"”’]*["”’]/gu;
+
 /** "Source: Rent census 2025", "Source: analysis of Rural Office data": a reader knows where to look. */
 function namesSource(line: string): boolean {
   const rest = line.replace(SOURCE_LINE, '');
   if (/^\W*notes?\b/iu.test(line)) return /\b(?:source|data from|based on)\b/iu.test(line);
-  return /\p{Lu}\p{L}+|\b(?:1[6-9]|20)\d\d\b/u.test(rest);
+  const [first] = rest.replace(QUOTED, '').split(/(?<=[\p{L}\d)]{2})[.!?]\s+(?=\p{Lu})/u, 1);
+  return first!.length < 250 && !TELLS.test(first!) && /\p{Lu}\p{L}+|\b(?:1[6-9]|20)\d\d\b/u.test(rest);
 }
 
 function asTable(citations: readonly Citation[]): Citation[] {
