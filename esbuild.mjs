@@ -102,7 +102,13 @@ const bundles = [
   { ...node, entryPoints: ['vscode-languageserver/node'], outfile: `${outdir}/server-protocol.js` },
   ...(await sharedClient(
     { ...node, entryPoints: ['client/src/desktop.ts'], outfile: `${outdir}/client.js`, external: ['vscode'] },
-    { ...web, entryPoints: ['client/src/browser.ts'], outfile: `${outdir}/web/client.js`, external: ['vscode'] },
+    {
+      ...web,
+      supported: node.supported,
+      entryPoints: ['client/src/browser.ts'],
+      outfile: `${outdir}/web/client.js`,
+      external: ['vscode'],
+    },
   )),
   // The page of the fact-check sheet, in the desktop's webview and the browser's.
   {

@@ -19,7 +19,7 @@ export async function sharedClient(desktop, browser) {
       .flatMap(([, { imports }]) => imports.map((one) => one.path))
       .filter(isShared),
   );
-  const from = `./${path.relative(path.dirname(desktop.outfile), browser.outfile)}`;
+  const from = `./${path.relative(path.dirname(desktop.outfile), browser.outfile).replaceAll(path.sep, '/')}`;
   const [entry] = browser.entryPoints;
   const parts = [...wanted].map((file) => `${JSON.stringify(file)}: () => require(${JSON.stringify(`./${file}`)})`);
   return [

@@ -88,7 +88,7 @@ export class AnalysisCache {
       const { reading, citations, ticks, same } = known;
       return { start, reading, citations, ticks, same };
     };
-    // What is around a table reaches one block further.
+    // What is around a table or a list reaches one block further.
     return { still: Math.max(0, still - 1), at: unchangedAt };
   }
 

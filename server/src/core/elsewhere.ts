@@ -217,7 +217,7 @@ function tellsOfTheSame(again: Claim, claim: Claim): boolean {
 function pointsBack({ sentence, prose, quantity }: Claim): boolean {
   return (
     /[1-9]\D?\d\D?[1-9]/u.test(quantity.text) &&
-    /\b(?:[Tt]h(?:e|o)se|[Tt]he same|[Tt]hat) $/u.test(sentence.text.slice(0, prose.start - sentence.start).slice(-10))
+    /\b(?:[Tt]h(?:e|o)se|[Tt]he same) $/u.test(sentence.text.slice(0, prose.start - sentence.start).slice(-10))
   );
 }
 

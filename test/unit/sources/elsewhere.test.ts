@@ -27,6 +27,7 @@ describe('a figure that the draft gives again', () => {
     'Net emigration was 728,000.',
     'In France, net migration was 728,000.',
     'Some 728,000 people need homes.',
+    'The result is that 728,000 people need homes.',
     'As noted by the OBR, wages went to 728,000 people.',
   ])('none: %s', (again) => expect(scopes(sourced, again)[1]).not.toBe('elsewhere'));
 

@@ -50,3 +50,10 @@ describe('one of what another number is told for', () => {
     ['Every $2 spent returns $8.', ['“$2”', '“$8”']],
   ])('%s', (text, numbers) => expect(first(text)).toEqual(numbers));
 });
+
+test.each([
+  'Section 21, the no-fault clause, led to 30,000 evictions.',
+  'According to Section 230, 30 percent of posts may be removed.',
+  'Figure 3 shows the trend, but the claim that 40 percent left is new.',
+  'As Chart 2 shows, demand is strong, yet unemployment is 40 percent.',
+])('no exhibit of the draft shows the number: %s', (text) => expect(told(text)).not.toEqual([]));

@@ -42,9 +42,13 @@ export function readReferenceTags(prose: string): ReferenceTag[] {
   return found;
 }
 
-/** "60% [57, 63]", "4.2 [3–6]": how sure the number right before it is, which lies between the two, unless notes stand beside it ("[6]"). */
+/** Few drafts have so many notes. */
+const SMALLEST_BOUND = 20;
+
+/** "60% [57, 63]": how sure the percentage right before it is, which lies about midway between the two, unless the paragraph has notes like "[6]". Small numbers are notes. */
 function isInterval({ 1: words, index }: RegExpMatchArray, prose: string): boolean {
   const [low, high, more] = words!.split(/[\s,;\u2013-]+/u).map(Number);
-  const value = /([\d.]+) ?(?:%|\p{Ll}+)? $/u.exec(prose.slice(Math.max(0, index! - 24), index))?.[1];
-  return more === undefined && !/\[\d+\]/u.test(prose) && low! < Number(value) && Number(value) < high!;
+  if (more !== undefined || !(high! > SMALLEST_BOUND)) return false;
+  const value = Number(/(\d[\d.]*) ?(?:%|per ?cent) $/u.exec(prose.slice(Math.max(0, index! - 24), index))?.[1]);
+  return low! > SMALLEST_BOUND && Math.abs(value - (low! + high!) / 2) <= (high! - low!) / 4 && !/\[\d+\]/u.test(prose);
 }
