@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isOwnActivity } from '../../../server/src/core/sources/attribution';
+import { continues, isOwnActivity } from '../../../server/src/core/sources/attribution';
 import { lint } from '../../harness/check';
 
 const scopes = (text: string) =>
@@ -53,4 +53,15 @@ describe('what a sentence after the authors’ own work tells', () => {
     'We surveyed heads in May. One in four had lost teachers.',
     'We surveyed heads in May. Respondents lost 9% of teachers last year.',
   ])('of that work: %s', (text) => expect(scopes(`${text}\n`)).toEqual(['own-analysis']));
+});
+
+describe('a later time of the same', () => {
+  test.each(['A year later it was 12.4 percent.', 'In 2020 this rose to 5 percent.', 'Last year, it had 30 berths.'])(
+    '%s',
+    (sentence) => expect(continues(sentence)).toBe(true),
+  );
+  test.each(['Last year it snowed on 30 days.', 'In 2020 this town spent 5 percent.', 'By 2020 that plan was dead.'])(
+    'none: %s',
+    (sentence) => expect(continues(sentence)).toBe(false),
+  );
 });

@@ -28,8 +28,6 @@ describe('a work in brackets', () => {
     'Institute of Ports, Q3 2024',
     'San Juan Star, 3 May 2024',
     'Sources: OBR, March 2024; own calculations',
-    'ibid.',
-    'ibid., p. 4',
     'Doe, op. cit., p. 4',
   ])('%s', (work) => expect(scopes(`Rents rose 9% (${work}).`)).toEqual(['sentence']));
 
@@ -71,6 +69,18 @@ describe('a work in brackets', () => {
     'the year to March 2024',
     'down from 12 in CP 30, 2 litres',
   ])('none: %s', (words) => expect(scopes(`Rents rose 9% (${words}).`)[0]).toBe('none'));
+});
+
+describe('the work cited right before', () => {
+  test.each(['ibid', 'ibid.', 'ibid., p. 4', 'see ibid., p. 4'])('%s', (words) => {
+    expect(scopes(`Rents rose 9% (ONS 2024). Wages rose 3% (${words}).`)).toEqual(['sentence', 'sentence']);
+    expect(scopes(`Rents rose 9%.[^1] Wages rose 3% (${words}).\n\n[^1]: ONS, Rents, 2024.`)).toEqual([
+      'sentence',
+      'sentence',
+    ]);
+    expect(scopes(`Rents rose 9% (${words}).`)).toEqual(['none']);
+    expect(scopes(`Rents rose 9% (${words}). Costs fell 3% (${words}).`)).toEqual(['none', 'none']);
+  });
 });
 
 describe('numbers in square brackets', () => {

@@ -36,6 +36,12 @@ describe('a figure that the draft gives again', () => {
     expect(scopes('Rents in Leeds rose 9% last year (ONS 2024).', 'Rents rose 9%.')[1]).toBe('none');
     expect(scopes('Rents rose 9% in Leeds (ONS 2024).', 'Rents rose 9%.')[1]).toBe('none');
     expect(scopes('Rents rose 9% last year (ONS 2024).', 'Rents fell 9%.')[1]).toBe('none');
+    expect(scopes('Poverty fell 12 percent among women (Smith 2020).', 'Poverty fell 12 percent.')[1]).toBe('none');
+    expect(scopes('Poverty fell 12 percent in the cities (Smith 2020).', 'Poverty fell 12 percent.')[1]).toBe('none');
+    expect(scopes('Smith (2020) denies that crime rose 12 percent.', 'Crime rose 12 percent.')[1]).toBe('none');
+    expect(scopes('Crime never rose 12 percent (Smith 2020).', 'Crime rose 12 percent.')[1]).toBe('none');
+    expect(scopes('Rents rose 9% (Office for National Statistics 2024).', 'Rents rose 9%.')[1]).toBe('elsewhere');
+    expect(scopes('Rents rose 9% in a year (ONS 2024).', 'Rents rose 9%.')[1]).toBe('elsewhere');
     expect(scopes('Rents rose 9% in May 2024 (ONS 2024).', 'Rents rose 9%.')[1]).toBe('elsewhere');
   });
 });

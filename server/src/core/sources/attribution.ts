@@ -50,7 +50,8 @@ const SUPERLATIVE =
   /^(?:The|Its|Their) (?:\p{Ll}{3,}est|latter|former|rest|remainder|remaining \w+|others?|average|mean|median|total|most \p{Ll}+|least \p{Ll}+)(?: (?:ones?|of (?:them|these|those)))? (?:is|are|was|were|has|have|had|costs?|took|went|came|rose|fell|stood|\p{Ll}{3,}ed)\b/u;
 
 /** "A year later it was 12.4 percent". */
-const LATER = /^(?:[\p{L}\d]+ \p{L}+ (?:later|earlier)|(?:In|By) \d{4}|Last year),? (?:it|this|that) /u;
+const LATER =
+  /^(?:[\p{L}\d]+ \p{L}+ (?:later|earlier)|(?:In|By) \d{4}|Last year),? (?:it|this|that) (?:is|was|rose|fell|had|has|stood|grew|dropped|reached|went|climbed|declined|increased|decreased|doubled|halved)\b/u;
 
 /** Whether a sentence goes on with what the one before it says. */
 export function continues(sentence: string): boolean {

@@ -52,8 +52,15 @@ export function citationsOf(passage: Passage, notes: Notes): readonly PlacedCita
     carried.length === 0
       ? found
       : found.filter(({ citation }) => !carried.some((one) => overlaps(one.citation, citation)));
-  return [...seen, ...carried].sort((a, b) => a.prose.start - b.prose.start || a.citation.start - b.citation.start);
+  const all = [...seen, ...carried].sort(
+    (a, b) => a.prose.start - b.prose.start || a.citation.start - b.citation.start,
+  );
+  // "(ibid.)" leads to what was cited right before; where nothing was, it leads nowhere.
+  const first = all.findIndex(({ citation: { kind, text } }) => kind !== 'author-year' || !SAME_AS_BEFORE.test(text));
+  return first <= 0 ? (first < 0 ? none : all) : all.slice(first);
 }
+
+const SAME_AS_BEFORE = /^[([]\s*(?:see )?(?:ibid\b|id\.)/iu;
 
 const none: readonly PlacedCitation[] = [];
 
