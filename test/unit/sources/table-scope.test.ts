@@ -20,6 +20,7 @@ describe('what leads in a list', () => {
     'Smith (2020) opposes the plan, but the facts are these:',
     'The Smith report (Smith, 2020) was wrong on these points:',
     'Contrary to Smith (2020):',
+    'Smith (2020) overlooks three facts:',
     'We estimate, with the method of Smith (2020):',
   ])('does not: %s', (lead) => {
     const found = scopes(`${lead}\n\n${list}`).slice(-2);
@@ -48,6 +49,7 @@ describe('a line below a list or a table', () => {
   test.each([
     'Sources: We thank Anna Smith for her comments.',
     'Source: Anna should add one',
+    'Source: TODO',
     'Data: the data are weak, which is why the Ministry of Health should collect more.',
   ])('names nothing: %s', (line) => {
     expect(scopes(`Two changes:\n\n${list}\n\n${line}`)).toEqual(['none', 'none']);

@@ -57,9 +57,11 @@ const WRITERS =
   /^(?:Bloomberg|Eurostat|Gallup|Ipsos|Kantar|Moody['’]s|Ofcom|Ofgem|Ofsted|Ofwat|Politico|Reuters|Rightmove|Savills|Statista|UK Finance|YouGov|Zoopla)$/u;
 /** One word with small letters behind its capital, or with a point of the compass: a place at least as often as who writes. */
 const LIKE_PLACE = /^(?:(?:North|South|East|West)(?:ern)? |Greater )?\p{Lu}\p{Ll}+$/u;
-/** What comes out often, and tells of when: "Labour Force Survey", "The Guardian". */
-const PERIODICAL =
-  /\b(?:Reports?|Review|Survey|Statistics|Census|Outlook|Bulletin|Data|Database|Yearbook|Monitor|Barometer|Tracker|Guardian|Economist|Telegraph|Independent|Observer|Gazette|Herald|Journal|Tribune|News|Magazine)\b/u;
+/** An office, or what comes out often, as what the words are about: "Home Office", "Bank of England", "Labour Force Survey", but no "Council Tax". */
+const WRITES =
+  /(?:^Statistics (?=\p{Lu}\p{L}+$)|(?:\b(?:Ministry|Department|Institute|Bank|Bureau|Office|University|Council|Commission|Survey|Review|Census|House)\b(?= (?:of|for|on) )|(?: (?:Office|Ministry|Department|Agency|Institute|Bank|Council|Commission|Committee|Bureau|Authority|Association|Cent(?:re|er)|Foundation|Forum|University|Society|Service|Fund|Trust|Board|Watch|Press|Times|Post|Organi[sz]ation|Federation|Observatory|Network|Parliament|Library|Registry|et al\.?|Reports?|Review|Survey|Statistics|Census|Outlook|Bulletin|Data|Database|Yearbook|Monitor|Barometer|Tracker|Guardian|Economist|Telegraph|Independent|Observer|Gazette|Herald|Journal|Tribune|News|Magazine)|^(?:HM )?Treasury|^Hansard)$))/u;
+/** "NHS England": an office of a country. */
+const OF_COUNTRY = /^(\p{Lu}{2,6}) (\p{Lu}[\p{L} ]+)$/u;
 /** Offices that are a place or one of many: "West Bank", "Town Centre", "Local Authority". */
 const NO_OFFICE =
   /^(?:(?:West|South|North|Left|Right|Outer) Bank|(?:Town|City|Urban|Health|Job|Day|Call|Data|Shopping) Cent(?:re|er)|(?:Local|Combined|Unitary) Authority|Housing Association|(?:Civil|Public|Health) Service|(?:Peak|Hard) Times)s?$/u;
@@ -67,7 +69,7 @@ const NO_OFFICE =
 const ACRONYM = /^(?=.{3,8}$)\p{Lu}(?:\p{Ll}?[\p{Lu}&])+$|^(?:AP|FT|UN)$/u;
 /** Countries, unions and what is measured. */
 const NO_WRITER =
-  /^(?:The )?(?:U\.?S\.?(?:A\.?)?|U\.?K\.?|E\.?U\.?(?:-?\d\d)?|UAE|USSR|GDR|DRC|PRC|ROI|EEA|EMU|ASEAN|BRICS|MENA|EMEA|APAC|NSW|NYC|CPI(?:H|-U|-W)?|RPIX?|HICP|PCE|PPI|WPI|HPI|GDP|GNP|GNI|GVA|PPP|PMI|VAT|FTSE|DAX|COVID|LNG|NEET|GCSE|STEM|SME|SMEs)$/u;
+  /^(?:The )?(?:U\.?S\.?(?:A\.?)?|U\.?K\.?|E\.?U\.?(?:-?\d\d)?|UAE|USSR|GDR|DRC|PRC|ROI|EEA|EMU|ASEAN|BRICS|MENA|EMEA|APAC|NSW|NYC|CPI(?:H|-U|-W)?|RPIX?|HICP|PCE|PPI|WPI|HPI|GDP|GNP|GNI|GVA|PPP|PMI|VAT|FTSE|DAX|COVID|SARS|LNG|NEET|GCSE|STEM|SME|SMEs)$/u;
 
 /**
  * Whether words before a day, a month or a quarter tell who wrote something then: "OBR", "The Guardian". A place, an event and a measure have months and
@@ -77,7 +79,9 @@ export function writesThen(name: string, onDay: boolean): boolean {
   if (WRITERS.test(name)) return true;
   if (LIKE_PLACE.test(name) || PERIOD.test(name) || isMeasure(name) || isPlace(name)) return false;
   if (onDay || ACRONYM.test(name)) return true;
-  return (/ /u.test(name) && OFFICE.test(name) && !NO_OFFICE.test(name)) || PERIODICAL.test(name);
+  const [, office, country] = OF_COUNTRY.exec(name) ?? [];
+  if (office !== undefined && ACRONYM.test(office) && !isMeasure(office) && isPlace(country!)) return true;
+  return WRITES.test(name) && !NO_OFFICE.test(name);
 }
 
 /** A currency, a price index, a union of countries: "(NOK, March 2024)", "(HICP, Q3 2024)". */

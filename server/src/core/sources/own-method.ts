@@ -11,7 +11,7 @@ const PART = numbered('annexe?|appendix|figure|table|chart|section');
 const EXHIBIT = numbered('annexe?|appendix|figure|table|chart');
 /** "Annex B", "by multiplying 20 hubs by £3m", "analysis of the Family Resources Survey 2022/23". */
 const METHOD = new RegExp(
-  String.raw`${PART}|(?:^|\b(?:calculat|comput|estimat|deriv|obtain|project)\p{L}*\b(?:(?!\bthat\b)[^.;])*\b)by (?:multiply|divid|apply|add|subtract|assum)ing\b|\b(?:analysis|calculations?|estimates?) (?:of|from|using) [^.;:]{0,80}\b20\d\d\b`,
+  String.raw`${PART}|(?:^|\b(?:calculat|comput|estimat|deriv|obtain|project)\p{L}{0,6}\b(?:(?!\bthat\b)[^.;]){0,120}\b)by (?:multiply|divid|apply|add|subtract|assum)ing\b|\b(?:analysis|calculations?|estimates?) (?:of|from|using) [^.;:]{0,80}\b20\d\d\b`,
   'iu',
 );
 /** "As Figure 3 shows", "According to Table 2", "Annex B shows that". */

@@ -25,7 +25,7 @@ const CAPTION = /^(?:table|tab\.|exhibit|box|figure)\s*\d*\s*[:.\u2013-]|^:\s/iu
 const LEADS_IN = /:\s*$|^table [\dA-Z.]+ \p{Ll}+s\b/iu;
 /** What is cited is set against what follows: "Our poll, unlike Smith (2020), found:", "Smith (2020) opposes it, but the facts are these:". */
 const CONTRASTS =
-  /\b(?:unlike|contrary to|(?:by|in) contrast|instead of|rather than|oppos(?:es?|ed|ing)|wrong(?:ly)?|mistaken(?:ly)?|den(?:y|ies|ied)|disputes?d?|rejects?|rejected|contradict(?:s|ed)?|ignore[sd]?|whereas|our|ours|my)\b|\bcf\.|(?<!^\W*)\b(?:but|though|although|however)\b/iu;
+  /\b(?:unlike|contrary to|(?:by|in) contrast|instead of|rather than|oppos(?:es?|ed|ing)|wrong(?:ly)?|mistaken(?:ly)?|den(?:y|ies|ied)|disputes?d?|rejects?|rejected|contradict(?:s|ed)?|ignore[sd]?|overlook(?:s|ed)?|omit(?:s|ted)?|neglect(?:s|ed)?|forgets?|forgot|silent|fail(?:s|ed)? to|against|whereas|our|ours|my)\b|\bcf\.|(?<!^\W*)\b(?:but|yet|though|although|however)\b/iu;
 /** A row that is nothing but the source of the others. */
 const SOURCE_ROW = /^\W{0,3}(?:data|(?:data )?sources?):/iu;
 
@@ -111,8 +111,8 @@ function isSourceRow(prose: string, citations: readonly Citation[]): boolean {
 
 /** What a sentence has and no name of a source: "Source: Anna should add one". */
 const TELLS =
-  /\b(?:is|are|was|were|be|has|have|had|will|would|should|shall|must|can|could|may|might|do|does|did|needs?|thanks?|asks?|please|[Ww]e|you|they)\b|\bI\b(?!\.)/u;
-const QUOTED = /["“‘][^"”’]*["”’]/gu;
+  /\b(?:is|are|was|were|be|has|have|had|will|would|should|shall|must|can|could|may|might|do|does|did|needs?|thanks?|asks?|please|[Ww]e|you|they|them|TODO|TBC|TBD|tbc|tbd)\b|\bI\b(?!\.)/u;
+const QUOTED = /["“‘][^"”’]{0,200}["”’]/gu;
 
 /** "Source: Rent census 2025", "Source: analysis of Rural Office data": a reader knows where to look. */
 function namesSource(line: string): boolean {

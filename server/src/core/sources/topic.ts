@@ -19,7 +19,7 @@ export function repeats(again: Claim, claim: Claim): boolean {
   for (const word of words) if (!others.has(word)) return false;
   const text = claim.sentence.text.replace(IN_BRACKETS, '');
   const denied = DENIES.exec(text)?.[0];
-  if (denied !== undefined && !words.has(denied.toLowerCase())) return false;
+  if (denied !== undefined && DENIES.exec(again.sentence.text)?.[0] !== denied) return false;
   return [...text.matchAll(OF_WHOM)].every(([, name]) => words.has(name!.toLowerCase()));
 }
 
@@ -35,7 +35,7 @@ const allWordsOf = once(({ sentence: { text, start }, prose }: Claim) => {
 
 const SMALL = /^(?:the|about)$/u;
 /** A work, "(Office for National Statistics 2024)". */
-const IN_BRACKETS = /\([^()]*\b(?:1[6-9]|20)\d\d[a-z]?\b[^()]*\)/gu;
+const IN_BRACKETS = /\([^()]{0,120}\b(?:1[6-9]|20)\d\d[a-z]?\b[^()]{0,60}\)/gu;
 /** Of whom or what something is told, but not when. */
 const OF_WHOM =
   /\b(?:in|of|for|across|among|amongst|between|by|within|outside) (?:(?:the|an?|its|their) )?(?!(?:\p{L}+ )?(?:years?|quarters?|months?|weeks?|days?|decades?|period|spring|summer|autumn|winter)\b|(?:total|fact|particular|general|example|course|far|comparison|about|around|nearly|almost|over|some|more|less|all)\b)(\p{L}{3,})\b(?! \d)/giu;
