@@ -46,6 +46,8 @@ describe('a law that the sentence names with its year or number sources what it 
     'Tariffs rose to £5 billion under the Finance Act 2023.',
     'Under the Finance Act 2020, households paying the tax rose to 45,000.',
     'Under the Finance Act 2020, revenue from the tax rose to £450,000.',
+    'Under the Finance Act 2020, support for the tax rose to 5%.',
+    'Under the Finance Act 2020, the average fine rose to £450.',
     'Under the Finance Act 2020, the share who pay the tax rose to 5%.',
     'SB 9 led to 400 new homes.',
     'Under Article 51(2) of the EU AI Act, about 40 GW were saved.',

@@ -34,7 +34,7 @@ const SETS =
   /^[^.;:]{0,60}?\b(?:sets?|requires?|required|obliges?|obliged|caps?|capped|limits?|limited|fix(?:es|ed)|allows?|allowed|permits?|permitted|gives?|gave|grants?|granted|entitles?|entitled|bans?|banned|prohibits?|prohibited|imposes?|imposed|introduced|introduces|mandates?|mandated|provides?|provided|lays down|laid down|prescribes?|prescribed|commits?|committed|exempts?|exempted|extends?|extended|defines?|defined)\b/iu;
 /** "The levy rose to", "raised corporation tax to": what only a law moves. Those who pay it and what it brings in are moved by others, too. */
 const LEVY_TO =
-  /(?:^|[,;]|\d{4}|[)\]]|\b(?:rais(?:es|ed)|cuts?|lower(?:s|ed)|increase[sd]|reduce[sd]|lift(?:s|ed)|put|brought))\s*(?:(?!(?:from|by|of|on|who|that|which|with|under|paying|pays?|paid|owing|owes?)\s)[\p{L}’'-]+ ){0,4}(?:tax|levy|duty|tariff|fee|fine|cap) (?:(?:rose|fell|was \p{Ll}+) )?to $/iu;
+  /(?:^|[,;]|\d{4}|[)\]]|\b(?:rais(?:es|ed)|cuts?|lower(?:s|ed)|increase[sd]|reduce[sd]|lift(?:s|ed)|put|brought))\s*(?:(?!(?:from|by|of|on|for|among|average|mean|median|typical|who|that|which|with|under|paying|pays?|paid|owing|owes?)\s)[\p{L}’'-]+ ){0,4}(?:tax|levy|duty|tariff|fee|fine|cap) (?:(?:rose|fell|was \p{Ll}+) )?to $/iu;
 /** "let the president impose 25% tariffs, and imports fell": where the next clause begins. */
 const CLAUSE = /[,;]\s(?:and|but|while|which)\s|;\s|\s?—\s?/u;
 /** "6.2% of their wages": a share of what somebody pays or gets. */
