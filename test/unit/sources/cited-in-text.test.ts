@@ -87,6 +87,7 @@ describe('the work cited right before', () => {
       'sentence',
       'sentence',
     ]);
+    expect(scopes(`- Rents rose 9% (ONS 2024).\n- Wages rose 3% (${words}).`)).toEqual(['sentence', 'sentence']);
     expect(scopes(`Rents rose 9% (${words}).`)).toEqual(['none']);
     expect(scopes(`Rents rose 9% (${words}). Costs fell 3% (${words}).`)).toEqual(['none', 'none']);
   });

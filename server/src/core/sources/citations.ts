@@ -52,12 +52,22 @@ export function citationsOf(passage: Passage, notes: Notes): readonly PlacedCita
     carried.length === 0
       ? found
       : found.filter(({ citation }) => !carried.some((one) => overlaps(one.citation, citation)));
-  const all = [...seen, ...carried].sort(
-    (a, b) => a.prose.start - b.prose.start || a.citation.start - b.citation.start,
-  );
-  // "(ibid.)" leads to what was cited right before; where nothing was, it leads nowhere.
-  const first = all.findIndex(({ citation: { kind, text } }) => kind !== 'author-year' || !SAME_AS_BEFORE.test(text));
-  return first <= 0 ? (first < 0 ? none : all) : all.slice(first);
+  return [...seen, ...carried].sort((a, b) => a.prose.start - b.prose.start || a.citation.start - b.citation.start);
+}
+
+/** The citations of a block's passages without each "(ibid.)" before which the block cites nothing: it leads nowhere. */
+export function withoutLooseEnds(
+  placed: readonly (readonly PlacedCitation[])[],
+): readonly (readonly PlacedCitation[])[] {
+  let cited = false;
+  return placed.map((here) => {
+    if (cited || here.length === 0) return here;
+    const first = here.findIndex(
+      ({ citation: { kind, text } }) => kind !== 'author-year' || !SAME_AS_BEFORE.test(text),
+    );
+    cited = first >= 0;
+    return first === 0 ? here : cited ? here.slice(first) : none;
+  });
 }
 
 const SAME_AS_BEFORE = /^[([]\s*(?:see )?(?:ibid\b|id\.)/iu;

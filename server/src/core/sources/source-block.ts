@@ -3,7 +3,7 @@ import { shift, type Span } from '../text/span';
 import { normalLabel } from '../blocks/block';
 import { toSource, type Passage } from '../blocks/passage';
 import { continues, isOwnActivity, isOwnAnalysis, isOwnSection, isSpecific, namedSource } from './attribution';
-import { citationsOf, type PlacedCitation } from './citations';
+import { citationsOf, withoutLooseEnds, type PlacedCitation } from './citations';
 import { lawThatSets } from './named-law';
 import type { Notes } from './note';
 import { followsOn, paragraphCitations } from './paragraph-scope';
@@ -23,7 +23,7 @@ export interface BlockSources {
  * beside a table or a list, which may hold its source.
  */
 export function sourceBlock(reading: BlockReading, notes: Notes, neighbours: Neighbours): BlockSources {
-  const placed = reading.passages.map(({ passage }) => citationsOf(passage, notes));
+  const placed = withoutLooseEnds(reading.passages.map(({ passage }) => citationsOf(passage, notes)));
   // Most blocks cite nothing, or claim nothing: what nobody asks for is not put together.
   const citations = placed.every(isEmpty) ? noCitations : placed.flat().map(({ citation }) => citation);
   let indexes: ReadonlyMap<Passage, number> | null = null;
