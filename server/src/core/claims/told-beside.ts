@@ -1,4 +1,5 @@
 import { lastWords } from '../text/last-words';
+import type { Quantity } from '../quantities/quantity';
 import type { ClaimContext } from './context';
 import { OWN_NEED, PROPOSAL, RULE_MODAL } from './cues';
 
@@ -18,29 +19,43 @@ const BUT_DID = /\bbut (?:they |it |only )?(\p{Ll}{3,}ed )(?:only )?$/u;
 const THEN_MUST =
   /^(?:[^,;:\u2014|]*\b(?:rose|fell|grew|lost|paid|spent|\p{L}{3,}ed) (?:by |to |only |about |nearly )?|(?=\|[^,;:\u2014]*\b(?:was|were|\p{L}{3,}ed)\b))\|[^,;:\u2014]{0,80},? (?:and|so) (?:\p{L}+ ){1,4}(?:must|should)\b/u;
 
-const PAST = /\b(?:was|were|had|did|died|rose|fell|grew|paid|spent|lost|made|took|\p{L}{3,}ed)\b/u;
+const PAST =
+  /\b(?:was|were|had|did|died|rose|fell|grew|paid|spent|lost|made|took|(?!(?:speed|indeed|exceed|succeed|proceed|hundred|based|located|limited|required|registered|related)\b)\p{L}{3,}ed)\b/u;
 const PRESENT = /\b(?:is|are|has|have)\b/u;
 /** "a cap of 5 percent": what is proposed is spoken of, too. */
 const OF_A = /\ban? [\p{L}-]+ (?:of|at) $/iu;
+/** What is told of may be a rule itself: "because staff are entitled to 20 days", "know that the fee is \u00a3200". */
+const OF_RULE =
+  /\b(?:entitled|owed|due|eligible|liable|allowed|permitted|obliged|required|limited|capped|fixed|minimum|maximum|limits?|caps?|thresholds?|deadlines?|fees?|fines?|aims?|targets?|goals?)\b/iu;
+/** "now that 30 days have passed" */
+const PASSES = /^ (?:has|have|is|are)\b/u;
 const NAME = /(?<!\b[Tt]he )\b\p{Lu}\p{L}+$|\b\p{Lu}{2,}$/u;
 
-export function isToldBeside({ beforeAll, afterAll, possible }: ClaimContext): boolean {
+/** Fees, times and distances in the present tense are rules as often as facts. */
+const isOfMany = ({ kind, stated }: Quantity): boolean =>
+  kind === 'percent' || kind === 'ratio' || (kind === 'count' && (stated.low ?? stated.high ?? 0) >= 100);
+
+export function isToldBeside({ beforeAll, afterAll, quantity, possible }: ClaimContext): boolean {
   const rest = /^(?:[^,;:\u2014]|,(?=\d)){0,160}/u.exec(afterAll)![0];
   // Commas within numbers part nothing.
   const lead = lastWords(beforeAll, 240).replace(/,(?=\d)/gu, '');
   const tells = (words: string | undefined, verb: RegExp) =>
     words !== undefined &&
     verb.test(words + rest) &&
+    !OF_RULE.test(words + rest) &&
     ![RULE_MODAL, OWN_NEED, PROPOSAL].some((modal) => modal.test(` ${words} ${rest}`, possible)) &&
     !/\b(?:if|unless|would)\b/iu.test(words + rest);
+  if (quantity.kind === 'duration' && PASSES.test(rest)) return false;
   const reason = REASON.exec(lead)?.[1];
   const relative = RELATIVE.exec(lead);
   return (
     tells(reason, PAST) ||
-    (tells(reason, PRESENT) && !OF_A.test(lead) && !/^ is\b/u.test(rest)) ||
+    (isOfMany(quantity) && tells(reason, PRESENT) && !OF_A.test(lead) && !/^ is\b/u.test(rest)) ||
     (relative !== null && tells(relative[1], NAME.test(lead.slice(0, relative.index)) ? /^/u : PAST)) ||
     tells(BUT_DID.exec(lead)?.[1], PAST) ||
     tells(FRONTED.exec(lead)?.[2], PAST) ||
-    (!/\b(?:that|who|which|whose|if|when)\b/iu.test(lead) && THEN_MUST.test(`${lead}|${afterAll.slice(0, 160)}`))
+    (!/\b(?:that|who|which|whose|if|when)\b/iu.test(lead) &&
+      !OF_RULE.test(lead + rest) &&
+      THEN_MUST.test(`${lead}|${afterAll.slice(0, 160)}`))
   );
 }
