@@ -159,6 +159,15 @@ const sentences: Readonly<Record<string, readonly string[]>> = {
     'The rule must ensure that, now that {{30 days|-}} have passed, the licence ends.',
     'Fees are limited to {{£50|-}}, and agents must publish them.',
     'Ministers must act because {{12 percent|S}} of pupils are absent.',
+    'Employers must pay up because workers are guaranteed {{20 days|-}} of leave.',
+    'Landlords should know that goods produced {{50 km|-}} away are exempt.',
+    'Firms must report, as the rate is set at {{5 percent|-}}.',
+    'Ministers must act because {{4,500|S}} patients are waiting.',
+    'Nobody should forget that families waited {{30 days|S}}.',
+    'Ministers should act because debt reached {{£2 trillion|S}}.',
+    'Because {{40 percent|S}} of fines are unpaid, ministers must act.',
+    'Fees rose {{9 percent|S}} after the cap was scrapped, and ministers must act.',
+    'Tenants should know that fees rose {{9 percent|S}}.',
   ],
   'a participle behind a noun makes no report': [
     'Ban goods produced {{50 km|-}} away.',
@@ -172,6 +181,9 @@ const sentences: Readonly<Record<string, readonly string[]>> = {
     'Members are expected to add {{30 hours|-}} of training.',
     'All staff are expected to create {{5|-}} reports a year.',
     'Operators are expected to slow to {{20 mph|-}}.',
+    'Managers are expected to narrow the list to {{10|-}} names.',
+    'Output is expected to slow to {{2 percent|S}} this year.',
+    'The plan is expected to create {{20,000|S}} jobs.',
   ],
   'days and tops': [
     'On day {{5|-}} prices {{doubled|S}}.',
@@ -187,9 +199,20 @@ const sentences: Readonly<Record<string, readonly string[]>> = {
     'The firm issued a {{$100|S}} note.',
   ],
   'pages are no change': ['Support rose {{105pp|S}}.', 'The share rose by {{120 pp|S}}.'],
-  'prices begin, too': ['Fares begin at {{2.40|S}}.'],
-  'an example that is there': ['For example, a company which makes chips now employs {{12,000|S}} people.'],
-  'what is spent is no level': ['The {{$5 billion|S}} spend was wasted.', 'The {{£40m|S}} NHS spend rose.'],
+  'prices begin, too': ['Fares begin at {{2.40|S}}.', 'Salaries start at {{12.50|S}}.'],
+  'an example that is there': [
+    'For example, a company which makes chips now employs {{12,000|S}} people.',
+    'For example, a firm which has {{50|-}} staff pays {{£500|-}}.',
+    'For example, a charity that runs shelters helps {{12,000|S}} people.',
+  ],
+  'what is spent is no level': [
+    'The {{$5 billion|S}} spend was wasted.',
+    'The {{£40m|S}} NHS spend rose.',
+    'The {{£3bn|S}} West line opened.',
+    'The {{£40m|S}} milestone payment was late.',
+    'The {{2%|-}} NATO target was met.',
+    'The {{2%|-}} Paris goal was met.',
+  ],
 };
 
 describe.each(Object.entries(sentences))('%s', (_, drafts) => {

@@ -56,7 +56,7 @@ const OF_PRICES = /^\s*(?:dollars|pounds|euros|prices|terms)\b/iu;
 
 /** "The book has 240 pp", "Oxford, 240 pp.": not "rose by 120 pp". */
 const HAS_PAGES =
-  /(?:[,.;:()\]\u201d"]\s*|^|\b(?:books?|reports?|volumes?|editions?)\b[^.;]{0,40}\b(?:has|have|is|of|to|runs|with|in)\s+)$/u;
+  /(?:[,.;:()\]\u201d"]\s*|^|\b(?:has|have)\s+|\b(?:books?|reports?|volumes?|editions?)\b[^.;]{0,40}\b(?:has|have|is|of|to|runs|with|in)\s+)$/u;
 
 const kinds: Check = (context) => {
   const { quantity, beforeAll, afterAll, passage } = context;
@@ -299,7 +299,7 @@ const nameByPlace: Check = ({ quantity, beforeAll, afterAll, possible }) => {
 const AT_TIME =
   /$(?<=\b(?:open|close|start|begin|end|finish|run|leave|arrive|meet)(?:s|es)? (?:\p{Ll}+ )?(?:at|from|until) (?:[\d.]+ (?:to|until) )?)/iu;
 const PRICED =
-  /\b(?:shares?|stocks?|prices?|scores?|rates?|index|yields?|inflation|growth|temperatures?|fares?|fees?|charges?|tickets?|costs?|rents?|wages?|premiums?|tolls?|odds|bids?|bidding|ratios?|values?|levels?|marks?|grades?|averages?|meals?|rides?)\b/iu;
+  /\b(?:shares?|stocks?|prices?|scores?|rates?|index|yields?|inflation|growth|temperatures?|fares?|fees?|charges?|tickets?|costs?|rents?|wages?|salar(?:y|ies)|pay|earnings|bills?|premiums?|tolls?|odds|bids?|bidding|ratios?|values?|levels?|marks?|grades?|averages?|meals?|rides?)\b/iu;
 
 const timeOfDay = when({ kinds: ['count'] }, ({ quantity, beforeAll }) =>
   /^[012]?\d\.[0-5][05]$/u.test(quantity.text) && AT_TIME.test(beforeAll) && !PRICED.test(beforeAll)

@@ -85,7 +85,7 @@ function isAskedLater(toModal: string): boolean {
 function isNeedOfMeasure(clause: string, modal: RegExpExecArray): boolean {
   return (
     /expected to/u.test(modal[0]) &&
-    /^\s+(?:\p{L}+ly\s+)?(?:meet|reach|grow|rise|fall|cost|increase|decline|decrease|double|halve|average|total|exceed|remain|be|hit|generate|save|shrink|drop|raise|peak|need|top|surpass|climb|jump|contract|expand|attract|narrow|widen)\b/u.test(
+    /^\s+(?:\p{L}+ly\s+)?(?:meet|reach|grow|rise|fall|cost|increase|decline|decrease|double|halve|average|total|exceed|remain|be|hit|generate|save|shrink|drop|raise|peak|need|top|surpass|(?:climb|jump)(?= (?:to|by|above|past|[\d.]+ ?(?:%|percent|per cent)))|contract|expand|narrow(?! (?:the|their|its|down)\b)|widen|slow(?= (?:to|by) [\d.]+ ?(?:%|percent|per cent))|create(?= (?:\p{Ll}+ ){0,2}\d[\d,.]*(?: million)?(?: new)? jobs))\b/u.test(
       clause.slice(modal.index + modal[0].length),
     )
   );
@@ -246,7 +246,7 @@ const promise: Check = (context) => {
 const BY_THEN = cue(/\bby (?:year \d{1,2}|(?:the end of )?(?:20\d\d|FY ?\d+))\s?:/iu);
 
 const NAMED_LEVEL = cue(
-  /^\s+(?:[\p{L}&-]+\s)?(?:targets?|standards?(?! (?:rate|deviation|error|of|gap)\b)|guidelines?|goals?|benchmarks?|thresholds?|lines?|milestones?|pledges?|minimum|commitments?|spend)\b|^\s+of GDP(?: \p{Ll}+){0,2} (?:target|pledge|commitment|goal)\b/u,
+  /^\s+(?:(?:[\p{Ll}-]+|[\p{Lu}&]{2,6}|\p{Lu}\p{Ll}+(?= (?:targets?|goals?|pledges?|commitments?)\b))\s)?(?:targets?|standards?(?! (?:rate|deviation|error|of|gap)\b)|guidelines?|goals?|benchmarks?|thresholds?|lines?(?! of\b)|milestones?(?! payments?\b)|pledges?|minimum(?! wage (?:rise|increase|hike)\b)|commitments?|spend)\b|^\s+of GDP(?: \p{Ll}+){0,2} (?:target|pledge|commitment|goal)\b/u,
 );
 
 const SPEND = /^\s+(?:\S+\s)?spend\b/u;

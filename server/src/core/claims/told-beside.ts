@@ -26,7 +26,14 @@ const PRESENT = /\b(?:is|are|has|have)\b/u;
 const OF_A = /\ban? [\p{L}-]+ (?:of|at) $/iu;
 /** What is told of may be a rule itself: "because staff are entitled to 20 days", "know that the fee is \u00a3200". */
 const OF_RULE =
-  /\b(?:entitled|owed|due|eligible|liable|allowed|permitted|obliged|required|limited|capped|fixed|minimum|maximum|limits?|caps?|thresholds?|deadlines?|fees?|fines?|aims?|targets?|goals?)\b/iu;
+  /\b(?:entitled|owed|due|eligible|liable|allowed|permitted|obliged|required|limited|capped|fixed|reserved|guaranteed|exempt|set at|minimum|maximum|limits?|caps?|thresholds?|deadlines?|fees?|fines?|aims?|targets?|goals?)\b/iu;
+/** "because fees rose 9 percent": a rule that moved or was missed is a fact. */
+const MOVED = /\b(?:rose|risen|fell|fallen|grew|grown|increased|doubled|missed)\b/iu;
+const RULED =
+  /\b(?:entitled|owed|due|eligible|liable|allowed|permitted|obliged|required|limited|capped|fixed|reserved|guaranteed|set) /iu;
+/** "goods produced 50 km away are exempt", "workers are guaranteed 20 days": the participle is no past. */
+const IS = /\b(?:is|are)\b/u;
+const FINITE_PAST = /\b(?:was|were|had|did|died|rose|fell|grew|paid|spent|lost|made|took)\b/u;
 /** "now that 30 days have passed" */
 const PASSES = /^ (?:has|have|is|are)\b/u;
 const NAME = /(?<!\b[Tt]he )\b\p{Lu}\p{L}+$|\b\p{Lu}{2,}$/u;
@@ -39,10 +46,14 @@ export function isToldBeside({ beforeAll, afterAll, quantity, possible }: ClaimC
   const rest = /^(?:[^,;:\u2014]|,(?=\d)){0,160}/u.exec(afterAll)![0];
   // Commas within numbers part nothing.
   const lead = lastWords(beforeAll, 240).replace(/,(?=\d)/gu, '');
+  // "40 percent of fines are unpaid"
+  const unshared = rest.replace(/^ of (?:the )?(?:\p{L}+ ){1,2}/u, ' ');
+  const many = isOfMany(quantity);
   const tells = (words: string | undefined, verb: RegExp) =>
     words !== undefined &&
     verb.test(words + rest) &&
-    !OF_RULE.test(words + rest) &&
+    (!OF_RULE.test(words + unshared) || MOVED.test(words + rest)) &&
+    (many || verb !== PAST || !IS.test(words + rest) || FINITE_PAST.test(words + rest)) &&
     ![RULE_MODAL, OWN_NEED, PROPOSAL].some((modal) => modal.test(` ${words} ${rest}`, possible)) &&
     !/\b(?:if|unless|would)\b/iu.test(words + rest);
   if (quantity.kind === 'duration' && PASSES.test(rest)) return false;
@@ -50,12 +61,12 @@ export function isToldBeside({ beforeAll, afterAll, quantity, possible }: ClaimC
   const relative = RELATIVE.exec(lead);
   return (
     tells(reason, PAST) ||
-    (isOfMany(quantity) && tells(reason, PRESENT) && !OF_A.test(lead) && !/^ is\b/u.test(rest)) ||
+    (many && tells(reason, PRESENT) && !OF_A.test(lead) && !/^ is\b/u.test(rest)) ||
     (relative !== null && tells(relative[1], NAME.test(lead.slice(0, relative.index)) ? /^/u : PAST)) ||
     tells(BUT_DID.exec(lead)?.[1], PAST) ||
     tells(FRONTED.exec(lead)?.[2], PAST) ||
     (!/\b(?:that|who|which|whose|if|when)\b/iu.test(lead) &&
-      !OF_RULE.test(lead + rest) &&
+      !(lead.trim() === '' ? OF_RULE.test(unshared) : RULED.test(lead)) &&
       THEN_MUST.test(`${lead}|${afterAll.slice(0, 160)}`))
   );
 }
