@@ -26,17 +26,22 @@ const PRESENT = /\b(?:is|are|has|have)\b/u;
 const OF_A = /\ban? [\p{L}-]+ (?:of|at) $/iu;
 /** What is told of may be a rule itself: "because staff are entitled to 20 days", "know that the fee is \u00a3200". */
 const OF_RULE =
-  /\b(?:entitled|owed|due|eligible|liable|allowed|permitted|obliged|required|limited|capped|fixed|reserved|guaranteed|exempt|set at|minimum|maximum|limits?|caps?|thresholds?|deadlines?|fees?|fines?|aims?|targets?|goals?)\b/iu;
+  /\b(?:entitled|owed|due|eligible|liable|allowed|permitted|obliged|required|limited|capped|fixed|reserved|guaranteed|exempt|set at|allow|promised|pledged|agreed to|ordered|imposed|minimum|maximum|limits?|caps?|thresholds?|deadlines?|fees?|fines?|aims?|targets?|goals?)\b/iu;
 /** "because fees rose 9 percent": a rule that moved or was missed is a fact. */
 const MOVED = /\b(?:rose|risen|fell|fallen|grew|grown|increased|doubled|missed)\b/iu;
 const RULED =
-  /\b(?:entitled|owed|due|eligible|liable|allowed|permitted|obliged|required|limited|capped|fixed|reserved|guaranteed|set) /iu;
+  /\b(?:entitled|owed|due|eligible|liable|allowed|permitted|obliged|required|limited|capped|fixed|reserved|guaranteed|set|promised|pledged|agreed|ordered|imposed|asked|demanded|planned) /iu;
 /** "goods produced 50 km away are exempt", "workers are guaranteed 20 days": the participle is no past. */
 const IS = /\b(?:is|are)\b/u;
 const FINITE_PAST = /\b(?:was|were|had|did|died|rose|fell|grew|paid|spent|lost|made|took)\b/u;
 /** "now that 30 days have passed" */
 const PASSES = /^ (?:has|have|is|are)\b/u;
 const NAME = /(?<!\b[Tt]he )\b\p{Lu}\p{L}+$|\b\p{Lu}{2,}$/u;
+
+/** "rents have risen to \u00a31,200" */
+const HAS_MOVED = /\b(?:has|have) (?:risen|fallen|grown)\b/u;
+/** "exclude pupils because they were absent 10 days": a time or a length tells whom the rule is for. */
+const THEY = /^(?:they|it|he|she)\b/u;
 
 /** Fees, times and distances in the present tense are rules as often as facts. */
 const isOfMany = ({ kind, stated }: Quantity): boolean =>
@@ -59,9 +64,10 @@ export function isToldBeside({ beforeAll, afterAll, quantity, possible }: ClaimC
   if (quantity.kind === 'duration' && PASSES.test(rest)) return false;
   const reason = REASON.exec(lead)?.[1];
   const relative = RELATIVE.exec(lead);
+  const isMeasure = quantity.kind === 'duration' || quantity.kind === 'dimension';
   return (
-    tells(reason, PAST) ||
-    (many && tells(reason, PRESENT) && !OF_A.test(lead) && !/^ is\b/u.test(rest)) ||
+    (!(isMeasure && THEY.test(reason ?? '')) && tells(reason, PAST)) ||
+    (tells(reason, many ? PRESENT : HAS_MOVED) && !OF_A.test(lead) && !/^ is\b/u.test(rest)) ||
     (relative !== null && tells(relative[1], NAME.test(lead.slice(0, relative.index)) ? /^/u : PAST)) ||
     tells(BUT_DID.exec(lead)?.[1], PAST) ||
     tells(FRONTED.exec(lead)?.[2], PAST) ||
