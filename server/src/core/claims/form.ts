@@ -54,6 +54,10 @@ export function isRank({ beforeAll, afterAll, quantity }: ClaimContext): boolean
 /** No cue: a date asks for nothing else, and one look at what follows it is cheaper than one at the words of the sentence. */
 const OF_PRICES = /^\s*(?:dollars|pounds|euros|prices|terms)\b/iu;
 
+/** "The book has 240 pp", "Oxford, 240 pp.": not "rose by 120 pp". */
+const HAS_PAGES =
+  /(?:[,.;:()\]\u201d"]\s*|^|\b(?:has|have)\s+|\b(?:books?|reports?|volumes?|editions?)\b[^.;]{0,40}\b(?:has|have|is|of|to|runs|with|in)\s+)$/u;
+
 const kinds: Check = (context) => {
   const { quantity, beforeAll, afterAll, passage } = context;
   switch (quantity.kind) {
@@ -72,8 +76,7 @@ const kinds: Check = (context) => {
     case 'structure':
       return say('structure', 'Left alone: it numbers a part of the text.');
     case 'percentage-points':
-      // No change is as large.
-      return (quantity.stated.low ?? 0) >= 100 && /\d\s?pp$/u.test(quantity.text)
+      return (quantity.stated.low ?? 0) >= 100 && /\d\s?pp$/u.test(quantity.text) && HAS_PAGES.test(beforeAll)
         ? say('page-reference', 'Left alone: it is a page.')
         : null;
     case 'ordinal':
@@ -295,7 +298,8 @@ const nameByPlace: Check = ({ quantity, beforeAll, afterAll, possible }) => {
 /** "opens at 8.30", "runs from 8.45 to 3.15": not the price of a share. */
 const AT_TIME =
   /$(?<=\b(?:open|close|start|begin|end|finish|run|leave|arrive|meet)(?:s|es)? (?:\p{Ll}+ )?(?:at|from|until) (?:[\d.]+ (?:to|until) )?)/iu;
-const PRICED = /\b(?:shares?|stocks?|prices?|scores?|rates?|index|yields?|inflation|growth|temperatures?)\b/iu;
+const PRICED =
+  /\b(?:shares?|stocks?|prices?|scores?|rates?|index|yields?|inflation|growth|temperatures?|fares?|fees?|charges?|tickets?|costs?|rents?|wages?|salar(?:y|ies)|pay|earnings|bills?|premiums?|tolls?|odds|bids?|bidding|ratios?|values?|levels?|marks?|grades?|averages?|meals?|rides?)\b/iu;
 
 const timeOfDay = when({ kinds: ['count'] }, ({ quantity, beforeAll }) =>
   /^[012]?\d\.[0-5][05]$/u.test(quantity.text) && AT_TIME.test(beforeAll) && !PRICED.test(beforeAll)

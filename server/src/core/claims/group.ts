@@ -37,7 +37,7 @@ const groupSelector = when({ cues: [GROUP_SELECTOR, ALSO_SELECTED, SELECTED, WIT
     (GROUP_SELECTOR.test(before, possible) || ALSO_SELECTED.test(before, possible)) &&
     quantity.kind !== 'ratio' &&
     // "Investment will top $1 trillion."
-    !(quantity.kind === 'currency' && /\btop\s+$/u.test(before));
+    !(quantity.kind === 'currency' && /\b(?:will|to|would|could) top\s+$/u.test(before));
   const counts =
     quantity.kind === 'count' &&
     SELECTED.test(after, possible) &&

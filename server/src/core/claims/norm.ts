@@ -85,7 +85,7 @@ function isAskedLater(toModal: string): boolean {
 function isNeedOfMeasure(clause: string, modal: RegExpExecArray): boolean {
   return (
     /expected to/u.test(modal[0]) &&
-    /^\s+(?:\p{L}+ly\s+)?(?:meet|reach|grow|rise|fall|cost|increase|decline|decrease|double|halve|average|total|exceed|remain|be|hit|generate|save|shrink|drop|raise|peak|need|top|surpass|pass|climb|jump|contract|expand|attract|create|add|account|lose|slow|narrow|widen)\b/u.test(
+    /^\s+(?:\p{L}+ly\s+)?(?:meet|reach|grow|rise|fall|cost|increase|decline|decrease|double|halve|average|total|exceed|remain|be|hit|generate|save|shrink|drop|raise|peak|need|top|surpass|(?:climb|jump)(?= (?:to|by|above|past|[\d.]+ ?(?:%|percent|per cent)))|contract|expand|narrow(?! (?:the|their|its|down)\b)|widen|slow(?= (?:to|by) [\d.]+ ?(?:%|percent|per cent))|create(?= (?:\p{Ll}+ ){0,2}\d[\d,.]*(?: million)?(?: new)? jobs))\b/u.test(
       clause.slice(modal.index + modal[0].length),
     )
   );
@@ -143,19 +143,24 @@ function opensAfterBreak(before: string): boolean {
   return first < 0 || IMPERATIVE.has(openingOf(lead.slice(first + 1).trimStart()).first ?? '');
 }
 
+/** "Target groups received 40% …": not "Ban goods produced 50 km away". */
+const GOT_MONEY =
+  /^\p{L}+ \p{Ll}+s (?:received|got|lost|gained|raised) (?:\p{Sc}\d|\d[\d.,]*(?:%| percent| per cent))/u;
+
 /**
  * Many verbs are nouns too ("Tax collected stood at …", "Work fell by 3%"). The first word is the subject when a finite verb or a
  * preposition of a noun follows before anything that an instruction would take as its object.
  */
 function isSubject(rest: string): boolean {
   const following = rest.split(/\s+/u, 5).slice(1);
+  if (GOT_MONEY.test(rest)) return true;
   if (/^(?:of|in|by|on|from|and)$/iu.test(following[0] ?? '')) return true;
   for (const [i, word] of following.entries()) {
-    // "Test scores improved by …", "Target groups received 40% …"
+    // "Test scores improved by …"
     if (
       i > 0 &&
       /^\p{Ll}{2,}ed$/u.test(word) &&
-      /^(?:(?:by|from|to|at|in|over|since|among|for|on)$|\p{Sc}?\d)/u.test(following[i + 1] ?? '')
+      /^(?:by|from|to|at|in|over|since|among|for|on)$/u.test(following[i + 1] ?? '')
     )
       return true;
     if (
@@ -241,8 +246,10 @@ const promise: Check = (context) => {
 const BY_THEN = cue(/\bby (?:year \d{1,2}|(?:the end of )?(?:20\d\d|FY ?\d+))\s?:/iu);
 
 const NAMED_LEVEL = cue(
-  /^\s+(?:[\p{L}&-]+\s)?(?:targets?|standards?(?! (?:rate|deviation|error|of|gap)\b)|guidelines?|goals?|benchmarks?|thresholds?|lines?|milestones?|pledges?|minimum|commitments?|spend)\b|^\s+of GDP(?: \p{Ll}+){0,2} (?:target|pledge|commitment|goal)\b/u,
+  /^\s+(?:(?:[\p{Ll}-]+|[\p{Lu}&]{2,6}|\p{Lu}\p{Ll}+(?= (?:targets?|goals?|pledges?|commitments?)\b))\s)?(?:targets?|standards?(?! (?:rate|deviation|error|of|gap)\b)|guidelines?|goals?|benchmarks?|thresholds?|lines?(?! of\b)|milestones?(?! payments?\b)|pledges?|minimum(?! wage (?:rise|increase|hike)\b)|commitments?|spend)\b|^\s+of GDP(?: \p{Ll}+){0,2} (?:target|pledge|commitment|goal)\b/u,
 );
+
+const SPEND = /^\s+(?:\S+\s)?spend\b/u;
 
 const ITS = cue(/(?:\b(?:[Tt]he|our|its|their|this|that)(?: \p{Lu}[\p{L}\u2019']*| [\d.]+%)?|['\u2019]s)\s+$/u);
 const WAS_WANTED = cue(/^\s+(?:that|which)\b[^,.;]{0,50}\b(?:aimed|targeted|hoped|promised|planned|called)\b/iu);
@@ -253,7 +260,9 @@ const FURTHER = cue(/\b(?:further|another|additional|extra|more)\b/iu);
 const aim = when({ cues: [NAMED_LEVEL, BY_THEN, AIM, WAS_WANTED, IS_NEEDED] }, (context) => {
   const { before, after, quantity, clause, possible } = context;
   const mayNameLevel = quantity.kind !== 'count' || /^\s+\p{Ll}+ target\b/u.test(after);
-  if (mayNameLevel && NAMED_LEVEL.test(after, possible) && ITS.test(before, possible))
+  // "The $5 billion spend was wasted."
+  const isSpent = quantity.kind === 'currency' && SPEND.test(after);
+  if (mayNameLevel && !isSpent && NAMED_LEVEL.test(after, possible) && ITS.test(before, possible))
     return say('policy-name', 'Left alone: it names a level that was set.');
   if (BY_THEN.test(context.beforeAll, context.possible))
     return say('norm', 'Left alone: it tells what shall be reached by then.');

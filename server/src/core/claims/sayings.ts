@@ -101,7 +101,7 @@ const oneOrTwo = when({ cues: [TWO_IDIOM] }, ({ quantity: { text, stated }, afte
 const numbered = when({ cues: [NUMBERED_IDIOM] }, ({ quantity, beforeAll, possible }) => {
   const value = quantity.interval.low;
   if (quantity.unit !== null || value === null || value > 22) return null;
-  const counts = quantity.noun !== null && /(?:[Dd]ay|group of)\s+$/u.test(beforeAll);
+  const counts = quantity.noun !== null && (value > 12 ? /(?:[Dd]ay|group of)\s+$/u : /group of\s+$/u).test(beforeAll);
   return !counts && NUMBERED_IDIOM.test(beforeAll, possible) ? saying() : null;
 });
 

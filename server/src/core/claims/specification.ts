@@ -30,10 +30,15 @@ const format: Check = ({ quantity, afterAll }) => {
  * what follows.
  */
 const KIND_OF_THING =
-  /^(?:\d+ ?mm\| (?:shells?|guns?|pistols?|rifles?|howitzers?|artillery)|\.\d+\|[- ]cali|\d+ ?nm\| (?:nodes?|process|chips?)|24-hour\| (?:\p{Ll}+ )?(?:(?:hot|help)?lines?|services?|care|clock)|(?:360|180)-degree\||20\/20\||50[-/]50\| odds|80[-/]20\| rule|11\|-plus|(?:\p{Sc}[125]0*|[125]0*p)\| (?:bank)?(?:notes?|bills?|coins?)\b|\d+ ?mph\| (?:zone|limit)s?|\d+\+[- ]year\|[- ]olds?)/u;
+  /^(?:\d+ ?mm\| (?:shells?|guns?|pistols?|rifles?|howitzers?|artillery)|\.\d+\|[- ]cali|\d+ ?nm\| (?:nodes?|process|chips?)|24-hour\| (?:\p{Ll}+ )?(?:(?:hot|help)?lines?|services?|care|clock)|(?:360|180)-degree\||20\/20\||50[-/]50\| odds|80[-/]20\| rule|11\|-plus|(?:\p{Sc}[125]0?|\u20ac(?:[12]00|500)|\u20b9[125]0{1,3})\| (?:bank)?notes?\b|(?:\p{Sc}[125]|[125]0?p)\| coins?\b|\$(?:1|2|5|10|20|50|100)\| bills?\b(?! (?:cap|cut|rise|relief|rebate|increase|discount|credit))|\d+ ?mph\| (?:zone|limit)s?|\d+\+[- ]year\|[- ]olds?)/u;
 
-const kindOfThing: Check = ({ quantity, afterAll }) =>
-  KIND_OF_THING.test(`${quantity.text}|${afterAll.slice(0, 30)}`)
+/** "families got a $100 bill": what is owed. */
+const OWED =
+  /$(?<=\b(?:got|gets?|getting|fac(?:e[sd]?|ing)|pa(?:y|ys|id|ying)|average|sen[dt]s?|receive[sd]?|le(?:ft|aves?)|owe[sd]?)(?: (?!with\b|in\b)\p{L}+){0,4} )/u;
+
+const kindOfThing: Check = ({ quantity, beforeAll, afterAll }) =>
+  KIND_OF_THING.test(`${quantity.text}|${afterAll.slice(0, 40)}`) &&
+  !(/^ bills?\b/u.test(afterAll) && OWED.test(beforeAll))
     ? say('name', 'Left alone: it tells which kind is meant.')
     : null;
 

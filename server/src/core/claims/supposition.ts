@@ -183,9 +183,9 @@ const FOR_EXAMPLE_SOMEBODY = cue(
     'iu',
   ),
 );
-/** "For example, a lab that spends …": anything of which only the kind is told; no name, nothing that was. */
+/** "For example, a lab that spends …": anything made up by its number; no name, nothing that was or is now. */
 const FOR_EXAMPLE_ONE = cue(
-  /\b[Ff]or (?:example|instance),? an? (?:\p{Ll}+ ){1,2}?(?:that|which|whose) (?!.{0,200}(?:\p{Lu}\p{Ll}|\p{Ll}{3}ed\b))/u,
+  /\b[Ff]or (?:example|instance),? an? (?:\p{Ll}+ ){1,2}?(?:that|which|whose \p{Ll}+) (?!.{0,200}(?:\p{Lu}\p{Ll}|\p{Ll}{3}ed\b|\b(?:now|today|currently|already|still|since|ha(?:s|ve) (?:been|\p{Ll}+(?:ed|en|own)))\b))\p{Ll}+ (?:(?:at least|up to|more than|less than|\p{Ll}+) )?\p{Sc}?\d/u,
 );
 const OF_THE_PAST = cue(/\b(?:was|were|had|did|paid|spent|received|got|lost|found|reported|(?:19|20)\d\d)\b/iu);
 /** What makes somebody up: "who earns", "with two children", "if they move". */

@@ -1,4 +1,5 @@
 import { lastWords } from '../text/last-words';
+import type { Quantity } from '../quantities/quantity';
 import type { ClaimContext } from './context';
 import { OWN_NEED, PROPOSAL, RULE_MODAL } from './cues';
 
@@ -18,29 +19,60 @@ const BUT_DID = /\bbut (?:they |it |only )?(\p{Ll}{3,}ed )(?:only )?$/u;
 const THEN_MUST =
   /^(?:[^,;:\u2014|]*\b(?:rose|fell|grew|lost|paid|spent|\p{L}{3,}ed) (?:by |to |only |about |nearly )?|(?=\|[^,;:\u2014]*\b(?:was|were|\p{L}{3,}ed)\b))\|[^,;:\u2014]{0,80},? (?:and|so) (?:\p{L}+ ){1,4}(?:must|should)\b/u;
 
-const PAST = /\b(?:was|were|had|did|died|rose|fell|grew|paid|spent|lost|made|took|\p{L}{3,}ed)\b/u;
+const PAST =
+  /\b(?:was|were|had|did|died|rose|fell|grew|paid|spent|lost|made|took|(?!(?:speed|indeed|exceed|succeed|proceed|hundred|based|located|limited|required|registered|related)\b)\p{L}{3,}ed)\b/u;
 const PRESENT = /\b(?:is|are|has|have)\b/u;
 /** "a cap of 5 percent": what is proposed is spoken of, too. */
 const OF_A = /\ban? [\p{L}-]+ (?:of|at) $/iu;
+/** What is told of may be a rule itself: "because staff are entitled to 20 days", "know that the fee is \u00a3200". */
+const OF_RULE =
+  /\b(?:entitled|owed|due|eligible|liable|allowed|permitted|obliged|required|limited|capped|fixed|reserved|guaranteed|exempt|set at|allow|promised|pledged|agreed to|ordered|imposed|minimum|maximum|limits?|caps?|thresholds?|deadlines?|fees?|fines?|aims?|targets?|goals?)\b/iu;
+/** "because fees rose 9 percent": a rule that moved or was missed is a fact. */
+const MOVED = /\b(?:rose|risen|fell|fallen|grew|grown|increased|doubled|missed)\b/iu;
+const RULED =
+  /\b(?:entitled|owed|due|eligible|liable|allowed|permitted|obliged|required|limited|capped|fixed|reserved|guaranteed|set|promised|pledged|agreed|ordered|imposed|asked|demanded|planned) /iu;
+/** "goods produced 50 km away are exempt", "workers are guaranteed 20 days": the participle is no past. */
+const IS = /\b(?:is|are)\b/u;
+const FINITE_PAST = /\b(?:was|were|had|did|died|rose|fell|grew|paid|spent|lost|made|took)\b/u;
+/** "now that 30 days have passed" */
+const PASSES = /^ (?:has|have|is|are)\b/u;
 const NAME = /(?<!\b[Tt]he )\b\p{Lu}\p{L}+$|\b\p{Lu}{2,}$/u;
 
-export function isToldBeside({ beforeAll, afterAll, possible }: ClaimContext): boolean {
+/** "rents have risen to \u00a31,200" */
+const HAS_MOVED = /\b(?:has|have) (?:risen|fallen|grown)\b/u;
+/** "exclude pupils because they were absent 10 days": a time or a length tells whom the rule is for. */
+const THEY = /^(?:they|it|he|she)\b/u;
+
+/** Fees, times and distances in the present tense are rules as often as facts. */
+const isOfMany = ({ kind, stated }: Quantity): boolean =>
+  kind === 'percent' || kind === 'ratio' || (kind === 'count' && (stated.low ?? stated.high ?? 0) >= 100);
+
+export function isToldBeside({ beforeAll, afterAll, quantity, possible }: ClaimContext): boolean {
   const rest = /^(?:[^,;:\u2014]|,(?=\d)){0,160}/u.exec(afterAll)![0];
   // Commas within numbers part nothing.
   const lead = lastWords(beforeAll, 240).replace(/,(?=\d)/gu, '');
+  // "40 percent of fines are unpaid"
+  const unshared = rest.replace(/^ of (?:the )?(?:\p{L}+ ){1,2}/u, ' ');
+  const many = isOfMany(quantity);
   const tells = (words: string | undefined, verb: RegExp) =>
     words !== undefined &&
     verb.test(words + rest) &&
+    (!OF_RULE.test(words + unshared) || MOVED.test(words + rest)) &&
+    (many || verb !== PAST || !IS.test(words + rest) || FINITE_PAST.test(words + rest)) &&
     ![RULE_MODAL, OWN_NEED, PROPOSAL].some((modal) => modal.test(` ${words} ${rest}`, possible)) &&
     !/\b(?:if|unless|would)\b/iu.test(words + rest);
+  if (quantity.kind === 'duration' && PASSES.test(rest)) return false;
   const reason = REASON.exec(lead)?.[1];
   const relative = RELATIVE.exec(lead);
+  const isMeasure = quantity.kind === 'duration' || quantity.kind === 'dimension';
   return (
-    tells(reason, PAST) ||
-    (tells(reason, PRESENT) && !OF_A.test(lead) && !/^ is\b/u.test(rest)) ||
+    (!(isMeasure && THEY.test(reason ?? '')) && tells(reason, PAST)) ||
+    (tells(reason, many ? PRESENT : HAS_MOVED) && !OF_A.test(lead) && !/^ is\b/u.test(rest)) ||
     (relative !== null && tells(relative[1], NAME.test(lead.slice(0, relative.index)) ? /^/u : PAST)) ||
     tells(BUT_DID.exec(lead)?.[1], PAST) ||
     tells(FRONTED.exec(lead)?.[2], PAST) ||
-    (!/\b(?:that|who|which|whose|if|when)\b/iu.test(lead) && THEN_MUST.test(`${lead}|${afterAll.slice(0, 160)}`))
+    (!/\b(?:that|who|which|whose|if|when)\b/iu.test(lead) &&
+      !(lead.trim() === '' ? OF_RULE.test(unshared) : RULED.test(lead)) &&
+      THEN_MUST.test(`${lead}|${afterAll.slice(0, 160)}`))
   );
 }
