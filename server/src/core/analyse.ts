@@ -83,7 +83,7 @@ export function* analysing(text: Text, options: AnalyseOptions): Steps<Analysis>
         options,
       ),
     );
-    const beside = besideOf(i, blocks);
+    const beside = paragraphsBeside(i, blocks);
     const around = beside.flatMap((one) => (one === null ? [null] : [one.passage, one.by]));
     const tick = (watched: Notes) =>
       attempt(
@@ -175,7 +175,7 @@ interface Beside {
 const nothingBeside: readonly (Beside | null)[] = [];
 
 /** The paragraphs before and after the block at an index. Only a table and a list look at their neighbours. */
-function besideOf(at: number, blocks: readonly PlacedBlock[]): readonly (Beside | null)[] {
+function paragraphsBeside(at: number, blocks: readonly PlacedBlock[]): readonly (Beside | null)[] {
   if (!looksBeside(blocks[at]!.block)) return nothingBeside;
   const beside = (i: number, which: 0 | -1): Beside | null => {
     const passage = blocks[i]?.block.kind === 'paragraph' ? blocks[i].block.passages.at(which) : undefined;

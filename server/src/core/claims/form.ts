@@ -7,6 +7,7 @@ import type { Environment } from './claim';
 import { cue } from './cue';
 import { nearestHeading, say, type Check, type ClaimContext } from './context';
 import type { PossibleCues } from './possible-cues';
+import { CAPTION } from './structure';
 import { when } from './when';
 
 /** Checks that look at what the expression is: dates, names, references, numbers of lists and notes. */
@@ -244,9 +245,8 @@ const isUnderReferences = once((environment: Environment) => REFERENCES.test(nea
 /** Longer than any title. */
 const LONG = 400;
 
-/** "*Figure 3: Rents rose 9% in 2024.*": a sentence in italics is a caption or a stress, and no title. */
-const CAPTION_OR_SENTENCE =
-  /^\W*(?:Figure|Fig\.|Table|Chart|Box|Map|Exhibit)\s[\p{L}\d.]{1,6}[:.]\s|\s(?:is|are|was|were|has|have|had|rose|fell|grew|\p{Ll}{3,}ed)\s[^.]{0,200}\p{Ll}\.\W*$/u;
+/** "*Rents rose 9% in 2024.*": a sentence in italics is a stress, and no title. */
+const SENTENCE = /\s(?:is|are|was|were|has|have|had|rose|fell|grew|\p{Ll}{3,}ed)\s[^.]{0,200}\p{Ll}\.\W*$/u;
 
 /** The links and emphases of a passage that are titles of works, in order; what stands within another is left out. */
 const markedTitles = once(({ prose, marks }: Passage): readonly Span[] => {
@@ -255,7 +255,7 @@ const markedTitles = once(({ prose, marks }: Passage): readonly Span[] => {
     if ((kind !== 'link' && kind !== 'emphasis') || at.end - at.start > LONG || at.end <= (titles.at(-1)?.end ?? 0))
       continue;
     const words = prose.slice(at.start, at.end);
-    if (isTitle(words) && (kind === 'link' || !CAPTION_OR_SENTENCE.test(words))) titles.push(at);
+    if (isTitle(words) && (kind === 'link' || !(CAPTION.test(words) || SENTENCE.test(words)))) titles.push(at);
   }
   return titles;
 });

@@ -14,7 +14,6 @@ import { suppositionChecks } from './supposition';
 import { timeChecks } from './time';
 import { candidates, type Candidate } from './when';
 import type { Claim } from './claim';
-import type { PossibleCues } from './possible-cues';
 import type { QuantityKind } from '../quantities/quantity';
 
 type Judged = Pick<Claim, 'statistic' | 'reason' | 'explanation'>;
@@ -61,9 +60,8 @@ function candidatesOf(kind: QuantityKind, inCell: boolean): readonly Candidate[]
 export function judge(context: ClaimContext): Judged {
   const { quantity, passage } = context;
   const { kind } = quantity;
-  let possible: PossibleCues | null = null;
   for (const { check, cue } of candidatesOf(kind, passage.place.cell !== undefined)) {
-    if (cue !== null && !cue.isPossible((possible ??= context.possible))) continue;
+    if (cue !== null && !cue.isPossible(context.possible)) continue;
     const judgement = check(context);
     if (judgement !== null) return { statistic: false, ...judgement };
   }

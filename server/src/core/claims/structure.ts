@@ -9,7 +9,7 @@ import { when } from './when';
 /** Checks for small numbers, which order the text or point back at least as often as they report. */
 
 /** "Figure 3: Forecasts of six models" */
-const CAPTION = /^\W*(?:Figure|Fig\.|Table|Chart|Box|Map|Exhibit)\s[\p{L}\d.]{1,6}[:.]\s/u;
+export const CAPTION = /^\W*(?:Figure|Fig\.|Table|Chart|Box|Map|Exhibit)\s[\p{L}\d.]{1,6}[:.]\s/u;
 
 /** "these three", "all four": the reader knows them, whatever the number. */
 const POINTS_BACK = cue(/\b(?:these|those|all|both|the other|the remaining|either|each of the|or all|other)\s+$/iu);

@@ -19,21 +19,27 @@ const BUT_DID = /\bbut (?:they |it |only )?(\p{Ll}{3,}ed )(?:only )?$/u;
 const THEN_MUST =
   /^(?:[^,;:\u2014|]*\b(?:rose|fell|grew|lost|paid|spent|\p{L}{3,}ed) (?:by |to |only |about |nearly )?|(?=\|[^,;:\u2014]*\b(?:was|were|\p{L}{3,}ed)\b))\|[^,;:\u2014]{0,80},? (?:and|so) (?:\p{L}+ ){1,4}(?:must|should)\b/u;
 
-const PAST =
-  /\b(?:was|were|had|did|died|rose|fell|grew|paid|spent|lost|made|took|(?!(?:speed|indeed|exceed|succeed|proceed|hundred|based|located|limited|required|registered|related)\b)\p{L}{3,}ed)\b/u;
+const FINITE = 'was|were|had|did|died|rose|fell|grew|paid|spent|lost|made|took';
+const FINITE_PAST = new RegExp(String.raw`\b(?:${FINITE})\b`, 'u');
+const PAST = new RegExp(
+  String.raw`\b(?:${FINITE}|(?!(?:speed|indeed|exceed|succeed|proceed|hundred|based|located|limited|required|registered|related)\b)\p{L}{3,}ed)\b`,
+  'u',
+);
 const PRESENT = /\b(?:is|are|has|have)\b/u;
 /** "a cap of 5 percent": what is proposed is spoken of, too. */
 const OF_A = /\ban? [\p{L}-]+ (?:of|at) $/iu;
+const SET =
+  'entitled|owed|due|eligible|liable|allowed|permitted|obliged|required|limited|capped|fixed|reserved|guaranteed|promised|pledged|ordered|imposed';
 /** What is told of may be a rule itself: "because staff are entitled to 20 days", "know that the fee is \u00a3200". */
-const OF_RULE =
-  /\b(?:entitled|owed|due|eligible|liable|allowed|permitted|obliged|required|limited|capped|fixed|reserved|guaranteed|exempt|set at|allow|promised|pledged|agreed to|ordered|imposed|minimum|maximum|limits?|caps?|thresholds?|deadlines?|fees?|fines?|aims?|targets?|goals?)\b/iu;
+const OF_RULE = new RegExp(
+  String.raw`\b(?:${SET}|exempt|set at|allow|agreed to|minimum|maximum|limits?|caps?|thresholds?|deadlines?|fees?|fines?|aims?|targets?|goals?)\b`,
+  'iu',
+);
 /** "because fees rose 9 percent": a rule that moved or was missed is a fact. */
 const MOVED = /\b(?:rose|risen|fell|fallen|grew|grown|increased|doubled|missed)\b/iu;
-const RULED =
-  /\b(?:entitled|owed|due|eligible|liable|allowed|permitted|obliged|required|limited|capped|fixed|reserved|guaranteed|set|promised|pledged|agreed|ordered|imposed|asked|demanded|planned) /iu;
+const RULED = new RegExp(String.raw`\b(?:${SET}|set|agreed|asked|demanded|planned) `, 'iu');
 /** "goods produced 50 km away are exempt", "workers are guaranteed 20 days": the participle is no past. */
 const IS = /\b(?:is|are)\b/u;
-const FINITE_PAST = /\b(?:was|were|had|did|died|rose|fell|grew|paid|spent|lost|made|took)\b/u;
 /** "now that 30 days have passed" */
 const PASSES = /^ (?:has|have|is|are)\b/u;
 const NAME = /(?<!\b[Tt]he )\b\p{Lu}\p{L}+$|\b\p{Lu}{2,}$/u;

@@ -2,7 +2,10 @@ import type { Tick } from '../evidence/tick';
 import type { Finding, Fix, Rule } from './rule';
 import type { AnalysedBlock, Analysis } from './analysis';
 import type { TextEdit } from '../text/edit';
-import { overlaps } from '../text/span';
+import type { Mark } from '../blocks/mark';
+import type { Passage } from '../blocks/passage';
+import { lastFrom } from '../text/last-from';
+import type { Span } from '../text/span';
 import { lineBreakOf } from '../text/line-break';
 import { shortReference } from '../evidence/reference';
 import { insertCitation, insertFootnoteStub } from './cite';
@@ -100,16 +103,19 @@ function messageFor(tick: Tick, block: AnalysedBlock): string {
   return `${words} has no source here, so a reader cannot check it. Cite where it comes from in this sentence.`;
 }
 
-/** Whether its sentence has a note and cites nothing: then the note only explains. */
-function hasBareNote({ claim: { passage, sentence, prose } }: Tick, { citations }: AnalysedBlock): boolean {
-  return passage.marks.some(
-    ({ kind, at, source }) =>
-      kind === 'footnote' &&
-      at.start >= prose.end &&
-      at.start <= sentence.end &&
-      !citations.some((citation) => overlaps(citation, source)),
-  );
+/** Whether its sentence has a note behind it that cites nothing: it only explains. */
+function hasBareNote({ claim: { passage, sentence, prose } }: Tick, block: AnalysedBlock): boolean {
+  const last = lastFrom(bareNotesIn(block).get(passage) ?? [], sentence.end);
+  return last !== undefined && last.start >= prose.end;
 }
+
+/** Where notes that cite nothing stand in the prose of each passage, in order. */
+const bareNotesIn = once(({ reading, citations }: AnalysedBlock): ReadonlyMap<Passage, readonly Span[]> => {
+  const cited = [...citations].sort((a, b) => a.start - b.start);
+  const isBare = ({ kind, source }: Mark) =>
+    kind === 'footnote' && !((lastFrom(cited, source.end - 1)?.end ?? 0) > source.start);
+  return new Map(reading.passages.map(({ passage }) => [passage, passage.marks.filter(isBare).map(({ at }) => at)]));
+});
 
 function fixes(finding: Finding, analysis: Analysis): Fix[] {
   const found = tickAt(analysis, finding.span);
