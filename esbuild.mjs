@@ -5,6 +5,7 @@ import fs from 'node:fs/promises';
 import path from 'node:path';
 import { asAscii } from './scripts/as-ascii.mjs';
 import { cslLoader } from './scripts/csl-as-text.mjs';
+import { withRangesInPatterns } from './scripts/letter-ranges.mjs';
 import { sharedClient } from './scripts/shared-client.mjs';
 import { zodAsNeeded } from './scripts/zod-as-needed.mjs';
 
@@ -143,7 +144,8 @@ for (const bundle of bundles.filter(isWanted)) {
     continue;
   }
   const result = await esbuild.build(bundle);
-  if (production) await fs.writeFile(bundle.outfile, asAscii(await fs.readFile(bundle.outfile, 'utf8')));
+  if (production)
+    await fs.writeFile(bundle.outfile, asAscii(withRangesInPatterns(await fs.readFile(bundle.outfile, 'utf8'))));
   // Kept for the test that the web build holds no Node module, and for whoever asks what makes a bundle large.
   await fs.writeFile(`${bundle.outfile}.meta.json`, JSON.stringify(result.metafile));
 }

@@ -1,5 +1,6 @@
 import { defineConfig } from 'vitest/config';
 import { cslForVitest } from './scripts/csl-as-text.mjs';
+import { letterRangesForVitest } from './scripts/letter-ranges.mjs';
 
 const tests = ['test/unit/**/*.test.ts', 'test/fuzz/**/*.test.ts', 'test/eval/**/*.test.ts'];
 /** Tests that put another module in the place of one of ours need modules of their own. */
@@ -17,5 +18,5 @@ export default defineConfig({
     // A busy machine is no failure.
     testTimeout: 90_000,
   },
-  plugins: [cslForVitest],
+  plugins: [cslForVitest, letterRangesForVitest],
 });

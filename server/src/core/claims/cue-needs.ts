@@ -1,4 +1,5 @@
 import { checksum } from '../text/checksum';
+import { withLetterRanges } from '../text/letter-ranges';
 import table from './cue-needs.json';
 import type { Fragment, Needs } from './needed-words';
 
@@ -10,9 +11,12 @@ export interface CueNeeds {
   readonly endsText: boolean;
 }
 
-/** By which a pattern is known: the text of so many would be a twentieth of what is shipped, and the end of a checksum tells them apart. It does not matter whether a character is escaped, as in bundles. */
+/**
+ * By which a pattern is known: the text of so many would be a twentieth of what is shipped, and the end of a checksum tells them apart. It does not matter whether
+ * a character is escaped or letters are written as ranges, as in bundles.
+ */
 export function patternKey(pattern: RegExp): string {
-  const written = String(pattern).replace(/\\u([\da-f]{4})/gu, (_, code: string) =>
+  const written = withLetterRanges(String(pattern)).replace(/\\u([\da-f]{4})/gu, (_, code: string) =>
     String.fromCharCode(parseInt(code, 16)),
   );
   return checksum(written).toString(36).slice(-7);

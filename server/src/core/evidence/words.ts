@@ -150,9 +150,10 @@ function endOf(text: string, start: number, of: RegExp, none = start): number {
   return end === start ? none : end;
 }
 
-const INITIALS = /\p{Lu}(?:\.\p{Lu})+\.?/uy;
-const ALPHANUMERIC = /^[\p{L}\p{N}]/u;
-const LETTER = /^\p{L}/u;
+// By their full names: letters of every script make words, see `text/letter-ranges.ts`.
+const INITIALS = /\p{Uppercase_Letter}(?:\.\p{Uppercase_Letter})+\.?/uy;
+const ALPHANUMERIC = /^[\p{Letter}\p{Number}]/u;
+const LETTER = /^\p{Letter}/u;
 
 /** How many code units the character at an offset has; 0 where it is none of the class. */
 function unitsOf(text: string, at: number, of: RegExp): 0 | 1 | 2 {

@@ -78,7 +78,8 @@ const ascii = Uint8Array.from({ length: 128 }, (_, code) => {
   return Class.Symbol;
 });
 
-const letter = /\p{L}|\p{M}/u;
+// By their full names: of every script, see `text/letter-ranges.ts`.
+const letter = /\p{Letter}|\p{Mark}/u;
 
 function classOf(code: number): Class {
   if (code < 128) return ascii[code]!;
