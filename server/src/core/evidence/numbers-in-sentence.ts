@@ -23,13 +23,14 @@ export interface PlacedNumber {
 
 const NO_NUMBER = new Set(['date', 'identifier', 'reference', 'structure', 'ordinal']);
 
+/** Whether it is a number that can be about a figure at all. */
+export const isNumber = ({ quantity, reason }: Claim): boolean =>
+  !NO_NUMBER.has(quantity.kind) && !(quantity.kind === 'currency' && reason === 'unit-denominator');
+
 /** The numbers of a sentence that can be about a figure, in its order. */
 export function numbersIn(claims: readonly Claim[], regions: readonly Region[]): readonly PlacedNumber[] {
   const sentence = regions[0]!;
-  const usable = claims.filter(
-    ({ quantity, reason }) =>
-      !NO_NUMBER.has(quantity.kind) && !(quantity.kind === 'currency' && reason === 'unit-denominator'),
-  );
+  const usable = claims.filter(isNumber);
   return usable.map((claim, i) => {
     const start = claim.prose.start - sentence.offset!;
     const end = claim.prose.end - sentence.offset!;

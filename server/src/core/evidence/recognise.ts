@@ -11,7 +11,7 @@ import { derive, type Derived } from './derived';
 import { findTerms, type Found } from './find-terms';
 import { fit, type Fit } from './fit';
 import type { Region } from './context';
-import { numbersIn, type PlacedNumber } from './numbers-in-sentence';
+import { isNumber, numbersIn, type PlacedNumber } from './numbers-in-sentence';
 import { essentialQualifiers, missingQualifiers } from './qualifiers';
 
 /**
@@ -20,12 +20,12 @@ import { essentialQualifiers, missingQualifiers } from './qualifiers';
  */
 export function recognise(block: BlockReading, passageIndex: number, index: EvidenceIndex): (Evidence | null)[] {
   const { claims, sentences } = block.passages[passageIndex]!;
-  if (claims.length === 0) return [];
   const results = new Map<Claim, Evidence>();
-  if (index.size > 0) {
+  const numbers = claims.filter(isNumber);
+  if (numbers.length > 0 && index.size > 0) {
     const reader = new RegionReader(block, passageIndex, index.needed);
     const bySentence = new Map<number, Claim[]>();
-    for (const claim of claims) {
+    for (const claim of numbers) {
       const others = bySentence.get(claim.sentence.start);
       if (others === undefined) bySentence.set(claim.sentence.start, [claim]);
       else others.push(claim);
