@@ -184,6 +184,8 @@ function paragraphsBeside(at: number, blocks: readonly PlacedBlock[]): readonly 
   return [beside(at - 1, -1), beside(at + 1, 0)];
 }
 
+const alone: Neighbours = { before: null, after: null };
+
 /** What the neighbours of a table or a list cite, relative to it; read when it is asked for. */
 function neighboursOf([before, after]: readonly (Beside | null)[], notes: Notes): Neighbours {
   const neighbour = (beside: Beside | null | undefined): Neighbour | null => {
@@ -200,6 +202,7 @@ function neighboursOf([before, after]: readonly (Beside | null)[], notes: Notes)
       last: { prose: last?.text ?? '', citations: here(citations.filter(({ prose }) => prose.end > start)) },
     };
   };
+  if (!before && !after) return alone;
   let above: Neighbour | null | undefined;
   let below: Neighbour | null | undefined;
   return {

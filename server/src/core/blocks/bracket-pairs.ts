@@ -1,4 +1,5 @@
 import type { Draft } from './draft';
+import { allMatches } from '../text/all-matches';
 
 /** Brackets nested deeper than this are only text. */
 const deepest = 20;
@@ -35,7 +36,7 @@ export function bracketPairs(draft: Draft): BracketPair[] {
   const stack: Open[] = [outside];
   const ends = inlineEnds(draft);
   const inside: number[] = [];
-  for (const { 0: sign, index } of draft.syntax.matchAll(/[[\];\ufffc]/gu)) {
+  for (const { 0: sign, index } of allMatches(draft.syntax, /[[\];\ufffc]/gu)) {
     for (; ends.length > 0 && ends.at(-1)!.start <= index; ends.pop()) inside.push(ends.at(-1)!.end);
     for (let last = inside.at(-1); last !== undefined && last <= index; last = inside.at(-1)) inside.pop();
     if (draft.isDropped(index)) continue;

@@ -5,6 +5,7 @@ import type { EndnoteMark, Mark } from './mark';
 import { toSource, type Passage, type Piece } from './passage';
 import { changedBlocks, changeOf, type BlockChange } from './recount';
 import { risingChain, type Candidate } from './rising-chain';
+import { allMatches } from '../text/all-matches';
 
 /**
  * Numerals that a converter glued to the end of a word, a number or a stop: "growth.12 The", "in 2020.1 Governments", "by 38%,4 while".
@@ -79,7 +80,7 @@ const gluedIn = once((block: Block): readonly Glued[] => {
   for (const passage of block.passages) {
     if (passage.role === 'heading' || passage.role === 'metadata' || passage.place.footnote !== undefined) continue;
     if (!/\d/u.test(passage.prose)) continue;
-    for (const match of passage.prose.matchAll(GLUED)) {
+    for (const match of allMatches(passage.prose, GLUED)) {
       const numbers = match[1]!.split(/[,\u2013-]/u).map(Number);
       const first = numbers[0]!;
       const last = numbers.at(-1)!;

@@ -1,6 +1,7 @@
 import type { Span } from '../text/span';
 import type { Draft } from './draft';
 import type { Mark } from './mark';
+import { allMatches } from '../text/all-matches';
 
 /** A command with what stands in square brackets right behind it; the braces follow. */
 const COMMAND = /\\[A-Za-z][A-Za-z0-9@]{0,40}\*?(?:\[[^[\]]{0,300}\]){0,3}(?=[ \t]{0,10}\{)/gu;
@@ -37,7 +38,7 @@ function rawLatex(draft: Draft): Span[] {
   if (!syntax.includes('\\')) return none;
   const found = environments(syntax);
   const closing = closingBraces(syntax);
-  for (const { 0: command, index } of syntax.matchAll(COMMAND)) {
+  for (const { 0: command, index } of allMatches(syntax, COMMAND)) {
     const end = endOfBraces(draft, index + command.length, closing);
     if (end !== null) found.push({ start: index, end });
   }
@@ -51,7 +52,7 @@ const none: Span[] = [];
 function environments(syntax: string): Span[] {
   const found: Span[] = [];
   const open = new Map<string, number[]>();
-  for (const { 0: command, 1: which, 2: name, index } of syntax.matchAll(ENVIRONMENT)) {
+  for (const { 0: command, 1: which, 2: name, index } of allMatches(syntax, ENVIRONMENT)) {
     const starts = open.get(name!) ?? [];
     if (which === 'begin') open.set(name!, [...starts.slice(-deepest), index]);
     else if (starts.length > 0) found.push({ start: starts.pop()!, end: index + command.length });
@@ -66,7 +67,7 @@ const deepest = 20;
 function closingBraces(syntax: string): Map<number, number> {
   const closing = new Map<number, number>();
   const open: number[] = [];
-  for (const { 0: brace, index } of syntax.matchAll(/[{}]/gu))
+  for (const { 0: brace, index } of allMatches(syntax, /[{}]/gu))
     if (brace === '{') open.push(index);
     else if (open.length > 0) closing.set(open.pop()!, index);
   return closing;

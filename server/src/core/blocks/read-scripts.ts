@@ -1,5 +1,6 @@
 import type { EndnoteMark, InlineMark } from './mark';
 import type { Draft } from './draft';
+import { allMatches } from '../text/all-matches';
 
 const superscript = /\^([^\s^~[\]]{1,60})\^/gu;
 const subscript = /~([^\s~^]{1,60})~/gu;
@@ -16,14 +17,14 @@ export function readScripts(draft: Draft): void {
 }
 
 function readSuperscripts(draft: Draft): void {
-  for (const found of draft.syntax.matchAll(superscript)) {
+  for (const found of allMatches(draft.syntax, superscript)) {
     if (draft.isDropped(found.index) || isSpaced(draft, found.index, found[1]!)) continue;
     readScript(draft, found.index, 1, found[1]!.length);
   }
 }
 
 function readSubscripts(draft: Draft): void {
-  for (const found of draft.syntax.matchAll(subscript)) {
+  for (const found of allMatches(draft.syntax, subscript)) {
     const end = found.index + found[0].length;
     if (draft.isDropped(found.index) || isSpaced(draft, found.index, '') || /[\p{P}]$/u.test(found[1]!)) continue;
     draft.drop(found.index, found.index + 1);

@@ -1,6 +1,7 @@
 import { eitherCase } from '../text/either-case';
 import { needsOf } from './cue-needs';
 import { cues, type PossibleCues } from './possible-cues';
+import { allMatches } from '../text/all-matches';
 
 /** Expressions of which any may stand in a sentence. */
 export class AnyOf {
@@ -63,7 +64,7 @@ export class Cue extends AnyOf {
 
   /** Every place where it stands. The pattern has the flag g. */
   all(text: string, possible: PossibleCues): readonly RegExpExecArray[] {
-    return this.isPossible(possible) ? [...text.matchAll(this.found)] : [];
+    return this.isPossible(possible) ? allMatches(text, this.found) : [];
   }
 }
 

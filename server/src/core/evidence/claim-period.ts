@@ -3,6 +3,7 @@ import type { Found } from './find-terms';
 import { isAside, MONTH, yearsOf } from './named-years';
 import type { PlacedNumber } from './numbers-in-sentence';
 import { relativeYears, type RelativeYear } from './relative-year';
+import { allMatches } from '../text/all-matches';
 
 /** The years that a sentence gives for a number. */
 export interface ClaimPeriod {
@@ -40,7 +41,7 @@ export function periodOf(
 }
 
 function stretchOf({ text }: Region): ClaimPeriod['stretch'] {
-  const stretches = [...text.matchAll(STRETCH)];
+  const stretches = allMatches(text, STRETCH);
   const found = stretches.length === 1 ? stretches[0]!.slice(1).flatMap((year) => (year ? [Number(year)] : [])) : [];
   const isAll = (text.match(/\b(?:19|20|21)\d\d\b/g) ?? []).length === 2;
   return isAll && found[0]! < found[1]! ? [found[0]!, found[1]!] : null;

@@ -2,6 +2,7 @@ import type { Region } from './context';
 import { mentionsIn } from './direction';
 import type { Fit } from './fit';
 import { looksLikeName } from './words';
+import { allMatches } from '../text/all-matches';
 
 /**
  * Whether the sentence measures something else in the figure's own words: within another time ("quit within a month", where the source
@@ -16,7 +17,7 @@ const WITHIN =
 
 /** A stretch of time as it is counted: "1 year" for "within a year", "within the first year". */
 function stretches(text: string): readonly string[] {
-  return [...text.matchAll(WITHIN)].map(([, count = 'a ', unit]) => {
+  return allMatches(text, WITHIN).map(([, count = 'a ', unit]) => {
     const number = count.trim().toLowerCase();
     return `${/^(?:an?|one)$/.test(number) ? '1' : (NUMBERS.get(number) ?? number)} ${unit!.toLowerCase()}`;
   });

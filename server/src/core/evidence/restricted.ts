@@ -3,6 +3,7 @@ import type { Fit } from './fit';
 import { mentioned, unknownIn } from './explained';
 import type { EvidenceIndex } from './evidence-index';
 import { looksLikeName } from './words';
+import { allMatches } from '../text/all-matches';
 
 /**
  * Whether the words of the figure only serve to say what else is counted, in words that the pack does not use: "kitchen fires" for
@@ -47,7 +48,7 @@ const OPENING = /^(?:among|amongst|of|in|at|for|within)$/i;
 
 /** "Adults under 25", "children aged three to six", where the pack speaks of no such age. */
 function isOfAnAge({ found, number }: Fit, { words, text }: Region): boolean {
-  const ages = [...text.matchAll(AGE)];
+  const ages = allMatches(text, AGE);
   if (ages.length === 0) return false;
   const { claim, subject, measure, phrasing } = found.known.figure;
   const said = [claim, ...subject.flat(), ...measure.flat(), ...phrasing].join(' ').toLowerCase().replaceAll('-', ' ');

@@ -31,7 +31,8 @@ const none: readonly Finding[] = [];
 export function sorted(findings: readonly Finding[]): readonly Finding[] {
   if (findings.length < 2) return findings;
   const ordered = [...findings].sort(
-    (a, b) => a.span.start - b.span.start || a.span.end - b.span.end || a.rule.localeCompare(b.rule),
+    (a, b) =>
+      a.span.start - b.span.start || a.span.end - b.span.end || (a.rule < b.rule ? -1 : Number(a.rule > b.rule)),
   );
   return ordered.filter((finding, i) => {
     const before = ordered[i - 1];

@@ -2,6 +2,7 @@ import { isPlaceholderKey } from '../sources/placeholder-key';
 import { toSource, type Passage } from '../blocks/passage';
 import { overlaps, type Span } from '../text/span';
 import type { Rule, RuleFinding } from './rule';
+import { allMatches } from '../text/all-matches';
 
 export const citationPlaceholder: Rule = {
   id: 'citation-placeholder',
@@ -86,7 +87,7 @@ function inProse(passage: Passage): readonly RuleFinding[] {
   const taken: Span[] = [];
   const findings: RuleFinding[] = [];
   for (const [pattern, missing] of [...placeholders, [tk, 'something to fill in'] as const]) {
-    for (const match of passage.prose.matchAll(pattern)) {
+    for (const match of allMatches(passage.prose, pattern)) {
       const span = { start: match.index, end: match.index + match[0].length };
       if (taken.some((other) => overlaps(span, other))) continue;
       taken.push(span);

@@ -1,4 +1,5 @@
 import { overlaps, type Span } from '../text/span';
+import { allMatches } from '../text/all-matches';
 
 /**
  * Words that claim an authority without naming one: "studies show", "experts widely agree", "it is well known that",
@@ -77,7 +78,7 @@ export function vagueAttributions(sentence: string): readonly VagueAttribution[]
   const found: VagueAttribution[] = [];
   for (const { needs, pattern } of patterns) {
     if (!needs.test(sentence)) continue;
-    for (const match of sentence.matchAll(pattern)) {
+    for (const match of allMatches(sentence, pattern)) {
       const start = match.index;
       const end = start + match[0].length;
       const before = sentence.slice(Math.max(0, start - 40), start);

@@ -1,4 +1,5 @@
 import type { Span } from '../text/span';
+import { allMatches } from '../text/all-matches';
 
 const REPORT = String.raw`(?:says?|said|reports?|reported|finds?|found|estimates?|estimated|shows?|showed|suggests?|suggested|puts?|concludes?|concluded|argues?|argued|notes?|noted|claims?|claimed|calculates?|calculated|projects|projected|forecasts?|predicts?|predicted|reckons?|announced|revealed|indicates?|indicated|recorded|documents?|documented|warns?|warned|counts|counted|brands itself|calls itself|describes itself|boasts)`;
 const WORK = String.raw`(?:stud(?:y|ies)|surveys?|polls?|reports?|analys[ei]s|research(?:ers)?|experts?|officials?|analysts?|economists?|scientists?|figures|data|statistics|estimates?|evaluations?|audits?|reviews?|papers?|observers|critics|authors?|regulators?|ministry|department|office|agency|bureau|institute|commission|census|watchdog|authority)`;
@@ -115,7 +116,7 @@ const OPENS =
 /** Whether the main clause tells what the authors or their people did: "the firms that we consulted" and "the firms we consulted" do not. */
 export function isOwnActivity(sentence: string): boolean {
   if (!OURS.test(sentence) || !MAY_BE_DONE.test(sentence)) return false;
-  return [...sentence.matchAll(DONE)].some(({ index }) => {
+  return allMatches(sentence, DONE).some(({ index }) => {
     const before = /[^,;:(—–]*$/u.exec(sentence.slice(Math.max(0, index - 200), index))![0].trimStart();
     return !/\b(?:that|which|who|whom|whose|what|if)\b/iu.test(before) && OPENS.test(before);
   });

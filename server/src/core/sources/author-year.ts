@@ -4,6 +4,7 @@ import { namesEarlier } from './legal-citation';
 import { isListedPlace } from './listed-places';
 import { MONTH } from './months';
 import { isPlace, isPlaceAndTime, isPlaceBeforeYear, sentenceAround } from './place-or-author';
+import { allMatches } from '../text/all-matches';
 
 export interface AuthorYear {
   readonly span: Span;
@@ -66,7 +67,7 @@ export function readAuthorYears(prose: string, lists: (work: string) => boolean 
   // What all of them need, and most paragraphs lack.
   if (!prose.includes('(') && !prose.includes('[') && !prose.includes('et al')) return none;
   const found: AuthorYear[] = [];
-  for (const match of prose.matchAll(BRACKETS)) {
+  for (const match of allMatches(prose, BRACKETS)) {
     const works = match[1]!.replace(ACRONYM, '').split(/;\s*/u);
     const span = { start: match.index, end: match.index + match[0].length };
     const isWork = (work: string) =>
@@ -80,7 +81,7 @@ export function readAuthorYears(prose: string, lists: (work: string) => boolean 
     found.push({ span, text: match[0], narrative: false });
   }
   if (!MAY_BE_NARRATIVE.test(prose)) return found;
-  for (const match of prose.matchAll(NARRATIVE)) {
+  for (const match of allMatches(prose, NARRATIVE)) {
     const span = { start: match.index, end: match.index + match[0].length };
     if (
       NO_AUTHOR.test(match[0]) ||

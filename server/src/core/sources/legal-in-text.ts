@@ -3,6 +3,7 @@ import { isReference } from './bracketed-reference';
 import { isLegal } from './legal-citation';
 import { isConversation } from './own-interview';
 import { REPORT_OF_YEAR, US_REPORTER } from './reporters';
+import { allMatches } from '../text/all-matches';
 
 /** Brackets with no more than one pair within: "(42 U.S.C. § 7412(a))", "(Regulation (EU) 2016/679, art 83)". */
 const BRACKETS = /\(((?:[^()]|\([^()]{0,80}\)){6,200})\)|\[([^[\]]{6,200})\]/gu;
@@ -36,7 +37,7 @@ function withSureSeries(words: string): string {
 export function readLegalCitations(prose: string): Span[] {
   const found = prose.includes('(') || prose.includes('[') ? inBrackets(prose) : [];
   if (!LIKELY.test(prose)) return found;
-  for (const match of prose.matchAll(OPEN)) {
+  for (const match of allMatches(prose, OPEN)) {
     const span = { start: match.index, end: match.index + match[0].length };
     if (!found.some(({ start, end }) => start <= span.start && span.end <= end)) found.push(span);
   }
@@ -45,7 +46,7 @@ export function readLegalCitations(prose: string): Span[] {
 
 function inBrackets(prose: string): Span[] {
   const found: Span[] = [];
-  for (const match of prose.matchAll(BRACKETS)) {
+  for (const match of allMatches(prose, BRACKETS)) {
     const words = match[1] ?? match[2]!;
     const cites =
       !SAYS.test(words) &&

@@ -1,6 +1,7 @@
 import type { Claim } from '../claims/claim';
 import type { Sentence } from '../sentences/sentence';
 import { once } from '../text/once';
+import { allMatches } from '../text/all-matches';
 
 /** Those who do the work that a draft tells of: "we", "our research team". */
 const AUTHORS = String.raw`(?:we|I|(?:our|the) (?:(?:research|project|field|survey|study) )?(?:team|researchers?|interviewers?|enumerators?|fieldworkers?)|the (?:present )?authors?)`;
@@ -41,7 +42,7 @@ const TELLER = new RegExp(String.raw`\b(?:${AUTHORS}|this|the present|our)\b`, '
 const deedsIn = once((sentence: Sentence): readonly { end: number; isStudied: boolean }[] =>
   !TELLER.test(sentence.text)
     ? []
-    : [...sentence.text.matchAll(DID), ...sentence.text.matchAll(DRAWS_ON)]
+    : [...allMatches(sentence.text, DID), ...allMatches(sentence.text, DRAWS_ON)]
         .map((deed) => ({ end: deed.index + deed[0].length, isStudied: deed.groups?.['studied'] !== undefined }))
         .sort((a, b) => a.end - b.end),
 );

@@ -2,6 +2,7 @@ import type { Passage } from '../blocks/passage';
 import { isTitle } from '../claims/form';
 import { once } from '../text/once';
 import { contains, type Span } from '../text/span';
+import { allMatches } from '../text/all-matches';
 
 /** What a draft gives as somebody's words: the words themselves, without the marks around them. Relative to the prose. */
 export interface Quotation extends Span {
@@ -64,7 +65,7 @@ const inMarks = once(({ prose }: Passage): readonly Quotation[] => {
   const found: Quotation[] = [];
   let unclosed = 0;
   let last = -1;
-  for (const { 0: open, index: i } of prose.matchAll(/[“«"‘']/gu)) {
+  for (const { 0: open, index: i } of allMatches(prose, /[“«"‘']/gu)) {
     if (i <= last || !opens(prose, i)) continue;
     const end = closing(prose, i, open, closers[open]!);
     if (end === null) {

@@ -1,4 +1,5 @@
 import type { Span } from '../text/span';
+import { allMatches } from '../text/all-matches';
 
 export interface ReferenceTag {
   readonly span: Span;
@@ -32,9 +33,9 @@ export function readReferenceTags(prose: string): ReferenceTag[] {
   if (!SIGN.test(prose)) return [];
   const found: ReferenceTag[] = [];
   for (const pattern of [EVIDENCE, RAISED, GLUED_BRACKETS, LAW])
-    for (const match of prose.matchAll(pattern))
+    for (const match of allMatches(prose, pattern))
       found.push({ span: { start: match.index, end: match.index + match[0].length }, keys: [match[1]!] });
-  for (const match of prose.matchAll(TAG)) {
+  for (const match of allMatches(prose, TAG)) {
     if (NO_TAG.test(match[1]!) || isInterval(match, prose)) continue;
     const keys = match[1]!.split(/\s*[,;]\s*/u);
     found.push({ span: { start: match.index, end: match.index + match[0].length }, keys });

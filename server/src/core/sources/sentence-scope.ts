@@ -2,6 +2,7 @@ import type { Claim } from '../claims/claim';
 import type { Sentence } from '../sentences/sentence';
 import type { PlacedCitation } from './citations';
 import type { Citation } from './sourcing';
+import { allMatches } from '../text/all-matches';
 
 /** Where one clause with a verdict of its own ends and the next begins. */
 const STRONG = /;\s|,\s+(?=(?:but|while|whereas|although|though|and|yet)\s)|\s\u2014\s?|\s\u2013\s/gu;
@@ -52,7 +53,7 @@ export function citationsInSentence(
 
 function clauseBounds(sentence: Sentence, placed: readonly PlacedCitation[]): number[] {
   const bounds: number[] = [];
-  for (const match of sentence.text.matchAll(STRONG)) {
+  for (const match of allMatches(sentence.text, STRONG)) {
     const after = match.index + match[0].length;
     // A dash in the title of a linked work ends no clause.
     const at = sentence.start + match.index;

@@ -2,6 +2,7 @@ import type { Claim } from '../claims/claim';
 import type { Sentence } from '../sentences/sentence';
 import { once } from '../text/once';
 import { withoutLookBack } from './attribution';
+import { allMatches } from '../text/all-matches';
 
 /** Whether two sentences share so many words with a meaning of their own: enough to tell whether they speak of the same thing. */
 export function shareWords(a: Sentence, b: Sentence, least: number): boolean {
@@ -20,7 +21,7 @@ export function repeats(again: Claim, claim: Claim): boolean {
   const text = claim.sentence.text.replace(IN_BRACKETS, '');
   const denied = DENIES.exec(text)?.[0];
   if (denied !== undefined && DENIES.exec(again.sentence.text)?.[0] !== denied) return false;
-  return [...text.matchAll(OF_WHOM)].every(([, name]) => words.has(name!.toLowerCase()));
+  return allMatches(text, OF_WHOM).every(([, name]) => words.has(name!.toLowerCase()));
 }
 
 const allWordsOf = once(({ sentence: { text, start }, prose }: Claim) => {

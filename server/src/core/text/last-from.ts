@@ -8,5 +8,6 @@ export function lastFrom<S extends Span>(spans: readonly S[], offset: number): S
     if (spans[middle]!.start <= offset) low = middle + 1;
     else high = middle;
   }
-  return spans[low - 1];
+  // An array that is asked for -1 looks for a property of that name.
+  return low === 0 ? undefined : spans[low - 1];
 }
