@@ -13,8 +13,11 @@ export interface Machine {
 /** In milliseconds; and how many of them in a row without a message and without work are a pause of the writer's. */
 const look = 1000;
 const quietLooks = 4;
+/** So many are a long pause: who comes back after it does not mind what was done for less. */
+const longPause = 16;
 /** Collecting is worth it when so much has been taken, or lies empty, since; with more objects than `most` it would be felt, and is left to the engine. */
 const worthwhile = 12 * 2 ** 20;
+const worthwhileInLongPause = 4 * 2 ** 20;
 const most = 160 * 2 ** 20;
 /** In milliseconds. Where a collection took longer, none is done again: the next key might have to wait for it. */
 const longest = 120;
@@ -63,15 +66,15 @@ export class Rest {
     this.machine.boundNewSpace();
     this.quiet = this.machine.hasWorked() ? 0 : this.quiet + 1;
     if (this.quiet < quietLooks) return;
-    this.quiet = 0;
+    const isLong = this.quiet >= longPause;
     const { held, used } = this.machine.memory();
     const spare = this.collected === 0 ? held - this.heldAfterLast : held - used;
-    if (spare >= worthwhile && used <= most && this.collected < collections) {
+    const least = isLong ? worthwhileInLongPause : worthwhile;
+    if (spare >= least && used <= most && this.collected < collections) {
+      this.quiet = 0;
       this.collected++;
       this.isOver = this.machine.collect() > longest;
       this.heldAfterLast = this.machine.memory().held;
-      return;
-    }
-    this.stop();
+    } else if (isLong || this.collected > 0) this.stop();
   }
 }

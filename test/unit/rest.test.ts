@@ -95,6 +95,24 @@ describe('rest', () => {
     expect(state.collections).toBe(2);
   });
 
+  it('collects less, too, when the pause is long', () => {
+    const { state, rest } = machine();
+    rest.disturb();
+    vi.advanceTimersByTime(30_000);
+    expect(state.collections).toBe(1);
+    state.held = 46 * MB;
+    rest.disturb();
+    vi.advanceTimersByTime(14_000);
+    expect(state.collections).toBe(1);
+    vi.advanceTimersByTime(5000);
+    expect(state.collections).toBe(2);
+    state.held = 43 * MB;
+    rest.disturb();
+    vi.advanceTimersByTime(60_000);
+    expect(state.collections).toBe(2);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
   it('leaves it to the engine for good where it took long', () => {
     const { state, rest } = machine();
     state.takes = 150;
