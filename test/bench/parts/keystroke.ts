@@ -4,7 +4,7 @@ import { median, quantile } from '../measure/statistics';
 import { chart } from '../report/chart';
 import { figure, type Report, type Section } from '../report/report';
 import { serverKinds, type ServerKind } from '../servers/kinds';
-import { LanguageServer } from '../servers/language-server';
+import { LanguageServer, type Question } from '../servers/language-server';
 import { linters } from '../servers/linters';
 import { withSubjects } from '../subjects/run-subject';
 import type { Part, PartOptions } from './part';
@@ -17,10 +17,22 @@ interface Measured {
   initialize: number;
   open: number;
   readonly keys: number[];
-  hover: number;
+  /** From the last of a burst of keys to its diagnostics. */
+  burst: number;
+  readonly answers: Record<Question, Answers>;
   memory: number;
   failure: string | null;
 }
+
+/** How long an answer takes when nothing else is asked, and when a key has just been typed. */
+interface Answers {
+  idle: number;
+  typing: number;
+}
+
+const questions: readonly Question[] = ['hover', 'completion'];
+/** Keys so many milliseconds apart, whatever the server does. */
+const burst = { keys: 10, pause: 30 };
 
 /** How long one answer may take, in milliseconds. */
 const patience = 180_000;
@@ -89,10 +101,16 @@ async function measureServers(
       }
     for (const { server, result } of running)
       await attempt(result, async () => {
-        const hovers: number[] = [];
-        // The first warms up.
-        for (let i = 0; i <= 10 && server.hovers; i++) hovers.push(await server.hover());
-        result.hover = median(hovers.slice(1));
+        const bursts: number[] = [];
+        const burstsBegan = performance.now();
+        for (let i = 0; i < 5 && performance.now() - burstsBegan < turn.time * 5; i++)
+          bursts.push(await server.burst(burst.keys, burst.pause));
+        result.burst = median(bursts);
+        for (const question of questions.filter((one) => server.answers(one)))
+          result.answers[question] = {
+            idle: await typicalOf(() => server.ask(question)),
+            typing: await typicalOf(() => server.askWhileTyping(question), pauseBetweenKeys),
+          };
       });
     await setTimeout(quick ? 0 : untilSettled);
     for (const { server, result } of running) result.memory = server.memory();
@@ -113,6 +131,17 @@ async function type(server: LanguageServer, most: typeof turn): Promise<number[]
     await setTimeout(pauseBetweenKeys);
   }
   return times;
+}
+
+/** The median of ten times with a pause after each, or of as many as there is time for; the first only warms up. */
+async function typicalOf(time: () => Promise<number>, pause = 0): Promise<number> {
+  const times: number[] = [];
+  const started = performance.now();
+  for (let i = 0; i <= 10 && (i < 2 || performance.now() - started < turn.time); i++) {
+    times.push(await time());
+    if (pause > 0) await setTimeout(pause);
+  }
+  return median(times.slice(1));
 }
 
 async function measureLinters(
@@ -151,7 +180,8 @@ function isPatient(name: string, words: number, before: readonly Measured[]): bo
 }
 
 function nothingYet({ name, title }: Pick<ServerKind, 'name' | 'title'>, words: number): Measured {
-  return { words, name, title, initialize: NaN, open: NaN, keys: [], hover: NaN, memory: NaN, failure: null };
+  const answers = { hover: { idle: NaN, typing: NaN }, completion: { idle: NaN, typing: NaN } };
+  return { words, name, title, initialize: NaN, open: NaN, keys: [], burst: NaN, answers, memory: NaN, failure: null };
 }
 
 async function attempt(result: Measured, work: () => Promise<void>): Promise<void> {
@@ -193,7 +223,7 @@ function report(all: readonly Measured[], sizes: readonly number[], parsing: Rea
       ? (one?.failure ?? '–')
       : [0.5, 0.95, 0.99].map((q) => figure(quantile(one.keys, q))).join(' / ');
   const times = (slow: number, fast: number): string => figure(slow / fast);
-  const tick = (name: 'initialize' | 'memory' | 'hover' | 'open', words: number): number =>
+  const tick = (name: 'initialize' | 'memory' | 'burst' | 'open', words: number): number =>
     at('tickmark', words)?.[name] ?? NaN;
   const floor = (name: 'initialize' | 'memory', words: number): number => at('floor', words)?.[name] ?? NaN;
   const largeWords = `${figure(large)} words`;
@@ -217,7 +247,19 @@ function report(all: readonly Measured[], sizes: readonly number[], parsing: Rea
         '≤ 1',
       ],
       ['`initialize`, × floor', times(tick('initialize', smallest), floor('initialize', smallest)), '≤ 1.5'],
-      ['hover, p50, ms', figure(tick('hover', large)), '≤ 2'],
+      ...(sizes.includes(1_000_000) && large === 100_000
+        ? [['… at 1,000,000 words, × that at 100,000', times(tick('open', 1_000_000), tick('open', large)), '≤ 12']]
+        : []),
+      ['hover, p50, ms', figure(at('tickmark', large)?.answers.hover.idle ?? NaN), '≤ 2'],
+      ...(sizes.includes(10_000)
+        ? [
+            [
+              '10 keys 30 ms apart at 10,000 words, from the last to its diagnostics, ms',
+              figure(tick('burst', 10_000)),
+              '≤ 10',
+            ],
+          ]
+        : []),
       [`memory at ${largeWords}, × floor`, times(tick('memory', large), floor('memory', large)), '≤ 2'],
     ],
   };
@@ -268,7 +310,23 @@ function report(all: readonly Measured[], sizes: readonly number[], parsing: Rea
         (one) => figure(one?.initialize ?? NaN),
         servers,
       ),
-      table('Hover', 'Milliseconds, p50, idle.', (one) => figure(one?.hover ?? NaN), servers),
+      ...questions.map((question) =>
+        table(
+          question === 'hover' ? 'Hover' : 'Completion',
+          'Milliseconds, p50, when nothing else is asked / right after a key, whose diagnostics are not there yet.',
+          (one) => {
+            const { idle, typing } = one?.answers[question] ?? { idle: NaN, typing: NaN };
+            return Number.isNaN(idle) ? '–' : `${figure(idle)} / ${figure(typing)}`;
+          },
+          servers,
+        ),
+      ),
+      table(
+        'Ten keys in a burst',
+        `Milliseconds, p50, from the last of ${burst.keys} keys ${burst.pause} ms apart to its diagnostics.`,
+        (one) => figure(one?.burst ?? NaN),
+        servers,
+      ),
       table(
         'Memory',
         `Resident MB when nothing has been asked for ${untilSettled / 1000} seconds.`,

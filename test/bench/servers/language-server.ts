@@ -1,6 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import fs from 'node:fs';
+import { setTimeout as startTimer } from 'node:timers';
+import { setTimeout } from 'node:timers/promises';
 import {
   createProtocolConnection,
   StreamMessageReader,
@@ -12,6 +14,9 @@ import {
   type ServerCapabilities,
 } from 'vscode-languageserver/node';
 import type { ServerKind } from './kinds';
+
+/** What an editor asks about a place. */
+export type Question = 'hover' | 'completion';
 
 const folder = { uri: 'file:///bench', name: 'bench' };
 const uri = `${folder.uri}/draft.md`;
@@ -35,8 +40,9 @@ export class LanguageServer {
     this.initialize = initialize;
   }
 
-  get hovers(): boolean {
-    return this.can.hoverProvider !== undefined;
+  /** Whether it answers to a question about a place in the draft. */
+  answers(question: Question): boolean {
+    return this.can[`${question}Provider`] !== undefined;
   }
 
   /** @throws when the server does not answer within `patience` milliseconds; so do all other methods */
@@ -89,27 +95,31 @@ export class LanguageServer {
 
   /** Types a character in the middle of the document, or takes it away again; the time to the diagnostics. */
   key(): Promise<number> {
-    const middle = this.middle;
-    const end = { ...middle, character: middle.character + 1 };
-    const change = this.hasExtra
-      ? { range: { start: middle, end }, text: '' }
-      : { range: { start: middle, end: middle }, text: 'x' };
-    this.hasExtra = !this.hasExtra;
-    const sync = this.can.textDocumentSync;
-    const kind = typeof sync === 'object' ? sync.change : sync;
-    const at = this.middleOffset;
-    const whole = (): string => (this.hasExtra ? `${this.text.slice(0, at)}x${this.text.slice(at)}` : this.text);
-    return this.untilDiagnostics('textDocument/didChange', {
-      textDocument: { uri, version: ++this.version },
-      contentChanges: [kind === TextDocumentSyncKind.Incremental ? change : { text: whole() }],
-    });
+    return this.untilDiagnostics('textDocument/didChange', this.change());
   }
 
-  async hover(): Promise<number> {
+  /** Types `keys` characters, `pause` milliseconds apart whatever the server does; the time from the last to its diagnostics. */
+  async burst(keys: number, pause: number): Promise<number> {
+    for (let i = 1; i < keys; i++) {
+      await this.connection.sendNotification('textDocument/didChange', this.change());
+      await setTimeout(pause);
+    }
+    return this.key();
+  }
+
+  /** The time to the answer when nothing else is asked. */
+  async ask(question: Question): Promise<number> {
     const started = performance.now();
-    const asked = this.connection.sendRequest('textDocument/hover', { textDocument: { uri }, position: this.middle });
-    await within(this.patience, asked, 'hover');
+    const params = { textDocument: { uri }, position: this.middle };
+    await within(this.patience, this.connection.sendRequest(`textDocument/${question}`, params), question);
     return performance.now() - started;
+  }
+
+  /** The time to the answer when a character was typed right before the question, and its diagnostics are not there yet. */
+  async askWhileTyping(question: Question): Promise<number> {
+    const diagnostics = this.key();
+    const [time] = await Promise.all([this.ask(question), diagnostics]);
+    return time;
   }
 
   /** Resident memory in MB; NaN where the system does not say. */
@@ -126,6 +136,24 @@ export class LanguageServer {
     this.connection.dispose();
     this.child.kill('SIGKILL');
     if (this.child.exitCode === null && this.child.signalCode === null) await once(this.child, 'exit');
+  }
+
+  /** The next character in the middle, or its removal, as the server wants it to be told. */
+  private change(): object {
+    const middle = this.middle;
+    const end = { ...middle, character: middle.character + 1 };
+    const change = this.hasExtra
+      ? { range: { start: middle, end }, text: '' }
+      : { range: { start: middle, end: middle }, text: 'x' };
+    this.hasExtra = !this.hasExtra;
+    const sync = this.can.textDocumentSync;
+    const kind = typeof sync === 'object' ? sync.change : sync;
+    const at = this.middleOffset;
+    const whole = (): string => (this.hasExtra ? `${this.text.slice(0, at)}x${this.text.slice(at)}` : this.text);
+    return {
+      textDocument: { uri, version: ++this.version },
+      contentChanges: [kind === TextDocumentSyncKind.Incremental ? change : { text: whole() }],
+    };
   }
 
   /** In a word in the middle of the document. */
@@ -170,7 +198,7 @@ export class LanguageServer {
 function within<T>(patience: number, promise: Promise<T>, what: string): Promise<T> {
   let timer: NodeJS.Timeout;
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`no ${what} in ${patience / 1000} s`)), patience);
+    timer = startTimer(() => reject(new Error(`no ${what} in ${patience / 1000} s`)), patience);
   });
   return Promise.race([promise, late]).finally(() => clearTimeout(timer));
 }
