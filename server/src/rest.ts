@@ -6,14 +6,14 @@ export interface Machine {
   memory(): { readonly held: number; readonly used: number };
   /** Keeps the space for new objects from growing beyond what a keystroke needs. */
   boundNewSpace(): void;
-  /** Throws away what nobody needs, and gives the system back what it can of that. @returns how long that took, in milliseconds */
+  /** Throws away what nobody needs, and gives the system back what it can of that. @returns how long that took, in milliseconds, as far as it was not for others that are busy */
   collect(): number;
 }
 
 /** In milliseconds; and how many of them in a row without a message and without work are a pause of the writer's. */
 const look = 1000;
 const quietLooks = 4;
-/** So many are a long pause: who comes back after it does not mind what was done for less. */
+/** So many are a long pause, in which a smaller gain is worth a collection. */
 const longPause = 16;
 /** Collecting is worth it when so much has been taken, or lies empty, since; with more objects than `most` it would be felt, and is left to the engine. */
 const worthwhile = 12 * 2 ** 20;
@@ -75,6 +75,6 @@ export class Rest {
       this.collected++;
       this.isOver = this.machine.collect() > longest;
       this.heldAfterLast = this.machine.memory().held;
-    } else if (isLong || this.collected > 0) this.stop();
+    } else if (isLong || this.collected > 0 || used > most) this.stop();
   }
 }

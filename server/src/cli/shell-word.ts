@@ -4,5 +4,5 @@ import path from 'node:path';
 export function shellWord(file: string): string {
   const name = file.replaceAll(path.sep, '/');
   const word = name.startsWith('-') ? `./${name}` : name;
-  return /^[\p{L}\p{N}_./:-]+$/u.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`;
+  return /^[\p{Letter}\p{Number}_./:-]+$/u.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`;
 }

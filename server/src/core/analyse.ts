@@ -1,9 +1,10 @@
 import type { Block, PlacedBlock } from './blocks/block';
-import { updateIndexes } from './blocks/recount';
+import { changedBlocks, updateIndexes } from './blocks/recount';
 import type { Passage } from './blocks/passage';
 import type { BlockReading, Environment, PassageReading } from './claims/claim';
 import { updateEnvironments } from './claims/environments';
 import { readBlock } from './claims/read-block';
+import { voiceIn } from './claims/voice';
 import { noBibliography, type Bibliography } from './evidence/bibliography';
 import type { EvidenceIndex } from './evidence/evidence-index';
 import type { Evidence } from './evidence/evidence';
@@ -17,6 +18,7 @@ import { VersionMemory } from './rules/once-a-version';
 import { readSentences } from './sentences/read-sentences';
 import { citationsOf, type PlacedCitation } from './sources/citations';
 import { countStyles, styleOf } from './sources/draft-style';
+import { placesListedIn } from './sources/listed-places';
 import { readNotes } from './sources/read-notes';
 import { sourceBlock } from './sources/source-block';
 import type { Notes } from './sources/note';
@@ -58,12 +60,22 @@ export function* analysing(text: Text, options: AnalyseOptions): Steps<Analysis>
   const before = cache.document;
   const change = cache.blocks.changeOf(before.environments.blocks, blocks);
   const bibliography = options.bibliography ?? noBibliography;
+  // What these ask of each new block is found out a block at a time: there may be tens of thousands.
+  for (const placed of changedBlocks(change).come) {
+    voiceIn(placed.block);
+    placesListedIn(placed.block);
+    yield;
+  }
   const documentNotes = readNotes(before.notes, change, libraryOf(bibliography)(options.packs));
   const notes = documentNotes.byLabel;
+  yield;
   const styles = countStyles(before.styles, change);
+  yield;
   const commented = updateIndexes(before.commented, change, ({ block }) => block.comments.length > 0);
   const usedLabels = updateUsedLabels(before.usedLabels, change);
+  yield;
   const environments = updateEnvironments(before.environments, change);
+  yield;
   const unchanged = cache.unchanged(index, documentNotes, environments, change);
   // A function of its own, so that a block that is as it was costs no room for what its closures would see.
   const understand = (i: number): AnalysedBlock => {
@@ -188,6 +200,7 @@ const alone: Neighbours = { before: null, after: null };
 
 /** What the neighbours of a table or a list cite, relative to it; read when it is asked for. */
 function neighboursOf([before, after]: readonly (Beside | null)[], notes: Notes): Neighbours {
+  if (!before && !after) return alone;
   const neighbour = (beside: Beside | null | undefined): Neighbour | null => {
     if (beside === null || beside === undefined) return null;
     const { passage, by } = beside;
@@ -202,7 +215,6 @@ function neighboursOf([before, after]: readonly (Beside | null)[], notes: Notes)
       last: { prose: last?.text ?? '', citations: here(citations.filter(({ prose }) => prose.end > start)) },
     };
   };
-  if (!before && !after) return alone;
   let above: Neighbour | null | undefined;
   let below: Neighbour | null | undefined;
   return {

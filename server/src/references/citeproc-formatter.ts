@@ -184,7 +184,10 @@ class CiteprocFormatter implements ReferenceFormatter {
   private asNote(runs: RichText): RichText {
     const [first, ...rest] = runs;
     if (this.kind !== 'note' || first === undefined) return runs;
-    return [{ ...first, text: first.text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()) }, ...rest];
+    return [
+      { ...first, text: first.text.replace(/^\p{Lowercase_Letter}/u, (letter) => letter.toUpperCase()) },
+      ...rest,
+    ];
   }
 
   /**
@@ -229,7 +232,7 @@ function citationItem(
     ...(prefix.trim() === '' ? {} : { prefix: `${prefix.trim()} ` }),
     ...(rest.trim() === ''
       ? {}
-      : { suffix: /^[\p{L}\p{N}]/u.test(plainAffix(rest)) ? `${label === null ? ', ' : ' '}${rest}` : rest }),
+      : { suffix: /^[\p{Letter}\p{Number}]/u.test(plainAffix(rest)) ? `${label === null ? ', ' : ' '}${rest}` : rest }),
     ...(label === null
       ? {}
       : { label, locator: namesPlaces || label === 'page' ? knownNumbers(locator) : namedPlace(label, locator) }),

@@ -46,5 +46,5 @@ function bounded(value: unknown, depth: number): unknown {
       .map(([key, entry]) => [key, bounded(entry, depth + 1)]),
   );
   // "al-Khalili, Jim": the processor would put "al-" behind the name.
-  return /^\p{Ll}{1,4}-/u.test(String(copy['family'])) ? { ...copy, 'static-particles': true } : copy;
+  return /^\p{Lowercase_Letter}{1,4}-/u.test(String(copy['family'])) ? { ...copy, 'static-particles': true } : copy;
 }

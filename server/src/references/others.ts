@@ -24,7 +24,7 @@ export function withOthers(written: string, etAl: string, and: string): string {
   if (!written.includes(mark)) return written;
   const words = [...new Set(['and', and])].filter((word) => word !== '').map(escaped);
   const said = written.replace(
-    new RegExp(`(,?)\\s*(?:(?:&|(?<!\\p{L})(?:${words.join('|')}))\\s*)?${mark}`, 'gu'),
+    new RegExp(`(,?)\\s*(?:(?:&|(?<!\\p{Letter})(?:${words.join('|')}))\\s*)?${mark}`, 'gu'),
     (_, comma: string) => `${comma} ${etAl}`,
   );
   return etAl.endsWith('.') ? said.replaceAll(`${etAl}.`, etAl) : said;

@@ -2,7 +2,7 @@ const between = /(\s*(?:[-–,;]|\band\b)\s*)/u;
 const roman = /^[ivxlcdm]+$/iu;
 /** What the processor knows as a number. */
 const plain = /^\d+[a-z]*$/iu;
-const number = /^(?:\p{L}{0,2}\d[\p{L}\p{N}.:/()[\]]*|[([][\p{L}\p{N}]+[)\]])$/u;
+const number = /^(?:\p{Letter}{0,2}\d[\p{Letter}\p{Number}.:/()[\]]*|[([][\p{Letter}\p{Number}]+[)\]])$/u;
 
 /**
  * Several places whose numbers the processor does not know as such ("3.12-3.17", "A1-A4", "6(1)-(3)") with numbers that it knows: it would take

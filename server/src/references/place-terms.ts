@@ -10,7 +10,7 @@ export function placeTermsOf(engine: Engine): PlaceTerms {
         const term: unknown = engine.getTerm(label, form, plural);
         const word = typeof term === 'string' ? term.trim().toLowerCase() : '';
         // A style may print a sign or nothing in place of a word.
-        if (/[\p{L}§¶]/u.test(word) && !terms.has(word)) terms.set(word, label);
+        if (/[\p{Letter}§¶]/u.test(word) && !terms.has(word)) terms.set(word, label);
       }
   return terms;
 }

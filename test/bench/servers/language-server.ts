@@ -28,6 +28,7 @@ export class LanguageServer {
   private text = '';
   private version = 0;
   private hasExtra = false;
+  private saysVersion = false;
   private resultId: string | undefined;
 
   private constructor(
@@ -98,10 +99,16 @@ export class LanguageServer {
     return this.untilDiagnostics('textDocument/didChange', this.change());
   }
 
-  /** Types `keys` characters, `pause` milliseconds apart whatever the server does; the time from the last to its diagnostics. */
+  /**
+   * Types `keys` characters, `pause` milliseconds apart whatever the server does; the time from the last to its diagnostics. NaN where the server does not say
+   * to which version its diagnostics belong.
+   */
   async burst(keys: number, pause: number): Promise<number> {
+    if (this.can.diagnosticProvider === undefined && !this.saysVersion) return NaN;
     for (let i = 1; i < keys; i++) {
       await this.connection.sendNotification('textDocument/didChange', this.change());
+      // As an editor does; what a later key made useless may fail.
+      if (this.can.diagnosticProvider !== undefined) this.pull().catch(() => undefined);
       await setTimeout(pause);
     }
     return this.key();
@@ -170,8 +177,10 @@ export class LanguageServer {
   private async untilDiagnostics(method: string, params: object): Promise<number> {
     const started = performance.now();
     const published = this.can.diagnosticProvider === undefined ? this.published() : null;
-    await this.connection.sendNotification(method, params);
+    // What is asked next is asked behind both: messages keep their order.
+    const sent = this.connection.sendNotification(method, params);
     await within(this.patience, published ?? this.pull(), 'diagnostics');
+    await sent;
     return performance.now() - started;
   }
 
@@ -180,6 +189,7 @@ export class LanguageServer {
       const listening = this.connection.onNotification(
         'textDocument/publishDiagnostics',
         ({ version }: PublishDiagnosticsParams) => {
+          this.saysVersion = version !== undefined;
           if (version !== undefined && version !== this.version) return;
           listening.dispose();
           resolve();

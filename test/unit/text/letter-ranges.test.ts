@@ -2,38 +2,68 @@ import { describe, expect, it } from 'vitest';
 import { withRangesInPatterns } from '../../../scripts/letter-ranges.mjs';
 import { withLetterRanges } from '../../../server/src/core/text/letter-ranges';
 
-/** The characters from `first` to `last` for which a class as it is written and the same with ranges differ. */
-function differing(written: string, first: number, last: number): string[] {
-  const [named, ranged] = [written, withLetterRanges(written)].map((source) => new RegExp(`^${source}$`, 'u'));
-  const units = Array.from({ length: last - first + 1 }, (_, i) => String.fromCharCode(first + i));
-  const assigned = units.filter((unit) => !/\p{Cn}/u.test(unit));
-  return assigned.filter((unit) => named!.test(unit) !== ranged!.test(unit));
-}
+const ranged = (written: string): RegExp => new RegExp(`^${withLetterRanges(written)}$`, 'u');
+const [letter, large, small, digit] = ['L', 'Lu', 'Ll', 'N'].map((name) => ranged(`\\p{${name}}`)) as [
+  RegExp,
+  RegExp,
+  RegExp,
+  RegExp,
+];
+
+/** What is written beyond the ASCII that all share, large and small. */
+const alphabets = {
+  Romanian: ['ĂÂÎȘȚ', 'ăâîșț'],
+  Turkish: ['ÇĞİÖŞÜ', 'çğıöşü'],
+  Azeri: ['ƏĞİÖ', 'əğıö'],
+  Polish: ['ĄĆĘŁŃÓŚŹŻ', 'ąćęłńóśźż'],
+  Czech: ['ÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ', 'áčďéěíňóřšťúůýž'],
+  Hungarian: ['ÁÉÍÓÖŐÚÜŰ', 'áéíóöőúüű'],
+  Danish: ['ÆØÅǺ', 'æøåǻ'],
+  Icelandic: ['ÁÐÉÍÓÚÝÞÆÖ', 'áðéíóúýþæö'],
+  German: ['ÄÖÜẞ', 'äöüß'],
+  Welsh: ['ŴŶẀẂ', 'ŵŷẁẃ'],
+  Vietnamese: ['ĂÂĐÊÔƠƯẠẢẤẦỆỘỨỬỲ', 'ăâđêôơưạảấầệộứửỳ'],
+  Yoruba: ['ẸỌṢ', 'ẹọṣ'],
+  'Arabic, as it is transliterated': ['ĀḌḤĪṢṬŪẒ', 'āḍḥīṣṭūẓ'],
+  Greek: ['ΑΆΒΓΔΕΈΩΏ', 'αάβγδεέςωώ'],
+  Russian: ['АБВЁЙЩЪЫЬЭЮЯ', 'абвёйщъыьэюя'],
+  Ukrainian: ['ҐЄІЇ', 'ґєії'],
+  Serbian: ['ЂЋЈЉЊЏ', 'ђћјљњџ'],
+  Kazakh: ['ӘҒҚҢӨҰҮҺ', 'әғқңөұүһ'],
+  Armenian: ['ԱԲԳՀՖ', 'աբգհֆ'],
+} as const;
 
 describe('ranges in the place of classes of letters', () => {
-  it.each([String.raw`\p{L}`, String.raw`\p{Lu}`, String.raw`\p{Ll}`, String.raw`\p{N}`, String.raw`\P{L}`])(
-    '%s is exact for the alphabets of Europe',
-    (written) => {
-      // Latin-1 and Latin Extended-A, then what Greek and the languages of Europe written in Cyrillic are spelt with today.
-      expect(differing(written, 0, 0x17f)).toEqual([]);
-      expect(differing(written, 0x386, 0x3ce)).toEqual([]);
-      expect(differing(written, 0x400, 0x45f)).toEqual([]);
-    },
-  );
-
-  const letters = new RegExp(`^${withLetterRanges(String.raw`\p{L}`)}+$`, 'u');
-
-  it('no sign, space or digit of general use is a letter', () => {
-    for (let code = 0x2000; code < 0x2c00; code++) expect(letters.test(String.fromCharCode(code))).toBe(false);
-    for (const sign of '٣۴५１　、。「」※') expect(letters.test(sign)).toBe(false);
+  it.each(Object.entries(alphabets))('%s', (_, [capitals, others]) => {
+    for (const sign of capitals) expect(sign).toMatch(letter);
+    for (const sign of capitals) expect(sign).toMatch(large);
+    for (const sign of others) expect(sign).toMatch(letter);
+    for (const sign of others) expect(sign).toMatch(small);
   });
 
-  it.each(['日本', 'ひらがな', '한국', 'السلام', 'עברית', 'हिन्दी', 'ไทย', 'Việt', 'ქართული'])(
+  it('tell large from small where they do not stand in turns', () => {
+    for (const sign of 'azàçéßüαωάабвяё') expect(sign).not.toMatch(large);
+    for (const sign of 'AZÀÇÉÜΑΩΆАБВЯЁ') expect(sign).not.toMatch(small);
+  });
+
+  it.each(['日本', 'ひらがな', 'カタカナ', '한국', 'السلام', 'עברית', 'हिन्दी', 'ไทย', 'Việt', 'ქართული', 'TKⁿ'])(
     '%s is letters',
     (word) => {
-      expect(word).toMatch(letters);
+      for (const sign of word) expect(sign).toMatch(letter);
     },
   );
+
+  it('no digit, currency, space or selector of the first 65,536 is a letter, nor ASCII another than it is', () => {
+    for (let code = 0; code < 0x10000; code++) {
+      const sign = String.fromCharCode(code);
+      if (/\p{Sc}|\p{Nd}|\p{Z}|[\ufe00-\ufe0f]/u.test(sign)) expect(sign).not.toMatch(letter);
+      if (code >= 0x180) continue;
+      expect(letter.test(sign)).toBe(/\p{L}/u.test(sign));
+      expect(digit.test(sign)).toBe(/\p{N}/u.test(sign));
+      expect(large.test(sign) || small.test(sign)).toBe(/\p{Lu}|\p{Ll}/u.test(sign));
+    }
+    for (const sign of '、。「」※،؛۔־㎡～：・') expect(sign).not.toMatch(letter);
+  });
 
   it.each(['a', String.raw`\\p{L}`, String.raw`\p{Letter}[\p{M}]`, String.raw`[^\P{L}]`])('%s stays', (source) => {
     expect(withLetterRanges(source)).toBe(source);

@@ -54,8 +54,10 @@ export class BlockReader {
       const isAll = this.defined.update(this.segments, this.changedSince(before));
       const from = isAll ? 0 : Math.max(0, this.fresh.start - 1);
       yield* this.readSegments(from, isAll ? Infinity : this.fresh.end);
+      yield;
       this.asRead = this.place(from);
-      this.placed = this.glued.read(this.asRead);
+      yield;
+      this.placed = yield* this.glued.reading(this.asRead);
       this.fresh = nothingNew;
     }
     this.isBehind = false;

@@ -1,4 +1,5 @@
 import { once } from '../text/once';
+import type { Steps } from '../text/steps';
 import type { Span } from '../text/span';
 import type { Block, PlacedBlock } from './block';
 import type { EndnoteMark, Mark } from './mark';
@@ -35,10 +36,17 @@ export class GluedEndnotes {
   private chain: readonly Glued[] = [];
   private readonly cuts = new WeakMap<Block, { found: readonly Glued[]; block: Block }>();
 
-  read(blocks: readonly PlacedBlock[]): readonly PlacedBlock[] {
-    this.change = changeOf(this.change.now, blocks);
-    const { gone, come } = changedBlocks(this.change);
-    if (gone.some(hasGlued) || come.some(hasGlued)) {
+  /** In steps, since a draft that was just opened has tens of thousands of blocks to look at. */
+  *reading(blocks: readonly PlacedBlock[]): Steps<readonly PlacedBlock[]> {
+    const change = changeOf(this.change.now, blocks);
+    const { gone, come } = changedBlocks(change);
+    let isAnother = gone.some(hasGlued);
+    for (const placed of come) {
+      if (hasGlued(placed)) isAnother = true;
+      yield;
+    }
+    this.change = change;
+    if (isAnother) {
       const found = blocks.flatMap(({ block }) => gluedIn(block));
       this.chain = found.length < ENOUGH ? [] : risingChain(found).map((index) => found[index]!);
     }

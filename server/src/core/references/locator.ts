@@ -41,11 +41,11 @@ export const usualPlaceTerms: PlaceTerms = new Map([
 const longestTerm = 40;
 
 /** The number of a subsection that can be told from a year and from words: "(1)", "(b)", "(iv)", "[12]". */
-const short = String.raw`(?:\((?:\d{1,3}|\p{Ll}|[ivx]{1,6})\)(?![\p{L}\p{N}])|\[\d{1,4}\])`;
+const short = String.raw`(?:\((?:\d{1,3}|\p{Lowercase_Letter}|[ivx]{1,6})\)(?![\p{Letter}\p{Number}])|\[\d{1,4}\])`;
 /** What belongs to the number right before it: "(1)" and "(b)" of "6(1)(b)". */
-const subsection = String.raw`(?:\([\p{L}\p{N}.–-]{1,12}\)|\[[\p{L}\p{N}.–-]{1,12}\]|\s${short})`;
+const subsection = String.raw`(?:\([\p{Letter}\p{Number}.–-]{1,12}\)|\[[\p{Letter}\p{Number}.–-]{1,12}\]|\s${short})`;
 /** A number in digits or Roman, with what may be glued to it: "33-35", "iv", "12a", "A7", "2r–3v, 7", "6(1)(b)". */
-const number = String.raw`(?:(?:\p{Lu}{0,2}\d[\p{L}\p{N}.:/]*|[ivxlcdm]+|[IVXLCDM]+)(?![\p{L}])${subsection}*|${short}+)`;
+const number = String.raw`(?:(?:\p{Uppercase_Letter}{0,2}\d[\p{Letter}\p{Number}.:/]*|[ivxlcdm]+|[IVXLCDM]+)(?![\p{Letter}])${subsection}*|${short}+)`;
 const places = new RegExp(`^${number}(?:\\s*(?:-{1,3}|–|,|&|and)\\s*${number})*`, 'u');
 
 /**
@@ -79,7 +79,7 @@ function labelOf(text: string, terms: PlaceTerms): { label: string; behind: stri
   const start = text.slice(0, longestTerm).toLowerCase();
   for (let length = start.length; length > 0; length--) {
     const label = terms.get(start.slice(0, length));
-    if (label === undefined || /^\p{L}[\p{L}\p{N}]/u.test(text.slice(length - 1))) continue;
+    if (label === undefined || /^\p{Letter}[\p{Letter}\p{Number}]/u.test(text.slice(length - 1))) continue;
     return { label, behind: text.slice(length).replace(/^\s+/u, '') };
   }
   return null;

@@ -75,7 +75,7 @@ function yearOf({ sentence }: Claim): string | null {
 
 /** The first words of some length as an id of a pack: "share-ports-plan". */
 function slug(text: string, words: number): string {
-  const found = text.toLowerCase().match(/[\p{L}\p{N}]*\p{L}[\p{L}\p{N}]*/gu) ?? [];
+  const found = text.toLowerCase().match(/[\p{Letter}\p{Number}]*\p{Letter}[\p{Letter}\p{Number}]*/gu) ?? [];
   const telling = words > 3 ? found : found.filter((word) => word.length > 3);
   return telling.slice(0, words).join('-').slice(0, 80) || 'figure';
 }

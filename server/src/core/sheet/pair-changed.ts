@@ -77,6 +77,6 @@ function wordsOf(sentence: string): ReadonlySet<string> {
   return new Set(
     sentence
       .toLowerCase()
-      .match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|[\p{L}\p{N}]+/gu),
+      .match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|[\p{Letter}\p{Number}]+/gu),
   );
 }

@@ -16,7 +16,8 @@ export interface Broken {
 }
 
 /** As Tickmark writes it itself: no parser is needed, and ten thousand of them are read in no time. */
-const simple = /^\s+(statistic|sentence|result|by|on|note): (?:("(?:[^"\\]|\\.)*")|([\p{L}\p{N}][\p{L}\p{N}.-]*))\s*$/u;
+const simple =
+  /^\s+(statistic|sentence|result|by|on|note): (?:("(?:[^"\\]|\\.)*")|([\p{Letter}\p{Number}][\p{Letter}\p{Number}.-]*))\s*$/u;
 
 /** An entry from its lines, the one with its id first. */
 export function readEntry(id: string, lines: readonly string[]): Entry | Broken {

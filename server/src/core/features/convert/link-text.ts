@@ -62,7 +62,7 @@ function inBrackets({ item, prefix, suffix, suppressAuthor }: CitedWork, letter:
   const year = dated(item, letter);
   return `${lead}${linked(suppressAuthor ? year : named(item, year), item)}${around(
     withoutBraces(suffix)
-      .replace(/^(?=[\ue010-\ue01f]*[\p{L}\p{N}])/u, ' ')
+      .replace(/^(?=[\ue010-\ue01f]*[\p{Letter}\p{Number}])/u, ' ')
       .trimEnd(),
   )}`;
 }

@@ -21,7 +21,7 @@ export function withinNote(text: string, place: Place, written: string): string 
   const before = passage.slice(passage.lastIndexOf('^[') + 1).replace(/^\[/u, '');
   const words = before.replace(/[*_]/gu, '').trimEnd();
   const next = /^[ \t]*(\S?)/u.exec(text.slice(span.end, span.end + 50))![1]!;
-  const goesOn = /\p{Ll}/u.test(next);
+  const goesOn = /\p{Lowercase_Letter}/u.test(next);
   const beginsSentence = words === '' || /[.!?…]["”’»)\]]*$/u.test(words);
   // "Doe says": the name is what the sentence needs.
   if (!bracketed && goesOn && !LEADS.test(words)) return named(place.works[0]!, inBrackets(place, written));
@@ -46,13 +46,13 @@ function inBrackets(place: Place, written: string): string {
 /** A note begins with a capital, which "ibid", "chap." and the word before a work have not in the middle of a sentence. */
 function withoutCapital({ works: [first] }: Place, written: string): string {
   const { prefix, suffix, suppressAuthor } = first!;
-  const isLed = /^\p{Ll}/u.test(plainAffix(prefix).trim());
-  const word = /^\p{Lu}\p{L}*\.?(?= |\u00a0)/u.exec(written)?.[0].toLowerCase() ?? '';
+  const isLed = /^\p{Lowercase_Letter}/u.test(plainAffix(prefix).trim());
+  const word = /^\p{Uppercase_Letter}\p{Letter}*\.?(?= |\u00a0)/u.exec(written)?.[0].toLowerCase() ?? '';
   return (
     isLed || (suppressAuthor && readSuffix(suffix).label === (usualPlaceTerms.get(word) ?? ''))
-      ? written.replace(/^(?:\*{0,3})\p{Lu}/u, (letter) => letter.toLowerCase())
+      ? written.replace(/^(?:\*{0,3})\p{Uppercase_Letter}/u, (letter) => letter.toLowerCase())
       : written
-  ).replace(/(?<=^[^\p{Lu}]*)I(?=bid\b|d\b)/u, 'i');
+  ).replace(/(?<=^[^\p{Uppercase_Letter}]*)I(?=bid\b|d\b)/u, 'i');
 }
 
 /** A reference in the middle of a note: a sign of the sentence that follows takes the place of its stop. */

@@ -34,7 +34,7 @@ function fullNote(works: readonly CitedWork[], formatter: ReferenceFormatter | n
   const text = runs.map((run) => run.text).join('');
   const first = runs.findIndex((run) => run.text !== '');
   const capital = runs.map((run, i) =>
-    i === first ? { ...run, text: run.text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()) } : run,
+    i === first ? { ...run, text: run.text.replace(/^\p{Lowercase_Letter}/u, (letter) => letter.toUpperCase()) } : run,
   );
   return /(?:[.!?]["'”’»)]*|https?:\/\/\S+)$/u.test(text) ? capital : [...capital, { text: '.' }];
 }
@@ -54,7 +54,7 @@ function samePages(a: string, b: string): boolean {
 /** "table 3" of `@doe99 [table 3]` is a place like ", table 3" of `[@doe99, table 3]`; " and others" of `[@doe99 and others]` goes on without a comma. */
 function placeBehind(suffix: string, formatter: ReferenceFormatter | null): string {
   const text = withoutBraces(suffix).trimEnd();
-  if (/^[^\p{L}\p{N}\s]/u.test(plainAffix(text)) || text === '') return text;
+  if (/^[^\p{Letter}\p{Number}\s]/u.test(plainAffix(text)) || text === '') return text;
   return readPlace(plainAffix(text), formatter).label === null && /^\s/u.test(text)
     ? ` ${text.trimStart()}`
     : `, ${text.trimStart()}`;

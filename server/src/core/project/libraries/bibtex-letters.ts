@@ -6,7 +6,7 @@ import { withText } from './bibtex-spaces';
 const letter = /\{\s*\\(?:[^A-Za-z\s]|[A-Za-z]{1,20}\s{0,9})(?:\{\\?[A-Za-z]\}|\\?[A-Za-z])?(?:\{\})?\s*\}/gu;
 /** With its accent before the braces: `\'{E}`. */
 const accented = /\\['"`^~=.]\{\\?[A-Za-z]\}/gu;
-const capital = /\{(\p{Lu})\}(\p{Ll}*)/gu;
+const capital = /\{(\p{Uppercase_Letter})\}(\p{Lowercase_Letter}*)/gu;
 const names =
   /^(?:(?:book|short)?author|(?:short)?editor[abc]?|translator|annotator|commentator|foreword|afterword|introduction|holder|name[abc])$/u;
 
@@ -26,11 +26,11 @@ export function withPlainLetters(entry: RawEntry): RawEntry {
 /** The letter; with a capital in braces of its own. */
 function plain(written: string): string {
   const read: unknown = parse(written, 'title');
-  if (typeof read !== 'string' || !/^\p{L}$/u.test(read)) return written;
-  return /\p{Lu}/u.test(read) ? `{${read}}` : read;
+  if (typeof read !== 'string' || !/^\p{Letter}$/u.test(read)) return written;
+  return /\p{Uppercase_Letter}/u.test(read) ? `{${read}}` : read;
 }
 
 /** "al-Khalili" is one name; the parser would have "al" before it. */
 function withWholeParticles(written: string): string {
-  return written.replace(/(?<![^\s,{])(\p{Ll}{1,4}-)(?=[\p{Lu}{])/gu, '{$1}');
+  return written.replace(/(?<![^\s,{])(\p{Lowercase_Letter}{1,4}-)(?=[\p{Uppercase_Letter}{])/gu, '{$1}');
 }

@@ -36,7 +36,12 @@ const BRACED = 'the name of an institution stands in braces of its own, as in {{
 /** "Smith J, Doe A, Lee B", as medical journals write it: BibTeX takes the second for a "Jr". */
 function isListOfInitials(name: string): boolean {
   const pieces = name.split(/\s*,\s*/u);
-  return pieces.length > 2 && pieces.every((piece) => /^\p{Lu}[\p{L}'’-]*\p{Ll}\s+\p{Lu}{1,3}$/u.test(piece));
+  return (
+    pieces.length > 2 &&
+    pieces.every((piece) =>
+      /^\p{Uppercase_Letter}[\p{Letter}'’-]*\p{Lowercase_Letter}\s+\p{Uppercase_Letter}{1,3}$/u.test(piece),
+    )
+  );
 }
 
 /** "{World Bank}, {OECD}", where "{Doe}, {Jane}" is one person. */

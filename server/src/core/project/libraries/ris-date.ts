@@ -14,7 +14,9 @@ export function risDate(written: string, year?: number): CslDate {
   const said = /\b((?:1[4-9]|20)\d\d)\b/u.exec(written)?.[1];
   const known = said === undefined ? year : Number(said);
   if (known === undefined) return { literal: written };
-  const month = /(?<![\p{L}])(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{Ll}*\.?/iu.exec(written);
+  const month = /(?<![\p{Letter}])(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{Lowercase_Letter}*\.?/iu.exec(
+    written,
+  );
   if (month === null) return inParts(known);
   const day = /(?<!\d)(\d{1,2})(?!\d)/u.exec(written)?.[1] ?? '';
   return inParts(known, months.indexOf(month[1]!.toLowerCase()) + 1, Number(day));

@@ -6,7 +6,7 @@ export const protection = { start: '\ue010', end: '\ue011' } as const;
  * ("H<sub>2</sub>O"); else a tag, a mark, or one character.
  */
 const token =
-  /(?<word>\p{Lu}(?:\.\p{Lu})+(?![\p{L}\p{N}])|[\p{L}\p{M}\p{N}]+(?:(?:['’]|<\/?su[bp]>)(?=[\p{Lu}\p{N}])[\p{L}\p{M}\p{N}]+|<\/su[bp]>(?=[\p{L}\p{N}]))*)|<[^<>]{1,80}>|./gsu;
+  /(?<word>\p{Uppercase_Letter}(?:\.\p{Uppercase_Letter})+(?![\p{Letter}\p{Number}])|[\p{Letter}\p{M}\p{Number}]+(?:(?:['’]|<\/?su[bp]>)(?=[\p{Uppercase_Letter}\p{Number}])[\p{Letter}\p{M}\p{Number}]+|<\/su[bp]>(?=[\p{Letter}\p{Number}]))*)|<[^<>]{1,80}>|./gsu;
 
 /**
  * A title in sentence case, as Pandoc's citeproc makes it: words that begin with their only capital lose it, but for the first of the title and those behind a
@@ -42,8 +42,8 @@ export function inSentenceCase(title: string): string {
 
 function asWord(word: string, begins: boolean): string {
   const letters = word.replace(/<[^<>]*>/gu, '');
-  const isSmall = !/\p{Lu}/u.test(letters);
+  const isSmall = !/\p{Uppercase_Letter}/u.test(letters);
   if (begins && isSmall) return word.charAt(0).toUpperCase() + word.slice(1);
-  const isCapitalised = /^\p{Lu}\P{Lu}*$/u.test(letters);
+  const isCapitalised = /^\p{Uppercase_Letter}\P{Uppercase_Letter}*$/u.test(letters);
   return isCapitalised && !begins ? word.toLowerCase() : word;
 }

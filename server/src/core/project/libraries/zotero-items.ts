@@ -39,7 +39,7 @@ function withKey(data: Record<string, unknown>): CslItem {
 /** "doe1999", "worldhealth2024". */
 function keyFrom(item: CslItem): string {
   const name = item.author?.[0]?.family ?? item.author?.[0]?.literal ?? item.title ?? 'work';
-  const plain = (text: string) => text.normalize('NFD').replace(/[^\p{L}\p{N}]/gu, '');
+  const plain = (text: string) => text.normalize('NFD').replace(/[^\p{Letter}\p{Number}]/gu, '');
   return `${plain(name).toLowerCase().slice(0, 20) || 'work'}${plain(yearOf(item) ?? '')}`;
 }
 
