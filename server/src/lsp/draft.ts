@@ -42,10 +42,15 @@ export class Draft {
     return this.check().truncated;
   }
 
+  /** So many findings the settings allow to show. */
+  get limit(): number {
+    return this.held.project.settings.maxProblems;
+  }
+
   private check(): { findings: readonly Finding[]; truncated: boolean } {
     if (this.checked === null) {
       const { settings } = this.held.project;
-      const limit = settings.maxProblems;
+      const { limit } = this;
       const findings = checkRules(this.analysis, { ...settings, maxProblems: limit + 1 }, this.onRuleError);
       this.checked = { findings: findings.slice(0, limit), truncated: findings.length > limit };
     }

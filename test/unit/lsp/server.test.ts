@@ -147,6 +147,7 @@ describe('diagnostics', () => {
     expect(await editor.diagnostics(uri)).toHaveLength(2);
     const told = await editor.until(() => editor.notified.find(({ method }) => method === 'tickmark/coverage'));
     expect(told.params).toMatchObject({ uri, version: 1, statistics: 3, sourced: 0, contradicted: 0, truncated: true });
+    expect(editor.logged.filter((line) => line.includes('only the first 2 findings are shown'))).toHaveLength(1);
   });
 });
 

@@ -8,6 +8,45 @@ import { readAuthorYears } from '../../../server/src/core/sources/author-year';
 
 const read = (prose: string) => readAuthorYears(prose).map(({ text }) => text);
 
+// Ordinary names of Europe and beyond, which are no less of a source.
+test.each([
+  ...[
+    'van der Meer',
+    'Van der Meer',
+    'van den Berg',
+    'de la Cruz',
+    'van \u2019t Hof',
+    'della Porta',
+    'ten Brink',
+    'ter Haar',
+  ],
+  ...[
+    'al-Khalili',
+    'Al-Khalili',
+    'd’Alembert',
+    'D’Alembert',
+    'van der Meer and Smith',
+    'Smith and van der Meer',
+    'de Vries',
+  ],
+  ...[
+    'Ștefan',
+    'Țurcanu',
+    'Ґедройц',
+    'Ứng',
+    'Ḥasan',
+    'Ibn Ṣāliḥ',
+    'Əliyev',
+    'Қасымов',
+    'Ọlá',
+    'Հակոբյան',
+    'Ćwikła and Łuczak',
+  ],
+  ...['Núñez', 'Ćwikła', 'Řehořová'].map((name) => name.normalize('NFD')),
+])('(%s, 2019) is a source', (name) => {
+  expect(read(`It rose by 45% (${name}, 2019).`)).toEqual([`(${name}, 2019)`]);
+});
+
 describe('authors and a year in the running text', () => {
   test.each([
     ['Smith (2021) finds', 'Smith (2021)'],

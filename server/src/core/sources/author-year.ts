@@ -3,6 +3,7 @@ import { isReference, writesThen } from './bracketed-reference';
 import { namesEarlier } from './legal-citation';
 import { isListedPlace } from './listed-places';
 import { MONTH } from './months';
+import { PARTICLES } from './name-particles';
 import { isPlace, isPlaceAndTime, isPlaceBeforeYear, sentenceAround } from './place-or-author';
 import { allMatches } from '../text/all-matches';
 
@@ -13,7 +14,7 @@ export interface AuthorYear {
   readonly narrative: boolean;
 }
 
-const NAME = String.raw`(?:(?:van|von|de|der|den|la|le|du|di|da|al|el|bin|ibn) )?\p{Lu}[\p{L}'\u2019-]+`;
+const NAME = String.raw`${PARTICLES}\p{Lu}[\p{L}'\u2019-]+`;
 const ORG = String.raw`\p{Lu}[\p{L}'\u2019&.-]*(?: (?:(?:of|for|and|the|on) )*\p{Lu}[\p{L}'\u2019&.-]*){0,7}`;
 /** "et al.", "and colleagues": those who wrote it, too. */
 const OTHERS = String.raw`(?:,? et al\.?|,? and (?:(?:\p{Ll}+ )?(?:colleagues|co-?authors|others|co-?workers|collaborators)))`;
