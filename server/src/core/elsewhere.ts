@@ -81,6 +81,12 @@ export class Elsewhere {
   *marking(blocks: readonly AnalysedBlock[]): Steps<readonly AnalysedBlock[]> {
     const { last } = this;
     this.last = null;
+    // Of a draft that was just opened what each block tells is found out a block at a time.
+    if (this.states.length === 0)
+      for (const { ticks } of blocks) {
+        valuedIn(ticks);
+        yield;
+      }
     const same = last === null ? 0 : samePrefix(last.blocks, blocks);
     const touched = this.update(blocks, same);
     const marked = last === null ? [] : last.marked.slice(0, blocks.length);

@@ -19,9 +19,10 @@ interface Kept {
 }
 
 /** How long a document is read, in milliseconds, before what else is waiting is handled. */
-const slice = 10;
-/** How many lines before and after a place are read of a document that is not read yet. */
+const slice = 5;
+/** How many lines before and after a place are read of a document that is not read yet, and how much of it (in code units): an answer must not take long. */
 const nearLines = 40;
+const nearText = 3000;
 
 /** The open documents, each read at most once a version. */
 export class Drafts {
@@ -74,10 +75,17 @@ export class Drafts {
     const held = await this.projects.of(uri, coreText(document.text));
     const current = this.documents.get(uri);
     if (current === undefined || this.keptFor(uri).packs === held.project.packs) return this.get(uri);
-    const firstLine = Math.max(0, line - nearLines);
-    const start = current.text.offsetAt({ line: firstLine, character: 0 });
-    const end = current.text.offsetAt({ line: line + nearLines, character: 0 });
-    const part = OpenDocument.create(uri, 'markdown', current.version, current.text.slice(start, end));
+    const startOf = (line: number) => current.text.offsetAt({ line, character: 0 });
+    const [start, end] = [startOf(line), startOf(line + 1)];
+    let [firstLine, lastLine] = [line, line];
+    while (firstLine > 0 && line - firstLine < nearLines && start - startOf(firstLine) < nearText) firstLine--;
+    while (lastLine - line < nearLines && startOf(lastLine + 1) - end < nearText) lastLine++;
+    const part = OpenDocument.create(
+      uri,
+      'markdown',
+      current.version,
+      current.text.slice(startOf(firstLine), startOf(lastLine + 1)),
+    );
     return new Draft(part, held, new AnalysisCache(), this.onRuleError, this.onBlockError, firstLine);
   }
 
