@@ -2,6 +2,7 @@ import { TextDocuments, type Position } from 'vscode-languageserver';
 import { analysing } from '../core/analyse';
 import { AnalysisCache } from '../core/analysis-cache';
 import type { Pack } from '../core/evidence/pack';
+import { nameOf } from '../core/project/uri';
 import type { RuleErrorHandler } from '../core/rules/check-rules';
 import { coreText } from './convert';
 import { Draft } from './draft';
@@ -118,6 +119,14 @@ export class Drafts {
       if (this.kept.get(uri) !== kept) return;
       start = performance.now();
     }
+  }
+
+  /** Said once a draft, when its findings are shown: who sees a thousand would think that there are no more. */
+  tellCut(draft: Draft): void {
+    if (draft.truncated)
+      this.log.info(
+        `${nameOf(draft.uri)}: only the first ${draft.limit} findings are shown; there are more. “maxProblems” in the settings says how many may be.`,
+      );
   }
 
   readonly onRuleError: RuleErrorHandler = (rule, error) =>

@@ -47,6 +47,7 @@ export class Publisher {
       const draft = await this.drafts.get(uri);
       if (draft === null) return;
       const shown = show(draft, this.sent.get(uri) ?? null);
+      this.drafts.tellCut(draft);
       this.sent.set(uri, shown);
       const diagnostics = [...ownProblems(draft), ...shown.items];
       await this.connection.sendDiagnostics({ uri, version: draft.version, diagnostics });

@@ -27,6 +27,7 @@ export class PulledDiagnostics {
     if (draft === null) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
     const before = this.sent.get(uri);
     const shown = show(draft, before?.shown ?? null);
+    this.drafts.tellCut(draft);
     const items = [...ownProblems(draft), ...shown.items];
     if (before !== undefined && before.resultId === previousResultId && isSame(before.items, items)) {
       before.shown = shown;

@@ -4,7 +4,6 @@ import type { ProjectProblem } from '../core/project/project';
 import { ConfinedWorkspace } from '../core/project/confined-workspace';
 import { folderOf } from '../core/project/uri';
 import type { Workspace } from '../core/workspace';
-import { nameOf } from '../core/project/uri';
 import type { Client } from './client';
 import type { Draft } from './draft';
 import { Drafts } from './drafts';
@@ -54,10 +53,7 @@ export class Session {
       if (this.drafts.isOpen(uri)) this.problemFiles.tell(uri, problems);
     };
     this.projects = new Projects(this.workspace, this.configuration, this.folders, log, tell, pause);
-    this.drafts = new Drafts(this.projects, log, pause, (draft) => {
-      this.tellCut(draft);
-      this.tellCoverage(draft);
-    });
+    this.drafts = new Drafts(this.projects, log, pause, (draft) => this.tellCoverage(draft));
     this.pulled = new PulledDiagnostics(this.drafts);
     this.outline = new Outline(connection, client);
     this.publisher = new Publisher(connection, this.drafts, host, log);
@@ -111,14 +107,6 @@ export class Session {
     if (hints) inlayHint.refresh().catch(() => undefined);
     if (tokens) void semanticTokens.refresh();
     if (lenses) this.connection.sendRequest(CodeLensRefreshRequest.type).catch(() => undefined);
-  }
-
-  /** Once a draft: without it, who sees a thousand problems would think that there are no more. */
-  private tellCut(draft: Draft): void {
-    if (draft.truncated)
-      this.log.info(
-        `${nameOf(draft.uri)}: only the first ${draft.limit} findings are shown; there are more. “maxProblems” in the settings says how many may be.`,
-      );
   }
 
   private tellCoverage(draft: Draft): void {
