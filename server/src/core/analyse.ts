@@ -1,8 +1,8 @@
 import type { Block, PlacedBlock } from './blocks/block';
-import { changedBlocks, updateIndexes } from './blocks/recount';
+import { changedBlocks, updatingIndexes } from './blocks/recount';
 import type { Passage } from './blocks/passage';
 import type { BlockReading, Environment, PassageReading } from './claims/claim';
-import { updateEnvironments } from './claims/environments';
+import { updatingEnvironments } from './claims/environments';
 import { readBlock } from './claims/read-block';
 import { voiceIn } from './claims/voice';
 import { noBibliography, type Bibliography } from './evidence/bibliography';
@@ -17,12 +17,12 @@ import { libraryOf } from './rules/known-key';
 import { VersionMemory } from './rules/once-a-version';
 import { readSentences } from './sentences/read-sentences';
 import { citationsOf, type PlacedCitation } from './sources/citations';
-import { countStyles, styleOf } from './sources/draft-style';
+import { countingStyles, styleOf } from './sources/draft-style';
 import { placesListedIn } from './sources/listed-places';
-import { readNotes } from './sources/read-notes';
+import { readingNotes } from './sources/read-notes';
 import { sourceBlock } from './sources/source-block';
 import type { Notes } from './sources/note';
-import { updateUsedLabels } from './sources/used-labels';
+import { updatingUsedLabels } from './sources/used-labels';
 import type { Settings } from './settings';
 import type { Affixes } from './text/affixes';
 import { shift } from './text/span';
@@ -66,15 +66,13 @@ export function* analysing(text: Text, options: AnalyseOptions): Steps<Analysis>
     placesListedIn(placed.block);
     yield;
   }
-  const documentNotes = readNotes(before.notes, change, libraryOf(bibliography)(options.packs));
+  const documentNotes = yield* readingNotes(before.notes, change, libraryOf(bibliography)(options.packs));
   const notes = documentNotes.byLabel;
   yield;
-  const styles = countStyles(before.styles, change);
-  yield;
-  const commented = updateIndexes(before.commented, change, ({ block }) => block.comments.length > 0);
-  const usedLabels = updateUsedLabels(before.usedLabels, change);
-  yield;
-  const environments = updateEnvironments(before.environments, change);
+  const styles = yield* countingStyles(before.styles, change);
+  const commented = yield* updatingIndexes(before.commented, change, ({ block }) => block.comments.length > 0);
+  const usedLabels = yield* updatingUsedLabels(before.usedLabels, change);
+  const environments = yield* updatingEnvironments(before.environments, change);
   yield;
   const unchanged = cache.unchanged(index, documentNotes, environments, change);
   // A function of its own, so that a block that is as it was costs no room for what its closures would see.

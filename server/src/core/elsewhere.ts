@@ -4,7 +4,7 @@ import { Unchanged, type AnalysedBlock } from './rules/analysis';
 import { commonItems } from './text/affixes';
 import { shift } from './text/span';
 import { once } from './text/once';
-import type { Steps } from './text/steps';
+import { visiting, type Steps } from './text/steps';
 import { withoutSpare } from './text/without-spare';
 import type { Citation, Sourcing } from './sources/sourcing';
 import { isSourced } from './sources/sourcing';
@@ -74,21 +74,16 @@ const nothingMarked: Marked = { blocks: [], marked: [], at: [] };
 export class Elsewhere {
   private states: readonly State[] = [];
   private readonly byValue = new Map<string, SameValue>();
-  /** Null where the marking was not finished: then it is not known what was marked. */
+  /** Null where the marking was not finished: then it is not known what was marked, and all is marked anew. */
   private last: Marked | null = nothingMarked;
 
   /** The blocks with those ticks marked. Blocks and ticks in which nothing changed stay the same objects. */
   *marking(blocks: readonly AnalysedBlock[]): Steps<readonly AnalysedBlock[]> {
     const { last } = this;
     this.last = null;
-    // Of a draft that was just opened what each block tells is found out a block at a time.
-    if (this.states.length === 0)
-      for (const { ticks } of blocks) {
-        valuedIn(ticks);
-        yield;
-      }
+    if (last === null) this.forget();
     const same = last === null ? 0 : samePrefix(last.blocks, blocks);
-    const touched = this.update(blocks, same);
+    const touched = yield* this.updating(blocks, same);
     const marked = last === null ? [] : last.marked.slice(0, blocks.length);
     const at: number[] = [];
     for (const i of this.toMarkAgain(last, same, touched)) {
@@ -109,6 +104,11 @@ export class Elsewhere {
     }
     this.last = { blocks, marked, at };
     return marked;
+  }
+
+  private forget(): void {
+    this.states = [];
+    this.byValue.clear();
   }
 
   /** Of the first blocks, which are as they were: those marked before, whose sources may have moved, and those that hold a value that came or went. */
@@ -137,32 +137,35 @@ export class Elsewhere {
    * @param same how many blocks stand where they stood
    * @returns those with a value that came or went
    */
-  private update(blocks: readonly AnalysedBlock[], same: number): ReadonlySet<State> {
+  private *updating(blocks: readonly AnalysedBlock[], same: number): Steps<ReadonlySet<State>> {
     const before = this.states;
     // Blocks without ticks have the same list: what is kept of one is as good for another.
     const { prefix, suffix } = commonItems(before, blocks, (state, { ticks }) => state.ticks === ticks);
     const end = blocks.length - suffix;
     const gone = before.slice(prefix, before.length - suffix);
-    const come = blocks.slice(prefix, end).map(({ ticks, start }) => newState(ticks, start));
+    const come: State[] = [];
+    yield* visiting(blocks.slice(prefix, end), ({ ticks, start }) => come.push(newState(ticks, start)));
     const states = before.slice(0, prefix).concat(come, before.slice(before.length - suffix));
     for (let i = same; i < states.length; i++) states[i]!.place.start = blocks[i]!.start;
     this.states = states;
-    return this.replace(gone, come);
+    return yield* this.replacing(gone, come);
   }
 
-  private replace(old: readonly State[], young: readonly State[]): ReadonlySet<State> {
+  private *replacing(old: readonly State[], young: readonly State[]): Steps<ReadonlySet<State>> {
     const added = new Map<string, PlacedTick[]>();
     const gone = new Set(old.map(({ place }) => place));
     for (const { ticks } of old) for (const { key } of valuedIn(ticks).sourced) added.set(key, []);
-    for (const { ticks, place } of young) {
+    yield* visiting(young, ({ ticks, place }) => {
       for (const { key, tick } of valuedIn(ticks).sourced) {
         const list = added.get(key);
         if (list === undefined) added.set(key, [{ tick, place }]);
         else list.push({ tick, place });
       }
-    }
+    });
     for (const state of old) for (const { key } of state.bare) this.sameValue(key).bare.delete(state);
-    for (const state of young) for (const { key } of state.bare) this.sameValue(key).bare.add(state);
+    yield* visiting(young, (state) => {
+      for (const { key } of state.bare) this.sameValue(key).bare.add(state);
+    });
     const touched = new Set<State>();
     for (const [key, ticks] of added) {
       const same = this.sameValue(key);

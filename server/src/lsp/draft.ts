@@ -1,36 +1,56 @@
-import { analyse } from '../core/analyse';
+import { analysing } from '../core/analyse';
 import type { AnalysisCache } from '../core/analysis-cache';
 import type { Analysis } from '../core/rules/analysis';
-import { checkRules, type RuleErrorHandler } from '../core/rules/check-rules';
+import { checkingRules, type RuleErrorHandler } from '../core/rules/check-rules';
 import type { Finding } from '../core/rules/rule';
+import { toEnd, type Steps } from '../core/text/steps';
 import { Converter, coreText } from './convert';
 import type { OpenDocument } from './open-document';
 import type { Held } from './projects';
 
+/** What a draft is read with. */
+export interface ReadWith {
+  readonly held: Held;
+  readonly cache: AnalysisCache;
+  readonly onRuleError: RuleErrorHandler;
+  readonly onBlockError: (error: unknown) => void;
+}
+
 /** One version of an open document, read. Findings are looked for when first asked for. */
 export class Draft {
+  readonly held: Held;
   readonly uri: string;
   readonly version: number;
-  readonly analysis: Analysis;
-  readonly convert: Converter;
+  private readonly onRuleError: RuleErrorHandler;
   private checked: { findings: readonly Finding[]; truncated: boolean } | null = null;
 
-  constructor(
-    document: OpenDocument,
-    readonly held: Held,
-    cache: AnalysisCache,
-    private readonly onRuleError: RuleErrorHandler,
-    onBlockError: (error: unknown) => void,
-    /** The line of the whole document that the given one begins with. */
-    firstLine = 0,
+  private constructor(
+    { uri, version }: Pick<OpenDocument, 'uri' | 'version'>,
+    readonly convert: Converter,
+    readonly analysis: Analysis,
+    { held, onRuleError }: ReadWith,
   ) {
+    this.uri = uri;
+    this.version = version;
+    this.held = held;
+    this.onRuleError = onRuleError;
+  }
+
+  /** @param firstLine the line of the whole document that the given one begins with */
+  static read(document: OpenDocument, readWith: ReadWith, firstLine = 0): Draft {
+    return toEnd(Draft.reading(document, readWith, firstLine));
+  }
+
+  /** The version of now in steps, also where the document changes in between. */
+  static *reading(document: OpenDocument, readWith: ReadWith, firstLine = 0): Steps<Draft> {
+    const { uri, version, text } = document;
+    const { held, cache, onBlockError } = readWith;
     const { packs, bibliography, settings } = held.project;
-    this.uri = document.uri;
-    this.version = document.version;
-    this.convert = new Converter(document.text, firstLine);
     const unchanged = document.takeUnchanged();
     const style = settings.citationStyle;
-    this.analysis = analyse(coreText(document.text), { packs, bibliography, style, cache, unchanged, onBlockError });
+    const options = { packs, bibliography, style, cache, unchanged, onBlockError };
+    const analysis = yield* analysing(coreText(text), options);
+    return new Draft({ uri, version }, new Converter(text, firstLine), analysis, readWith);
   }
 
   get findings(): readonly Finding[] {
@@ -47,13 +67,16 @@ export class Draft {
     return this.held.project.settings.maxProblems;
   }
 
+  /** Looks for the findings in steps, so that they are there when they are asked for. */
+  *checking(): Steps<void> {
+    const { limit } = this;
+    const settings = { ...this.held.project.settings, maxProblems: limit + 1 };
+    const findings = yield* checkingRules(this.analysis, settings, this.onRuleError);
+    this.checked = { findings: findings.slice(0, limit), truncated: findings.length > limit };
+  }
+
   private check(): { findings: readonly Finding[]; truncated: boolean } {
-    if (this.checked === null) {
-      const { settings } = this.held.project;
-      const { limit } = this;
-      const findings = checkRules(this.analysis, { ...settings, maxProblems: limit + 1 }, this.onRuleError);
-      this.checked = { findings: findings.slice(0, limit), truncated: findings.length > limit };
-    }
-    return this.checked;
+    if (this.checked === null) toEnd(this.checking());
+    return this.checked!;
   }
 }

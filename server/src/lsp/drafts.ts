@@ -1,11 +1,11 @@
 import { TextDocuments, type Position } from 'vscode-languageserver';
-import { analysing } from '../core/analyse';
 import { AnalysisCache } from '../core/analysis-cache';
 import type { Pack } from '../core/evidence/pack';
 import { nameOf } from '../core/project/uri';
 import type { RuleErrorHandler } from '../core/rules/check-rules';
+import { toEnd, type Steps } from '../core/text/steps';
 import { coreText } from './convert';
-import { Draft } from './draft';
+import { Draft, type ReadWith } from './draft';
 import { messageOf, type Log } from './log';
 import { OpenDocument } from './open-document';
 import type { Held, Projects } from './projects';
@@ -20,10 +20,12 @@ interface Kept {
 }
 
 /** How long a document is read, in milliseconds, before what else is waiting is handled. */
-const slice = 5;
+const slice = 3;
 /** How many lines before and after a place are read of a document that is not read yet, and how much of it (in code units): an answer must not take long. */
 const nearLines = 40;
-const nearText = 3000;
+const nearText = 2000;
+/** In code units; reading it takes seconds. */
+const longText = 1_000_000;
 
 /** The open documents, each read at most once a version. */
 export class Drafts {
@@ -59,9 +61,8 @@ export class Drafts {
         await this.reading(uri, kept, current, held);
         continue;
       }
-      const draft = new Draft(current, held, kept.cache, this.onRuleError, this.onBlockError);
-      kept.draft = draft;
-      this.onRead(draft);
+      const draft = Draft.read(current, this.readWith(held, kept.cache));
+      this.take(draft, kept);
       return draft;
     }
   }
@@ -81,13 +82,20 @@ export class Drafts {
     let [firstLine, lastLine] = [line, line];
     while (firstLine > 0 && line - firstLine < nearLines && start - startOf(firstLine) < nearText) firstLine--;
     while (lastLine - line < nearLines && startOf(lastLine + 1) - end < nearText) lastLine++;
-    const part = OpenDocument.create(
-      uri,
-      'markdown',
-      current.version,
-      current.text.slice(startOf(firstLine), startOf(lastLine + 1)),
-    );
-    return new Draft(part, held, new AnalysisCache(), this.onRuleError, this.onBlockError, firstLine);
+    return toEnd(this.readingPart(current, held, firstLine, lastLine + 1));
+  }
+
+  /** Some lines of a document, understood as if there were nothing else. */
+  private readingPart(
+    { uri, version, text }: OpenDocument,
+    held: Held,
+    firstLine: number,
+    endLine: number,
+  ): Steps<Draft> {
+    const startOf = (line: number) => text.offsetAt({ line, character: 0 });
+    const part = text.slice(startOf(firstLine), startOf(endLine));
+    const document = OpenDocument.create(uri, 'markdown', version, part);
+    return Draft.reading(document, this.readWith(held, new AnalysisCache()), firstLine);
   }
 
   /** What the editor's settings say for an open document, without reading it; null when it is not open. */
@@ -106,19 +114,40 @@ export class Drafts {
     return kept.reading;
   }
 
-  /** Reads all of a document into its cache, a slice of time after the other, so that other messages are handled in between. */
-  private async readAll(uri: string, kept: Kept, document: OpenDocument, { project }: Held): Promise<void> {
-    const unchanged = document.takeUnchanged();
-    const { cache } = kept;
-    const options = { packs: project.packs, cache, unchanged, onBlockError: this.onBlockError };
-    const reading = analysing(coreText(document.text), options);
+  /** Reads and checks all of a document, a slice of time after the other, so that other messages are handled in between. */
+  private async readAll(uri: string, kept: Kept, document: OpenDocument, held: Held): Promise<void> {
+    const reading = this.readAndCheck(document, held, kept.cache);
     let start = performance.now();
-    while (reading.next().done !== true) {
+    for (;;) {
+      const step = reading.next();
+      if (step.done === true) {
+        // Where it was edited meanwhile it is read once more, which takes what the edits ask for.
+        if (step.value.version === document.version) this.take(step.value, kept);
+        return;
+      }
       if (performance.now() - start < slice) continue;
       await this.pause();
       if (this.kept.get(uri) !== kept) return;
       start = performance.now();
     }
+  }
+
+  private *readAndCheck(document: OpenDocument, held: Held, cache: AnalysisCache): Steps<Draft> {
+    // The first answer would take three times as long as those after it, since the engine compiles what it meets first: here it does so in steps.
+    if (document.text.length > longText) yield* this.readingPart(document, held, 0, nearLines);
+    const draft = yield* Draft.reading(document, this.readWith(held, cache));
+    yield* draft.checking();
+    return draft;
+  }
+
+  private take(draft: Draft, kept: Kept): void {
+    kept.draft = draft;
+    this.onRead(draft);
+  }
+
+  private readWith(held: Held, cache: AnalysisCache): ReadWith {
+    const { onRuleError, onBlockError } = this;
+    return { held, cache, onRuleError, onBlockError };
   }
 
   /** Said once a draft, when its findings are shown: who sees a thousand would think that there are no more. */

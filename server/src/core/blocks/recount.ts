@@ -1,4 +1,5 @@
 import { commonItems, type Affixes } from '../text/affixes';
+import { visiting, type Steps } from '../text/steps';
 import type { Block, PlacedBlock } from './block';
 
 /** What is counted in each block and summed up over a document. */
@@ -30,28 +31,30 @@ export function changedBlocks({ before, now, same: { prefix, suffix } }: BlockCh
  * The sum over a document, from the sum over the version before: only blocks that came or went are looked at.
  * @param countIn must give the same for a block each time
  */
-export function recount<C extends Counts>(sum: C, change: BlockChange, countIn: (block: Block) => C): C {
+export function* recounting<C extends Counts>(sum: C, change: BlockChange, countIn: (block: Block) => C): Steps<C> {
   const counts: Record<string, number> = { ...sum };
   const { gone, come } = changedBlocks(change);
   for (const [blocks, sign] of [[gone, -1] as const, [come, 1] as const])
-    for (const { block } of blocks) {
+    yield* visiting(blocks, ({ block }) => {
       const counted = countIn(block);
       for (const what in counted) counts[what]! += sign * counted[what]!;
-    }
+    });
   return counts as C;
 }
 
 /** The indexes of the blocks of a kind, from those in the version before. */
-export function updateIndexes(
+export function* updatingIndexes(
   before: readonly number[],
   change: BlockChange,
   isOfKind: (block: PlacedBlock) => boolean,
-): readonly number[] {
+): Steps<readonly number[]> {
   const { now, same } = change;
   const end = now.length - same.suffix;
   const moved = now.length - change.before.length;
   const indexes = before.filter((index) => index < same.prefix);
-  for (let i = same.prefix; i < end; i++) if (isOfKind(now[i]!)) indexes.push(i);
+  yield* visiting(now.slice(same.prefix, end), (block, i) => {
+    if (isOfKind(block)) indexes.push(same.prefix + i);
+  });
   for (const index of before) if (index + moved >= end) indexes.push(index + moved);
   return indexes;
 }

@@ -1,5 +1,6 @@
 import type { Block, PlacedBlock } from '../blocks/block';
-import { recount, type BlockChange } from '../blocks/recount';
+import { recounting, type BlockChange } from '../blocks/recount';
+import { endsStep, toEnd, type Steps } from '../text/steps';
 import type { Environment } from './claim';
 import { noVoice, voiceIn, voiceOf, type VoiceCounts } from './voice';
 
@@ -27,13 +28,13 @@ export const noEnvironments: Environments = {
 /** For each block the little of the document around it on which its reading depends. */
 export function environmentsOf(blocks: readonly PlacedBlock[]): readonly Environment[] {
   const change = { before: [], now: blocks, same: { prefix: 0, suffix: 0 } };
-  return updateEnvironments(noEnvironments, change).of;
+  return toEnd(updatingEnvironments(noEnvironments, change)).of;
 }
 
 /** The same, from those of an earlier version: environments that are the same are the same objects. */
-export function updateEnvironments(before: Environments, change: BlockChange): Environments {
+export function* updatingEnvironments(before: Environments, change: BlockChange): Steps<Environments> {
   const { now: blocks, same } = change;
-  const counts = recount(before.voice, change, voiceIn);
+  const counts = yield* recounting(before.voice, change, voiceIn);
   const voice = voiceOf(counts);
   const isKept = isSameVoice(before.of[0], voice);
   // Of a table the blocks beside it are part of the environment.
@@ -61,6 +62,7 @@ export function updateEnvironments(before: Environments, change: BlockChange): E
     if (below !== headings) proses = below.map(({ prose }) => prose);
     headings = below;
     leadIn = leadInOf(block);
+    if (endsStep(i)) yield;
   }
   return { blocks, of, above, voice: counts };
 }

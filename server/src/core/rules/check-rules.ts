@@ -1,4 +1,5 @@
 import type { Settings } from '../settings';
+import { toEnd, type Steps } from '../text/steps';
 import type { Analysis } from './analysis';
 import { findingsOf, sorted, type ActiveRule } from './check-block';
 import { LocalRules, placed, placedFindings } from './local-rules';
@@ -21,6 +22,16 @@ export function checkRules(
   onRuleError?: RuleErrorHandler,
   from: readonly Rule[] = rules,
 ): Finding[] {
+  return toEnd(checkingRules(analysis, settings, onRuleError, from));
+}
+
+/** The same a block at a time. Until the last step is done no other version of the document may be checked. */
+export function* checkingRules(
+  analysis: Analysis,
+  settings: Settings,
+  onRuleError?: RuleErrorHandler,
+  from: readonly Rule[] = rules,
+): Steps<Finding[]> {
   const active = from.flatMap((rule): ActiveRule[] => {
     const severity = severityOf(rule, settings);
     return severity === 'off' ? [] : [{ rule, severity }];
@@ -56,6 +67,7 @@ export function checkRules(
     const more = askOthers(others, i);
     const all = more.length > 0 ? placed(sorted([...found, ...more]), start) : placedFindings(checked, start);
     standing.add(all, others.length > 0, more.length === 0 && errors.length === 0 && failures === failed.size);
+    yield;
   }
   standing.keep();
   const groups = new Map(from.map((rule) => [rule.id, rule.group]));

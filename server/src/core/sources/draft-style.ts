@@ -1,6 +1,7 @@
 import type { Block } from '../blocks/block';
 import { isOnlyCrossReference } from '../blocks/cross-reference';
-import { recount, type BlockChange } from '../blocks/recount';
+import { recounting, type BlockChange } from '../blocks/recount';
+import type { Steps } from '../text/steps';
 import type { CitationStyle } from './citation-style';
 
 /** How often a draft cites in each way, and how many blocks name a bibliography. */
@@ -9,8 +10,8 @@ export type StyleCounts = Readonly<Record<'pandoc' | 'footnote' | 'link' | 'bibl
 export const noStyleCounts: StyleCounts = { pandoc: 0, footnote: 0, link: 0, bibliography: 0 };
 
 /** The counts over a document, from those over the version before. */
-export function countStyles(before: StyleCounts, change: BlockChange): StyleCounts {
-  return recount(before, change, countIn);
+export function countingStyles(before: StyleCounts, change: BlockChange): Steps<StyleCounts> {
+  return recounting(before, change, countIn);
 }
 
 /** How the draft cites: what it uses most; footnotes when it cites nothing yet, Pandoc keys when its front matter names a bibliography. */

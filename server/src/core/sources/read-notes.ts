@@ -1,7 +1,8 @@
 import { normalLabel, type Block, type PlacedBlock } from '../blocks/block';
 import { isCrossReference } from '../blocks/cross-reference';
-import { changedBlocks, updateIndexes, type BlockChange } from '../blocks/recount';
+import { updatingIndexes, type BlockChange } from '../blocks/recount';
 import { once } from '../text/once';
+import type { Steps } from '../text/steps';
 import { carriedAt } from './carried';
 import { namesWork, showsNumbers } from './citations';
 import { placesListedIn } from './listed-places';
@@ -56,12 +57,14 @@ export const noNotes: DocumentNotes = {
 };
 
 /** The notes of a document, from those of the version before. */
-export function readNotes(before: DocumentNotes, change: BlockChange, library: Library): DocumentNotes {
-  const { gone, come } = changedBlocks(change);
-  const at = updateIndexes(before.at, change, definesNotes);
-  const listing = updateIndexes(before.listing, change, listsPlaces);
-  const isSame = !gone.some(definesNotes) && !come.some(definesNotes) && worksIn(gone) === worksIn(come);
-  if (isSame && before.library === library) return { ...before, at, listing };
+export function* readingNotes(before: DocumentNotes, change: BlockChange, library: Library): Steps<DocumentNotes> {
+  const at = yield* updatingIndexes(before.at, change, definesNotes);
+  const listing = yield* updatingIndexes(before.listing, change, listsPlaces);
+  const goneFrom = (indexes: readonly number[]) => changedOf(indexes, change.before, change);
+  const comeTo = (indexes: readonly number[]) => changedOf(indexes, change.now, change);
+  const areNotesSame = goneFrom(before.at).length === 0 && comeTo(at).length === 0;
+  const areWorksSame = worksIn(goneFrom(before.listing)) === worksIn(comeTo(listing));
+  if (areNotesSame && areWorksSame && before.library === library) return { ...before, at, listing };
   const byLabel = new NotesAndWorks(
     listing.flatMap((index) => placesListedIn(change.now[index]!.block)),
     library,
@@ -70,6 +73,16 @@ export function readNotes(before: DocumentNotes, change: BlockChange, library: L
     for (const [label, note] of notesOf(change.now[index]!.block, library))
       if (!byLabel.has(label)) byLabel.set(label, note);
   return { byLabel, at, listing, same: {}, library };
+}
+
+/** The blocks at indexes of one of the two versions, without those that are in both. */
+function changedOf(
+  indexes: readonly number[],
+  blocks: readonly PlacedBlock[],
+  { same }: BlockChange,
+): readonly PlacedBlock[] {
+  const end = blocks.length - same.suffix;
+  return indexes.filter((index) => index >= same.prefix && index < end).map((index) => blocks[index]!);
 }
 
 function worksIn(blocks: readonly PlacedBlock[]): string {

@@ -1,6 +1,7 @@
 import { normalLabel, type Block, type PlacedBlock } from '../blocks/block';
 import { changedBlocks, type BlockChange } from '../blocks/recount';
 import { once } from '../text/once';
+import { visiting, type Steps } from '../text/steps';
 
 /** How often a document refers to each footnote, by normal label; labels that it does not use are not in it. */
 export type UsedLabels = ReadonlyMap<string, number>;
@@ -8,10 +9,12 @@ export type UsedLabels = ReadonlyMap<string, number>;
 export const noUsedLabels: UsedLabels = new Map();
 
 /** The labels that a document refers to, from those of the version before; the same object where nothing changes. */
-export function updateUsedLabels(before: UsedLabels, change: BlockChange): UsedLabels {
+export function* updatingUsedLabels(before: UsedLabels, change: BlockChange): Steps<UsedLabels> {
   const { gone, come } = changedBlocks(change);
-  const lost = gone.flatMap(labelsIn);
-  const won = come.flatMap(labelsIn);
+  const lost: string[] = [];
+  const won: string[] = [];
+  yield* visiting(gone, (block) => lost.push(...labelsIn(block)));
+  yield* visiting(come, (block) => won.push(...labelsIn(block)));
   if (lost.length === won.length && lost.every((label, i) => label === won[i])) return before;
   const used = new Map(before);
   for (const label of won) used.set(label, (used.get(label) ?? 0) + 1);
