@@ -94,6 +94,20 @@ export class LanguageServer {
     return this.untilDiagnostics('textDocument/didOpen', { textDocument });
   }
 
+  /** Opens the document and, from half a second later until its diagnostics are there, asks about one place after the other; the time to each answer. */
+  async openAsking(question: Question, text: string, pause: number): Promise<{ open: number; answers: number[] }> {
+    let isOpen = false;
+    const opening = this.open(text).finally(() => (isOpen = true));
+    const answers: number[] = [];
+    await Promise.race([setTimeout(500), opening]);
+    for (let i = 1; !isOpen; i++) {
+      // Shares of the golden ratio are far from those before.
+      answers.push(await this.ask(question, (i * 0.618) % 1));
+      await setTimeout(pause);
+    }
+    return { open: await opening, answers };
+  }
+
   /** Types a character in the middle of the document, or takes it away again; the time to the diagnostics. */
   key(): Promise<number> {
     return this.untilDiagnostics('textDocument/didChange', this.change());
@@ -114,10 +128,10 @@ export class LanguageServer {
     return this.key();
   }
 
-  /** The time to the answer when nothing else is asked. */
-  async ask(question: Question): Promise<number> {
+  /** The time to the answer when nothing else is asked. @param share of the document before the place */
+  async ask(question: Question, share = 0.5): Promise<number> {
+    const params = { textDocument: { uri }, position: this.positionAt(share) };
     const started = performance.now();
-    const params = { textDocument: { uri }, position: this.middle };
     await within(this.patience, this.connection.sendRequest(`textDocument/${question}`, params), question);
     return performance.now() - started;
   }
@@ -147,7 +161,7 @@ export class LanguageServer {
 
   /** The next character in the middle, or its removal, as the server wants it to be told. */
   private change(): object {
-    const middle = this.middle;
+    const middle = this.positionAt(0.5);
     const end = { ...middle, character: middle.character + 1 };
     const change = this.hasExtra
       ? { range: { start: middle, end }, text: '' }
@@ -155,7 +169,7 @@ export class LanguageServer {
     this.hasExtra = !this.hasExtra;
     const sync = this.can.textDocumentSync;
     const kind = typeof sync === 'object' ? sync.change : sync;
-    const at = this.middleOffset;
+    const at = this.offsetAt(0.5);
     const whole = (): string => (this.hasExtra ? `${this.text.slice(0, at)}x${this.text.slice(at)}` : this.text);
     return {
       textDocument: { uri, version: ++this.version },
@@ -163,15 +177,15 @@ export class LanguageServer {
     };
   }
 
-  /** In a word in the middle of the document. */
-  private get middle(): { line: number; character: number } {
-    const before = this.text.slice(0, this.middleOffset);
+  /** In a word behind a share of the document. */
+  private positionAt(share: number): { line: number; character: number } {
+    const before = this.text.slice(0, this.offsetAt(share));
     return { line: before.split('\n').length - 1, character: before.length - before.lastIndexOf('\n') - 1 };
   }
 
-  private get middleOffset(): number {
-    const half = Math.floor(this.text.length / 2);
-    return half + Math.max(0, this.text.slice(half).search(/[a-z]{5}/u)) + 2;
+  private offsetAt(share: number): number {
+    const from = Math.floor(this.text.length * share);
+    return from + Math.max(0, this.text.slice(from).search(/[a-z]{5}/u)) + 2;
   }
 
   private async untilDiagnostics(method: string, params: object): Promise<number> {
