@@ -4,7 +4,6 @@ import type { Passage } from './blocks/passage';
 import type { BlockReading, Environment, PassageReading } from './claims/claim';
 import { updatingEnvironments } from './claims/environments';
 import { readBlock } from './claims/read-block';
-import { voiceIn } from './claims/voice';
 import { noBibliography, type Bibliography } from './evidence/bibliography';
 import type { EvidenceIndex } from './evidence/evidence-index';
 import type { Evidence } from './evidence/evidence';
@@ -62,7 +61,6 @@ export function* analysing(text: Text, options: AnalyseOptions): Steps<Analysis>
   const bibliography = options.bibliography ?? noBibliography;
   // What these ask of each new block is found out a block at a time: there may be tens of thousands.
   for (const placed of changedBlocks(change).come) {
-    voiceIn(placed.block);
     placesListedIn(placed.block);
     yield;
   }

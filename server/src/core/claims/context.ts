@@ -124,4 +124,7 @@ export interface Needs {
 export const say = (reason: NotStatistic, explanation: string): Judgement => ({ reason, explanation });
 
 /** The heading right above; of a long one only the beginning, as it is asked for at every number. */
-export const nearestHeading = ({ headings }: Environment): string => (headings.at(-1) ?? '').slice(0, 300);
+export const nearestHeading = ({ headings }: Environment): string => nearest(headings);
+
+/** The same of the headings above a block. */
+export const nearest = (headings: Environment['headings']): string => (headings.at(-1) ?? '').slice(0, 300);

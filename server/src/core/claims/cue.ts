@@ -5,8 +5,9 @@ import { allMatches } from '../text/all-matches';
 
 /** Expressions of which any may stand in a sentence. */
 export class AnyOf {
-  private readonly slot: number;
-  private readonly mask: number;
+  /** Its bit among those of {@link PossibleCues}. */
+  readonly slot: number;
+  readonly mask: number;
 
   constructor(readonly patterns: readonly RegExp[]) {
     const index = cues.push(this) - 1;

@@ -5,7 +5,7 @@ import type { Span } from '../text/span';
 import type { Passage } from '../blocks/passage';
 import type { Environment } from './claim';
 import { cue } from './cue';
-import { nearestHeading, say, type Check, type ClaimContext } from './context';
+import { nearest, say, type Check, type ClaimContext } from './context';
 import type { PossibleCues } from './possible-cues';
 import { CAPTION } from './structure';
 import { when } from './when';
@@ -103,6 +103,7 @@ const TALLIES = cue(
 const contentsLine: Check = ({ quantity, passage, beforeAll, afterAll, sentence }) =>
   passage.place.cell === undefined &&
   passage.place.heading === undefined &&
+  quantity.text.length <= 3 &&
   isNumeral(quantity) &&
   /^\d{1,3}$/u.test(quantity.text) &&
   /^\s*$/u.test(afterAll) &&
@@ -134,8 +135,8 @@ const leadingNumber: Check = ({ quantity, passage, sentence, beforeAll, afterAll
     return say('list-number', 'Left alone: it numbers the item.');
   // "10 Library of Health Sciences, Example University, Chicago, USA": whose address it is.
   if (
-    /(?:^|\n)[\s^[(]{0,4}$/u.test(beforeAll.slice(-5)) &&
     ADDRESSES.isPossible(sentence.possible) &&
+    /(?:^|\n)[\s^[(]{0,4}$/u.test(beforeAll.slice(-5)) &&
     isAddress(afterAll.slice(0, 240).split('\n', 1)[0]!, sentence.possible)
   )
     return say('list-number', 'Left alone: it numbers an address.');
@@ -183,12 +184,13 @@ const statusCode: Check = ({ quantity, sentence, earlier, beforeAll, afterAll, p
 const gluedNote: Check = ({ quantity, beforeAll, afterAll, passage }) => {
   if (!isNumeral(quantity)) return null;
   const isCell = passage.role === 'cell';
+  // Most numbers stand apart, with no bracket before them.
+  if (beforeAll === '' || (beforeAll.endsWith(' ') && !beforeAll.includes('[') && !beforeAll.includes('(')))
+    return null;
   // "[159038]": the number of a question or a paper.
   if (/^\d{4,7}$/u.test(quantity.text) && /\[$/u.test(beforeAll) && /^\]/u.test(afterAll))
     return say('identifier', 'Left alone: it is part of a name or an identifier.');
   if (!/^\d{1,3}(?:[,\u2013-]\d{1,3})*$/u.test(quantity.text)) return null;
-  // Most numbers stand apart, with no bracket before them.
-  if (beforeAll === '' || (beforeAll.endsWith(' ') && !/[[(]/u.test(beforeAll))) return null;
   // "[12]", "[3, 7-9]"
   if (
     /\[[\d,;\s\u2013-]*$/u.test(beforeAll) &&
@@ -240,7 +242,8 @@ const denominator = when({ cues: [PER, SCALE] }, ({ quantity, before, beforeAll,
 const REFERENCES =
   /^(?:\d+\.?\s+)?(?:references|bibliography|works cited|literature(?: cited)?|sources|endnotes|notes|further reading)(?:\s*[:.]?\s*$|(?:,|\s+(?:and|&))\s+(?:other |further )?(?:\p{L}+ )?(?:notes|references|sources|bibliography|reading|literature|links)\b)/iu;
 
-const isUnderReferences = once((environment: Environment) => REFERENCES.test(nearestHeading(environment).trim()));
+/** By the headings above, which many blocks share. */
+const areReferences = once((headings: Environment['headings']) => REFERENCES.test(nearest(headings).trim()));
 
 /** Longer than any title. */
 const LONG = 400;
@@ -263,10 +266,10 @@ const markedTitles = once(({ prose, marks }: Passage): readonly Span[] => {
 /** Numbers inside the titles of cited works: quoted titles, lists of references. */
 const title: Check = (context) => {
   const { quantity, sentence, passage, environment } = context;
-  if (passage.role !== 'heading' && isUnderReferences(environment))
+  if (passage.role !== 'heading' && areReferences(environment.headings))
     return say('title', 'Left alone: it stands in a list of references.');
   const start = sentence.start + quantity.start;
-  const marked = lastFrom(markedTitles(passage), start);
+  const marked = passage.marks.length === 0 ? undefined : lastFrom(markedTitles(passage), start);
   return (marked !== undefined && sentence.start + quantity.end <= marked.end) || isInQuotedTitle(context)
     ? say('title', 'Left alone: it is part of the title of a work.')
     : null;

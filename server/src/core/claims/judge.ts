@@ -12,7 +12,7 @@ import { specificationChecks } from './specification';
 import { structureChecks } from './structure';
 import { suppositionChecks } from './supposition';
 import { timeChecks } from './time';
-import { candidates, type Candidate } from './when';
+import { candidates, type Candidates } from './when';
 import type { Claim } from './claim';
 import type { QuantityKind } from '../quantities/quantity';
 
@@ -28,7 +28,7 @@ type Judged = Pick<Claim, 'statistic' | 'reason' | 'explanation'>;
  * 6. The part it plays: it picks a group, specifies a format or a class, frames a time, points back, orders the text.
  * 7. Whether it says anything at all: a whole number that neither counts nor measures.
  */
-const checks: readonly Check[] = [
+const allChecks: readonly Check[] = [
   ...formChecks,
   ...cellChecks,
   ...suppositionChecks,
@@ -43,13 +43,13 @@ const checks: readonly Check[] = [
   ...bareNumberChecks,
 ];
 
-const inText = new Map<QuantityKind, readonly Candidate[]>();
-const inCells = new Map<QuantityKind, readonly Candidate[]>();
+const inText = new Map<QuantityKind, Candidates>();
+const inCells = new Map<QuantityKind, Candidates>();
 
-function candidatesOf(kind: QuantityKind, inCell: boolean): readonly Candidate[] {
+function candidatesOf(kind: QuantityKind, inCell: boolean): Candidates {
   const byKind = inCell ? inCells : inText;
   let known = byKind.get(kind);
-  if (known === undefined) byKind.set(kind, (known = candidates(checks, kind, inCell)));
+  if (known === undefined) byKind.set(kind, (known = candidates(allChecks, kind, inCell)));
   return known;
 }
 
@@ -60,9 +60,12 @@ function candidatesOf(kind: QuantityKind, inCell: boolean): readonly Candidate[]
 export function judge(context: ClaimContext): Judged {
   const { quantity, passage } = context;
   const { kind } = quantity;
-  for (const { check, cue } of candidatesOf(kind, passage.place.cell !== undefined)) {
-    if (cue !== null && !cue.isPossible(context.possible)) continue;
-    const judgement = check(context);
+  const { checks, slots, masks } = candidatesOf(kind, passage.place.cell !== undefined);
+  let bits: Int32Array | null = null;
+  for (let i = 0; i < checks.length; i++) {
+    const mask = masks[i]!;
+    if (mask !== 0 && ((bits ??= context.possible.bits)[slots[i]!]! & mask) === 0) continue;
+    const judgement = checks[i]!(context);
     if (judgement !== null) return { statistic: false, ...judgement };
   }
   if ((kind === 'currency' || kind === 'percent' || kind === 'duration' || kind === 'rate') && describesLaw(context))

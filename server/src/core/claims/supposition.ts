@@ -1,4 +1,3 @@
-import type { Passage } from '../blocks/passage';
 import { once } from '../text/once';
 import type { Environment } from './claim';
 import { cue } from './cue';
@@ -14,7 +13,7 @@ import {
   POSSIBLE,
   RULE_MODAL,
 } from './cues';
-import { nearestHeading, say, type Check, type ClaimContext } from './context';
+import { nearest, say, type Check, type ClaimContext } from './context';
 import { describesLaw } from './law';
 import type { Statement } from './statement';
 import { when } from './when';
@@ -148,7 +147,7 @@ const imagined = when({ cues: [AND_YOU_NEED] }, ({ clause, possible }) =>
 
 /** "Right answer: …": what could be said. */
 const MODEL_ANSWER =
-  /^\W*(?:wrong|right|good|bad|better|worse|correct|sample|example|model|ideal|suggested) (?:answers?|responses?|repl(?:y|ies)|questions?|wording|texts?|phrasing)\s?:/iu;
+  /^\W{0,20}(?:wrong|right|good|bad|better|worse|correct|sample|example|model|ideal|suggested) (?:answers?|responses?|repl(?:y|ies)|questions?|wording|texts?|phrasing)\s?:/iu;
 
 const EXAMPLE_HEADING =
   /^(?:\d[\d.]*\s+)?(?:a |an )?(?:(?:worked|illustrative|numerical|simple) )?(?:examples?|illustrations?)\b/iu;
@@ -161,14 +160,12 @@ const goesOn = ({ text, possible }: Statement): boolean => THEN.test(text, possi
 const opensExample = ({ text, possible }: Statement): boolean =>
   HYPOTHETICAL.test(text, possible) || OPENS_EXAMPLE.test(text, possible);
 
-const isUnderExample = once((environment: Environment) => EXAMPLE_HEADING.test(nearestHeading(environment).trim()));
-
-const isModelAnswer = once(({ prose }: Passage) => MODEL_ANSWER.test(prose));
+/** By the headings above, which many blocks share. */
+const areOfExample = once((headings: Environment['headings']) => EXAMPLE_HEADING.test(nearest(headings).trim()));
 
 /** What follows an example goes on with it. */
 const continuedExample: Check = ({ sentence, passage, earlier, environment }) => {
-  if (isModelAnswer(passage)) return illustrates();
-  if (isUnderExample(environment)) return illustrates();
+  if (MODEL_ANSWER.test(passage.prose) || areOfExample(environment.headings)) return illustrates();
   return earlier.length > 0 && sentence.once(goesOn) && earlier.some((one) => one.once(opensExample))
     ? say('worked-example', 'Left alone: it goes on with an example.')
     : null;

@@ -1,4 +1,5 @@
 import { lastWords } from '../text/last-words';
+import { anyOf, cue } from './cue';
 import type { Quantity } from '../quantities/quantity';
 import type { ClaimContext } from './context';
 import { OWN_NEED, PROPOSAL, RULE_MODAL } from './cues';
@@ -6,18 +7,23 @@ import { OWN_NEED, PROPOSAL, RULE_MODAL } from './cues';
 /** Clauses that report a fact in a sentence that sets a rule or proposes something: its reason, what stands against it, what is told in passing. */
 
 /** What opens a reason, or what everyone should know. */
-const REASON =
-  /(?:, (?:as|since)|\bbecause|\b(?:given|now|found|finding|shows|forget|know|remember|ignore|recogni[sz]e) that)(?:, [^,]{1,40},)?\s([^,;:\u2014]*)$/iu;
+const REASON = cue(
+  /(?:, (?:as|since)|\bbecause|\b(?:given|now|found|finding|shows|forget|know|remember|ignore|recogni[sz]e) that)(?:, [^,]{1,40},)?\s([^,;:\u2014]*)$/iu,
+);
 /** "…, where 12 percent of firms paid no tax last year": it does not pick out which. */
-const RELATIVE = /, (?:where|which|who(?:se)?)\s([^,;:\u2014]*)$/u;
+const RELATIVE = cue(/, (?:where|which|who(?:se)?)\s([^,;:\u2014]*)$/u);
 /** "While councils must rehouse families within 56 days, 109,000 were …": from here to the number, and all of it. */
-const FRONTED = /^\W*(?:while|(?:al)?though|whereas|given that|because)\s([^,;:\u2014]+,\s)?([^,;:\u2014]*)$/iu;
+const FRONTED = cue(/^\W*(?:while|(?:al)?though|whereas|given that|because)\s([^,;:\u2014]+,\s)?([^,;:\u2014]*)$/iu);
 /** "must treat 92 percent but treated 58 percent" */
-const BUT_DID = /\bbut (?:they |it |only )?(\p{Ll}{3,}ed )(?:only )?$/u;
+const BUT_DID = cue(/\bbut (?:they |it |only )?(\p{Ll}{3,}ed )(?:only )?$/u);
 
 /** "Rents rose 9 percent last year, and ministers must act": the rule is another's. The bar is the number. */
 const THEN_MUST =
   /^(?:[^,;:\u2014|]*\b(?:rose|fell|grew|lost|paid|spent|\p{L}{3,}ed) (?:by |to |only |about |nearly )?|(?=\|[^,;:\u2014]*\b(?:was|were|\p{L}{3,}ed)\b))\|[^,;:\u2014]{0,80},? (?:and|so) (?:\p{L}+ ){1,4}(?:must|should)\b/u;
+const AND_MUST = cue(/\b(?:and|so) (?:\p{L}+ ){1,4}(?:must|should)\b/u);
+
+/** Most rules hold none of these. */
+const ASIDE = anyOf([REASON, RELATIVE, FRONTED, BUT_DID, AND_MUST]);
 
 const FINITE = 'was|were|had|did|died|rose|fell|grew|paid|spent|lost|made|took';
 const FINITE_PAST = new RegExp(String.raw`\b(?:${FINITE})\b`, 'u');
@@ -54,6 +60,7 @@ const isOfMany = ({ kind, stated }: Quantity): boolean =>
   kind === 'percent' || kind === 'ratio' || (kind === 'count' && (stated.low ?? stated.high ?? 0) >= 100);
 
 export function isToldBeside({ beforeAll, afterAll, quantity, possible }: ClaimContext): boolean {
+  if (!ASIDE.isPossible(possible)) return false;
   const rest = /^(?:[^,;:\u2014]|,(?=\d)){0,160}/u.exec(afterAll)![0];
   // Commas within numbers part nothing.
   const lead = lastWords(beforeAll, 240).replace(/,(?=\d)/gu, '');
@@ -68,16 +75,17 @@ export function isToldBeside({ beforeAll, afterAll, quantity, possible }: ClaimC
     ![RULE_MODAL, OWN_NEED, PROPOSAL].some((modal) => modal.test(` ${words} ${rest}`, possible)) &&
     !/\b(?:if|unless|would)\b/iu.test(words + rest);
   if (quantity.kind === 'duration' && PASSES.test(rest)) return false;
-  const reason = REASON.exec(lead)?.[1];
-  const relative = RELATIVE.exec(lead);
+  const reason = REASON.exec(lead, possible)?.[1];
+  const relative = RELATIVE.exec(lead, possible);
   const isMeasure = quantity.kind === 'duration' || quantity.kind === 'dimension';
   return (
     (!(isMeasure && THEY.test(reason ?? '')) && tells(reason, PAST)) ||
     (tells(reason, many ? PRESENT : HAS_MOVED) && !OF_A.test(lead) && !/^ is\b/u.test(rest)) ||
     (relative !== null && tells(relative[1], NAME.test(lead.slice(0, relative.index)) ? /^/u : PAST)) ||
-    tells(BUT_DID.exec(lead)?.[1], PAST) ||
-    tells(FRONTED.exec(lead)?.[2], PAST) ||
-    (!/\b(?:that|who|which|whose|if|when)\b/iu.test(lead) &&
+    tells(BUT_DID.exec(lead, possible)?.[1], PAST) ||
+    tells(FRONTED.exec(lead, possible)?.[2], PAST) ||
+    (AND_MUST.isPossible(possible) &&
+      !/\b(?:that|who|which|whose|if|when)\b/iu.test(lead) &&
       !(lead.trim() === '' ? OF_RULE.test(unshared) : RULED.test(lead)) &&
       THEN_MUST.test(`${lead}|${afterAll.slice(0, 160)}`))
   );

@@ -1,6 +1,5 @@
 import type { Block } from '../blocks/block';
 import { codeAt } from '../text/code-at';
-import { once } from '../text/once';
 
 /** What tells how a draft speaks: promises, directives, and the characters of its prose. */
 export type VoiceCounts = Readonly<Record<'promises' | 'directives' | 'prose', number>>;
@@ -35,7 +34,7 @@ function placeOf(code: number): number {
 }
 
 /** How a block speaks. */
-export const voiceIn = once(({ passages }: Block): VoiceCounts => {
+export function voiceIn({ passages }: Block): VoiceCounts {
   let promises = 0;
   let directives = 0;
   let length = 0;
@@ -48,31 +47,31 @@ export const voiceIn = once(({ passages }: Block): VoiceCounts => {
     }
   }
   return { promises, directives, prose: length };
-});
+}
 
 /** Where words begin that may open a promise or a directive. One pass over the letters: all the prose of a draft is asked. */
 function openings(prose: string): readonly number[] {
-  const found: number[] = [];
+  let found = nowhere;
   const { length } = prose;
-  let start = -1;
-  for (let i = 0; i <= length; i++) {
-    const letter = i < length ? placeOf(codeAt(prose, i)) : -1;
-    if (letter >= 0 && letter < 26) {
-      if (start < 0) start = i;
-    } else {
-      if (start >= 0 && mayOpen(prose, start, i)) found.push(start);
-      start = -1;
+  for (let i = 0; i < length;) {
+    const first = placeOf(codeAt(prose, i));
+    const start = i++;
+    if (first < 0 || first > 25) continue;
+    let second = first;
+    for (; i < length; i++) {
+      const letter = placeOf(codeAt(prose, i));
+      if (letter < 0 || letter > 25) break;
+      if (i === start + 1) second = letter;
     }
+    const size = i - start;
+    if (size > 31 || (lengths[first]! & (1 << size)) === 0 || (seconds[first]! & (1 << second)) === 0) continue;
+    if (found === nowhere) found = [];
+    found.push(start);
   }
   return found;
 }
 
-function mayOpen(prose: string, start: number, end: number): boolean {
-  const first = placeOf(codeAt(prose, start));
-  if (end - start > 31 || (lengths[first]! & (1 << (end - start))) === 0) return false;
-  const second = placeOf(codeAt(prose, end - start > 1 ? start + 1 : start));
-  return (seconds[first]! & (1 << second)) !== 0;
-}
+const nowhere: number[] = [];
 
 /** Whether the whole document decides, so that "will" promises, and whether it is a standard or a guide: directives throughout. */
 export function voiceOf({ promises, directives, prose }: VoiceCounts): {

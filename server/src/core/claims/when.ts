@@ -1,6 +1,6 @@
 import type { QuantityKind } from '../quantities/quantity';
 import type { Check } from './context';
-import { anyOf, type AnyOf, type Cue } from './cue';
+import { anyOf, type Cue } from './cue';
 
 /**
  * A check that says what it needs in order to speak. There are dozens of checks for each number, and the kind of the number and the words
@@ -13,17 +13,22 @@ export function when(
   return Object.assign(check, { needs: { kinds, cue: cues && anyOf(cues), inCell } });
 }
 
-/** A check that may speak of numbers of some kind. */
-export interface Candidate {
-  readonly check: Check;
-  /** Where it is not possible the check says nothing; null when it needs none. */
-  readonly cue: AnyOf | null;
+/** Checks that may speak of numbers of some kind. */
+export interface Candidates {
+  readonly checks: readonly Check[];
+  /** The bit of the cue without which each of them says nothing (`AnyOf`); no bit when it needs none. Side by side, since all are asked for at every number. */
+  readonly slots: Int32Array;
+  readonly masks: Int32Array;
 }
 
 /** The checks that may speak of numbers of a kind, in a cell or in running text, in their order. */
-export function candidates(checks: readonly Check[], kind: QuantityKind, inCell: boolean): readonly Candidate[] {
-  return checks
+export function candidates(all: readonly Check[], kind: QuantityKind, inCell: boolean): Candidates {
+  const checks = all
     .filter(({ needs }) => needs?.kinds === undefined || needs.kinds.includes(kind))
-    .filter(({ needs }) => inCell || needs?.inCell !== true)
-    .map((check) => ({ check, cue: check.needs?.cue ?? null }));
+    .filter(({ needs }) => inCell || needs?.inCell !== true);
+  return {
+    checks,
+    slots: Int32Array.from(checks, ({ needs }) => needs?.cue?.slot ?? 0),
+    masks: Int32Array.from(checks, ({ needs }) => needs?.cue?.mask ?? 0),
+  };
 }

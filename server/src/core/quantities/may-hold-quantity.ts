@@ -41,27 +41,25 @@ function placeOf(text: string, start: number, end: number): number {
  */
 export function mayHoldQuantity(text: string): boolean {
   const { length } = text;
-  let start = -1;
-  let first = 0;
-  let last = 0;
-  for (let i = 0; i < length; i++) {
-    const code = codeAt(text, i);
-    const letter = code | 0x20;
-    if (letter >= 0x61 && letter <= 0x7a && code < 0x80) {
-      if (start < 0) {
-        start = i;
-        first = letter;
+  for (let i = 0; i < length;) {
+    const start = i++;
+    const code = codeAt(text, start);
+    const first = code | 0x20;
+    if (first >= 0x61 && first <= 0x7a) {
+      let last = first;
+      for (; i < length; i++) {
+        const letter = codeAt(text, i) | 0x20;
+        if (letter < 0x61 || letter > 0x7a) break;
+        last = letter;
       }
-      last = letter;
+      if (isMarked(text, endsOf(first, last), start, i)) return true;
       continue;
     }
     if (code >= 0x30 && code <= 0x39) return true;
     // "½", "⅔"
     if (code >= 0xbc && (code <= 0xbe || (code >= 0x2150 && code <= 0x215f))) return true;
-    if (start >= 0 && isMarked(text, endsOf(first, last), start, i)) return true;
-    start = -1;
   }
-  return start >= 0 && isMarked(text, endsOf(first, last), start, length);
+  return false;
 }
 
 function isMarked(text: string, ends: number, start: number, end: number): boolean {
