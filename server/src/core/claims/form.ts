@@ -1,6 +1,6 @@
 import type { Quantity } from '../quantities/quantity';
 import { lastFrom } from '../text/last-from';
-import { once } from '../text/once';
+import { once, onceInARow } from '../text/once';
 import type { Span } from '../text/span';
 import type { Passage } from '../blocks/passage';
 import type { Environment } from './claim';
@@ -135,8 +135,8 @@ const leadingNumber: Check = ({ quantity, passage, sentence, beforeAll, afterAll
     return say('list-number', 'Left alone: it numbers the item.');
   // "10 Library of Health Sciences, Example University, Chicago, USA": whose address it is.
   if (
-    ADDRESSES.isPossible(sentence.possible) &&
     /(?:^|\n)[\s^[(]{0,4}$/u.test(beforeAll.slice(-5)) &&
+    ADDRESSES.isPossible(sentence.possible) &&
     isAddress(afterAll.slice(0, 240).split('\n', 1)[0]!, sentence.possible)
   )
     return say('list-number', 'Left alone: it numbers an address.');
@@ -242,8 +242,7 @@ const denominator = when({ cues: [PER, SCALE] }, ({ quantity, before, beforeAll,
 const REFERENCES =
   /^(?:\d+\.?\s+)?(?:references|bibliography|works cited|literature(?: cited)?|sources|endnotes|notes|further reading)(?:\s*[:.]?\s*$|(?:,|\s+(?:and|&))\s+(?:other |further )?(?:\p{L}+ )?(?:notes|references|sources|bibliography|reading|literature|links)\b)/iu;
 
-/** By the headings above, which many blocks share. */
-const areReferences = once((headings: Environment['headings']) => REFERENCES.test(nearest(headings).trim()));
+const areReferences = onceInARow((headings: Environment['headings']) => REFERENCES.test(nearest(headings).trim()));
 
 /** Longer than any title. */
 const LONG = 400;

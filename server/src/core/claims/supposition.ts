@@ -1,4 +1,4 @@
-import { once } from '../text/once';
+import { onceInARow } from '../text/once';
 import type { Environment } from './claim';
 import { cue } from './cue';
 import {
@@ -160,8 +160,7 @@ const goesOn = ({ text, possible }: Statement): boolean => THEN.test(text, possi
 const opensExample = ({ text, possible }: Statement): boolean =>
   HYPOTHETICAL.test(text, possible) || OPENS_EXAMPLE.test(text, possible);
 
-/** By the headings above, which many blocks share. */
-const areOfExample = once((headings: Environment['headings']) => EXAMPLE_HEADING.test(nearest(headings).trim()));
+const areOfExample = onceInARow((headings: Environment['headings']) => EXAMPLE_HEADING.test(nearest(headings).trim()));
 
 /** What follows an example goes on with it. */
 const continuedExample: Check = ({ sentence, passage, earlier, environment }) => {

@@ -13,6 +13,15 @@ export function once<K extends object, V>(compute: (key: K) => V): (key: K) => V
   };
 }
 
+/** The same for what is asked again and again of one object before the next comes, as of the headings above a block: nothing else is remembered, and nothing is looked up. */
+export function onceInARow<K extends object, V>(compute: (key: K) => V): (key: K) => V {
+  let last: { readonly key: K; readonly value: V } | null = null;
+  return (key) => {
+    if (last?.key !== key) last = { key, value: compute(key) };
+    return last.value;
+  };
+}
+
 const nothing: readonly never[] = [];
 
 /** Most of the time there is nothing of what is looked for: a draft has thousands of empty answers, which are one in memory. */
