@@ -35,15 +35,22 @@ let last: {
   readonly wanted: ReadonlySet<string>;
   readonly headings: readonly string[];
   readonly ofHeadings: Texts;
-  readonly headingStems: readonly string[];
+  readonly headingStems: ReadonlySet<string>;
   readonly block: BlockReading | null;
   readonly ofBlock: Texts;
-} = { wanted: new Set(), headings: [], ofHeadings: noTexts(), headingStems: [], block: null, ofBlock: noTexts() };
+} = {
+  wanted: new Set(),
+  headings: [],
+  ofHeadings: noTexts(),
+  headingStems: new Set(),
+  block: null,
+  ofBlock: noTexts(),
+};
 
 function around(block: BlockReading, wanted: ReadonlySet<string>): typeof last {
   const { headings } = block.environment;
   if (last.wanted !== wanted || last.headings !== headings) {
-    const headingStems = headings.flatMap((heading) => stemsIn(heading, wanted));
+    const headingStems = new Set(headings.flatMap((heading) => stemsIn(heading, wanted)));
     last = { wanted, headings, ofHeadings: noTexts(), headingStems, block, ofBlock: noTexts() };
   } else if (last.block !== block) last = { ...last, block, ofBlock: noTexts() };
   return last;
@@ -75,10 +82,13 @@ export class RegionReader {
 
   /** Which of the stems that are wanted may stand in these regions: enough to tell that a sentence is about no known figure, as most are. */
   stemsAround(sentenceIndex: number): ReadonlySet<string> {
-    const stems = new Set(this.around.headingStems);
+    const { headingStems } = this.around;
+    let stems: Set<string> | null = null;
     for (const place of this.placesOf(sentenceIndex))
-      if (place.kind !== 'heading') for (const stem of this.stemsOf(place)) stems.add(stem);
-    return stems;
+      if (place.kind !== 'heading')
+        for (const stem of this.stemsOf(place))
+          if (!headingStems.has(stem)) (stems ??= new Set(headingStems)).add(stem);
+    return stems ?? headingStems;
   }
 
   /** The sentence comes first, the others in no order. */
