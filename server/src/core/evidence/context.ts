@@ -72,7 +72,8 @@ export class RegionReader {
 
   /** The sentence itself, then what a reader still has in mind there, nearest first. */
   regionsOf(sentenceIndex: number): readonly Region[] {
-    const [sentence, ...around] = this.placesOf(sentenceIndex).map((place) => {
+    const places = [...this.placesOf(sentenceIndex), ...this.headings()];
+    const [sentence, ...around] = places.map((place) => {
       const { words, byStem } = this.tableOf(place);
       const { kind, text, offset, distance } = place;
       return { words, byStem, kind, text, offset, distance };
@@ -85,13 +86,11 @@ export class RegionReader {
     const { headingStems } = this.around;
     let stems: Set<string> | null = null;
     for (const place of this.placesOf(sentenceIndex))
-      if (place.kind !== 'heading')
-        for (const stem of this.stemsOf(place))
-          if (!headingStems.has(stem)) (stems ??= new Set(headingStems)).add(stem);
+      for (const stem of this.stemsOf(place)) if (!headingStems.has(stem)) (stems ??= new Set(headingStems)).add(stem);
     return stems ?? headingStems;
   }
 
-  /** The sentence comes first, the others in no order. */
+  /** All but the headings. The sentence comes first, the others in no order. */
   private placesOf(sentenceIndex: number): readonly Place[] {
     const { block, index } = this;
     const { passage, sentences } = block.passages[index]!;
@@ -122,10 +121,17 @@ export class RegionReader {
       const above = block.passages[index - 1]?.passage;
       if (above?.place.item !== undefined) add('sibling', above.prose, 11);
     }
-    const { leadIn, headings } = block.environment;
-    add('lead', leadIn, 10);
-    for (let i = headings.length - 1; i >= 0; i--) add('heading', headings[i]!, 11 + headings.length - i);
+    add('lead', block.environment.leadIn, 10);
     return places;
+  }
+
+  /** The headings above, nearest first. */
+  private headings(): readonly Place[] {
+    const { headings } = this.block.environment;
+    return headings
+      .map((text, i): Place => ({ kind: 'heading', text, offset: null, distance: 11 + headings.length - i }))
+      .filter(({ text }) => text !== '')
+      .reverse();
   }
 
   /** "94 percent. That is how often it complied." */
