@@ -35,15 +35,22 @@ let last: {
   readonly wanted: ReadonlySet<string>;
   readonly headings: readonly string[];
   readonly ofHeadings: Texts;
-  readonly headingStems: readonly string[];
+  readonly headingStems: ReadonlySet<string>;
   readonly block: BlockReading | null;
   readonly ofBlock: Texts;
-} = { wanted: new Set(), headings: [], ofHeadings: noTexts(), headingStems: [], block: null, ofBlock: noTexts() };
+} = {
+  wanted: new Set(),
+  headings: [],
+  ofHeadings: noTexts(),
+  headingStems: new Set(),
+  block: null,
+  ofBlock: noTexts(),
+};
 
 function around(block: BlockReading, wanted: ReadonlySet<string>): typeof last {
   const { headings } = block.environment;
   if (last.wanted !== wanted || last.headings !== headings) {
-    const headingStems = headings.flatMap((heading) => stemsIn(heading, wanted));
+    const headingStems = new Set(headings.flatMap((heading) => stemsIn(heading, wanted)));
     last = { wanted, headings, ofHeadings: noTexts(), headingStems, block, ofBlock: noTexts() };
   } else if (last.block !== block) last = { ...last, block, ofBlock: noTexts() };
   return last;
@@ -65,7 +72,8 @@ export class RegionReader {
 
   /** The sentence itself, then what a reader still has in mind there, nearest first. */
   regionsOf(sentenceIndex: number): readonly Region[] {
-    const [sentence, ...around] = this.placesOf(sentenceIndex).map((place) => {
+    const places = [...this.placesOf(sentenceIndex), ...this.headings()];
+    const [sentence, ...around] = places.map((place) => {
       const { words, byStem } = this.tableOf(place);
       const { kind, text, offset, distance } = place;
       return { words, byStem, kind, text, offset, distance };
@@ -75,13 +83,14 @@ export class RegionReader {
 
   /** Which of the stems that are wanted may stand in these regions: enough to tell that a sentence is about no known figure, as most are. */
   stemsAround(sentenceIndex: number): ReadonlySet<string> {
-    const stems = new Set(this.around.headingStems);
+    const { headingStems } = this.around;
+    let stems: Set<string> | null = null;
     for (const place of this.placesOf(sentenceIndex))
-      if (place.kind !== 'heading') for (const stem of this.stemsOf(place)) stems.add(stem);
-    return stems;
+      for (const stem of this.stemsOf(place)) if (!headingStems.has(stem)) (stems ??= new Set(headingStems)).add(stem);
+    return stems ?? headingStems;
   }
 
-  /** The sentence comes first, the others in no order. */
+  /** All but the headings. The sentence comes first, the others in no order. */
   private placesOf(sentenceIndex: number): readonly Place[] {
     const { block, index } = this;
     const { passage, sentences } = block.passages[index]!;
@@ -112,10 +121,17 @@ export class RegionReader {
       const above = block.passages[index - 1]?.passage;
       if (above?.place.item !== undefined) add('sibling', above.prose, 11);
     }
-    const { leadIn, headings } = block.environment;
-    add('lead', leadIn, 10);
-    for (let i = headings.length - 1; i >= 0; i--) add('heading', headings[i]!, 11 + headings.length - i);
+    add('lead', block.environment.leadIn, 10);
     return places;
+  }
+
+  /** The headings above, nearest first. */
+  private headings(): readonly Place[] {
+    const { headings } = this.block.environment;
+    return headings
+      .map((text, i): Place => ({ kind: 'heading', text, offset: null, distance: 11 + headings.length - i }))
+      .filter(({ text }) => text !== '')
+      .reverse();
   }
 
   /** "94 percent. That is how often it complied." */

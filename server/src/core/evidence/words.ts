@@ -1,3 +1,4 @@
+import { codeAt } from '../text/code-at';
 import type { Span } from '../text/span';
 import { wordAt } from '../text/words';
 import { country, countryOfTwo, endsCountry } from './places';
@@ -50,6 +51,9 @@ interface Form {
   readonly joins: boolean;
   /** It is the second word of the names of countries. */
   readonly endsCountry: boolean;
+  /** Whether its stem is among those that were asked for last, and which those were: of the words of a draft nearly all are asked for again. */
+  isWanted: boolean;
+  wanted: ReadonlySet<string> | null;
 }
 
 function formOf(written: string): Form {
@@ -62,6 +66,8 @@ function formOf(written: string): Form {
     contrasts: CONTRAST.has(lower),
     joins: JOINING.has(lower),
     endsCountry: endsCountry(lower),
+    isWanted: false,
+    wanted: null,
   };
 }
 
@@ -73,7 +79,7 @@ export function readWords(text: string): readonly Word[] {
   let at = 0;
   for (let between = 0; scanner.next(); between = scanner.end) {
     const { start, end, form } = scanner;
-    const gap = start === between + 1 && text.charCodeAt(between) === 32 ? 0 : gapBetween(text.slice(between, start));
+    const gap = start === between + 1 && codeAt(text, between) === 32 ? 0 : gapBetween(text.slice(between, start));
     if (gap > 0 || form.contrasts) clause++;
     at += 1 + gap + (form.contrasts ? 4 : form.joins ? 1.5 : 0);
     words.push({ start, end, raw: form.raw, stem: form.stem, small: form.small, clause, at });
@@ -90,9 +96,13 @@ export function stemsIn(text: string, wanted: ReadonlySet<string>): readonly str
   const stems: string[] = [];
   const scanner = new WordScanner(text);
   for (let before = ''; scanner.next(); before = scanner.form.raw) {
-    const { stem, raw, endsCountry } = scanner.form;
-    if (wanted.has(stem)) stems.push(stem);
-    const country = endsCountry ? countryOfTwo(before, raw) : null;
+    const { form } = scanner;
+    if (form.wanted !== wanted) {
+      form.isWanted = wanted.has(form.stem);
+      form.wanted = wanted;
+    }
+    if (form.isWanted) stems.push(form.stem);
+    const country = form.endsCountry ? countryOfTwo(before, form.raw) : null;
     if (country !== null && wanted.has(country)) stems.push(country);
   }
   return stems;
@@ -114,8 +124,8 @@ class WordScanner {
     while (at < text.length && unitsOf(text, at, ALPHANUMERIC) === 0) at++;
     if (at >= text.length) return false;
     this.start = at;
-    let code = text.charCodeAt(at);
-    for (; code < 128 && asciiWord[code] === 1; code = text.charCodeAt(++at));
+    let code = codeAt(text, at);
+    for (; code < 128 && asciiWord[code] === 1; code = codeAt(text, ++at));
     // What goes on behind a letter of another script, an apostrophe or a full stop is seldom, and looked at closely.
     if (code >= 128 || code === 39 || (code === 46 && at === this.start + 1)) at = endOfWord(text, this.start);
     this.end = at;
@@ -131,7 +141,7 @@ const asciiWord = Uint8Array.from({ length: 128 }, (_, code) => (/[a-z\d]/iu.tes
 
 /** The end of the word that begins at an offset: letters and digits with an ending behind an apostrophe ("labs'" has none), or "U.S.". */
 function endOfWord(text: string, start: number): number {
-  const initials = text[start + 1] === '.' || text.charCodeAt(start) > 0xd7ff ? endOfInitials(text, start) : start;
+  const initials = text[start + 1] === '.' || codeAt(text, start) > 0xd7ff ? endOfInitials(text, start) : start;
   if (initials > start) return initials;
   const end = endOf(text, start, ALPHANUMERIC);
   return text[end] === "'" || text[end] === '’' ? endOf(text, end + 1, LETTER, end) : end;
@@ -157,7 +167,7 @@ const LETTER = /^\p{Letter}/u;
 
 /** How many code units the character at an offset has; 0 where it is none of the class. */
 function unitsOf(text: string, at: number, of: RegExp): 0 | 1 | 2 {
-  const code = text.charCodeAt(at);
+  const code = codeAt(text, at);
   // In ASCII it is known without a look at the table of all letters. Past the end there is nothing (NaN).
   if (code < 128) {
     const lower = code | 32;

@@ -77,14 +77,22 @@ const schemes = new Set(
   ),
 );
 const LARGEST = 20;
+/** Parts of a country or an economy. Without an article or an adjective they are named by their number: "in region 7 rents rose", but "in the northern region 7 people died". */
+const places = new Set('region district precinct sector'.split(' '));
+const leading = new Set(
+  'in of for from to across within between into outside inside near at on with and or by around'.split(' '),
+);
 
 /** "in that case three firms", "in the first phase 40 homes": the word is no label, and the number counts. */
 function pointsElsewhere(tokens: readonly Token[], from: number, at: number): boolean {
   const word = tokens[from]!;
   if (word.kind !== 'word' || word.text !== word.lower || at !== from + 1) return false;
-  if (pointing.has(tokenAt(tokens, from - 1).lower)) return true;
+  const before = tokenAt(tokens, from - 1).lower;
+  if (pointing.has(before)) return true;
+  const isPlace = places.has(word.lower);
+  if (isPlace && from > 0 && !leading.has(before)) return true;
   const number = tokens[at] ?? END;
-  if (!schemes.has(word.lower) || number.kind !== 'number' || !(number.value > LARGEST)) return false;
+  if (!(isPlace || schemes.has(word.lower)) || number.kind !== 'number' || !(number.value > LARGEST)) return false;
   return (
     number.precision === 1 && chunkEnd(tokens, at) === at + 1 && readNoun('', tokens, at + 1, false, false) !== null
   );

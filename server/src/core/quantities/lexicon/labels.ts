@@ -63,6 +63,7 @@ export const labels = new Phrases<'label' | 'law'>(
       'division, divisions, subclass, subclasses, Call to Action, Calls to Action, Train, Mode, Modes, codes, SDG target, SDG targets',
       'label',
     ],
+    ['region, Regions, district, Districts, precinct, Precincts, sector, Sectors', 'label'],
     ['plots, cell, cells, monograph, monographs, entry, hymn, locus, sprint', 'label'],
     ['chromosome, error, errors, cohort, junction, heading, subheading, code, wave, type, policy, edition', 'label'],
     ['revision, squadron, serotype, subtype, zip code, ZIP code, reference, application, docket, bulletin', 'label'],
