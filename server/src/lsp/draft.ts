@@ -16,24 +16,19 @@ export interface ReadWith {
   readonly onBlockError: (error: unknown) => void;
 }
 
-/** One version of an open document, read. Findings are looked for when first asked for. */
+/** One version of an open document, read. Findings are looked for when first asked for, or in steps before that. */
 export class Draft {
   readonly held: Held;
-  readonly uri: string;
-  readonly version: number;
-  private readonly onRuleError: RuleErrorHandler;
   private checked: { findings: readonly Finding[]; truncated: boolean } | null = null;
 
   private constructor(
-    { uri, version }: Pick<OpenDocument, 'uri' | 'version'>,
+    readonly uri: string,
+    readonly version: number,
     readonly convert: Converter,
     readonly analysis: Analysis,
-    { held, onRuleError }: ReadWith,
+    private readonly readWith: ReadWith,
   ) {
-    this.uri = uri;
-    this.version = version;
-    this.held = held;
-    this.onRuleError = onRuleError;
+    this.held = readWith.held;
   }
 
   /** @param firstLine the line of the whole document that the given one begins with */
@@ -50,7 +45,7 @@ export class Draft {
     const style = settings.citationStyle;
     const options = { packs, bibliography, style, cache, unchanged, onBlockError };
     const analysis = yield* analysing(coreText(text), options);
-    return new Draft({ uri, version }, new Converter(text, firstLine), analysis, readWith);
+    return new Draft(uri, version, new Converter(text, firstLine), analysis, readWith);
   }
 
   get findings(): readonly Finding[] {
@@ -71,7 +66,7 @@ export class Draft {
   *checking(): Steps<void> {
     const { limit } = this;
     const settings = { ...this.held.project.settings, maxProblems: limit + 1 };
-    const findings = yield* checkingRules(this.analysis, settings, this.onRuleError);
+    const findings = yield* checkingRules(this.analysis, settings, this.readWith.onRuleError);
     this.checked = { findings: findings.slice(0, limit), truncated: findings.length > limit };
   }
 

@@ -3,6 +3,7 @@ import { AnalysisCache } from '../core/analysis-cache';
 import type { Pack } from '../core/evidence/pack';
 import { nameOf } from '../core/project/uri';
 import type { RuleErrorHandler } from '../core/rules/check-rules';
+import type { PiecedText } from '../core/text/pieced-text';
 import { toEnd, type Steps } from '../core/text/steps';
 import { coreText } from './convert';
 import { Draft, type ReadWith } from './draft';
@@ -14,6 +15,8 @@ import type { EditorSettings } from './settings';
 interface Kept {
   readonly cache: AnalysisCache;
   draft: Draft | null;
+  /** The draft of which `onRead` was told last. */
+  told: Draft | null;
   /** The packs that the document was last read with as a whole, and the reading while it goes on. */
   packs: readonly Pack[] | null;
   reading: Promise<void> | null;
@@ -56,14 +59,13 @@ export class Drafts {
       // Front matter, settings or files may have changed while the answer was on its way.
       if (this.projects.of(uri, coreText(current.text)) !== asked) continue;
       const kept = this.keptFor(uri);
-      if (kept.draft?.version === current.version && kept.draft.held === held) return kept.draft;
+      if (kept.draft?.version === current.version && kept.draft.held === held) return this.tell(kept.draft, kept);
       if (kept.packs !== held.project.packs) {
         await this.reading(uri, kept, current, held);
         continue;
       }
-      const draft = Draft.read(current, this.readWith(held, kept.cache));
-      this.take(draft, kept);
-      return draft;
+      kept.draft = Draft.read(current, this.readWith(held, kept.cache));
+      return this.tell(kept.draft, kept);
     }
   }
 
@@ -77,25 +79,14 @@ export class Drafts {
     const held = await this.projects.of(uri, coreText(document.text));
     const current = this.documents.get(uri);
     if (current === undefined || this.keptFor(uri).packs === held.project.packs) return this.get(uri);
-    const startOf = (line: number) => current.text.offsetAt({ line, character: 0 });
-    const [start, end] = [startOf(line), startOf(line + 1)];
-    let [firstLine, lastLine] = [line, line];
-    while (firstLine > 0 && line - firstLine < nearLines && start - startOf(firstLine) < nearText) firstLine--;
-    while (lastLine - line < nearLines && startOf(lastLine + 1) - end < nearText) lastLine++;
-    return toEnd(this.readingPart(current, held, firstLine, lastLine + 1));
+    return toEnd(this.readingPart(current, held, linesAround(current.text, line)));
   }
 
   /** Some lines of a document, understood as if there were nothing else. */
-  private readingPart(
-    { uri, version, text }: OpenDocument,
-    held: Held,
-    firstLine: number,
-    endLine: number,
-  ): Steps<Draft> {
-    const startOf = (line: number) => text.offsetAt({ line, character: 0 });
-    const part = text.slice(startOf(firstLine), startOf(endLine));
+  private readingPart({ uri, version, text }: OpenDocument, held: Held, { first, end }: Lines): Steps<Draft> {
+    const part = text.slice(startOf(text, first), startOf(text, end));
     const document = OpenDocument.create(uri, 'markdown', version, part);
-    return Draft.reading(document, this.readWith(held, new AnalysisCache()), firstLine);
+    return Draft.reading(document, this.readWith(held, new AnalysisCache()), first);
   }
 
   /** What the editor's settings say for an open document, without reading it; null when it is not open. */
@@ -121,8 +112,8 @@ export class Drafts {
     for (;;) {
       const step = reading.next();
       if (step.done === true) {
-        // Where it was edited meanwhile it is read once more, which takes what the edits ask for.
-        if (step.value.version === document.version) this.take(step.value, kept);
+        // Whether it is still the draft is found out by `get`. Where it was edited meanwhile it is read once more, which takes what the edits ask for.
+        kept.draft = step.value;
         return;
       }
       if (performance.now() - start < slice) continue;
@@ -133,16 +124,18 @@ export class Drafts {
   }
 
   private *readAndCheck(document: OpenDocument, held: Held, cache: AnalysisCache): Steps<Draft> {
-    // The first answer would take three times as long as those after it, since the engine compiles what it meets first: here it does so in steps.
-    if (document.text.length > longText) yield* this.readingPart(document, held, 0, nearLines);
+    // The first answer would take three times as long as those after it, since the engine compiles what it meets first: here it does so in steps. Of a
+    // shorter draft the reading is over before that matters.
+    if (document.text.length > longText) yield* this.readingPart(document, held, linesAround(document.text, 0));
     const draft = yield* Draft.reading(document, this.readWith(held, cache));
     yield* draft.checking();
     return draft;
   }
 
-  private take(draft: Draft, kept: Kept): void {
-    kept.draft = draft;
-    this.onRead(draft);
+  private tell(draft: Draft, kept: Kept): Draft {
+    if (kept.told !== draft) this.onRead(draft);
+    kept.told = draft;
+    return draft;
   }
 
   private readWith(held: Held, cache: AnalysisCache): ReadWith {
@@ -183,7 +176,7 @@ export class Drafts {
   private keptFor(uri: string): Kept {
     let kept = this.kept.get(uri);
     if (kept === undefined)
-      this.kept.set(uri, (kept = { cache: new AnalysisCache(), draft: null, packs: null, reading: null }));
+      this.kept.set(uri, (kept = { cache: new AnalysisCache(), draft: null, told: null, packs: null, reading: null }));
     return kept;
   }
 
@@ -191,4 +184,23 @@ export class Drafts {
     this.kept.delete(uri);
     this.projects.forget(uri);
   }
+}
+
+/** Lines from one up to another. */
+interface Lines {
+  readonly first: number;
+  readonly end: number;
+}
+
+/** A line and, within bounds, those before and after it. */
+function linesAround(text: PiecedText, line: number): Lines {
+  let [first, last] = [line, line];
+  while (first > 0 && line - first < nearLines && startOf(text, line) - startOf(text, first) < nearText) first--;
+  const end = startOf(text, line + 1);
+  while (last - line < nearLines && startOf(text, last + 1) - end < nearText) last++;
+  return { first, end: last + 1 };
+}
+
+function startOf(text: PiecedText, line: number): number {
+  return text.offsetAt({ line, character: 0 });
 }

@@ -1,5 +1,6 @@
 import type { Connection } from 'vscode-languageserver';
 import { ownProblems, show, type Shown } from './diagnostics';
+import type { Draft } from './draft';
 import type { Drafts } from './drafts';
 import type { Host } from './host';
 import { messageOf, type Log } from './log';
@@ -12,7 +13,7 @@ export class Publisher {
   /** How many changes of a document wait to be read. */
   private readonly waiting = new Map<string, number>();
   /** What was sent of each open document. */
-  private readonly sent = new Map<string, Shown>();
+  private readonly sent = new Map<string, { readonly draft: Draft; readonly shown: Shown }>();
 
   constructor(
     private readonly connection: Connection,
@@ -45,10 +46,12 @@ export class Publisher {
     this.waiting.delete(uri);
     try {
       const draft = await this.drafts.get(uri);
-      if (draft === null) return;
-      const shown = show(draft, this.sent.get(uri) ?? null);
+      const sent = this.sent.get(uri);
+      // All that was typed while a long draft was read is one version.
+      if (draft === null || draft === sent?.draft) return;
+      const shown = show(draft, sent?.shown ?? null);
       this.drafts.tellCut(draft);
-      this.sent.set(uri, shown);
+      this.sent.set(uri, { draft, shown });
       const diagnostics = [...ownProblems(draft), ...shown.items];
       await this.connection.sendDiagnostics({ uri, version: draft.version, diagnostics });
     } catch (error) {

@@ -95,7 +95,7 @@ export class LanguageServer {
   }
 
   /** Opens the document and, from half a second later until its diagnostics are there, asks about one place after the other; the time to each answer. */
-  async openAsking(question: Question, text: string, pause: number): Promise<{ open: number; answers: number[] }> {
+  async openAsking(question: Question, text: string, pause: number): Promise<readonly number[]> {
     let isOpen = false;
     const opening = this.open(text).finally(() => (isOpen = true));
     const answers: number[] = [];
@@ -105,7 +105,8 @@ export class LanguageServer {
       answers.push(await this.ask(question, (i * 0.618) % 1));
       await setTimeout(pause);
     }
-    return { open: await opening, answers };
+    await opening;
+    return answers;
   }
 
   /** Types a character in the middle of the document, or takes it away again; the time to the diagnostics. */

@@ -51,7 +51,7 @@ export class BlockReader {
     if (unchanged !== undefined || text !== this.text || this.fresh !== nothingNew) {
       const before = this.segments;
       yield* this.divide(text, this.affixes(text, unchanged));
-      const isAll = this.defined.update(this.segments, this.changedSince(before));
+      const isAll = yield* this.defined.updating(this.segments, this.changedSince(before));
       const from = isAll ? 0 : Math.max(0, this.fresh.start - 1);
       yield* this.readSegments(from, isAll ? Infinity : this.fresh.end);
       yield;

@@ -1,6 +1,7 @@
 import type { LinkTarget } from './definitions';
 import type { DefinedLabels } from './parse';
 import type { Segment } from './segment';
+import { visiting, type Steps } from '../text/steps';
 
 /** What a segment mentions and the document defines. */
 export interface KnownLabels extends DefinedLabels {
@@ -21,9 +22,9 @@ export class DefinedInDocument {
    * @param changed the segments that went and those that came
    * @returns whether other segments define labels than before
    */
-  update(segments: readonly Segment[], changed: readonly Segment[]): boolean {
-    if (!changed.some(definesLabels)) return false;
-    const defining = segments.filter(definesLabels);
+  *updating(segments: readonly Segment[], changed: readonly Segment[]): Steps<boolean> {
+    if ((yield* definingAmong(changed)).length === 0) return false;
+    const defining = yield* definingAmong(segments);
     if (defining.length === this.defining.length && defining.every((segment, i) => segment === this.defining[i]))
       return false;
     this.defining = defining;
@@ -63,6 +64,14 @@ export class DefinedInDocument {
     }
     return key === '' ? nothing : { links, footnotes, key };
   }
+}
+
+function* definingAmong(segments: readonly Segment[]): Steps<readonly Segment[]> {
+  const defining: Segment[] = [];
+  yield* visiting(segments, (segment) => {
+    if (definesLabels(segment)) defining.push(segment);
+  });
+  return defining;
 }
 
 function definesLabels({ links, footnotes }: Segment): boolean {

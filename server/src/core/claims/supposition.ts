@@ -1,3 +1,4 @@
+import type { Passage } from '../blocks/passage';
 import { onceInARow } from '../text/once';
 import type { Environment } from './claim';
 import { cue } from './cue';
@@ -147,7 +148,7 @@ const imagined = when({ cues: [AND_YOU_NEED] }, ({ clause, possible }) =>
 
 /** "Right answer: …": what could be said. */
 const MODEL_ANSWER =
-  /^\W{0,20}(?:wrong|right|good|bad|better|worse|correct|sample|example|model|ideal|suggested) (?:answers?|responses?|repl(?:y|ies)|questions?|wording|texts?|phrasing)\s?:/iu;
+  /^\W*(?:wrong|right|good|bad|better|worse|correct|sample|example|model|ideal|suggested) (?:answers?|responses?|repl(?:y|ies)|questions?|wording|texts?|phrasing)\s?:/iu;
 
 const EXAMPLE_HEADING =
   /^(?:\d[\d.]*\s+)?(?:a |an )?(?:(?:worked|illustrative|numerical|simple) )?(?:examples?|illustrations?)\b/iu;
@@ -160,11 +161,13 @@ const goesOn = ({ text, possible }: Statement): boolean => THEN.test(text, possi
 const opensExample = ({ text, possible }: Statement): boolean =>
   HYPOTHETICAL.test(text, possible) || OPENS_EXAMPLE.test(text, possible);
 
+const isModelAnswer = onceInARow(({ prose }: Passage) => MODEL_ANSWER.test(prose));
+
 const areOfExample = onceInARow((headings: Environment['headings']) => EXAMPLE_HEADING.test(nearest(headings).trim()));
 
 /** What follows an example goes on with it. */
 const continuedExample: Check = ({ sentence, passage, earlier, environment }) => {
-  if (MODEL_ANSWER.test(passage.prose) || areOfExample(environment.headings)) return illustrates();
+  if (isModelAnswer(passage) || areOfExample(environment.headings)) return illustrates();
   return earlier.length > 0 && sentence.once(goesOn) && earlier.some((one) => one.once(opensExample))
     ? say('worked-example', 'Left alone: it goes on with an example.')
     : null;

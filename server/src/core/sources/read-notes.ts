@@ -2,7 +2,7 @@ import { normalLabel, type Block, type PlacedBlock } from '../blocks/block';
 import { isCrossReference } from '../blocks/cross-reference';
 import { updatingIndexes, type BlockChange } from '../blocks/recount';
 import { once } from '../text/once';
-import type { Steps } from '../text/steps';
+import { visiting, type Steps } from '../text/steps';
 import { carriedAt } from './carried';
 import { namesWork, showsNumbers } from './citations';
 import { placesListedIn } from './listed-places';
@@ -69,9 +69,10 @@ export function* readingNotes(before: DocumentNotes, change: BlockChange, librar
     listing.flatMap((index) => placesListedIn(change.now[index]!.block)),
     library,
   );
-  for (const index of at)
+  yield* visiting(at, (index) => {
     for (const [label, note] of notesOf(change.now[index]!.block, library))
       if (!byLabel.has(label)) byLabel.set(label, note);
+  });
   return { byLabel, at, listing, same: {}, library };
 }
 

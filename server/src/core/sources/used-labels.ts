@@ -13,8 +13,9 @@ export function* updatingUsedLabels(before: UsedLabels, change: BlockChange): St
   const { gone, come } = changedBlocks(change);
   const lost: string[] = [];
   const won: string[] = [];
-  yield* visiting(gone, (block) => lost.push(...labelsIn(block)));
-  yield* visiting(come, (block) => won.push(...labelsIn(block)));
+  // One by one: a block may hold more than a call takes arguments.
+  yield* visiting(gone, (block) => labelsIn(block).forEach((label) => lost.push(label)));
+  yield* visiting(come, (block) => labelsIn(block).forEach((label) => won.push(label)));
   if (lost.length === won.length && lost.every((label, i) => label === won[i])) return before;
   const used = new Map(before);
   for (const label of won) used.set(label, (used.get(label) ?? 0) + 1);
