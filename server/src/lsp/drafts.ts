@@ -126,7 +126,8 @@ export class Drafts {
   private *readAndCheck(document: OpenDocument, held: Held, cache: AnalysisCache): Steps<Draft> {
     // The first answer would take three times as long as those after it, since the engine compiles what it meets first: here it does so in steps. Of a
     // shorter draft the reading is over before that matters.
-    if (document.text.length > longText) yield* this.readingPart(document, held, linesAround(document.text, 0));
+    if (document.text.length > longText)
+      yield* this.readingPart(document, held, linesAround(document.text, 0, 4 * nearText));
     const draft = yield* Draft.reading(document, this.readWith(held, cache));
     yield* draft.checking();
     return draft;
@@ -192,12 +193,12 @@ interface Lines {
   readonly end: number;
 }
 
-/** A line and, within bounds, those before and after it. */
-function linesAround(text: PiecedText, line: number): Lines {
+/** A line and those before and after it, of each side so many code units and what is left of a line. */
+function linesAround(text: PiecedText, line: number, most = nearText): Lines {
   let [first, last] = [line, line];
-  while (first > 0 && line - first < nearLines && startOf(text, line) - startOf(text, first) < nearText) first--;
+  while (first > 0 && line - first < nearLines && startOf(text, line) - startOf(text, first) < most) first--;
   const end = startOf(text, line + 1);
-  while (last - line < nearLines && startOf(text, last + 1) - end < nearText) last++;
+  while (last - line < nearLines && startOf(text, last + 1) - end < most) last++;
   return { first, end: last + 1 };
 }
 
