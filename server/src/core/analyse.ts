@@ -59,9 +59,9 @@ export function* analysing(text: Text, options: AnalyseOptions): Steps<Analysis>
   const before = cache.document;
   const change = cache.blocks.changeOf(before.environments.blocks, blocks);
   const bibliography = options.bibliography ?? noBibliography;
-  // What these ask of each new block is found out a block at a time: there may be tens of thousands.
-  for (const placed of changedBlocks(change).come) {
-    placesListedIn(placed.block);
+  // Which places a new block lists takes a while to read: it is found out a block at a time, before it is asked for.
+  for (const { block } of changedBlocks(change).come) {
+    placesListedIn(block);
     yield;
   }
   const documentNotes = yield* readingNotes(before.notes, change, libraryOf(bibliography)(options.packs));

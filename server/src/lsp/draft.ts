@@ -18,7 +18,6 @@ export interface ReadWith {
 
 /** One version of an open document, read. Findings are looked for when first asked for, or in steps before that. */
 export class Draft {
-  readonly held: Held;
   private checked: { findings: readonly Finding[]; truncated: boolean } | null = null;
 
   private constructor(
@@ -27,9 +26,7 @@ export class Draft {
     readonly convert: Converter,
     readonly analysis: Analysis,
     private readonly readWith: ReadWith,
-  ) {
-    this.held = readWith.held;
-  }
+  ) {}
 
   /** @param firstLine the line of the whole document that the given one begins with */
   static read(document: OpenDocument, readWith: ReadWith, firstLine = 0): Draft {
@@ -46,6 +43,10 @@ export class Draft {
     const options = { packs, bibliography, style, cache, unchanged, onBlockError };
     const analysis = yield* analysing(coreText(text), options);
     return new Draft(uri, version, new Converter(text, firstLine), analysis, readWith);
+  }
+
+  get held(): Held {
+    return this.readWith.held;
   }
 
   get findings(): readonly Finding[] {

@@ -1,5 +1,6 @@
-import type { Analysis } from '../rules/analysis';
+import type { AnalysedBlock, Analysis } from '../rules/analysis';
 import { contradicts } from '../rules/cites-another';
+import { once } from '../text/once';
 import { isSourced } from '../sources/sourcing';
 
 /** How much of a draft is ticked. */
@@ -16,13 +17,23 @@ export function coverage(analysis: Analysis): CoverageCount {
   let statistics = 0;
   let sourced = 0;
   let contradicted = 0;
-  // Nothing is kept of each block: with a look at all ticks it is told sooner than what would be kept is found.
-  for (const { ticks } of analysis.blocks)
-    for (const tick of ticks) {
-      if (!tick.statistic) continue;
-      statistics++;
-      if (tick.sourcing !== null && isSourced(tick.sourcing)) sourced++;
-      if (tick.evidence?.verdict === 'contradicted' && contradicts(tick, analysis)) contradicted++;
-    }
+  for (const { ticks } of analysis.blocks) {
+    if (ticks.length === 0) continue;
+    const count = countIn(ticks);
+    statistics += count.statistics;
+    sourced += count.sourced;
+    if (count.differing > 0)
+      contradicted += ticks.filter((tick) => tick.statistic && contradicts(tick, analysis)).length;
+  }
   return { statistics, sourced, contradicted };
 }
+
+/** What depends on the block alone; what it cites is asked of the few that differ from a figure. */
+const countIn = once((ticks: AnalysedBlock['ticks']) => {
+  const counted = ticks.filter(({ statistic }) => statistic);
+  return {
+    statistics: counted.length,
+    sourced: counted.filter(({ sourcing }) => sourcing !== null && isSourced(sourcing)).length,
+    differing: counted.filter(({ evidence }) => evidence?.verdict === 'contradicted').length,
+  };
+});
