@@ -1,5 +1,6 @@
 import type { Passage } from './passage';
 import { Draft } from './draft';
+import { inText } from './place';
 
 /** Fields of front matter that readers see as prose. */
 const field = /^(title|subtitle|abstract|description)[ \t]*:[ \t]*(.*)$/iu;
@@ -27,7 +28,7 @@ export function readFrontMatter(text: string): Passage[] {
     const first = finished.pieces[0]!;
     const last = finished.pieces.at(-1)!;
     const source = { start: first.source, end: last.source + last.sourceLength };
-    passages.push({ role: 'metadata', place: { quotes: 0 }, ...finished, source });
+    passages.push({ role: 'metadata', place: inText, ...finished, source });
   }
   return passages;
 }

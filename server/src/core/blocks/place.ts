@@ -1,16 +1,29 @@
-/** Where in the document's structure a passage stands. Absent fields mean "not in such a thing". */
+/** Where in the document's structure a passage stands. Undefined fields mean "not in such a thing". */
 export interface Place {
   /** Depth of the heading, 1 to 6, when the passage is one. */
-  readonly heading?: number;
-  readonly item?: ListItemPlace;
-  readonly cell?: CellPlace;
+  readonly heading?: number | undefined;
+  readonly item?: ListItemPlace | undefined;
+  readonly cell?: CellPlace | undefined;
   /** How many block quotes the passage is in; 0 when in none. Callouts (`> [!NOTE]`) are not counted. */
   readonly quotes: number;
   /** The kind of callout the passage is in, as `note` in `> [!NOTE]`. */
-  readonly callout?: string;
+  readonly callout?: string | undefined;
   /** The label of the footnote definition that the passage is part of. */
-  readonly footnote?: string;
+  readonly footnote?: string | undefined;
 }
+
+/**
+ * In the running text. All places are made from it, so that all have all the fields in one order: V8 then finds a field by one comparison, and they are
+ * asked for at every figure.
+ */
+export const inText: Place = {
+  heading: undefined,
+  item: undefined,
+  cell: undefined,
+  quotes: 0,
+  callout: undefined,
+  footnote: undefined,
+};
 
 export interface ListItemPlace {
   readonly ordered: boolean;

@@ -1,3 +1,4 @@
+import type { Span } from '../text/span';
 import { cue } from './cue';
 import { say, type Check, type ClaimContext } from './context';
 import { when } from './when';
@@ -26,21 +27,26 @@ const format: Check = ({ quantity, afterAll }) => {
 };
 
 /**
- * "155mm shells", "a 24-hour hotline", "a 3 nm node", "20/20 vision", "a \u00a320 note", "75+ year olds": what a kind of thing is called. A bar parts the number from
- * what follows.
+ * "155mm shells", "a 24-hour hotline", "a 3 nm node", "20/20 vision", "a \u00a320 note", "75+ year olds": what a kind of thing is called. All but the number
+ * itself is only looked at.
  */
 const KIND_OF_THING =
-  /^(?:\d+ ?mm\| (?:shells?|guns?|pistols?|rifles?|howitzers?|artillery)|\.\d+\|[- ]cali|\d+ ?nm\| (?:nodes?|process|chips?)|24-hour\| (?:\p{Ll}+ )?(?:(?:hot|help)?lines?|services?|care|clock)|(?:360|180)-degree\||20\/20\||50[-/]50\| odds|80[-/]20\| rule|11\|-plus|(?:\p{Sc}[125]0?|\u20ac(?:[12]00|500)|\u20b9[125]0{1,3})\| (?:bank)?notes?\b|(?:\p{Sc}[125]|[125]0?p)\| coins?\b|\$(?:1|2|5|10|20|50|100)\| bills?\b(?! (?:cap|cut|rise|relief|rebate|increase|discount|credit))|\d+ ?mph\| (?:zone|limit)s?|\d+\+[- ]year\|[- ]olds?)/u;
+  /\d+ ?mm(?= (?:shells?|guns?|pistols?|rifles?|howitzers?|artillery))|\.\d+(?=[- ]cali)|\d+ ?nm(?= (?:nodes?|process|chips?))|24-hour(?= (?:\p{Ll}+ )?(?:(?:hot|help)?lines?|services?|care|clock))|(?:360|180)-degree|20\/20|50[-/]50(?= odds)|80[-/]20(?= rule)|11(?=-plus)|(?:\p{Sc}[125]0?|\u20ac(?:[12]00|500)|\u20b9[125]0{1,3})(?= (?:bank)?notes?\b)|(?:\p{Sc}[125]|[125]0?p)(?= coins?\b)|\$(?:1|2|5|10|20|50|100)(?= bills?\b(?! (?:cap|cut|rise|relief|rebate|increase|discount|credit)))|\d+ ?mph(?= (?:zone|limit)s?)|\d+\+[- ]year(?=[- ]olds?)/uy;
 
 /** "families got a $100 bill": what is owed. */
 const OWED =
   /$(?<=\b(?:got|gets?|getting|fac(?:e[sd]?|ing)|pa(?:y|ys|id|ying)|average|sen[dt]s?|receive[sd]?|le(?:ft|aves?)|owe[sd]?)(?: (?!with\b|in\b)\p{L}+){0,4} )/u;
 
-const kindOfThing: Check = ({ quantity, beforeAll, afterAll }) =>
-  KIND_OF_THING.test(`${quantity.text}|${afterAll.slice(0, 40)}`) &&
+const kindOfThing: Check = ({ sentence, quantity, beforeAll, afterAll }) =>
+  isKindOfThing(sentence.text, quantity) &&
   !(/^ bills?\b/u.test(afterAll) && OWED.test(beforeAll))
     ? say('name', 'Left alone: it tells which kind is meant.')
     : null;
+
+function isKindOfThing(text: string, { start, end }: Span): boolean {
+  KIND_OF_THING.lastIndex = start;
+  return KIND_OF_THING.test(text) && KIND_OF_THING.lastIndex === end;
+}
 
 /** "(3 to 10 cm/year)", "(more than 10 cm per year)", "(below 60)" */
 const BRACKETED = cue(

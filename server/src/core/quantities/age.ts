@@ -1,7 +1,7 @@
 import type { Interval } from './interval';
 import type { NumberPhrase } from './number-phrase';
 import { readSecond } from './amount';
-import type { Reading } from './reading';
+import { Reading } from './reading';
 import { END, tokenAt, type Token } from './token';
 import { isHyphen, readUnit } from './unit';
 
@@ -63,7 +63,7 @@ export function readAge(tokens: readonly Token[], from: number, number: NumberPh
 const point = (value: number): Interval => ({ low: value, high: value, lowOpen: false, highOpen: false });
 
 function age(tokens: readonly Token[], from: number, next: number, stated: Interval, unit = 'year'): Reading {
-  return { next, start: tokens[from]!.start, end: tokens[next - 1]!.end, kind: 'age', stated, unit, precision: 1 };
+  return new Reading(next, tokens[from]!.start, tokens[next - 1]!.end, 'age', stated, unit, 1);
 }
 
 /** No noun or unit follows: "people over 50 earn less", not "people over 50 miles away". */

@@ -4,7 +4,7 @@ import type { Interval } from './interval';
 import { readNumber } from './number';
 import { round, type NumberPhrase } from './number-phrase';
 import { readFigureCount } from './vague-number';
-import type { Reading } from './reading';
+import { Reading } from './reading';
 import { END, tokenAt, type Token } from './token';
 import { isDash, isHyphen, readUnit, type UnitMatch } from './unit';
 import { changesBefore } from './change';
@@ -59,7 +59,7 @@ function reading(
   unit: string | null,
   precision: number,
 ): Reading {
-  return { next, start, end, kind, stated, unit, precision };
+  return new Reading(next, start, end, kind, stated, unit, precision);
 }
 
 /** The quantity of a number and its unit, with the denominator that follows. */
@@ -79,10 +79,9 @@ function withUnit(
     if (per) return reading(per.next, start, per.end, 'rate', interval, `per ${per.unit}`, number.precision);
     const spread = readSpread(tokens, number.next);
     if (spread)
-      return {
-        ...reading(spread.next, start, spread.end, 'rate', interval, `per ${spread.unit}`, number.precision),
+      return reading(spread.next, start, spread.end, 'rate', interval, `per ${spread.unit}`, number.precision).with({
         nounAt: number.next,
-      };
+      });
     return reading(number.next, start, number.end, 'count', interval, null, number.precision);
   }
   const precision = number.precision * unit.factor;
@@ -209,7 +208,7 @@ function readRange(
     const end = unit ? unit.end : first.end;
     const precision = first.precision * shared * one.factor;
     const stated = scaleBy({ low: bottom, high: bottom, lowOpen: false, highOpen: false }, one.factor, precision);
-    return { next: at, start: first.start, end, kind: one.kind, stated, unit: one.unit, precision };
+    return new Reading(at, first.start, end, one.kind, stated, one.unit, precision);
   }
   const firstFactor = unit && asUnit ? unit.factor / asUnit.factor : 1;
   if (bottom * firstFactor >= top) return null;

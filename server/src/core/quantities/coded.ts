@@ -105,7 +105,7 @@ function readNumberedPaper(tokens: readonly Token[], from: number): Reading | nu
 /** "10 o'clock" */
 function readClockWord(tokens: readonly Token[], from: number): Reading | null {
   if (tokens[from + 1]!.lower !== "o'clock") return null;
-  return { ...identifier(tokens, from, from + 2), kind: 'date' };
+  return identifier(tokens, from, from + 2).with({ kind: 'date' });
 }
 
 /** "the Six Nations", "the Five Eyes", "the Big Four": a number word with a capital inside a sentence. */
@@ -143,5 +143,5 @@ export function readHalfPast(tokens: readonly Token[], from: number): Reading | 
   if (link.lower !== 'past' && !(link.lower === 'to' && part.lower === 'quarter')) return null;
   const named = /^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)$/.test(hour.lower);
   if (!named && !(hour.kind === 'number' && hour.value <= 12 && hour.precision === 1)) return null;
-  return { ...identifier(tokens, from, from + 3), kind: 'date' };
+  return identifier(tokens, from, from + 3).with({ kind: 'date' });
 }

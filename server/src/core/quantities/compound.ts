@@ -1,6 +1,6 @@
 import { readNumber } from './number';
 import { round } from './number-phrase';
-import type { Reading } from './reading';
+import { Reading } from './reading';
 import { END, type Token } from './token';
 import { readUnit } from './unit';
 
@@ -30,7 +30,7 @@ export function readOneAndParts(tokens: readonly Token[], at: number): Reading |
   if (unit?.kind !== 'duration' || unit.hyphen || (tokens[unit.next] ?? END).lower !== 'and') return null;
   const stated = { low: unit.factor, high: unit.factor, lowOpen: false, highOpen: false };
   const { kind, next, end, factor } = unit;
-  const whole: Reading = { next, start: article.start, end, kind, stated, unit: unit.unit, precision: factor };
+  const whole: Reading = new Reading(next, article.start, end, kind, stated, unit.unit, factor);
   const joined = joinParts(tokens, whole);
   return joined === whole ? null : joined;
 }
@@ -59,13 +59,8 @@ export function joinParts(tokens: readonly Token[], whole: Reading): Reading {
   if (at > whole.next && finite.has((tokens[unit.next] ?? END).lower) && whole.start > tokens[0]!.start) return whole;
   if (value * share >= (whole.unit === 'year' || fits ? 2 : 1)) return whole;
   const sum = round(whole.stated.low + value * share, 1e-6);
-  const joined = {
-    ...whole,
-    next: unit.next,
-    end: unit.end,
-    stated: { ...whole.stated, low: sum, high: sum },
-    precision: share,
-  };
+  const stated = { ...whole.stated, low: sum, high: sum };
+  const joined = whole.with({ next: unit.next, end: unit.end, stated, precision: share });
   // "1 year 1 month 21 days"
   return joinParts(tokens, joined);
 }

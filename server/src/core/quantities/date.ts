@@ -1,7 +1,7 @@
 import { exactly } from './interval';
 import { tens } from './lexicon/number-words';
 import { readUnit } from './unit';
-import { unbounded, type Reading } from './reading';
+import { Reading, unbounded } from './reading';
 import { END, tokenAt, type Token } from './token';
 import { isFunctionWord } from './lexicon/function-words';
 
@@ -39,15 +39,13 @@ export function readDate(tokens: readonly Token[], from: number): Reading | null
 }
 
 function date(tokens: readonly Token[], from: number, next: number, year?: number): Reading {
-  return {
+  return new Reading(
     next,
-    start: tokens[from]!.start,
-    end: tokens[next - 1]!.end,
-    kind: 'date',
-    stated: year === undefined ? unbounded : exactly(year),
-    unit: null,
-    precision: 1,
-  };
+    tokens[from]!.start,
+    tokens[next - 1]!.end,
+    'date',
+    year === undefined ? unbounded : exactly(year),
+  );
 }
 
 /** "mid-2026", "late 2025", "early May 2024", "the early 1990s". */
@@ -60,7 +58,7 @@ function readPart(tokens: readonly Token[], from: number): Reading | null {
   const first = tokens[at] ?? END;
   if (first.kind !== 'number' && !isMonth(first)) return null;
   const inner = readDate(tokens, at);
-  return inner && { ...inner, start: tokens[from]!.start };
+  return inner && inner.with({ start: tokens[from]!.start });
 }
 
 /** "May 2026", "May 14, 2026", "May 14", "May-June 2024". */
@@ -191,7 +189,7 @@ function readNotedYear(tokens: readonly Token[], from: number): Reading | null {
   const opens = next.kind === 'end' || (next.kind === 'word' && next.gap && next.text !== next.lower);
   if (!opens || !beforeYear.has(tokenAt(tokens, from - 1).lower) || readUnit(tokens, from + 1)) return null;
   const reading = date(tokens, from, from + 1, Math.trunc(number.value));
-  return { ...reading, end: number.start + 4 };
+  return reading.with({ end: number.start + 4 });
 }
 
 /** "'90s" */
@@ -253,7 +251,7 @@ function decade(tokens: readonly Token[], from: number, next: number, year: numb
 
 /** The years from the first to the last, both included. */
 function years(tokens: readonly Token[], from: number, next: number, low: number, high: number): Reading {
-  return { ...date(tokens, from, next), stated: { low, high, lowOpen: false, highOpen: false } };
+  return date(tokens, from, next).with({ stated: { low, high, lowOpen: false, highOpen: false } });
 }
 
 const dated = new Set(
@@ -319,7 +317,7 @@ function readPeriod(tokens: readonly Token[], from: number): Reading | null {
   if (token.text === 'FY' && next.kind === 'number') {
     if (isYear(next)) {
       const inner = readYear(tokens, from + 1);
-      return inner ? { ...inner, start: token.start } : date(tokens, from, from + 2, next.value);
+      return inner ? inner.with({ start: token.start }) : date(tokens, from, from + 2, next.value);
     }
     return next.text.length === 2 ? date(tokens, from, from + 2, 2000 + next.value) : null;
   }

@@ -2,22 +2,14 @@ import { names } from './lexicon/labels';
 import { isoCodes } from './lexicon/units';
 import { chunkEnd } from './reference';
 import { readNoun } from './noun';
-import { unbounded, type Reading } from './reading';
+import { Reading, unbounded } from './reading';
 import { END, tokenAt, type Token } from './token';
 import { isHyphen, readUnit } from './unit';
 import { isFunctionWord } from './lexicon/function-words';
 import { scales, shortScales } from './lexicon/number-words';
 
 export function identifier(tokens: readonly Token[], from: number, next: number): Reading {
-  return {
-    next,
-    start: tokens[from]!.start,
-    end: tokens[next - 1]!.end,
-    kind: 'identifier',
-    stated: unbounded,
-    unit: null,
-    precision: 1,
-  };
+  return new Reading(next, tokens[from]!.start, tokens[next - 1]!.end, 'identifier', unbounded);
 }
 
 /** "GPT-4", "H100", "CO2", "K2.5", "COVID-19", "SHA-256", "R1-0528": a name that holds a number. */
@@ -137,7 +129,7 @@ export function readCodeNumber(tokens: readonly Token[], from: number): Reading 
   const next = tokens[from + 1] ?? END;
   if (first.text === '24' && next.text === '/' && (tokens[from + 2] ?? END).text === '7')
     return identifier(tokens, from, from + 3);
-  if (inGluedList(tokens, from)) return { ...identifier(tokens, from, from + 1), kind: 'reference' };
+  if (inGluedList(tokens, from)) return identifier(tokens, from, from + 1).with({ kind: 'reference' });
   if (Number.isNaN(first.value)) return identifier(tokens, from, chunkEnd(tokens, from));
   // "a 2×2 chart": sides of a figure, not a number of times.
   if (next.text === '×' && !next.gap && !(tokens[from + 2] ?? END).gap && (tokens[from + 2] ?? END).kind === 'number')

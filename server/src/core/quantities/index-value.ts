@@ -2,7 +2,7 @@ import { exactly } from './interval';
 import { isChangeWord } from './change';
 import { readNumber } from './number';
 import type { NumberPhrase } from './number-phrase';
-import type { Reading } from './reading';
+import { Reading } from './reading';
 import { END, type Token } from './token';
 import { isDash, readUnit } from './unit';
 
@@ -27,16 +27,16 @@ export function readIndex(tokens: readonly Token[], from: number, number: Number
   const best = bestScore(tokens, number.next);
   if (!best && !isAlone(tokens[number.next] ?? END)) return null;
   const next = best?.next ?? number.next;
-  return {
+  return new Reading(
     next,
-    start: number.start,
-    end: tokens[next - 1]!.end,
-    kind: 'index',
-    stated: exactly(number.interval.low),
-    unit: null,
-    precision: number.precision,
-    of: best?.of,
-  };
+    number.start,
+    tokens[next - 1]!.end,
+    'index',
+    exactly(number.interval.low),
+    null,
+    number.precision,
+    { of: best?.of },
+  );
 }
 
 /** "out of 10", "/100" */

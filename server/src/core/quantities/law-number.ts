@@ -1,7 +1,7 @@
 import { exactly } from './interval';
 import { scales, shortScales } from './lexicon/number-words';
 import { readNoun } from './noun';
-import type { Reading } from './reading';
+import { Reading } from './reading';
 import { chunkEnd, label } from './reference';
 import { END, tokenAt, type Token } from './token';
 import { isHyphen, readUnit } from './unit';
@@ -44,7 +44,7 @@ function readYearOfLaw(tokens: readonly Token[], from: number): Reading | null {
   const law = tokenAt(tokens, from - 1 - comma).text;
   if (!laws.has(law) || law === 'Order') return null;
   const { start, end, value } = tokens[from]!;
-  return { next: from + 1, start, end, kind: 'date', stated: exactly(value), unit: null, precision: 1 };
+  return new Reading(from + 1, start, end, 'date', exactly(value));
 }
 
 /** "2019/797", "2014/65/EU"; "2019/20" is a stretch of years. */
@@ -89,5 +89,5 @@ function readObjectIdentifier(tokens: readonly Token[], from: number): Reading |
   const [prefix, slash] = [tokens[from]!, tokens[from + 1] ?? END];
   if (!/^10\.\d{4,9}$/.test(prefix.text) || slash.text !== '/' || slash.gap || tokens[from + 2]?.gap !== false)
     return null;
-  return { ...label(tokens, from, chunkEnd(tokens, from)), kind: 'identifier' };
+  return label(tokens, from, chunkEnd(tokens, from)).with({ kind: 'identifier' });
 }

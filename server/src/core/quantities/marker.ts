@@ -1,6 +1,6 @@
 import { identifier } from './identifier';
 import { exactly } from './interval';
-import { unbounded, type Reading } from './reading';
+import { Reading, unbounded } from './reading';
 import { scales } from './lexicon/number-words';
 import { readUnit } from './unit';
 import { END, tokenAt, type Token } from './token';
@@ -14,7 +14,7 @@ const streets = new Set(
 /** Numbers that mark a place in the text: list items "(2) cut", "3) cut", note marks "said.12", house numbers. */
 export function readMarker(tokens: readonly Token[], from: number): Reading | null {
   const number = tokens[from]!;
-  if (from === 0 && opensParagraph(tokens)) return { ...marker(number, from, 'structure'), stated: unbounded };
+  if (from === 0 && opensParagraph(tokens)) return marker(number, from, 'structure').with({ stated: unbounded });
   if (number.precision !== 1 || number.grouped || Number.isNaN(number.value)) return null;
   if (marksItem(tokens, from)) return marker(number, from, 'structure');
   if (marksNote(tokens, from)) return marker(number, from, 'reference');
@@ -28,7 +28,7 @@ export function readMarker(tokens: readonly Token[], from: number): Reading | nu
 
 function marker(number: Token, from: number, kind: Reading['kind']): Reading {
   const { start, end, value } = number;
-  return { next: from + 1, start, end, kind, stated: exactly(value), unit: null, precision: 1 };
+  return new Reading(from + 1, start, end, kind, exactly(value));
 }
 
 /** "(2) cut rates", "2) cut rates", and "2. Cut rates" where a sentence begins with it. */

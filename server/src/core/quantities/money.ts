@@ -5,7 +5,7 @@ import { minusSigns } from './numeral';
 import { round, type NumberPhrase } from './number-phrase';
 import { changesToLevel, readSecond } from './amount';
 import { changesBefore } from './change';
-import type { Reading } from './reading';
+import { Reading } from './reading';
 import { END, tokenAt, type Token } from './token';
 
 interface Sign {
@@ -82,8 +82,8 @@ export function readMoney(tokens: readonly Token[], from: number): Reading | nul
   const per = readDenominator(tokens, next);
   const { stated, precision } = found;
   return per
-    ? { next: per.next, start, end: per.end, kind: 'currency', stated, unit: `${unit} per ${per.unit}`, precision }
-    : { next, start, end, kind: 'currency', stated, unit, precision };
+    ? new Reading(per.next, start, per.end, 'currency', stated, `${unit} per ${per.unit}`, precision)
+    : new Reading(next, start, end, 'currency', stated, unit, precision);
 }
 
 /** "$1 in every $5", "£1 of every £4": a share, told in coins. */
@@ -96,7 +96,7 @@ function readShare(tokens: readonly Token[], from: number, code: string, top: Nu
   if (!whole || value === null || of === null || value > of) return null;
   const stated = { low: value, high: value, lowOpen: false, highOpen: false };
   const { start } = tokens[from]!;
-  return { next: whole.next, start, end: whole.end, kind: 'ratio', stated, unit: null, precision: 1, of };
+  return new Reading(whole.next, start, whole.end, 'ratio', stated, null, 1, { of });
 }
 
 /** "£4m", "$3M": after a sign of money the letter m is a million. */

@@ -3,7 +3,7 @@ import { isFunctionWord } from './lexicon/function-words';
 import { teens, tens, units } from './lexicon/number-words';
 import { readNumber } from './number';
 import type { NumberPhrase } from './number-phrase';
-import type { Reading } from './reading';
+import { Reading } from './reading';
 import { END, tokenAt, type Token } from './token';
 import { isHyphen, joinsNumbers } from './unit';
 
@@ -58,7 +58,7 @@ function multiple(
 ): Reading {
   const start = tokens[from]!.start;
   const end = tokens[next - 1]!.end;
-  return { next, start, end, kind: 'multiple', stated: exactly(value), unit: 'times', precision: 1, change };
+  return new Reading(next, start, end, 'multiple', exactly(value), 'times', 1, { change });
 }
 
 /** "11 times", "3x", "two orders of magnitude", "a factor of 20". */
@@ -76,7 +76,7 @@ export function readFold(tokens: readonly Token[], from: number): Reading | null
   const word = tokens[from]!.lower;
   if (word === 'halves' && ['the', 'two', 'both'].includes(tokenAt(tokens, from - 1).lower)) return null;
   if ((word === 'twice' || word === 'thrice') && occasions.has(next.lower) && next.lower !== 'the')
-    return { ...multiple(tokens, from, from + 1, fold[0]), kind: 'count', unit: null };
+    return multiple(tokens, from, from + 1, fold[0]).with({ kind: 'count', unit: null });
   return multiple(tokens, from, from + 1, fold[0], fold[1]);
 }
 
@@ -102,7 +102,7 @@ function readTimes(tokens: readonly Token[], from: number, number: NumberPhrase)
   const fold = (tokens[to + 1] ?? END).lower;
   const most = isTo && fold.endsWith('fold') ? folds.get(fold)?.[0] : undefined;
   if (most !== undefined && number.interval.low !== null && number.interval.low < most)
-    return { ...multiple(tokens, from, to + 2, most), stated: { ...number.interval, high: most } };
+    return multiple(tokens, from, to + 2, most).with({ stated: { ...number.interval, high: most } });
   // "10 to 20 times", "10-20x", "two or three times", "2- to 3-fold"
   if (isTo) at = to;
   const link = tokens[at] ?? END;
@@ -131,7 +131,7 @@ function readTimes(tokens: readonly Token[], from: number, number: NumberPhrase)
     const ends = after.kind !== 'word' || (conjunctions.has(after.lower) && !isFunctionWord(previous));
     const frequency = whole && (occasions.has(after.lower) || (ends && !growth.has(previous)));
     reading = multiple(tokens, from, next, 1);
-    if (frequency && after.lower !== 'the') reading = { ...reading, kind: 'count', unit: null };
+    if (frequency && after.lower !== 'the') reading = reading.with({ kind: 'count', unit: null });
   } else if (
     word.lower === 'fold' ||
     (word.text === '×' && (after.kind !== 'number' || after.gap)) ||
@@ -142,12 +142,12 @@ function readTimes(tokens: readonly Token[], from: number, number: NumberPhrase)
     reading = multiple(tokens, from, next + 2, 1);
     const power = (end: number | null) => (end === null ? null : 10 ** Math.min(end, 300));
     const stated = { ...number.interval, low: power(number.interval.low), high: power(top.interval.high) };
-    return { ...reading, stated };
+    return reading.with({ stated });
   } else if (isFactor(tokens, from) && top === number) {
     reading = multiple(tokens, from, number.next, 1);
   }
   if (!reading) return null;
-  return { ...reading, stated: { ...top.interval, low: number.interval.low }, precision: top.precision };
+  return reading.with({ stated: { ...top.interval, low: number.interval.low }, precision: top.precision });
 }
 
 const beforeFactor = new Set(

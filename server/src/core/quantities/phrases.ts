@@ -1,11 +1,12 @@
 import { END, tokenize, type Token } from './token';
 
-interface Node<T> {
-  value?: T;
+/** All have the same fields from the start: they are asked for at every word. */
+class Node<T> {
+  value: T | undefined = undefined;
   /** By the word in lower case. */
-  next?: Map<string, Node<T>>;
+  next: Map<string, Node<T>> | undefined = undefined;
   /** By the word as written, for phrases with a capital. */
-  exact?: Map<string, Node<T>>;
+  exact: Map<string, Node<T>> | undefined = undefined;
 }
 
 export interface Match<T> {
@@ -19,7 +20,7 @@ export interface Match<T> {
  * ("percentage-point"). Phrases with a capital letter match only as written, the others in any case.
  */
 export class Phrases<T> {
-  private readonly root: Node<T> = {};
+  private readonly root = new Node<T>();
 
   constructor(entries: Iterable<readonly [phrase: string, value: T]>) {
     for (const [phrase, value] of entries) {
@@ -30,7 +31,7 @@ export class Phrases<T> {
         const children: Map<string, Node<T>> = asWritten ? (node.exact ??= new Map()) : (node.next ??= new Map());
         const key = asWritten ? token.text : token.lower;
         let child = children.get(key);
-        if (!child) children.set(key, (child = {}));
+        if (!child) children.set(key, (child = new Node()));
         node = child;
       }
       node.value = value;

@@ -2,7 +2,8 @@ import { readSecond } from './amount';
 import { changeAround } from './change';
 import { followsScore } from './index-value';
 import type { NumberPhrase } from './number-phrase';
-import type { Reading } from './reading';
+import type { QuantityKind } from './quantity';
+import { Reading } from './reading';
 import { END, tokenAt, type Token } from './token';
 import { isHyphen } from './unit';
 
@@ -24,18 +25,15 @@ export function readPoints(tokens: readonly Token[], from: number, number: Numbe
   const at = hyphen ? last.next + 1 : last.next;
   const word = (tokens[at] ?? END).lower;
   if (word !== 'points' && word !== 'point') return null;
-  const base = {
-    next: at + 1,
-    start: number.start,
-    end: tokens[at]!.end,
-    stated: { ...number.interval, high: last.interval.high },
-    precision: Math.max(number.precision, last.precision),
-  };
-  if (followsScore(tokens, from)) return { ...base, kind: 'index', unit: 'point' };
+  const stated = { ...number.interval, high: last.interval.high };
+  const precision = Math.max(number.precision, last.precision);
+  const points = (kind: QuantityKind, unit: string): Reading =>
+    new Reading(at + 1, number.start, tokens[at]!.end, kind, stated, unit, precision);
+  if (followsScore(tokens, from)) return points('index', 'point');
   const after = (tokens[at + 1] ?? END).lower;
   const change = changeAround(tokens, hedgeless(tokens, from), at + 1);
   return change || gaps.has(after) || speaksOfError(tokens, from)
-    ? { ...base, kind: 'percentage-points', unit: 'percentage point' }
+    ? points('percentage-points', 'percentage point')
     : null;
 }
 

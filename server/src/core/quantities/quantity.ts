@@ -47,7 +47,7 @@ export interface Quantity extends Span {
   /** The value as written, before any hedge: "more than 94 percent" has [94, 94]. */
   readonly stated: Interval;
   /** "3 of 13", "one in five": the 13, the 5. `interval` is then the 3, the 1. */
-  readonly of?: number;
+  readonly of?: number | undefined;
   /**
    * Canonical unit: "percent", "percentage point", "basis point", an ISO 4217 code ("USD"), a time unit in the singular
    * ("month"), a physical unit's symbol ("nm", "GW"), "times"; for a rate the denominator after " per " ("USD per year").
@@ -60,12 +60,12 @@ export interface Quantity extends Span {
   /** The noun it counts ("4,100 vacant berths": head "berths", words "vacant berths"), where one follows. */
   readonly noun: CountedNoun | null;
   /** For "rose by", "up", "fell", "cut": the direction of a change that this quantity measures. */
-  readonly change?: 'up' | 'down';
+  readonly change?: 'up' | 'down' | undefined;
   /**
    * Weak expressions name a value without a numeral or a usual number word ("none", "unanimously", "weeks, not years",
    * "both"): they are statistics only when they turn out to be about a known figure.
    */
-  readonly weak?: boolean;
+  readonly weak?: boolean | undefined;
 }
 
 export interface CountedNoun extends Span {

@@ -3,7 +3,7 @@ import { ordinals, tens } from './lexicon/number-words';
 import type { QuantityKind } from './quantity';
 import { chunkEnd } from './reference';
 import { identifier } from './identifier';
-import type { Reading } from './reading';
+import { Reading } from './reading';
 import { END, tokenAt, type Token } from './token';
 import { isHyphen } from './unit';
 import { isFunctionWord } from './lexicon/function-words';
@@ -45,15 +45,8 @@ export function readOrdinalWord(tokens: readonly Token[], from: number): Ordinal
 export function readOrdinal(tokens: readonly Token[], from: number): Reading | null {
   const ordinal = readOrdinalWord(tokens, from);
   if (!ordinal) return null;
-  const make = (kind: QuantityKind, next: number, stated: Interval = exactly(ordinal.value)): Reading => ({
-    next,
-    start: tokens[from]!.start,
-    end: tokens[next - 1]!.end,
-    kind,
-    stated,
-    unit: null,
-    precision: 1,
-  });
+  const make = (kind: QuantityKind, next: number, stated: Interval = exactly(ordinal.value)): Reading =>
+    new Reading(next, tokens[from]!.start, tokens[next - 1]!.end, kind, stated);
   const after = tokens[ordinal.next] ?? END;
   const hyphen = isHyphen(after) && !after.gap;
   const word = tokens[hyphen ? ordinal.next + 1 : ordinal.next] ?? END;
@@ -156,19 +149,11 @@ export function readNumberSign(tokens: readonly Token[], from: number): Reading 
   const goesOn = /^(?:and|or|,)$/.test(tokenAt(tokens, from - 1).lower) && tokenAt(tokens, from - 3).text === '#';
   const before = tokenAt(tokens, goesOn ? from - 4 : from - 1);
   if (token.text === '#' && before.kind === 'word' && !ranked && !isFunctionWord(before.lower))
-    return {
-      next: at + 1,
-      start: number.start,
-      end: number.end,
-      kind: 'reference',
-      stated: exactly(one),
-      unit: null,
-      precision: 1,
-    };
+    return new Reading(at + 1, number.start, number.end, 'reference', exactly(one));
   const rank = token.text === '#' ? one < 1000 : ranked || after === 'in';
   if (token.lower === 'number' && !rank && !namesByNumber(tokens, from)) return null;
   const kind = rank ? 'ranking' : 'reference';
   const start = kind === 'reference' ? number.start : token.start;
   const next = kind === 'reference' ? chunkEnd(tokens, at) : at + 1;
-  return { next, start, end: tokens[next - 1]!.end, kind, stated: exactly(one), unit: null, precision: 1 };
+  return new Reading(next, start, tokens[next - 1]!.end, kind, exactly(one));
 }

@@ -4,7 +4,7 @@ import { readNumber } from './number';
 import type { NumberPhrase } from './number-phrase';
 import type { QuantityKind } from './quantity';
 import { readOrdinalWord } from './ranking';
-import type { Reading } from './reading';
+import { Reading } from './reading';
 import { END, tokenAt, type Token } from './token';
 import { isDash, isHyphen, joinsNumbers, readUnit, type UnitMatch } from './unit';
 import { isChangeWord } from './change';
@@ -27,7 +27,7 @@ function readSharedRange(tokens: readonly Token[], from: number, first: NumberPh
   if (!second || high === null || second.interval.high !== high || high <= low) return null;
   const share = readFraction(tokens, first.next + 1, second) ?? readOutOf(tokens, first.next + 1, second);
   if (share?.kind !== 'ratio' || share.stated.low !== high || share.of === 4 || share.of! > 1000) return null;
-  return { ...share, start: first.start, stated: { ...share.stated, low } };
+  return share.with({ start: first.start, stated: { ...share.stated, low } });
 }
 
 /** "two-thirds to three-quarters", "a third to a half": one share between two. */
@@ -53,7 +53,7 @@ function readFractionRange(tokens: readonly Token[], from: number, first: Readin
   const high = second.stated.low! / second.of;
   if (low >= high || high > 1) return null;
   const stated = { low, high, lowOpen: false, highOpen: false };
-  return { ...first, next: second.next, end: second.end, stated, of: 1, precision: 0.01 };
+  return first.with({ next: second.next, end: second.end, stated, of: 1, precision: 0.01 });
 }
 
 function readPart(tokens: readonly Token[], from: number, number: NumberPhrase | null): Reading | null {
@@ -63,16 +63,7 @@ function readPart(tokens: readonly Token[], from: number, number: NumberPhrase |
 }
 
 function ratio(tokens: readonly Token[], from: number, next: number, value: number, of: number): Reading {
-  return {
-    next,
-    start: tokens[from]!.start,
-    end: tokens[next - 1]!.end,
-    kind: 'ratio',
-    stated: exactly(value),
-    unit: null,
-    precision: 1,
-    of,
-  };
+  return new Reading(next, tokens[from]!.start, tokens[next - 1]!.end, 'ratio', exactly(value), null, 1, { of });
 }
 
 /** "two-thirds", "a third of", "three quarters", "one-fifth", "half", "1/50th", "½". */
@@ -125,7 +116,7 @@ export function readVulgarPart(tokens: readonly Token[], from: number): Reading 
 function partOf(tokens: readonly Token[], from: number, whole: UnitMatch, value: number, of: number): Reading {
   const { next, end, kind, unit, factor } = whole;
   const stated = exactly((value * factor) / of);
-  return { next, start: tokens[from]!.start, end, kind, stated, unit, precision: factor / of };
+  return new Reading(next, tokens[from]!.start, end, kind, stated, unit, factor / of);
 }
 
 /** "half an hour", "half a percentage point", "half a mile". */
@@ -145,19 +136,29 @@ function readHalf(tokens: readonly Token[], from: number): Reading | null {
   if (direct && !direct.hyphen && halved.has(direct.kind) && !next.lower.endsWith('s'))
     return partOf(tokens, from, direct, 1, 2);
   if (next.lower === 'again' && (tokens[from + 2] ?? END).lower === 'as')
-    return { ...ratio(tokens, from, from + 2, 1.5, 1), kind: 'multiple', unit: 'times', of: undefined, precision: 0.1 };
+    return ratio(tokens, from, from + 2, 1.5, 1).with({
+      kind: 'multiple',
+      unit: 'times',
+      of: undefined,
+      precision: 0.1,
+    });
   // "half a point", "a half-point"
   if (next.lower === 'a' && (tokens[from + 2] ?? END).lower === 'point' && (tokens[from + 3] ?? END).lower !== 'of') {
     const { end } = tokens[from + 2]!;
     const start = tokens[from]!.start;
     const kind = 'percentage-points';
-    return { next: from + 3, start, end, kind, stated: exactly(0.5), unit: 'percentage point', precision: 0.5 };
+    return new Reading(from + 3, start, end, kind, exactly(0.5), 'percentage point', 0.5);
   }
   if (
     next.lower === 'as' &&
     ['many', 'much', 'likely', 'often', 'fast', 'large', 'big', 'high'].includes((tokens[from + 2] ?? END).lower)
   )
-    return { ...ratio(tokens, from, from + 1, 0.5, 1), kind: 'multiple', unit: 'times', of: undefined, precision: 0.1 };
+    return ratio(tokens, from, from + 1, 0.5, 1).with({
+      kind: 'multiple',
+      unit: 'times',
+      of: undefined,
+      precision: 0.1,
+    });
   if (previous === 'a' && tokenAt(tokens, from - 2).lower === 'and') return null;
   if (['first', 'second', 'latter', 'other', 'better', 'time', 'other'].includes(previous)) return null;
   return ratio(tokens, from, from + 1, 1, 2);
@@ -172,7 +173,7 @@ function readArticleFraction(tokens: readonly Token[], from: number): Reading | 
   // "a half hour"
   const half = token.lower === 'half' ? readHalf(tokens, from + 1) : null;
   if (half && half.kind !== 'ratio' && half.kind !== 'percentage-points' && half.kind !== 'multiple')
-    return { ...half, start: tokens[from]!.start };
+    return half.with({ start: tokens[from]!.start });
   const of = denominators.get(token.lower);
   if (of === undefined || token.lower.endsWith('s')) return null;
   const next = tokens[from + 2] ?? END;
@@ -211,15 +212,7 @@ function partOfUnit(tokens: readonly Token[], from: number, at: number, value: n
   const point = isHyphen(link) && !link.gap ? at + 1 : at;
   if ((tokens[point] ?? END).lower === 'point' && (tokens[point + 1] ?? END).lower !== 'of') {
     const { end } = tokens[point]!;
-    return {
-      next: point + 1,
-      start,
-      end,
-      kind: 'percentage-points',
-      stated,
-      unit: 'percentage point',
-      precision: 1 / of,
-    };
+    return new Reading(point + 1, start, end, 'percentage-points', stated, 'percentage point', 1 / of);
   }
   const share = readHyphenedShare(tokens, from, at, value, of);
   if (share) return share;
@@ -236,7 +229,7 @@ function partOfScale(tokens: readonly Token[], from: number, at: number, value: 
   const scale = scales.get((tokens[at + 2] ?? END).lower);
   if (scale === undefined) return null;
   const stated = exactly(Math.round((value * scale) / of));
-  return { ...ratio(tokens, from, at + 3, value, of), kind: 'count', stated, of: undefined, precision: scale / 100 };
+  return ratio(tokens, from, at + 3, value, of).with({ kind: 'count', stated, of: undefined, precision: scale / 100 });
 }
 
 const determiners = new Set(
@@ -275,7 +268,7 @@ function readOutOf(tokens: readonly Token[], from: number, top: NumberPhrase): R
   // "12 in 8 million homes" would be odd; "5 in 10 minutes" is no share.
   if (link === 'in' && !every && value > 1 && of % 10 !== 0 && of > 20) return null;
   if (link === 'in' && isTime(tokens, bottom.next)) return null;
-  return { ...ratio(tokens, from, bottom.next, value, of), nounAt: bottom.next };
+  return ratio(tokens, from, bottom.next, value, of).with({ nounAt: bottom.next });
 }
 
 /** "one case in three", "9 times out of 10": the noun that may stand inside. */

@@ -7,6 +7,7 @@ import { Role, rolesOf } from './classes';
 import { readOneAndParts } from './compound';
 import { readDate, readPrefixedYear } from './date';
 import { hedgeOf, readHedge, readHedgeAfter, shape, type PendingHedge } from './hedge';
+import type { Interval } from './interval';
 import { identifier, phoneEnd, readCodeNumber, readGlued, readNamed, readNameWithNumber } from './identifier';
 import { readIndex } from './index-value';
 import { readLawNumber } from './law-number';
@@ -19,7 +20,7 @@ import { readNoun } from './noun';
 import { readForce, readNumberedName, type Before } from './numbered-name';
 import { readNumber } from './number';
 import type { NumberPhrase } from './number-phrase';
-import type { Hedge, Quantity, QuantityKind } from './quantity';
+import type { CountedNoun, Hedge, Quantity, QuantityKind } from './quantity';
 import { readPoints } from './points';
 import { readNumberSign, readOrdinal } from './ranking';
 import { readRatio, readVulgarPart } from './ratio';
@@ -194,7 +195,7 @@ function bareOne(tokens: readonly Token[], i: number, reading: Reading | null): 
   if (tokens[i]!.lower !== 'one') return reading;
   if (reading.kind !== 'count' || reading.next !== i + 1) return reading;
   // "More than one person", "only one lab" may say what a known figure says; a bare "one" is not listed.
-  return bounding.has(tokenAt(tokens, i - 1).lower) ? { ...reading, weak: true } : null;
+  return bounding.has(tokenAt(tokens, i - 1).lower) ? reading.with({ weak: true }) : null;
 }
 
 const bounding = new Set(['than', 'only', 'just', 'least', 'most']);
@@ -219,7 +220,24 @@ function takesHedge(tokens: readonly Token[], pending: PendingHedge, reading: Re
   return true;
 }
 
-type Writable<T> = { -readonly [K in keyof T]: T[K] };
+/** All have the same fields in one order, said or not: what judges them asks for the same few thousands of times, and V8 then finds each by one comparison. */
+class FoundQuantity implements Quantity {
+  constructor(
+    readonly start: number,
+    readonly end: number,
+    readonly text: string,
+    readonly kind: QuantityKind,
+    readonly interval: Interval,
+    readonly stated: Interval,
+    readonly unit: string | null,
+    readonly precision: number,
+    readonly hedge: Hedge | null,
+    readonly noun: CountedNoun | null,
+    readonly of: number | undefined,
+    readonly change: 'up' | 'down' | undefined,
+    readonly weak: true | undefined,
+  ) {}
+}
 
 const shares = new Set<QuantityKind>(['percent', 'ratio', 'percentage-points']);
 
@@ -253,10 +271,21 @@ function complete(
   // "-3.2% growth" is a fall: the sign has said it.
   const falling = change === 'up' && stated.high !== null && stated.high < 0;
   const text = sentence.slice(start, end);
-  const quantity: Writable<Quantity> = { start, end, text, kind, interval, stated, unit, precision, hedge, noun };
-  if (of !== undefined) quantity.of = of;
-  if (change) quantity.change = falling ? 'down' : change;
-  if (weak) quantity.weak = true;
+  const quantity = new FoundQuantity(
+    start,
+    end,
+    text,
+    kind,
+    interval,
+    stated,
+    unit,
+    precision,
+    hedge,
+    noun,
+    of,
+    falling ? 'down' : change,
+    weak || undefined,
+  );
   return { quantity, next };
 }
 

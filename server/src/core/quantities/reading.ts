@@ -1,21 +1,47 @@
 import type { Interval } from './interval';
 import type { QuantityKind } from './quantity';
 
-/** What a reader found: a quantity without its hedge, noun and direction. */
-export interface Reading {
-  /** Index of the first token after it. */
-  readonly next: number;
-  readonly start: number;
-  readonly end: number;
-  readonly kind: QuantityKind;
-  readonly stated: Interval;
-  readonly unit: string | null;
-  readonly precision: number;
-  readonly of?: number;
-  readonly weak?: boolean;
-  readonly change?: 'up' | 'down';
+/** What only some readings say. */
+export interface ReadingDetails {
+  readonly of?: number | undefined;
+  readonly weak?: boolean | undefined;
+  readonly change?: 'up' | 'down' | undefined;
   /** Where the noun it counts would begin, when not at `next`. */
-  readonly nounAt?: number;
+  readonly nounAt?: number | undefined;
+}
+
+const noDetails: ReadingDetails = {};
+
+/** What a reader found: a quantity without its hedge, noun and direction. */
+export class Reading {
+  readonly of: number | undefined;
+  readonly weak: boolean | undefined;
+  readonly change: 'up' | 'down' | undefined;
+  readonly nounAt: number | undefined;
+
+  // All have all the fields: with a dozen sets of fields V8 finds none of them quickly.
+  constructor(
+    /** Index of the first token after it. */
+    readonly next: number,
+    readonly start: number,
+    readonly end: number,
+    readonly kind: QuantityKind,
+    readonly stated: Interval,
+    readonly unit: string | null = null,
+    readonly precision = 1,
+    { of, weak, change, nounAt }: ReadingDetails = noDetails,
+  ) {
+    this.of = of;
+    this.weak = weak;
+    this.change = change;
+    this.nounAt = nounAt;
+  }
+
+  /** The same with some of it said otherwise. */
+  with(changed: Partial<Omit<Reading, 'with'>>): Reading {
+    const { next, start, end, kind, stated, unit, precision, of, weak, change, nounAt } = { ...this, ...changed };
+    return new Reading(next, start, end, kind, stated, unit, precision, { of, weak, change, nounAt });
+  }
 }
 
 /** No bounds at all: what a name or a label has. */

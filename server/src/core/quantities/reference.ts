@@ -3,7 +3,7 @@ import { isFunctionWord } from './lexicon/function-words';
 import { labels } from './lexicon/labels';
 import { readNoun } from './noun';
 import { small } from './cardinal';
-import { unbounded, type Reading } from './reading';
+import { Reading, unbounded } from './reading';
 import { END, tokenAt, type Token } from './token';
 import { readUnit } from './unit';
 
@@ -128,13 +128,11 @@ function readLabel(tokens: readonly Token[], at: number, first: boolean): Readin
 }
 
 export function label(tokens: readonly Token[], at: number, next: number, value?: number): Reading {
-  return {
+  return new Reading(
     next,
-    start: tokens[at]!.start,
-    end: tokens[next - 1]!.end,
-    kind: 'reference',
-    stated: value === undefined ? unbounded : exactly(value),
-    unit: null,
-    precision: 1,
-  };
+    tokens[at]!.start,
+    tokens[next - 1]!.end,
+    'reference',
+    value === undefined ? unbounded : exactly(value),
+  );
 }

@@ -1,6 +1,6 @@
 import { identifier } from './identifier';
 import { chunkEnd } from './reference';
-import type { Reading } from './reading';
+import { Reading } from './reading';
 import { END, tokenAt, type Token } from './token';
 import { isHyphen, joinsNumbers, readUnit } from './unit';
 import { scales } from './lexicon/number-words';
@@ -97,5 +97,5 @@ export function readFeet(tokens: readonly Token[], from: number): Reading | null
   const value = feet.value + inches.value / 12;
   const { start } = feet;
   const stated = { low: value, high: value, lowOpen: false, highOpen: false };
-  return { next: from + 4, start, end: inch.end, kind: 'dimension', stated, unit: 'ft', precision: 1 / 12 };
+  return new Reading(from + 4, start, inch.end, 'dimension', stated, 'ft', 1 / 12);
 }

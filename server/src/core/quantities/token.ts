@@ -99,6 +99,8 @@ const isGroupSpace = (code: number) => code === 32 || code === 0xa0 || code === 
 
 /** Numbers longer than this are identifiers, whatever they look like. */
 const MAX_DIGITS = 24;
+/** By the number of decimals: 1, 0.1, 0.01 … */
+const sizeOfPlace = Array.from({ length: MAX_DIGITS + 1 }, (_, decimals) => Number(`1e-${decimals}`));
 
 /** The signs of ASCII by their codes: every fifth token is one. */
 const asciiSigns = new Array<Word | undefined>(128).fill(undefined);
@@ -219,7 +221,7 @@ function readDigits(
   // Most are short and have no stop: no string of their own is needed to read them.
   const plain = decimals === 0 && digits <= EXACT_DIGITS;
   const value = broken ? NaN : plain ? wholeNumber(text, start, i) : Number(grouped ? own.replace(/[^\d.]/g, '') : own);
-  const precision = decimals === 0 ? 1 : Number(`1e-${Math.min(decimals, MAX_DIGITS)}`);
+  const precision = sizeOfPlace[Math.min(decimals, MAX_DIGITS)]!;
   const signs = stop ? (comma ? digitsWithBoth : digitsWithStop) : comma ? digitsWithComma : plainDigits;
   return new Token('number', start, i, own, own, gap, signs, { value, precision, grouped });
 }

@@ -1,6 +1,6 @@
 import { exactly, type Interval } from './interval';
 import type { QuantityKind } from './quantity';
-import type { Reading } from './reading';
+import { Reading } from './reading';
 import { units } from './lexicon/number-words';
 import { END, tokenAt, type Token } from './token';
 
@@ -100,7 +100,7 @@ function weak(
   of?: number,
 ): Reading {
   const { start } = tokens[from]!;
-  return { next, start, end: tokens[next - 1]!.end, kind, stated, unit, precision: 1, of, weak: true };
+  return new Reading(next, start, tokens[next - 1]!.end, kind, stated, unit, 1, { of, weak: true });
 }
 
 /** "several months" are three up to ten, "few weeks" two up to ten: durations, and no weak ones. */
@@ -110,7 +110,7 @@ function readSeveral(tokens: readonly Token[], from: number, least: number): Rea
   if (!name) return null;
   const factor = unit === 'decades' ? 10 : 1;
   const stated = { low: least * factor, high: 10 * factor, lowOpen: false, highOpen: true };
-  return { ...weak(tokens, from, from + 2, 'duration', stated, name), weak: undefined };
+  return weak(tokens, from, from + 2, 'duration', stated, name).with({ weak: undefined });
 }
 
 const singular = new Map<string, [number, string]>(
@@ -120,7 +120,7 @@ const singular = new Map<string, [number, string]>(
 /** "another hour" */
 function readAnother(tokens: readonly Token[], from: number): Reading | null {
   const unit = singular.get((tokens[from + 1] ?? END).lower);
-  return unit ? { ...weak(tokens, from, from + 2, 'duration', exactly(unit[0]), unit[1]), weak: undefined } : null;
+  return unit ? weak(tokens, from, from + 2, 'duration', exactly(unit[0]), unit[1]).with({ weak: undefined }) : null;
 }
 
 /** "no votes against", "without dissent": as good as unanimous. */
@@ -148,11 +148,10 @@ function readAndHalf(tokens: readonly Token[], from: number): Reading | null {
   const part = bare ? 'half' : (tokens[from + 4] ?? END).lower;
   if (!unit || and !== 'and' || (article !== 'a' && !bare) || (part !== 'half' && part !== 'quarter')) return null;
   const value = unit[0] * (part === 'half' ? 1.5 : 1.25);
-  return {
-    ...weak(tokens, from, bare ? from + 4 : from + 5, 'duration', exactly(value), unit[1]),
+  return weak(tokens, from, bare ? from + 4 : from + 5, 'duration', exactly(value), unit[1]).with({
     weak: undefined,
     precision: 0.5,
-  };
+  });
 }
 
 const longSpans = new Map<string, [number, string]>([
@@ -178,7 +177,7 @@ function readArticle(tokens: readonly Token[], from: number): Reading | null {
   const pairOf = two ? singular.get(next) : undefined;
   if (pairOf) {
     const stated = { low: 1, high: 2, lowOpen: false, highOpen: false };
-    return { ...weak(tokens, from, from + 4, 'duration', stated, pairOf[1]), weak: undefined };
+    return weak(tokens, from, from + 4, 'duration', stated, pairOf[1]).with({ weak: undefined });
   }
   if (next === 'few' || (next === 'couple' && (tokens[from + 2] ?? END).lower === 'of')) {
     // "a few more months"
@@ -189,7 +188,7 @@ function readArticle(tokens: readonly Token[], from: number): Reading | null {
     if (!name) return null;
     const factor = unit === 'decades' ? 10 : 1;
     const stated = { low: 2 * factor, high: (next === 'few' ? 10 : 4) * factor, lowOpen: false, highOpen: true };
-    return { ...weak(tokens, from, at + 1, 'duration', stated, name), weak: undefined };
+    return weak(tokens, from, at + 1, 'duration', stated, name).with({ weak: undefined });
   }
   const span = longSpans.get(next) ?? singular.get(next);
   const hedged = measuring.has(tokenAt(tokens, from - 1).lower);

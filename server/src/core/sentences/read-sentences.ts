@@ -7,6 +7,7 @@ import {
   sentenceStarters,
 } from './abbreviations';
 import { codeAt } from '../text/code-at';
+import { wordAt } from '../text/words';
 
 const longestWord = 40;
 /** In code units. Later stages look at a whole sentence for each number in it: a list of numbers without a stop must not cost the square of its length. */
@@ -34,7 +35,7 @@ export function readSentences(prose: string): Sentence[] {
   /** A sentence begins behind the white space, which is passed over once. */
   const open = (at: number): void => {
     start = at;
-    while (isSpace(prose[start])) start++;
+    while (isSpaceAt(prose, start)) start++;
   };
   open(0);
   mayEnd.lastIndex = 0;
@@ -56,12 +57,13 @@ export function readSentences(prose: string): Sentence[] {
 const mayEnd = /[\n.!?\u2026]/g;
 
 const LINE_BREAK = 0x0a;
+const STOP = 0x2e;
 
 function trimmed(prose: string, from: number, to: number): Sentence | null {
   let start = from;
   let end = to;
-  while (start < end && isSpace(prose[start])) start++;
-  while (end > start && isSpace(prose[end - 1])) end--;
+  while (start < end && isSpaceAt(prose, start)) start++;
+  while (end > start && isSpaceAt(prose, end - 1)) end--;
   return start >= end ? null : { start, end, text: prose.slice(start, end) };
 }
 
@@ -84,7 +86,7 @@ function stopEnd(prose: string, at: number): number {
 /** Where the sentence ends at the stop at [at, after), or null when it goes on. `start` is where its first word began. */
 function sentenceEnd(prose: string, start: number, at: number, after: number): number | null {
   let end = after;
-  if (!isSpace(prose[end]) && end < prose.length) {
+  if (end < prose.length && !isSpaceAt(prose, end)) {
     const glued = endnoteLength(prose, at, end);
     if (glued === 0) return null;
     end += glued;
@@ -97,8 +99,9 @@ function sentenceEnd(prose: string, start: number, at: number, after: number): n
     if (/^\p{Ll}/u.test(first)) return null;
     if (/^[,;:)–—-]/u.test(first) && !/^[-–—]\s?\p{Lu}/u.test(first)) return null;
   }
-  if (prose[at] === '.' && !(prose[at + 1] === '.' && after > at + 1) && staysOpen(prose, start, at, next)) return null;
-  return end;
+  if (codeAt(prose, at) !== STOP) return end;
+  const isAlone = codeAt(prose, at + 1) !== STOP || after <= at + 1;
+  return isAlone && staysOpen(prose, start, at, next) ? null : end;
 }
 
 function holdsBreak(prose: string, from: number, to: number): boolean {
@@ -116,13 +119,13 @@ function endnoteLength(prose: string, at: number, end: number): number {
   const digits = /^\d{1,3}(?:[,–-]\d{1,3}){0,5}(?=\s|$)/u.exec(prose.slice(end, end + 30));
   if (!digits) return 0;
   // "No.5 The": a label, not the end of a sentence.
-  return leadingAbbreviations.has(wordBefore(prose, at).toLowerCase()) ? 0 : digits[0].length;
+  return leadingAbbreviations.has(prose.slice(wordStart(prose, at), at).toLowerCase()) ? 0 : digits[0].length;
 }
 
 /** Where the next word begins, after white space and opening quotes or brackets; null at the end of the prose. */
 function nextStart(prose: string, end: number): number | null {
   let next = end;
-  while (next < prose.length && (isSpace(prose[next]) || '"\'“‘«(['.includes(prose[next]!))) next++;
+  while (next < prose.length && (isSpaceAt(prose, next) || '"\'“‘«(['.includes(prose[next]!))) next++;
   return next < prose.length ? next : null;
 }
 
@@ -131,12 +134,14 @@ const LABELLED = /\b(?:annexe?|appendix|part|table|figure|plan) \p{Lu}$/iu;
 
 /** Whether a single full stop belongs to an abbreviation, an initial or a number of a list. */
 function staysOpen(prose: string, start: number, at: number, next: number): boolean {
-  const word = wordBefore(prose, at);
-  if (word === '' || (word.length > longestAbbreviation && !word.includes('.'))) return false;
-  if (prose[at - 2] === '°' || (word.length === 1 && LABELLED.test(prose.slice(Math.max(0, at - 12), at))))
+  const from = wordStart(prose, at);
+  const length = at - from;
+  if (length === 0 || (length > longestAbbreviation && !prose.slice(from, at).includes('.'))) return false;
+  // In lower case as it was made for an earlier sentence, most often.
+  const { text: word, lower: key } = wordAt(prose, from, at);
+  if ((at > 1 && prose[at - 2] === '°') || (word.length === 1 && LABELLED.test(prose.slice(Math.max(0, at - 12), at))))
     return false;
-  const key = word.toLowerCase();
-  const follows = (): string => wordAt(prose, next);
+  const follows = (): string => wordFrom(prose, next);
   // "1. " at the start of a sentence numbers it; so does "a)" or "II.".
   const numbers = word.length <= 5 && /^(?:\d{1,3}|[ivxIVX]{1,5}|\p{L})$/u.test(word);
   if (numbers && start >= at - word.length) return true;
@@ -156,12 +161,12 @@ function staysOpen(prose: string, start: number, at: number, next: number): bool
   return false;
 }
 
-/** The letters, digits and inner stops just before the offset: "U.S" of "U.S.". */
-function wordBefore(prose: string, at: number): string {
+/** Where the letters, digits and inner stops just before the offset begin: "U.S" of "U.S.". */
+function wordStart(prose: string, at: number): number {
   let start = at;
   while (start > 0 && at - start < longestWord && isInWord(prose, start - 1)) start--;
-  while (start < at && prose[start] === '.') start++;
-  return prose.slice(start, at);
+  while (start < at && codeAt(prose, start) === STOP) start++;
+  return start;
 }
 
 /** Whether a letter, a digit, a stop or an ampersand stands at the offset. */
@@ -172,13 +177,17 @@ function isInWord(prose: string, at: number): boolean {
   return (letter >= 0x61 && letter <= 0x7a) || (code >= 0x30 && code <= 0x39) || code === 0x2e || code === 0x26;
 }
 
-function wordAt(prose: string, at: number): string {
+function wordFrom(prose: string, at: number): string {
   return /^[\p{L}\p{N}]+/u.exec(prose.slice(at, at + longestWord))?.[0] ?? '';
 }
 
-function isSpace(character: string | undefined): boolean {
-  if (character === ' ') return true;
-  if (character === undefined) return false;
-  const code = character.charCodeAt(0);
-  return code < 0x80 ? code >= 9 && code <= 13 : character.trim() === '';
+/** Whether white space stands at the offset; false at the end of the prose. */
+function isSpaceAt(prose: string, at: number): boolean {
+  const code = codeAt(prose, at);
+  return code < 0x80 ? code === 0x20 || (code >= 9 && code <= 13) : isSpaceBeyondAscii(prose, at);
+}
+
+/** At the end of the prose the code is none, and so is the character. */
+function isSpaceBeyondAscii(prose: string, at: number): boolean {
+  return at < prose.length && prose[at]!.trim() === '';
 }
