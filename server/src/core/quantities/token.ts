@@ -1,4 +1,4 @@
-import { Word, wordAt } from '../text/words';
+import { plainWordAt, Word, wordAt } from '../text/words';
 import { codeAt } from '../text/code-at';
 
 /** What digits say. */
@@ -148,14 +148,9 @@ export function tokenize(text: string, isJoined = false): Token[] {
       i = number.end;
       tokens.push(number);
     } else if (kind === Class.Letter) {
-      for (i++; i < length; i++) {
-        const next = codeAt(text, i);
-        const goesOn =
-          classOf(next) === Class.Letter ||
-          (isApostrophe(next) && i + 1 < length && classOf(codeAt(text, i + 1)) === Class.Letter);
-        if (!goesOn) break;
-      }
-      const word = wordAt(text, start, i);
+      // Most are plain, and read in one go.
+      const word = plainWordAt(text, start) ?? wordAt(text, start, wordEnd(text, start));
+      i = start + word.text.length;
       tokens.push(new Token('word', start, i, word.text, word.lower, gap, word));
     } else {
       i++;
@@ -166,6 +161,19 @@ export function tokenize(text: string, isJoined = false): Token[] {
     gap = false;
   }
   return holdsInvisible && !isJoined && text.search(INSIDE) >= 0 ? tokensWithout(text) : tokens;
+}
+
+/** The end of a word that begins with a letter: after letters, with apostrophes between them. */
+function wordEnd(text: string, start: number): number {
+  let i = start + 1;
+  for (; i < text.length; i++) {
+    const next = codeAt(text, i);
+    const goesOn =
+      classOf(next) === Class.Letter ||
+      (isApostrophe(next) && i + 1 < text.length && classOf(codeAt(text, i + 1)) === Class.Letter);
+    if (!goesOn) break;
+  }
+  return i;
 }
 
 /** ".08" and "p<.05": a stop that begins a number. */

@@ -57,7 +57,29 @@ export function wordAt(text: string, start: number, end: number): Word {
     tail = (tail << 7) | code;
     all |= code;
   }
-  const exact = length <= EXACT && all < 128;
+  return find(text, start, end, head, tail, all < 128);
+}
+
+/** The word of letters of ASCII that begins at an offset; null where what ends it may belong to it: another letter, an apostrophe. */
+export function plainWordAt(text: string, start: number): Word | null {
+  let head = 0;
+  let tail = 0;
+  let i = start;
+  let code = codeAt(text, i);
+  for (; i < start + 4 && isAsciiLetter(code); code = codeAt(text, ++i)) head = (head << 7) | code;
+  for (; isAsciiLetter(code); code = codeAt(text, ++i)) tail = (tail << 7) | code;
+  return code > 127 || code === 0x27 ? null : find(text, start, i, head, tail, true);
+}
+
+/** False for what is behind the end of a text. */
+function isAsciiLetter(code: number): boolean {
+  const letter = code | 0x20;
+  return letter >= 0x61 && letter <= 0x7a;
+}
+
+function find(text: string, start: number, end: number, head: number, tail: number, isAscii: boolean): Word {
+  const length = end - start;
+  const exact = length <= EXACT && isAscii;
   const hash = Math.imul(head, 0x9e3779b1) ^ Math.imul(tail, 0x85ebca6b);
   const place = WAYS * ((hash ^ (hash >>> 15)) & (PLACES / WAYS - 1));
   for (let at = place; at < place + WAYS; at++) {
@@ -79,8 +101,12 @@ function moved(word: Word, from: number, place: number): Word {
 function wordOf(spelt: string, head: number, tail: number, exact: boolean): Word {
   const lower = spelt.toLowerCase().replaceAll('’', "'");
   return spelt.length <= LONGEST
-    ? new Word(interned(spelt), interned(lower), head, tail, exact)
+    ? internedWord(interned(spelt), lower, head, tail, exact)
     : new Word(spelt, lower, head, tail, exact);
+}
+
+function internedWord(text: string, lower: string, head: number, tail: number, exact: boolean): Word {
+  return new Word(text, lower === text ? text : interned(lower), head, tail, exact);
 }
 
 /**
