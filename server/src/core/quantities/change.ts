@@ -1,3 +1,4 @@
+import { wordFact } from '../text/word-fact';
 import { END, tokenAt, type Token } from './token';
 
 const up =
@@ -40,11 +41,15 @@ function senseOf(word: string): number {
   return senses.get(word) ?? 0;
 }
 
+function senseAt({ word }: Token): number {
+  return (word.senses ??= senseOf(word.lower));
+}
+
 const CHANGE = Sense.Up | Sense.Down | Sense.Other;
 
 /** Whether a word is a verb or noun of change. */
-export function isChangeWord(lower: string): boolean {
-  return (senseOf(lower) & CHANGE) !== 0;
+export function isChangeWord(token: Token): boolean {
+  return (senseAt(token) & CHANGE) !== 0;
 }
 
 /** Whether a verb or noun of change stands shortly before a token: "rose from", "an increase in rents from". */
@@ -52,7 +57,7 @@ export function changesBefore(tokens: readonly Token[], at: number): boolean {
   for (let i = at - 1; i >= 0 && i >= at - 6; i--) {
     const token = tokens[i]!;
     if (token.kind === 'symbol' && /[.;:()]/.test(token.text)) return false;
-    if (isChangeWord(token.lower)) return true;
+    if (isChangeWord(token)) return true;
   }
   return false;
 }
@@ -62,14 +67,15 @@ export function changeAround(tokens: readonly Token[], from: number, next: numbe
   for (let i = from - 1; i >= 0 && i >= from - 6; i--) {
     const token = tokens[i]!;
     const word = token.lower;
-    const previous = tokenAt(tokens, i - 1).lower;
-    if (word === 'of' && isNoun(previous)) return direction(previous);
+    const before = tokenAt(tokens, i - 1);
+    const previous = before.lower;
+    if (word === 'of' && isNoun(before)) return direction(before);
     if (word === 'to' && previous === 'up') {
       i--;
       continue;
     }
     if (word === 'up' && (tokens[i + 1] ?? END).lower === 'to') continue;
-    const sense = senseOf(word);
+    const sense = senseAt(token);
     const change = directionOf(sense);
     if (change && !isPhrasal(word, previous) && !(raising.has(word) && i !== from - 2)) return change;
     if (sense & Sense.Level && word !== 'of') break;
@@ -79,10 +85,10 @@ export function changeAround(tokens: readonly Token[], from: number, next: numbe
   if (tokenAt(tokens, from - 1).lower === 'by') {
     // "cut yields by 3 percent": the verb stands before its object.
     for (let i = from - 2; i >= 0 && i >= from - 6 && tokens[i]!.kind === 'word'; i--)
-      if (direction(tokens[i]!.lower)) return direction(tokens[i]!.lower);
+      if (direction(tokens[i]!)) return direction(tokens[i]!);
   }
-  const after = (tokens[next] ?? END).lower;
-  if (isNoun(after) || after === 'higher' || after === 'lower') return direction(after);
+  const after = tokens[next] ?? END;
+  if (isNoun(after) || after.lower === 'higher' || after.lower === 'lower') return direction(after);
   return undefined;
 }
 
@@ -99,8 +105,8 @@ function isPhrasal(word: string, previous: string): boolean {
   return (word === 'up' || word === 'down') && phrasal.has(previous);
 }
 
-function direction(word: string): 'up' | 'down' | undefined {
-  return directionOf(senseOf(word));
+function direction(token: Token): 'up' | 'down' | undefined {
+  return directionOf(senseAt(token));
 }
 
 function directionOf(sense: number): 'up' | 'down' | undefined {
@@ -114,6 +120,8 @@ const nouns = new Set(
   ).split(' '),
 );
 
-function isNoun(word: string): boolean {
-  return nouns.has(word);
+const isNounOfChange = wordFact(({ lower }) => nouns.has(lower));
+
+function isNoun({ word }: Token): boolean {
+  return isNounOfChange(word);
 }

@@ -1,3 +1,4 @@
+import { wordFact } from '../text/word-fact';
 import { exactly } from './interval';
 import { isChangeWord } from './change';
 import { readNumber } from './number';
@@ -16,6 +17,9 @@ const between = new Set(
   ).split(' '),
 );
 const REACH = 9;
+
+const isScored = wordFact(({ lower }) => scored.has(lower));
+const standsBetween = wordFact(({ lower }) => between.has(lower));
 
 /** "an index of 104", "scored 6.5 out of 10", "a Gini coefficient of 0.38". */
 export function readIndex(tokens: readonly Token[], from: number, number: NumberPhrase): Reading | null {
@@ -60,8 +64,8 @@ function isAlone(token: Token): boolean {
 export function followsScore(tokens: readonly Token[], from: number): boolean {
   for (let i = from - 1; i >= Math.max(0, from - REACH); i--) {
     const token = tokens[i]!;
-    if (scored.has(token.lower)) return true;
-    if (token.kind !== 'number' && !between.has(token.lower) && !isChangeWord(token.lower)) return false;
+    if (isScored(token.word)) return true;
+    if (token.kind !== 'number' && !standsBetween(token.word) && !isChangeWord(token)) return false;
   }
   return false;
 }

@@ -1,3 +1,5 @@
+import { wordFact } from '../text/word-fact';
+import type { Word } from '../text/words';
 import { isFunctionWord } from './lexicon/function-words';
 import type { CountedNoun } from './quantity';
 import { END, type Token } from './token';
@@ -21,18 +23,23 @@ const verbs = new Set(
 );
 const determiners = new Set('the these those its their our his her all such'.split(' '));
 
-const isPlural = (word: string) =>
-  plurals.has(word) ||
-  (word.length > 3 &&
-    word.endsWith('s') &&
-    !word.endsWith('ss') &&
-    !word.endsWith("'s") &&
-    !notPlural.has(word) &&
-    !word.endsWith('ous'));
+const isPlural = wordFact(
+  ({ lower: word }) =>
+    plurals.has(word) ||
+    (word.length > 3 &&
+      word.endsWith('s') &&
+      !word.endsWith('ss') &&
+      !word.endsWith("'s") &&
+      !notPlural.has(word) &&
+      !word.endsWith('ous')),
+);
 
 /** "MPs", "GPs": short, yet plural by their capitals. */
-const isPluralToken = ({ lower, text }: Token) =>
-  isPlural(lower) || (text !== lower && text.endsWith('s') && /^[A-Z]{2,}s$/.test(text));
+const isPluralByCapitals = wordFact(({ lower, text }) => text !== lower && /^[A-Z]{2,}s$/.test(text));
+const isPluralWord = (word: Word) => isPlural(word) || isPluralByCapitals(word);
+const isVerb = wordFact(({ lower }) => verbs.has(lower));
+const isDeterminer = wordFact(({ lower }) => determiners.has(lower));
+const endsPhrase = wordFact(({ lower }) => isFunctionWord(lower));
 
 /** How many words are looked at for the noun. */
 const REACH = 6;
@@ -55,9 +62,9 @@ export function readNoun(
   }
   if ((tokens[i] ?? END).lower === 'of') {
     i++;
-    if (!share && !determiners.has((tokens[i] ?? END).lower) && (tokens[i] ?? END).kind !== 'word') return null;
+    if (!share && !isDeterminer((tokens[i] ?? END).word) && (tokens[i] ?? END).kind !== 'word') return null;
   }
-  while (determiners.has((tokens[i] ?? END).lower) && i < at + 3) i++;
+  while (isDeterminer((tokens[i] ?? END).word) && i < at + 3) i++;
   // "40 percent of the 1,200 staff"
   if (i > at && (tokens[i] ?? END).kind === 'number' && tokens[i]!.gap) i++;
   const first = i;
@@ -69,12 +76,12 @@ export function readNoun(
     if (token.kind === 'number' && !token.gap && i > first) continue;
     // "30 Leopard 2 tanks": the number of a type.
     if (i > first && isTypeNumber(tokens, i)) continue;
-    if (token.kind !== 'word' || (i > first && !token.gap && !isHyphen(tokens[i - 1]!)) || isFunctionWord(token.lower))
+    if (token.kind !== 'word' || (i > first && !token.gap && !isHyphen(tokens[i - 1]!)) || endsPhrase(token.word))
       break;
-    if (isPluralToken(token) && !(verbs.has(token.lower) && (head >= 0 || (share && !taken)))) {
+    if (isPluralWord(token.word) && !(isVerb(token.word) && (head >= 0 || (share && !taken)))) {
       head = i;
-      const next = (tokens[i + 1] ?? END).lower;
-      if (!isPlural(next) || verbs.has(next)) break;
+      const next = (tokens[i + 1] ?? END).word;
+      if (!isPlural(next) || isVerb(next)) break;
     }
   }
   if (head < 0 && single && (!share || taken) && i === first + 1 && !tokens[first]!.lower.endsWith("'s")) head = first;
@@ -89,6 +96,6 @@ function isTypeNumber(tokens: readonly Token[], i: number): boolean {
   const { kind, gap, grouped, text } = tokens[i] ?? END;
   const [name, noun] = [tokens[i - 1]!, tokens[i + 1] ?? END];
   return (
-    kind === 'number' && gap && !grouped && text.length <= 4 && /^[A-Z][a-z]/.test(name.text) && isPluralToken(noun)
+    kind === 'number' && gap && !grouped && text.length <= 4 && /^[A-Z][a-z]/.test(name.text) && isPluralWord(noun.word)
   );
 }

@@ -1,3 +1,4 @@
+import { wordFact } from '../text/word-fact';
 import { END, tokenize, type Token } from './token';
 
 /** All have the same fields from the start: they are asked for at every word. */
@@ -17,10 +18,13 @@ export interface Match<T> {
 
 /**
  * A lexicon of phrases, matched token by token, longest first. A hyphen may stand for a space between words
- * ("percentage-point"). Phrases with a capital letter match only as written, the others in any case.
+ * ("percentage-point"). Phrases with a capital letter match only as written, the others in any case. None begins with a number.
  */
 export class Phrases<T> {
   private readonly root = new Node<T>();
+  private readonly mayBegin = wordFact(
+    ({ text, lower }) => this.root.next?.has(lower) === true || this.root.exact?.has(text) === true,
+  );
 
   constructor(entries: Iterable<readonly [phrase: string, value: T]>) {
     for (const [phrase, value] of entries) {
@@ -44,6 +48,7 @@ export class Phrases<T> {
   }
 
   match(tokens: readonly Token[], from: number): Match<T> | null {
+    if (!this.mayBegin((tokens[from] ?? END).word)) return null;
     let node = this.root;
     let best: Match<T> | null = null;
     let i = from;

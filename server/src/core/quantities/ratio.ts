@@ -183,7 +183,7 @@ function readArticleFraction(tokens: readonly Token[], from: number): Reading | 
   if (part) return part;
   if (isHyphen(next) && !next.gap) return null;
   if (next.lower !== 'of' && !open && !hedging.has(previous)) return null;
-  if (next.lower !== 'of' && !hedging.has(previous) && of > 4 && !isChangeWord(previous)) return null;
+  if (next.lower !== 'of' && !hedging.has(previous) && of > 4 && !isChangeWord(tokenAt(tokens, from - 1))) return null;
   if (previous === 'in' || previous === 'for' || previous === 'per') return null;
   // "a year and a half"
   if (of === 2 && previous === 'and') return null;

@@ -7,6 +7,11 @@ import { codeAt } from './code-at';
 export class Word {
   /** What can begin at it, as `quantities/classes.ts` has it. */
   roles: number | undefined = undefined;
+  /** What it says of a change, as `quantities/change.ts` has it. */
+  senses: number | undefined = undefined;
+  /** Which questions were asked about it, and which are true of it: bits, as `word-fact.ts` gives them. */
+  asked = 0;
+  facts = 0;
   /** The cues that it alone makes possible and what it meets of what others need, as `claims/possible-cues.ts` has them, and the index that says so. */
   allows: readonly number[] = [];
   meets: readonly number[] = [];
