@@ -1,3 +1,4 @@
+import { inOneList } from './text/in-one-list';
 import type { Block, PlacedBlock } from './blocks/block';
 import { changedBlocks, updatingIndexes } from './blocks/recount';
 import type { Passage } from './blocks/passage';
@@ -151,7 +152,7 @@ const noTicks: readonly Tick[] = [];
 
 function evidenceOf(reading: BlockReading, index: EvidenceIndex): readonly (Evidence | null)[] {
   if (reading.passages.every(claimsNothing)) return noEvidence;
-  return reading.passages.flatMap((_, i) => recognise(reading, i, index));
+  return inOneList(reading.passages, (_, i) => recognise(reading, i, index));
 }
 
 function tickBlock(
@@ -165,7 +166,7 @@ function tickBlock(
   // One empty list for all the blocks without a number.
   if (reading.passages.every(claimsNothing))
     return { start, reading, citations: sources.citations, ticks: noTicks, same: new Unchanged() };
-  const claims = reading.passages.flatMap((passage) => passage.claims);
+  const claims = inOneList(reading.passages, (passage) => passage.claims);
   const ticks = claims.map((claim, i): Tick => {
     const known = evidence[i] ?? null;
     const statistic = claim.statistic || known !== null;

@@ -113,8 +113,6 @@ function leadInOf(block: Block): string {
 
 /** The paragraphs next to a table, shortened: a caption and a source line are short. */
 function besideOf(blocks: readonly PlacedBlock[], table: number): string {
-  const near = [blocks[table - 1], blocks[table + 1]].flatMap((placed) =>
-    placed?.block.kind === 'paragraph' ? [placed.block] : [],
-  );
-  return near.map(({ passages }) => (passages[0]?.prose ?? '').slice(0, 400)).join('\n');
+  const near = [blocks[table - 1], blocks[table + 1]].filter((placed) => placed?.block.kind === 'paragraph');
+  return near.map((placed) => (placed!.block.passages[0]?.prose ?? '').slice(0, 400)).join('\n');
 }

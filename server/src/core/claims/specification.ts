@@ -38,8 +38,7 @@ const OWED =
   /$(?<=\b(?:got|gets?|getting|fac(?:e[sd]?|ing)|pa(?:y|ys|id|ying)|average|sen[dt]s?|receive[sd]?|le(?:ft|aves?)|owe[sd]?)(?: (?!with\b|in\b)\p{L}+){0,4} )/u;
 
 const kindOfThing: Check = ({ sentence, quantity, beforeAll, afterAll }) =>
-  isKindOfThing(sentence.text, quantity) &&
-  !(/^ bills?\b/u.test(afterAll) && OWED.test(beforeAll))
+  isKindOfThing(sentence.text, quantity) && !(/^ bills?\b/u.test(afterAll) && OWED.test(beforeAll))
     ? say('name', 'Left alone: it tells which kind is meant.')
     : null;
 

@@ -1,3 +1,4 @@
+import { inOneList } from '../text/in-one-list';
 import type { Region } from './context';
 import { measureOf, type Frame } from './comparable';
 import { isOnlySupposed, isReversed, mentionsIn } from './direction';
@@ -85,7 +86,7 @@ function impliedElsewhere(found: Found): Opposition | null {
 
 /** Whether the denial of the pack's claim stands beside the measure in a table's header; null where no measure stands anywhere. */
 function deniedElsewhere(found: Found): boolean | null {
-  const mentions = found.measure.flatMap(({ region, mentions }) =>
+  const mentions = inOneList(found.measure, ({ region, mentions }) =>
     mentions.map((mention) => denialsBeside(region.words, mention, () => false) % 2 === 1),
   );
   return mentions.length === 0 ? null : mentions.some(Boolean);
@@ -110,7 +111,7 @@ function denialOfClaim(number: PlacedNumber, found: Found, sentence: Region): Op
   // Not what only stands between the words of a name: "sick leave *rose* under the four-day week" holds "sick days", too.
   const named = mentionsIn([...found.subject, ...found.measure, ...found.reference], sentence);
   const own = (i: number): boolean => named.some((mention) => isNamedBy(mention, words, i));
-  const said = words.flatMap((word, i) => (word.clause === clause && !own(i) ? [word.stem] : []));
+  const said = words.filter((word, i) => word.clause === clause && !own(i)).map((word) => word.stem);
   // "Raised falls by 17 percent": the verb says which way it went.
   const goes = said.some((one) =>
     [...oppositesOf(one)].some(([other, how]) => how === 'contrary' && claim.has(stem(other))),
@@ -119,7 +120,8 @@ function denialOfClaim(number: PlacedNumber, found: Found, sentence: Region): Op
   const here = [...said, ...(compared === null ? [] : [DIRECTIONS[compared]])];
   if (here.some((said) => oppositesOf(said).size > 0 && claim.has(said))) return null;
   // "19 percent of men and 13 percent of women": both groups are there, and neither denies the other.
-  const stems = new Set(words.flatMap((word) => (word.clause === clause ? [word.stem] : [])));
+  const stems = new Set<string>();
+  for (const word of words) if (word.clause === clause) stems.add(word.stem);
   const denies = (other: string, how: Opposition): boolean =>
     claim.has(stem(other)) && !(how === 'partial' && stems.has(stem(other)));
   const denials = here.flatMap((said) =>
@@ -197,7 +199,7 @@ function isNegated(number: PlacedNumber, measure: Mention | null, found: Found, 
   // "Failed asylum seekers were deported."
   // A denial that some name holds is told by that name: "no appointment", beside "appointment".
   const subjects = mentionsIn(found.subject, sentence);
-  const holders = found.measure.flatMap(({ region, mentions }) =>
+  const holders = inOneList(found.measure, ({ region, mentions }) =>
     region === sentence && measure.name.opposite === null ? mentions.filter(({ name }) => deniesItself(name)) : [],
   );
   const skip = (i: number): boolean =>

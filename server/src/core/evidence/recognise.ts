@@ -1,3 +1,4 @@
+import { inOneList } from '../text/in-one-list';
 import type { BlockReading, Claim } from '../claims/claim';
 import { isAbout } from './about';
 import { choose } from './choose';
@@ -135,7 +136,7 @@ function holdsAllWordsOf(chosen: Found, other: Found): boolean {
 
 /** Whether one of the entries stands in none of the words that stand for the other figure. */
 function hasWordsOfItsOwn(entries: Found['subject'], { subject, measure, reference }: Found): boolean {
-  const others = [...subject, ...measure, ...reference].flatMap(({ mentions }) => mentions);
+  const others = inOneList([...subject, ...measure, ...reference], ({ mentions }) => mentions);
   return entries.some(({ mentions }) =>
     mentions.every(({ first, last }) => others.every((other) => other.last < first || other.first > last)),
   );

@@ -46,7 +46,7 @@ export function citationsOf(passage: Passage, notes: Notes): readonly PlacedCita
     const text = passage.prose.slice(span.start, span.end);
     found.push({ citation: { ...at, kind: 'endnote', keys, url: null, text }, prose: span, narrative: false });
   }
-  const carried = passage.marks.flatMap((mark) => carriedCitation(mark, passage, notes) ?? []);
+  const carried = passage.marks.map((mark) => carriedCitation(mark, passage, notes)).filter((one) => one !== null);
   if (found.length + carried.length === 0) return none;
   const seen =
     carried.length === 0

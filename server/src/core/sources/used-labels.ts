@@ -38,9 +38,9 @@ const unread: ReadonlySet<string> = new Set(['code', 'front-matter', 'html']);
 
 /** The footnotes that a block refers to, by normal label, each as often as it does. */
 const usedIn = once(({ kind, text, passages }: Block): readonly string[] => {
-  const used = passages.flatMap(({ marks }) =>
-    marks.flatMap((mark) => (mark.kind === 'footnote' && mark.label !== null ? [normalLabel(mark.label)] : [])),
-  );
+  const used: string[] = [];
+  for (const { marks } of passages)
+    for (const mark of marks) if (mark.kind === 'footnote' && mark.label !== null) used.push(normalLabel(mark.label));
   if (unread.has(kind) && text.includes('[^'))
     for (const [, label] of text.matchAll(/\[\^([^\]\s]{1,100})\]/gu)) used.push(normalLabel(label!));
   return used;
