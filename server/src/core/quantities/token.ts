@@ -1,5 +1,5 @@
 import { plainWordAt, Word, wordAt } from '../text/words';
-import { codeAt } from '../text/code-at';
+import { codeAt, codeOrNone } from '../text/code-at';
 
 /** What digits say. */
 interface Digits {
@@ -178,7 +178,7 @@ function wordEnd(text: string, start: number): number {
 
 /** ".08" and "p<.05": a stop that begins a number. */
 function opensDecimal(text: string, at: number, gap: boolean): boolean {
-  if (!isDigit(codeAt(text, at + 1))) return false;
+  if (!isDigit(codeOrNone(text, at + 1))) return false;
   return gap || '-−–(<>=≤≥$£€±~[/+'.includes(text[at - 1]!);
 }
 
@@ -195,7 +195,7 @@ function readDigits(
   let grouped = false;
   let comma = false;
   if (digits > 0 && digits <= 3) {
-    const separator = codeAt(text, i);
+    const separator = codeOrNone(text, i);
     if (separator === 44 || (isGroupSpace(separator) && codeAt(text, start) !== 48 && mayGroup(before))) {
       const end = groupsEnd(text, i, separator, ungrouped);
       if (end > i) {
@@ -208,17 +208,17 @@ function readDigits(
   }
   let decimals = 0;
   let broken = digits > MAX_DIGITS;
-  const stop = codeAt(text, i) === 46 && isDigit(codeAt(text, i + 1));
+  const stop = codeOrNone(text, i) === 46 && isDigit(codeOrNone(text, i + 1));
   if (stop) {
     const end = digitsEnd(text, i + 1);
     decimals = end - i - 1;
     broken ||= decimals > MAX_DIGITS;
     i = end;
-    while (codeAt(text, i) === 46 && isDigit(codeAt(text, i + 1))) {
+    while (codeOrNone(text, i) === 46 && isDigit(codeOrNone(text, i + 1))) {
       broken = true;
       i = digitsEnd(text, i + 1);
     }
-    if (codeAt(text, i) === 44 && isDigit(codeAt(text, i + 1))) {
+    if (codeOrNone(text, i) === 44 && isDigit(codeOrNone(text, i + 1))) {
       // "1.200,5" is no English number, and guessing at another language's would be worse than leaving it.
       broken = true;
       comma = true;
@@ -249,7 +249,7 @@ function wholeNumber(text: string, start: number, end: number): number {
 
 function digitsEnd(text: string, from: number): number {
   let i = from;
-  while (isDigit(codeAt(text, i))) i++;
+  while (isDigit(codeOrNone(text, i))) i++;
   return i;
 }
 
@@ -260,7 +260,7 @@ function digitsEnd(text: string, from: number): number {
 function groupsEnd(text: string, from: number, separator: number, ungrouped: { until: number }): number {
   let i = from;
   if (i < ungrouped.until) return from;
-  while (codeAt(text, i) === separator && isDigit(codeAt(text, i + 1))) {
+  while (codeOrNone(text, i) === separator && isDigit(codeOrNone(text, i + 1))) {
     if (digitsEnd(text, i + 1) !== i + 4) {
       ungrouped.until = i;
       return from;

@@ -6,7 +6,7 @@ import {
   longestAbbreviation,
   sentenceStarters,
 } from './abbreviations';
-import { codeAt } from '../text/code-at';
+import { codeAt, codeOrNone } from '../text/code-at';
 import { wordAt } from '../text/words';
 
 const longestWord = 40;
@@ -100,7 +100,7 @@ function sentenceEnd(prose: string, start: number, at: number, after: number): n
     if (/^[,;:)–—-]/u.test(first) && !/^[-–—]\s?\p{Lu}/u.test(first)) return null;
   }
   if (codeAt(prose, at) !== STOP) return end;
-  const isAlone = codeAt(prose, at + 1) !== STOP || after <= at + 1;
+  const isAlone = codeOrNone(prose, at + 1) !== STOP || after <= at + 1;
   return isAlone && staysOpen(prose, start, at, next) ? null : end;
 }
 
@@ -183,11 +183,6 @@ function wordFrom(prose: string, at: number): string {
 
 /** Whether white space stands at the offset; false at the end of the prose. */
 function isSpaceAt(prose: string, at: number): boolean {
-  const code = codeAt(prose, at);
-  return code < 0x80 ? code === 0x20 || (code >= 9 && code <= 13) : isSpaceBeyondAscii(prose, at);
-}
-
-/** At the end of the prose the code is none, and so is the character. */
-function isSpaceBeyondAscii(prose: string, at: number): boolean {
-  return at < prose.length && prose[at]!.trim() === '';
+  const code = codeOrNone(prose, at);
+  return code < 0x80 ? code === 0x20 || (code >= 9 && code <= 13) : prose[at]!.trim() === '';
 }

@@ -1,4 +1,4 @@
-import { codeAt } from './code-at';
+import { codeAt, codeOrNone } from './code-at';
 
 /**
  * A word as it is spelt, or a sign. Policy drafts repeat a few thousand: what a stage finds out about one is worked out once and
@@ -71,12 +71,11 @@ export function plainWordAt(text: string, start: number): Word | null {
   let tail = 0;
   let i = start;
   let code = codeAt(text, i);
-  for (; i < start + 4 && isAsciiLetter(code); code = codeAt(text, ++i)) head = (head << 7) | code;
-  for (; isAsciiLetter(code); code = codeAt(text, ++i)) tail = (tail << 7) | code;
+  for (; i < start + 4 && isAsciiLetter(code); code = codeOrNone(text, ++i)) head = (head << 7) | code;
+  for (; isAsciiLetter(code); code = codeOrNone(text, ++i)) tail = (tail << 7) | code;
   return code > 127 || code === 0x27 ? null : find(text, start, i, head, tail, true);
 }
 
-/** False for what is behind the end of a text. */
 function isAsciiLetter(code: number): boolean {
   const letter = code | 0x20;
   return letter >= 0x61 && letter <= 0x7a;
