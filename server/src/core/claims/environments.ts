@@ -36,6 +36,7 @@ export function* updatingEnvironments(before: Environments, change: BlockChange)
   const { now: blocks, same } = change;
   const counts = yield* recounting(before.voice, change, voiceIn);
   const voice = voiceOf(counts);
+  const { decides, specifies } = voice;
   const isKept = isSameVoice(before.of[0], voice);
   // Of a table the blocks beside it are part of the environment.
   const prefix = isKept ? Math.max(0, same.prefix - 1) : 0;
@@ -56,7 +57,7 @@ export function* updatingEnvironments(before: Environments, change: BlockChange)
       return { blocks, of: of.concat(before.of.slice(i - moved)), above: aboveAll, voice: counts };
     }
     const beside = block.kind === 'table' ? besideOf(blocks, i) : '';
-    of.push({ headings: proses, leadIn, beside, ...voice });
+    of.push({ headings: proses, leadIn, beside, decides, specifies });
     above.push(headings);
     const below = under(headings, block);
     if (below !== headings) proses = below.map(({ prose }) => prose);

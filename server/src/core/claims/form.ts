@@ -9,6 +9,7 @@ import { nearest, say, type Check, type ClaimContext } from './context';
 import type { PossibleCues } from './possible-cues';
 import { CAPTION } from './structure';
 import { when } from './when';
+import type { Statement } from './statement';
 
 /** Checks that look at what the expression is: dates, names, references, numbers of lists and notes. */
 
@@ -180,12 +181,14 @@ const statusCode: Check = ({ quantity, sentence, earlier, beforeAll, afterAll, p
     ? say('identifier', 'Left alone: it is a code.')
     : null;
 
+const holdsBracket = ({ text }: Statement): boolean => /[[(]/u.test(text);
+
 /** Endnote numerals that a converter glued to the end of a sentence or a word: "growth.12 The". */
-const gluedNote: Check = ({ quantity, beforeAll, afterAll, passage }) => {
+const gluedNote: Check = ({ sentence, quantity, beforeAll, afterAll, passage }) => {
   if (!isNumeral(quantity)) return null;
   const isCell = passage.role === 'cell';
   // Most numbers stand apart, with no bracket before them.
-  if (beforeAll === '' || (beforeAll.endsWith(' ') && !beforeAll.includes('[') && !beforeAll.includes('(')))
+  if (beforeAll === '' || (beforeAll.endsWith(' ') && !(sentence.once(holdsBracket) && /[[(]/u.test(beforeAll))))
     return null;
   // "[159038]": the number of a question or a paper.
   if (/^\d{4,7}$/u.test(quantity.text) && /\[$/u.test(beforeAll) && /^\]/u.test(afterAll))
@@ -283,7 +286,7 @@ const OF_PORTS = cue(/\bports?\b[^.;]{0,30}$/iu);
 /** "the Act (c. 26)", "ports other than 80 or 443", "GSA's 10x": numbers that name. */
 const nameByPlace: Check = ({ quantity, beforeAll, afterAll, possible }) => {
   const chapter = afterAll.startsWith(')') && /\b(?:Act|Measure) \d{4} \((?:c|asp|anaw|nawm)\.? ?$/u.test(beforeAll);
-  const port = PORTS.has(quantity.text) && OF_PORTS.test(beforeAll, possible);
+  const port = OF_PORTS.test(beforeAll, possible) && PORTS.has(quantity.text);
   const brand =
     beforeAll.endsWith('s ') &&
     /['\u2019]s $/u.test(beforeAll) &&

@@ -66,7 +66,7 @@ export function judge(context: ClaimContext): Judged {
     const mask = masks[i]!;
     if (mask !== 0 && ((bits ??= context.possible.bits)[slots[i]!]! & mask) === 0) continue;
     const judgement = checks[i]!(context);
-    if (judgement !== null) return { statistic: false, ...judgement };
+    if (judgement !== null) return { statistic: false, reason: judgement.reason, explanation: judgement.explanation };
   }
   if ((kind === 'currency' || kind === 'percent' || kind === 'duration' || kind === 'rate') && describesLaw(context))
     return { statistic: true, reason: 'parameter', explanation: 'A statistic: it reports what a law sets.' };

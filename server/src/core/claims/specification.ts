@@ -1,3 +1,4 @@
+import type { Quantity } from '../quantities/quantity';
 import type { Span } from '../text/span';
 import { cue } from './cue';
 import { say, type Check, type ClaimContext } from './context';
@@ -5,26 +6,19 @@ import { when } from './when';
 
 /** Checks for numbers that specify: how long a code or a key is, between which bounds a class lies. */
 
+/** "a 6-digit PIN", "2048 bit RSA keys", "a two-page form", "3-grams" */
 const PART_OF_FORMAT =
-  /^(?:digits?|characters?|letters?|bits?|bytes?|words?|pages?|columns?|minutes?|periods?|steps?|stages?|phases?|doses?|arms?|items?|factors?|dimensional|sided|tailed|sample|layer)$/u;
+  /^(?:(?:-(?=\p{Ll}+ \()|[-\s])(?:digit|character|letter|bit|byte|word|page|column|period|step|stage|phase|dose|arm|item|factor|dimensional|sided|tailed|sample|layer)(?=[-\s](?:\p{L}|\())|-(?:grams?|mers?|tuples?)\b)/u;
 
-/** "a 6-digit PIN", "2048 bit RSA keys", "a two-page form", "6-minute read": the format of a thing is part of its name. */
-const format: Check = ({ quantity, afterAll }) => {
-  const unit =
-    quantity.kind === 'count' ? /^(?:-(?=\p{Ll}+ \()|[-\s])(\p{Ll}+)(?=[-\s](?:\p{L}|\())/u.exec(afterAll)?.[1] : null;
-  const found = say('name', 'Left alone: it names a format.');
-  // "3-grams"
-  if (quantity.kind === 'count' && /^-(?:grams?|mers?|tuples?)\b/u.test(afterAll)) return found;
-  if (unit !== null && unit !== undefined && unit !== 'minute')
-    return PART_OF_FORMAT.test(unit) && !unit.endsWith('s') ? found : null;
-  if (quantity.text.endsWith('minute') && /[-\s]minute$/u.test(quantity.text))
-    return /^\s(?:read|watch|listen|video)\b/u.test(afterAll) ? found : null;
-  return (quantity.unit === 'bit' || quantity.unit === 'byte') &&
-    /[-\s](?:bit|byte)$/iu.test(quantity.text) &&
-    /^[-\s]\p{L}/u.test(afterAll)
-    ? found
-    : null;
-};
+/** The format of a thing is part of its name; and so are "6-minute read" and "a 256-bit key". */
+const format: Check = ({ quantity, afterAll }) =>
+  isFormat(quantity, afterAll) ? say('name', 'Left alone: it names a format.') : null;
+
+function isFormat({ kind, text, unit }: Quantity, afterAll: string): boolean {
+  if (kind === 'count') return PART_OF_FORMAT.test(afterAll);
+  if (text.endsWith('minute') && /[-\s]minute$/u.test(text)) return /^\s(?:read|watch|listen|video)\b/u.test(afterAll);
+  return (unit === 'bit' || unit === 'byte') && /[-\s](?:bit|byte)$/iu.test(text) && /^[-\s]\p{L}/u.test(afterAll);
+}
 
 /**
  * "155mm shells", "a 24-hour hotline", "a 3 nm node", "20/20 vision", "a \u00a320 note", "75+ year olds": what a kind of thing is called. All but the number

@@ -33,7 +33,7 @@ export function phrase(
   next: number,
   interval: Interval,
   precision: number,
-  more: Partial<NumberPhrase> = {},
+  more: Partial<Pick<NumberPhrase, 'bare' | 'words' | 'vague' | 'digits' | 'scale'>> = {},
 ): NumberPhrase | null {
   const { low, high } = interval;
   if (!Number.isFinite(low ?? 0) || !Number.isFinite(high ?? 0) || Math.abs(high ?? low ?? 0) > MAX) return null;
@@ -45,12 +45,11 @@ export function phrase(
     end,
     interval,
     precision,
-    bare: false,
-    words: false,
-    vague: false,
-    digits: false,
-    scale: 1,
-    ...more,
+    bare: more.bare ?? false,
+    words: more.words ?? false,
+    vague: more.vague ?? false,
+    digits: more.digits ?? false,
+    scale: more.scale ?? 1,
   };
 }
 

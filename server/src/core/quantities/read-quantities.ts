@@ -90,8 +90,9 @@ export function quantitiesAmong(tokens: readonly Token[], sentence: string): Qua
 function numberedName(tokens: readonly Token[], i: number, roles: number, before: Before | null): Reading | null {
   if (tokens[i + 1]?.kind !== 'number') return null;
   // "FAR" is no "far".
-  const { text, gap } = tokens[i]!;
-  const shouted = text === text.toUpperCase() && (text.length > 2 || (!gap && tokenAt(tokens, i - 1).text === '-'));
+  const { text, lower, gap } = tokens[i]!;
+  const shouted =
+    text !== lower && text === text.toUpperCase() && (text.length > 2 || (!gap && tokenAt(tokens, i - 1).text === '-'));
   return roles & (Role.Hedge | Role.Number | Role.Weak) && !shouted ? null : readNumberedName(tokens, i, before);
 }
 

@@ -226,9 +226,11 @@ function readDigits(
     }
   }
   const own = text.slice(start, i);
-  // Most are short and have no stop: no string of their own is needed to read them.
-  const plain = decimals === 0 && digits <= EXACT_DIGITS;
-  const value = broken ? NaN : plain ? wholeNumber(text, start, i) : Number(grouped ? own.replace(/[^\d.]/g, '') : own);
+  // Most are short: no string of their own is needed to read them. Both numbers are held exactly, so the quotient is the double that is nearest.
+  const isShort = digits + decimals <= EXACT_DIGITS;
+  const read = (): number =>
+    isShort ? wholeNumber(text, start, i) / powersOfTen[decimals]! : Number(grouped ? own.replace(/[^\d.]/g, '') : own);
+  const value = broken ? NaN : read();
   const precision = sizeOfPlace[Math.min(decimals, MAX_DIGITS)]!;
   const signs = stop ? (comma ? digitsWithBoth : digitsWithStop) : comma ? digitsWithComma : plainDigits;
   return new Token('number', start, i, own, own, gap, signs, { value, precision, grouped });
@@ -236,6 +238,8 @@ function readDigits(
 
 /** So many digits are a whole number that a double holds exactly. */
 const EXACT_DIGITS = 15;
+
+const powersOfTen = Array.from({ length: EXACT_DIGITS + 1 }, (_, zeros) => Number(`1e${zeros}`));
 
 /** The value of digits, whatever separates them. */
 function wholeNumber(text: string, start: number, end: number): number {
