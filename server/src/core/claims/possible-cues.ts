@@ -81,8 +81,9 @@ class CueIndex {
     let count = 0;
     const bits = this.always.slice();
     for (const { word } of tokens) {
-      if (word.meetsIn !== this) this.lookUp(word);
-      const { allows, meets } = word;
+      if (word.cuesIn !== this) this.lookUp(word);
+      if (word.cues === null) continue;
+      const { allows, meets } = word.cues;
       for (let k = 0; k < allows.length; k++) set(bits, allows[k]!);
       for (let k = 0; k < meets.length; k++) {
         const need = meets[k]!;
@@ -110,9 +111,10 @@ class CueIndex {
   /** Works out which needs a word meets and keeps with it what follows. */
   private lookUp(word: Word): void {
     const needs = this.metBy(word.text);
-    word.meetsIn = this;
-    word.allows = kept([...new Set(needs.flatMap((need) => this.alone[need]!))]);
-    word.meets = kept(needs.filter((need) => this.joined.has(need)));
+    const allows = [...new Set(needs.flatMap((need) => this.alone[need]!))];
+    const meets = needs.filter((need) => this.joined.has(need));
+    word.cuesIn = this;
+    word.cues = allows.length + meets.length === 0 ? null : { allows, meets };
   }
 
   private metBy(text: string): readonly number[] {
@@ -127,11 +129,6 @@ class CueIndex {
     return [...needs];
   }
 }
-
-const none: readonly number[] = [];
-
-/** Most words have nothing to keep: one empty list is enough for all. */
-const kept = (numbers: readonly number[]): readonly number[] => (numbers.length === 0 ? none : numbers);
 
 let index = new CueIndex();
 

@@ -12,10 +12,9 @@ export class Word {
   /** Which questions were asked about it, and which are true of it: bits, as `word-fact.ts` gives them. */
   asked = 0;
   facts = 0;
-  /** The cues that it alone makes possible and what it meets of what others need, as `claims/possible-cues.ts` has them, and the index that says so. */
-  allows: readonly number[] = [];
-  meets: readonly number[] = [];
-  meetsIn: object | null = null;
+  /** What it does for cues, as `claims/possible-cues.ts` has it, nothing for most words; and the index that says so. */
+  cues: { readonly allows: readonly number[]; readonly meets: readonly number[] } | null = null;
+  cuesIn: object | null = null;
   /** What it is when words are compared, as `evidence/words.ts` has it. */
   form: object | null = null;
 
