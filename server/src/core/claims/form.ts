@@ -181,6 +181,7 @@ const statusCode: Check = ({ quantity, sentence, earlier, beforeAll, afterAll, p
     ? say('identifier', 'Left alone: it is a code.')
     : null;
 
+/** Asked once a sentence, for all its numbers. */
 const holdsBracket = ({ text }: Statement): boolean => /[[(]/u.test(text);
 
 /** Endnote numerals that a converter glued to the end of a sentence or a word: "growth.12 The". */
