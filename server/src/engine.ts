@@ -16,12 +16,3 @@ setFlagsFromString('--no-regexp-tier-up');
 setFlagsFromString('--interrupt-budget=600000');
 setFlagsFromString('--max-inlined-bytecode-size-cumulative=300');
 setFlagsFromString('--no-allocation-site-pretenuring');
-
-/**
- * To be called when all code is loaded. From then on what is called for the first time is compiled to plain machine code at once, and not run by the interpreter until it
- * has been called often: there is more code for a draft than there is of most kinds of paragraph in it. Opening 100,000 words takes a fifteenth less, on one core and on two. Before that it
- * would compile what runs once, as files are loaded, too, and keep 14 MB for it.
- */
-export function compileAtOnce(): void {
-  setFlagsFromString('--always-sparkplug');
-}

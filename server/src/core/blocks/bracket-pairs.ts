@@ -53,7 +53,7 @@ export function bracketPairs(draft: Draft): BracketPair[] {
     }
   }
   // A bracket that is never closed is text: what was found in it stands for itself.
-  return stack.length === 1 ? stack[0]!.inner : stack.flatMap(({ inner }) => inner);
+  return stack.flatMap(({ inner }) => inner);
 }
 
 /** The extents of emphasis and links with text, the last first. */

@@ -1,6 +1,6 @@
 import type { Passage } from './passage';
 import { Draft } from './draft';
-import { inText } from './place';
+import { runningText } from './place';
 
 /** Fields of front matter that readers see as prose. */
 const field = /^(title|subtitle|abstract|description)[ \t]*:[ \t]*(.*)$/iu;
@@ -28,7 +28,7 @@ export function readFrontMatter(text: string): Passage[] {
     const first = finished.pieces[0]!;
     const last = finished.pieces.at(-1)!;
     const source = { start: first.source, end: last.source + last.sourceLength };
-    passages.push({ role: 'metadata', place: inText, ...finished, source });
+    passages.push({ role: 'metadata', place: runningText, ...finished, source });
   }
   return passages;
 }

@@ -16,7 +16,7 @@ export interface Place {
  * In the running text. All places are made from it, so that all have all the fields in one order: V8 then finds a field by one comparison, and they are
  * asked for at every figure.
  */
-export const inText: Place = {
+export const runningText: Place = {
   heading: undefined,
   item: undefined,
   cell: undefined,

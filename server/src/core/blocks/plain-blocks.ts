@@ -1,7 +1,7 @@
 import type { Span } from '../text/span';
 import type { PlacedBlock } from './block';
 import type { Piece } from './passage';
-import { inText } from './place';
+import { runningText } from './place';
 
 /** Paragraphs split at blank lines, without any reading of markup: for text that cannot be parsed. */
 export function readPlainBlocks(text: string, within: Span = { start: 0, end: text.length }): PlacedBlock[] {
@@ -35,7 +35,7 @@ function plainParagraph(text: string): PlacedBlock['block'] {
   const pieces: Piece[] = [{ prose: 0, length: prose.length, source: 0, sourceLength: prose.length }];
   const source = { start: 0, end: text.length };
   const passages = hasWords(text)
-    ? [{ role: 'paragraph' as const, place: inText, prose, pieces, marks: [], source }]
+    ? [{ role: 'paragraph' as const, place: runningText, prose, pieces, marks: [], source }]
     : [];
   return { kind: 'paragraph', text, passages, comments: [], footnotes: [] };
 }

@@ -7,7 +7,7 @@ import type { Draft } from './draft';
 import { dropCalloutMarker } from './callout';
 import type { Mark } from './mark';
 import type { Passage, PassageRole } from './passage';
-import { inText, type ListItemPlace, type Place } from './place';
+import { runningText, type ListItemPlace, type Place } from './place';
 import { spanOf } from './parse';
 import type { InlineContext } from './read-inline';
 import { readInline } from './read-inline';
@@ -34,7 +34,7 @@ interface Where {
 export function readPassages(node: RootContent, context: InlineContext, around: Surroundings): Passage[] {
   const passages: Passage[] = [];
   const { lead, besideTable } = around;
-  read(node, { place: inText, role: 'paragraph', depth: 0, lead, besideTable }, context, passages);
+  read(node, { place: runningText, role: 'paragraph', depth: 0, lead, besideTable }, context, passages);
   return withoutSpare(passages);
 }
 

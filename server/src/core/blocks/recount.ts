@@ -32,13 +32,13 @@ export function changedBlocks({ before, now, same: { prefix, suffix } }: BlockCh
  * @param countIn must give the same for a block each time, and all that is summed up
  */
 export function* recounting<C extends Counts>(sum: C, change: BlockChange, countIn: (block: Block) => C): Steps<C> {
+  // By place: a loop over the names of each block's counts would look each up by its name.
   const what = Object.keys(sum);
   const counts = what.map((one) => sum[one]!);
   const { gone, come } = changedBlocks(change);
   for (const [blocks, sign] of [[gone, -1] as const, [come, 1] as const])
     yield* visiting(blocks, ({ block }) => {
       const counted = countIn(block);
-      // Most blocks hold nothing of most.
       for (let k = 0; k < what.length; k++) counts[k]! += sign * counted[what[k]!]!;
     });
   return Object.fromEntries(what.map((one, k) => [one, counts[k]!])) as C;

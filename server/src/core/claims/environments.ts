@@ -36,6 +36,7 @@ export function* updatingEnvironments(before: Environments, change: BlockChange)
   const { now: blocks, same } = change;
   const counts = yield* recounting(before.voice, change, voiceIn);
   const voice = voiceOf(counts);
+  // Spread, each environment would be copied field by field by slower means.
   const { decides, specifies } = voice;
   const isKept = isSameVoice(before.of[0], voice);
   // Of a table the blocks beside it are part of the environment.

@@ -7,9 +7,9 @@ import type { Environment } from './claim';
 import { cue } from './cue';
 import { nearest, say, type Check, type ClaimContext } from './context';
 import type { PossibleCues } from './possible-cues';
+import type { Statement } from './statement';
 import { CAPTION } from './structure';
 import { when } from './when';
-import type { Statement } from './statement';
 
 /** Checks that look at what the expression is: dates, names, references, numbers of lists and notes. */
 

@@ -6,11 +6,11 @@ import { when } from './when';
 
 /** Checks for numbers that specify: how long a code or a key is, between which bounds a class lies. */
 
-/** "a 6-digit PIN", "2048 bit RSA keys", "a two-page form", "3-grams" */
+/** After a number that counts: "a 6-digit PIN", "2048 bit RSA keys", "a two-page form", "3-grams". */
 const PART_OF_FORMAT =
-  /^(?:(?:-(?=\p{Ll}+ \()|[-\s])(?:digit|character|letter|bit|byte|word|page|column|period|step|stage|phase|dose|arm|item|factor|dimensional|sided|tailed|sample|layer)(?=[-\s](?:\p{L}|\())|-(?:grams?|mers?|tuples?)\b)/u;
+  /^(?:[-\s](?:digit|character|letter|bit|byte|word|page|column|period|step|stage|phase|dose|arm|item|factor|dimensional|sided|tailed|sample|layer)(?=[-\s](?:\p{L}|\())|-(?:grams?|mers?|tuples?)\b)/u;
 
-/** The format of a thing is part of its name; and so are "6-minute read" and "a 256-bit key". */
+/** "a 6-digit PIN", "6-minute read", "a 256-bit key": the format of a thing is part of its name. */
 const format: Check = ({ quantity, afterAll }) =>
   isFormat(quantity, afterAll) ? say('name', 'Left alone: it names a format.') : null;
 
@@ -21,11 +21,11 @@ function isFormat({ kind, text, unit }: Quantity, afterAll: string): boolean {
 }
 
 /**
- * "155mm shells", "a 24-hour hotline", "a 3 nm node", "20/20 vision", "a \u00a320 note", "75+ year olds": what a kind of thing is called. All but the number
- * itself is only looked at.
+ * "155mm shells", "a 24-hour hotline", "a 3 nm node", "20/20 vision", "a \u00a320 note", "75+ year olds": what a kind of thing is called. It matches the
+ * number alone and looks ahead at the rest, so that its end is the number's.
  */
 const KIND_OF_THING =
-  /\d+ ?mm(?= (?:shells?|guns?|pistols?|rifles?|howitzers?|artillery))|\.\d+(?=[- ]cali)|\d+ ?nm(?= (?:nodes?|process|chips?))|24-hour(?= (?:\p{Ll}+ )?(?:(?:hot|help)?lines?|services?|care|clock))|(?:360|180)-degree|20\/20|50[-/]50(?= odds)|80[-/]20(?= rule)|11(?=-plus)|(?:\p{Sc}[125]0?|\u20ac(?:[12]00|500)|\u20b9[125]0{1,3})(?= (?:bank)?notes?\b)|(?:\p{Sc}[125]|[125]0?p)(?= coins?\b)|\$(?:1|2|5|10|20|50|100)(?= bills?\b(?! (?:cap|cut|rise|relief|rebate|increase|discount|credit)))|\d+ ?mph(?= (?:zone|limit)s?)|\d+\+[- ]year(?=[- ]olds?)/uy;
+  /\d+ ?mm(?= (?:shells?|guns?|pistols?|rifles?|howitzers?|artillery))|\.\d+(?=[- ]cali)|\d+ ?nm(?= (?:nodes?|process|chips?))|24-hour(?= (?:\p{Ll}{1,30} )?(?:(?:hot|help)?lines?|services?|care|clock))|(?:360|180)-degree|20\/20|50[-/]50(?= odds)|80[-/]20(?= rule)|11(?=-plus)|(?:\p{Sc}[125]0?|\u20ac(?:[12]00|500)|\u20b9[125]0{1,3})(?= (?:bank)?notes?\b)|(?:\p{Sc}[125]|[125]0?p)(?= coins?\b)|\$(?:1|2|5|10|20|50|100)(?= bills?\b(?! (?:cap|cut|rise|relief|rebate|increase|discount|credit)))|\d+ ?mph(?= (?:zone|limit)s?)|\d+\+[- ]year(?=[- ]olds?)/uy;
 
 /** "families got a $100 bill": what is owed. */
 const OWED =

@@ -30,7 +30,7 @@ export function readOneAndParts(tokens: readonly Token[], at: number): Reading |
   if (unit?.kind !== 'duration' || unit.hyphen || (tokens[unit.next] ?? END).lower !== 'and') return null;
   const stated = { low: unit.factor, high: unit.factor, lowOpen: false, highOpen: false };
   const { kind, next, end, factor } = unit;
-  const whole: Reading = new Reading(next, article.start, end, kind, stated, unit.unit, factor);
+  const whole = new Reading(next, article.start, end, kind, stated, unit.unit, factor);
   const joined = joinParts(tokens, whole);
   return joined === whole ? null : joined;
 }

@@ -18,19 +18,24 @@ export interface Match<T> {
 
 /**
  * A lexicon of phrases, matched token by token, longest first. A hyphen may stand for a space between words
- * ("percentage-point"). Phrases with a capital letter match only as written, the others in any case. None begins with a number.
+ * ("percentage-point"). Phrases with a capital letter match only as written, the others in any case. Each lexicon takes
+ * a bit of every word (`word-fact.ts`): there are to be few.
+ *
+ * @throws RangeError for a phrase that begins with a number, which is no word
  */
 export class Phrases<T> {
   private readonly root = new Node<T>();
   private readonly mayBegin = wordFact(
-    ({ text, lower }) => this.root.next?.has(lower) === true || this.root.exact?.has(text) === true,
+    ({ text, lower }) => [text, lower].some((one) => this.root.next?.has(one)) || this.root.exact?.has(text) === true,
   );
 
   constructor(entries: Iterable<readonly [phrase: string, value: T]>) {
     for (const [phrase, value] of entries) {
       const exact = phrase !== phrase.toLowerCase();
+      const tokens = tokenize(phrase);
+      if (tokens[0]?.kind === 'number') throw new RangeError(`begins with a number: ${phrase}`);
       let node = this.root;
-      for (const token of tokenize(phrase)) {
+      for (const token of tokens) {
         const asWritten = exact && token.kind === 'word' && token.text !== token.lower;
         const children: Map<string, Node<T>> = asWritten ? (node.exact ??= new Map()) : (node.next ??= new Map());
         const key = asWritten ? token.text : token.lower;

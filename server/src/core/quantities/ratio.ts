@@ -136,12 +136,7 @@ function readHalf(tokens: readonly Token[], from: number): Reading | null {
   if (direct && !direct.hyphen && halved.has(direct.kind) && !next.lower.endsWith('s'))
     return partOf(tokens, from, direct, 1, 2);
   if (next.lower === 'again' && (tokens[from + 2] ?? END).lower === 'as')
-    return ratio(tokens, from, from + 2, 1.5, 1).with({
-      kind: 'multiple',
-      unit: 'times',
-      of: undefined,
-      precision: 0.1,
-    });
+    return times(ratio(tokens, from, from + 2, 1.5, 1));
   // "half a point", "a half-point"
   if (next.lower === 'a' && (tokens[from + 2] ?? END).lower === 'point' && (tokens[from + 3] ?? END).lower !== 'of') {
     const { end } = tokens[from + 2]!;
@@ -153,15 +148,15 @@ function readHalf(tokens: readonly Token[], from: number): Reading | null {
     next.lower === 'as' &&
     ['many', 'much', 'likely', 'often', 'fast', 'large', 'big', 'high'].includes((tokens[from + 2] ?? END).lower)
   )
-    return ratio(tokens, from, from + 1, 0.5, 1).with({
-      kind: 'multiple',
-      unit: 'times',
-      of: undefined,
-      precision: 0.1,
-    });
+    return times(ratio(tokens, from, from + 1, 0.5, 1));
   if (previous === 'a' && tokenAt(tokens, from - 2).lower === 'and') return null;
   if (['first', 'second', 'latter', 'other', 'better', 'time', 'other'].includes(previous)) return null;
   return ratio(tokens, from, from + 1, 1, 2);
+}
+
+/** "half as many", "half again as much": how many times, not which share. */
+function times(share: Reading): Reading {
+  return share.with({ kind: 'multiple', unit: 'times', of: undefined, precision: 0.1 });
 }
 
 const hedging = new Set('about nearly almost over by roughly around under than only just to of another at'.split(' '));

@@ -91,6 +91,7 @@ function numberedName(tokens: readonly Token[], i: number, roles: number, before
   if (tokens[i + 1]?.kind !== 'number') return null;
   // "FAR" is no "far".
   const { text, lower, gap } = tokens[i]!;
+  // Most words are in lower case, and nothing has to be put into capitals to know that.
   const shouted =
     text !== lower && text === text.toUpperCase() && (text.length > 2 || (!gap && tokenAt(tokens, i - 1).text === '-'));
   return roles & (Role.Hedge | Role.Number | Role.Weak) && !shouted ? null : readNumberedName(tokens, i, before);
@@ -236,7 +237,7 @@ class FoundQuantity implements Quantity {
     readonly noun: CountedNoun | null,
     readonly of: number | undefined,
     readonly change: 'up' | 'down' | undefined,
-    readonly weak: true | undefined,
+    readonly weak: boolean | undefined,
   ) {}
 }
 
@@ -250,7 +251,6 @@ function complete(
   reading: Reading,
   before: Hedge | null,
 ): { quantity: Quantity; next: number } {
-  // Readings have a dozen shapes, and V8 finds the fields of so many slowly: each is asked for once.
   const { start, end, kind, stated, unit, precision, of, weak } = reading;
   const listed = unhedged.has(kind);
   const none = weak && tokens[reading.next - 1]?.lower !== 'single' && stated.high === 0;
@@ -285,7 +285,7 @@ function complete(
     noun,
     of,
     falling ? 'down' : change,
-    weak || undefined,
+    weak,
   );
   return { quantity, next };
 }

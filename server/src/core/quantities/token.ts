@@ -226,11 +226,10 @@ function readDigits(
     }
   }
   const own = text.slice(start, i);
-  // Most are short: no string of their own is needed to read them. Both numbers are held exactly, so the quotient is the double that is nearest.
-  const isShort = digits + decimals <= EXACT_DIGITS;
-  const read = (): number =>
-    isShort ? wholeNumber(text, start, i) / powersOfTen[decimals]! : Number(grouped ? own.replace(/[^\d.]/g, '') : own);
-  const value = broken ? NaN : read();
+  let value = NaN;
+  // Most are short, and read without a string that is thrown away: both numbers are held exactly, so their quotient is the double that is nearest.
+  if (!broken && digits + decimals <= EXACT_DIGITS) value = wholeNumber(text, start, i) / powersOfTen[decimals]!;
+  else if (!broken) value = Number(grouped ? own.replace(/[^\d.]/g, '') : own);
   const precision = sizeOfPlace[Math.min(decimals, MAX_DIGITS)]!;
   const signs = stop ? (comma ? digitsWithBoth : digitsWithStop) : comma ? digitsWithComma : plainDigits;
   return new Token('number', start, i, own, own, gap, signs, { value, precision, grouped });
@@ -239,6 +238,7 @@ function readDigits(
 /** So many digits are a whole number that a double holds exactly. */
 const EXACT_DIGITS = 15;
 
+/** By the number of zeros: 1, 10, 100 … */
 const powersOfTen = Array.from({ length: EXACT_DIGITS + 1 }, (_, zeros) => Number(`1e${zeros}`));
 
 /** The value of digits, whatever separates them. */

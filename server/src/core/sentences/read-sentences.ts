@@ -137,7 +137,7 @@ function staysOpen(prose: string, start: number, at: number, next: number): bool
   const from = wordStart(prose, at);
   const length = at - from;
   if (length === 0 || (length > longestAbbreviation && !prose.slice(from, at).includes('.'))) return false;
-  // In lower case as it was made for an earlier sentence, most often.
+  // The word that is remembered: it is put into lower case once, not in each sentence.
   const { text: word, lower: key } = wordAt(prose, from, at);
   if ((at > 1 && prose[at - 2] === '°') || (word.length === 1 && LABELLED.test(prose.slice(Math.max(0, at - 12), at))))
     return false;

@@ -8,7 +8,7 @@ export const codeAt: (text: string, offset: number) => number = Function.prototy
 );
 
 /**
- * The same where the offset may be behind the end: 0 there, which stands in no text. Asked for what is not there, V8 would take the method for
+ * The same where the offset may be behind the end: 0 there, as for U+0000, which no caller looks for. Asked for what is not there, V8 would take the method for
  * one that it must call each time, in all of the loop.
  */
 export function codeOrNone(text: string, offset: number): number {

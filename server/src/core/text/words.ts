@@ -1,7 +1,7 @@
 import { codeAt, codeOrNone } from './code-at';
 
 /**
- * A word as it is spelt, or a sign. Policy drafts repeat a few thousand: what a stage finds out about one is worked out once and
+ * A word as it is spelt, a sign, or what else stands before a full stop ("U.S", "12"). Policy drafts repeat a few thousand: what a stage finds out about one is worked out once and
  * stays with it.
  */
 export class Word {
@@ -61,10 +61,13 @@ export function wordAt(text: string, start: number, end: number): Word {
     tail = (tail << 7) | code;
     all |= code;
   }
-  return find(text, start, end, head, tail, all < 128);
+  return remembered(text, start, end, head, tail, all < 128);
 }
 
-/** The word of letters of ASCII that begins at an offset; null where what ends it may belong to it: another letter, an apostrophe. */
+/**
+ * The word that `wordAt` gives for the letters of ASCII from an offset on, where one stands; null where what ends it may belong to it: another letter, an apostrophe.
+ * Both put the letters into `head` and `tail` in the same way: else there would be two words of one spelling.
+ */
 export function plainWordAt(text: string, start: number): Word | null {
   let head = 0;
   let tail = 0;
@@ -72,7 +75,7 @@ export function plainWordAt(text: string, start: number): Word | null {
   let code = codeAt(text, i);
   for (; i < start + 4 && isAsciiLetter(code); code = codeOrNone(text, ++i)) head = (head << 7) | code;
   for (; isAsciiLetter(code); code = codeOrNone(text, ++i)) tail = (tail << 7) | code;
-  return code > 127 || code === 0x27 ? null : find(text, start, i, head, tail, true);
+  return code > 127 || code === 0x27 ? null : remembered(text, start, i, head, tail, true);
 }
 
 function isAsciiLetter(code: number): boolean {
@@ -80,7 +83,8 @@ function isAsciiLetter(code: number): boolean {
   return letter >= 0x61 && letter <= 0x7a;
 }
 
-function find(text: string, start: number, end: number, head: number, tail: number, isAscii: boolean): Word {
+/** The word at [start, end) as it is remembered, or a new one, by the numbers that `head` and `tail` are. */
+function remembered(text: string, start: number, end: number, head: number, tail: number, isAscii: boolean): Word {
   const length = end - start;
   const exact = length <= EXACT && isAscii;
   const hash = Math.imul(head, 0x9e3779b1) ^ Math.imul(tail, 0x85ebca6b);
@@ -103,13 +107,9 @@ function moved(word: Word, from: number, place: number): Word {
 
 function wordOf(spelt: string, head: number, tail: number, exact: boolean): Word {
   const lower = spelt.toLowerCase().replaceAll('’', "'");
-  return spelt.length <= LONGEST
-    ? internedWord(interned(spelt), lower, head, tail, exact)
-    : new Word(spelt, lower, head, tail, exact);
-}
-
-function internedWord(text: string, lower: string, head: number, tail: number, exact: boolean): Word {
-  return new Word(text, lower === text ? text : interned(lower), head, tail, exact);
+  if (spelt.length > LONGEST) return new Word(spelt, lower, head, tail, exact);
+  const text = interned(spelt);
+  return new Word(text, lower === spelt ? text : interned(lower), head, tail, exact);
 }
 
 /**
