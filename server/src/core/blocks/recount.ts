@@ -29,19 +29,17 @@ export function changedBlocks({ before, now, same: { prefix, suffix } }: BlockCh
 
 /**
  * The sum over a document, from the sum over the version before: only blocks that came or went are looked at.
- * @param countIn must give the same for a block each time, and all that is summed up
+ * @param countIn must give the same for a block each time
  */
 export function* recounting<C extends Counts>(sum: C, change: BlockChange, countIn: (block: Block) => C): Steps<C> {
-  // By place: a loop over the names of each block's counts would look each up by its name.
-  const what = Object.keys(sum);
-  const counts = what.map((one) => sum[one]!);
+  const counts: Record<string, number> = { ...sum };
   const { gone, come } = changedBlocks(change);
   for (const [blocks, sign] of [[gone, -1] as const, [come, 1] as const])
     yield* visiting(blocks, ({ block }) => {
       const counted = countIn(block);
-      for (let k = 0; k < what.length; k++) counts[k]! += sign * counted[what[k]!]!;
+      for (const what in counted) counts[what]! += sign * counted[what]!;
     });
-  return Object.fromEntries(what.map((one, k) => [one, counts[k]!])) as C;
+  return counts as C;
 }
 
 /** The indexes of the blocks of a kind, from those in the version before. */

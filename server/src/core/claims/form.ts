@@ -7,7 +7,6 @@ import type { Environment } from './claim';
 import { cue } from './cue';
 import { nearest, say, type Check, type ClaimContext } from './context';
 import type { PossibleCues } from './possible-cues';
-import type { Statement } from './statement';
 import { CAPTION } from './structure';
 import { when } from './when';
 
@@ -181,15 +180,12 @@ const statusCode: Check = ({ quantity, sentence, earlier, beforeAll, afterAll, p
     ? say('identifier', 'Left alone: it is a code.')
     : null;
 
-/** Asked once a sentence, for all its numbers. */
-const holdsBracket = ({ text }: Statement): boolean => /[[(]/u.test(text);
-
 /** Endnote numerals that a converter glued to the end of a sentence or a word: "growth.12 The". */
-const gluedNote: Check = ({ sentence, quantity, beforeAll, afterAll, passage }) => {
+const gluedNote: Check = ({ quantity, beforeAll, afterAll, passage }) => {
   if (!isNumeral(quantity)) return null;
   const isCell = passage.role === 'cell';
   // Most numbers stand apart, with no bracket before them.
-  if (beforeAll === '' || (beforeAll.endsWith(' ') && !(sentence.once(holdsBracket) && /[[(]/u.test(beforeAll))))
+  if (beforeAll === '' || (beforeAll.endsWith(' ') && !beforeAll.includes('[') && !beforeAll.includes('(')))
     return null;
   // "[159038]": the number of a question or a paper.
   if (/^\d{4,7}$/u.test(quantity.text) && /\[$/u.test(beforeAll) && /^\]/u.test(afterAll))

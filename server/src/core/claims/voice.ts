@@ -18,8 +18,9 @@ export const DIRECTIVE =
   /\b(?:SHALL|MUST|SHOULD|RECOMMENDED|[Mm]ust|[Ss]hall|[Ss]hould|[Yy]ou(?:['\u2019]ll)? (?:can|need|may|will|have to)|[Dd]o not|[Dd]on['\u2019]t|we recommend)\b/uy;
 
 /**
- * Where one of them may begin: wherever `PROMISE` or `DIRECTIVE` does, one of these must be found (`voice.test.ts` holds them together). All the prose of a draft is looked through, and these few letters are found in less time than the whole patterns, or than a loop would
- * take. "I" is looked for apart: the shorter what is looked for, the fewer places the search passes over.
+ * Where one of them may begin: wherever `PROMISE` or `DIRECTIVE` does, one of these must be found (`voice.test.ts` holds them together). All the prose of a
+ * draft is looked through, and these few letters are found in less time than the whole patterns, or than a loop would take. "I" is looked for apart: the
+ * shorter what is looked for, the fewer places the search passes over.
  */
 const OPENINGS: readonly RegExp[] = [
   /[Ww]e(?=['\u2019 ][lwsapcr])|[Tt]he(?= [GCcDM])|our(?= [spmb])|SHALL|MUST|SHOULD|RECOMM|[Mm]ust|[Ss]hall|[Ss]hould|[Yy]ou(?=['\u2019 ])|[Dd]o(?= not)|[Dd]on(?=['\u2019]t)/g,

@@ -27,7 +27,7 @@ export function readAmount(tokens: readonly Token[], from: number, first: Number
 function readFigureSum(tokens: readonly Token[], figures: NumberPhrase): Reading {
   const noun = (tokens[figures.next] ?? END).lower;
   if (noun === 'percentage' || noun === 'percentages' || noun === 'percent')
-    return reading(
+    return new Reading(
       figures.next + 1,
       figures.start,
       tokens[figures.next]!.end,
@@ -38,7 +38,7 @@ function readFigureSum(tokens: readonly Token[], figures: NumberPhrase): Reading
     );
   const unit = readUnit(tokens, figures.next);
   if (unit?.kind === 'currency')
-    return reading(
+    return new Reading(
       unit.next,
       figures.start,
       unit.end,
@@ -47,19 +47,7 @@ function readFigureSum(tokens: readonly Token[], figures: NumberPhrase): Reading
       unit.unit,
       figures.precision,
     );
-  return reading(figures.next, figures.start, figures.end, 'count', figures.interval, null, figures.precision);
-}
-
-function reading(
-  next: number,
-  start: number,
-  end: number,
-  kind: Reading['kind'],
-  stated: Interval,
-  unit: string | null,
-  precision: number,
-): Reading {
-  return new Reading(next, start, end, kind, stated, unit, precision);
+  return new Reading(figures.next, figures.start, figures.end, 'count', figures.interval, null, figures.precision);
 }
 
 /** The quantity of a number and its unit, with the denominator that follows. */
@@ -76,24 +64,25 @@ function withUnit(
     const vague = number.vague && tokens[number.next]?.lower === 'of' ? readUnit(tokens, number.next + 1) : null;
     if (vague) return withUnit(tokens, start, number, interval, vague);
     const per = readDenominator(tokens, number.next);
-    if (per) return reading(per.next, start, per.end, 'rate', interval, `per ${per.unit}`, number.precision);
+    if (per) return new Reading(per.next, start, per.end, 'rate', interval, `per ${per.unit}`, number.precision);
     const spread = readSpread(tokens, number.next);
-    if (spread)
-      return reading(spread.next, start, spread.end, 'rate', interval, `per ${spread.unit}`, number.precision).with({
-        nounAt: number.next,
-      });
-    return reading(number.next, start, number.end, 'count', interval, null, number.precision);
+    if (spread) {
+      const unitOfSpread = `per ${spread.unit}`;
+      const details = { nounAt: number.next };
+      return new Reading(spread.next, start, spread.end, 'rate', interval, unitOfSpread, number.precision, details);
+    }
+    return new Reading(number.next, start, number.end, 'count', interval, null, number.precision);
   }
   const precision = number.precision * unit.factor;
   const scaled = scaleBy(interval, unit.factor, precision);
   const per = unit.hyphen ? null : readDenominator(tokens, unit.next);
   // "At 37.5 °C a patient is feverish", but "0.2 °C a decade"
   if (!per || (unit.kind === 'temperature' && !times.has(per.unit))) {
-    const plain = reading(unit.next, start, unit.end, unit.kind, scaled, unit.unit, precision);
+    const plain = new Reading(unit.next, start, unit.end, unit.kind, scaled, unit.unit, precision);
     return unit.hyphen ? plain : joinParts(tokens, plain);
   }
   const kind = unit.kind === 'dimension' ? 'rate' : unit.kind;
-  return reading(per.next, start, per.end, kind, scaled, `${unit.unit} per ${per.unit}`, precision);
+  return new Reading(per.next, start, per.end, kind, scaled, `${unit.unit} per ${per.unit}`, precision);
 }
 
 const times = new Set('second minute hour day week month year decade century'.split(' '));
@@ -159,7 +148,7 @@ function readMargin(tokens: readonly Token[], first: NumberPhrase, unit: UnitMat
   const after = readUnit(tokens, margin.next);
   const interval = { low, high, lowOpen: false, highOpen: false };
   if (after || !unit) return withUnit(tokens, first.start, { ...margin, precision }, interval, after ?? unit);
-  return reading(
+  return new Reading(
     margin.next,
     first.start,
     margin.end,
@@ -202,7 +191,7 @@ function readRange(
   const asUnit = secondUnit ?? null;
   if (link.lower === 'to' && changeFrom(tokens, from, unit !== null)) {
     const per = unit || asUnit ? null : readDenominator(tokens, second.next);
-    if (per) return reading(at, first.start, first.end, 'rate', first.interval, `per ${per.unit}`, first.precision);
+    if (per) return new Reading(at, first.start, first.end, 'rate', first.interval, `per ${per.unit}`, first.precision);
     const one = unit ?? asUnit;
     if (!one) return null;
     const end = unit ? unit.end : first.end;
@@ -235,7 +224,7 @@ function readToWhole(tokens: readonly Token[], from: number, first: NumberPhrase
   const low = first.interval.low! * unit.factor;
   if (!(high > low)) return null;
   const interval = { low, high, lowOpen: false, highOpen: false };
-  return reading(whole!.next, first.start, whole!.end, 'duration', interval, unit.unit, first.precision);
+  return new Reading(whole!.next, first.start, whole!.end, 'duration', interval, unit.unit, first.precision);
 }
 
 /** "two or three years" is a range of neighbours; "2 or 40" is not. */

@@ -69,7 +69,7 @@ export function changeAround(tokens: readonly Token[], from: number, next: numbe
     const word = token.lower;
     const before = tokenAt(tokens, i - 1);
     const previous = before.lower;
-    if (word === 'of' && isNoun(before)) return direction(before);
+    if (word === 'of' && isNoun(before.word)) return direction(before);
     if (word === 'to' && previous === 'up') {
       i--;
       continue;
@@ -88,7 +88,7 @@ export function changeAround(tokens: readonly Token[], from: number, next: numbe
       if (direction(tokens[i]!)) return direction(tokens[i]!);
   }
   const after = tokens[next] ?? END;
-  if (isNoun(after) || after.lower === 'higher' || after.lower === 'lower') return direction(after);
+  if (isNoun(after.word) || after.lower === 'higher' || after.lower === 'lower') return direction(after);
   return undefined;
 }
 
@@ -120,8 +120,4 @@ const nouns = new Set(
   ).split(' '),
 );
 
-const isNounOfChange = wordFact(({ lower }) => nouns.has(lower));
-
-function isNoun({ word }: Token): boolean {
-  return isNounOfChange(word);
-}
+const isNoun = wordFact(({ lower }) => nouns.has(lower));

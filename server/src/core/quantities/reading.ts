@@ -2,7 +2,7 @@ import type { Interval } from './interval';
 import type { QuantityKind } from './quantity';
 
 /** What only some readings say. */
-export interface ReadingDetails {
+interface ReadingDetails {
   readonly of?: number | undefined;
   readonly weak?: boolean | undefined;
   readonly change?: 'up' | 'down' | undefined;

@@ -1,6 +1,6 @@
 /**
- * What is found for each item, in one list; where only one holds anything it is that list itself, so it must not be changed. `flatMap` gives the same, but V8 joins its
- * lists an element at a time by slower means than a loop: this is for what is asked of every block or claim of a draft.
+ * What is found for each item, in one list; where only one holds anything it is that list itself, so it must not be changed. `flatMap` gives the same, but
+ * V8 joins its lists an element at a time by slower means than a loop: this is for what is asked of every block or claim of a draft.
  */
 export function inOneList<Item, Found>(
   items: readonly Item[],

@@ -1,8 +1,8 @@
 import { codeAt, codeOrNone } from './code-at';
 
 /**
- * A word as it is spelt, a sign, or what else stands before a full stop ("U.S", "12"). Policy drafts repeat a few thousand: what a stage finds out about one is worked out once and
- * stays with it.
+ * A word as it is spelt, a sign, or what else stands before a full stop ("U.S", "12"). Policy drafts repeat a few thousand: what a stage finds out about
+ * one is worked out once and stays with it.
  */
 export class Word {
   /** What can begin at it, as `quantities/classes.ts` has it. */
@@ -65,8 +65,8 @@ export function wordAt(text: string, start: number, end: number): Word {
 }
 
 /**
- * The word that `wordAt` gives for the letters of ASCII from an offset on, where one stands; null where what ends it may belong to it: another letter, an apostrophe.
- * Both put the letters into `head` and `tail` in the same way: else there would be two words of one spelling.
+ * The word that `wordAt` gives for the letters of ASCII from an offset on, where one stands; null where what ends it may belong to it: another letter,
+ * an apostrophe. Both put the letters into `head` and `tail` in the same way: else there would be two words of one spelling.
  */
 export function plainWordAt(text: string, start: number): Word | null {
   let head = 0;
