@@ -1,5 +1,5 @@
 /* eslint-disable @typescript-eslint/no-require-imports -- `import()` would look through all of a file for its exports first. */
-import './engine';
+import { compileAtOnce } from './engine';
 import * as protocol from 'vscode-languageserver/node';
 import type { Message } from 'vscode-languageserver/node';
 import { createServer } from './lsp/server';
@@ -40,6 +40,7 @@ createServer(connect(), {
         globalThis.tickmarkProtocol = protocol;
         prepareForLargeFile();
         use((require('./worker') as typeof Shared).serving);
+        compileAtOnce();
         isReady = true;
         ready();
         machine.boundNewSpace();
