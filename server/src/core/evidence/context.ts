@@ -58,8 +58,12 @@ function around(block: BlockReading, wanted: ReadonlySet<string>): typeof last {
 
 /** Gives the regions of the sentences of one passage; what they share is read once. */
 export class RegionReader {
-  private readonly own = noTexts();
   private readonly around: typeof last;
+  private readonly tables = new Map<string, WordTable>();
+  /** Of each sentence of the passage; null before it is asked for. */
+  private readonly stems: (readonly string[] | null)[];
+  private beside: readonly Place[] | null = null;
+  private stemsBeside: readonly string[] | null = null;
 
   constructor(
     private readonly block: BlockReading,
@@ -68,11 +72,16 @@ export class RegionReader {
     wanted: ReadonlySet<string>,
   ) {
     this.around = around(block, wanted);
+    this.stems = block.passages[index]!.sentences.map(() => null);
   }
 
   /** The sentence itself, then what a reader still has in mind there, nearest first. */
   regionsOf(sentenceIndex: number): readonly Region[] {
-    const places = [...this.placesOf(sentenceIndex), ...this.headings()];
+    const places = [
+      ...this.sentencesAround(sentenceIndex).map((at) => this.sentencePlace(sentenceIndex, at)),
+      ...this.placesBeside(),
+      ...this.headings(),
+    ];
     const [sentence, ...around] = places.map((place) => {
       const { words, byStem } = this.tableOf(place);
       const { kind, text, offset, distance } = place;
@@ -84,30 +93,45 @@ export class RegionReader {
   /** Which of the stems that are wanted may stand in these regions: enough to tell that a sentence is about no known figure, as most are. */
   stemsAround(sentenceIndex: number): ReadonlySet<string> {
     const { headingStems } = this.around;
-    let stems: Set<string> | null = null;
-    for (const place of this.placesOf(sentenceIndex))
-      for (const stem of this.stemsOf(place)) if (!headingStems.has(stem)) (stems ??= new Set(headingStems)).add(stem);
-    return stems ?? headingStems;
+    let all: Set<string> | null = null;
+    const add = (stems: readonly string[]): void => {
+      for (const stem of stems) if (!headingStems.has(stem)) (all ??= new Set(headingStems)).add(stem);
+    };
+    for (const at of this.sentencesAround(sentenceIndex)) add(this.stemsOfSentence(at));
+    add((this.stemsBeside ??= this.placesBeside().flatMap((place) => this.stemsOf(place))));
+    return all ?? headingStems;
   }
 
-  /** All but the headings. The sentence comes first, the others in no order. */
-  private placesOf(sentenceIndex: number): readonly Place[] {
+  /** The sentence at an index, those before it to which a pronoun may point, nearest first, and the one behind it that explains it. */
+  private sentencesAround(index: number): readonly number[] {
+    const { sentences } = this.block.passages[this.index]!;
+    const around = [index];
+    for (let back = 1; back <= REACH_BACK && index - back >= 0; back++) around.push(index - back);
+    if (this.isExplained(sentences[index]!, sentences[index + 1])) around.push(index + 1);
+    return around;
+  }
+
+  /** The place of one of the sentences around another. */
+  private sentencePlace(of: number, at: number): Place {
+    const { start, text } = this.block.passages[this.index]!.sentences[at]!;
+    if (at === of) return { kind: 'sentence', text, offset: start, distance: 0 };
+    return at > of
+      ? { kind: 'after', text, offset: start, distance: 7 }
+      : { kind: 'before', text, offset: start, distance: 6 + 2 * (of - at) };
+  }
+
+  /** What all sentences of the passage have around them, but for the headings: the same in no order. */
+  private placesBeside(): readonly Place[] {
+    return (this.beside ??= this.findPlacesBeside());
+  }
+
+  private findPlacesBeside(): readonly Place[] {
     const { block, index } = this;
-    const { passage, sentences } = block.passages[index]!;
-    const { cell, item } = passage.place;
+    const { cell, item } = block.passages[index]!.passage.place;
     const places: Place[] = [];
-    const addSentence = (kind: RegionKind, at: number, distance: number): void => {
-      const { start, text } = sentences[at]!;
-      places.push({ kind, text, offset: start, distance });
-    };
     const add = (kind: RegionKind, text: string, distance: number): void => {
       if (text !== '') places.push({ kind, text, offset: null, distance });
     };
-    addSentence('sentence', sentenceIndex, 0);
-    for (let back = 1; back <= REACH_BACK && sentenceIndex - back >= 0; back++)
-      addSentence('before', sentenceIndex - back, 6 + 2 * back);
-    if (this.isExplained(sentences[sentenceIndex]!, sentences[sentenceIndex + 1]))
-      addSentence('after', sentenceIndex + 1, 7);
     if (cell !== undefined) {
       add('caption', block.environment.beside, 9);
       if (cell.column > 0 && cell.row > 0) add('header', this.corner(), 4);
@@ -149,20 +173,28 @@ export class RegionReader {
   }
 
   private tableOf({ kind, text }: Pick<Place, 'kind' | 'text'>): WordTable {
-    const { tables } = this.textsOf(kind);
+    const tables = this.textsOf(kind)?.tables ?? this.tables;
     let table = tables.get(text);
     if (table === undefined) tables.set(text, (table = tabulate(readWords(text))));
     return table;
   }
 
   private stemsOf({ kind, text }: Place): readonly string[] {
-    const known = this.textsOf(kind).stems;
-    let stems = known.get(text);
-    if (stems === undefined) known.set(text, (stems = stemsIn(text, this.around.wanted)));
+    const known = this.textsOf(kind)?.stems;
+    let stems = known?.get(text);
+    if (stems === undefined) {
+      stems = stemsIn(text, this.around.wanted);
+      known?.set(text, stems);
+    }
     return stems;
   }
 
-  private textsOf(kind: RegionKind): Texts {
+  private stemsOfSentence(at: number): readonly string[] {
+    return (this.stems[at] ??= stemsIn(this.block.passages[this.index]!.sentences[at]!.text, this.around.wanted));
+  }
+
+  /** Where what was read of such places is kept for other passages; null for what belongs to this one. */
+  private textsOf(kind: RegionKind): Texts | null {
     switch (kind) {
       case 'heading':
         return this.around.ofHeadings;
@@ -171,7 +203,7 @@ export class RegionReader {
       case 'header':
         return this.around.ofBlock;
       default:
-        return this.own;
+        return null;
     }
   }
 }

@@ -21,24 +21,21 @@ import { essentialQualifiers, missingQualifiers } from './qualifiers';
  */
 export function recognise(block: BlockReading, passageIndex: number, index: EvidenceIndex): (Evidence | null)[] {
   const { claims, sentences } = block.passages[passageIndex]!;
-  const results = new Map<Claim, Evidence>();
-  const numbers = claims.filter(isNumber);
-  if (numbers.length > 0 && index.size > 0) {
-    const reader = new RegionReader(block, passageIndex, index.needed);
-    const bySentence = new Map<number, Claim[]>();
-    for (const claim of numbers) {
-      const others = bySentence.get(claim.sentence.start);
-      if (others === undefined) bySentence.set(claim.sentence.start, [claim]);
-      else others.push(claim);
-    }
-    for (const [i, { start }] of sentences.entries()) {
-      const here = bySentence.get(start);
-      // Most sentences are about none of the figures, which their words tell before anything else is read in them.
-      if (here === undefined || !index.mayKnow(reader.stemsAround(i))) continue;
-      for (const [claim, evidence] of recogniseSentence(here, reader.regionsOf(i), index)) results.set(claim, evidence);
-    }
+  const results = new Array<Evidence | null>(claims.length).fill(null);
+  if (index.size === 0 || !claims.some(isNumber)) return results;
+  const reader = new RegionReader(block, passageIndex, index.needed);
+  let at = 0;
+  for (let from = 0, to = 0; from < claims.length; from = to) {
+    const { sentence } = claims[from]!;
+    while (to < claims.length && claims[to]!.sentence === sentence) to++;
+    at = sentences.indexOf(sentence, at);
+    const here = claims.slice(from, to);
+    // Most sentences are about none of the figures, which their words tell before anything else is read in them.
+    if (!here.some(isNumber) || !index.mayKnow(reader.stemsAround(at))) continue;
+    const recognised = recogniseSentence(here.filter(isNumber), reader.regionsOf(at), index);
+    here.forEach((claim, i) => (results[from + i] = recognised.get(claim) ?? null));
   }
-  return claims.map((claim) => results.get(claim) ?? null);
+  return results;
 }
 
 /** A sentence with more numbers than this is a data dump; telling whose each is would take the square of their number. */
