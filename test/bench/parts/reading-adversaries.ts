@@ -10,7 +10,7 @@ const doublings = 3;
 /** More are measured until this many take long enough to tell. */
 const telling = 3;
 /** Or until a text has more code units than this. */
-const longest = 2 ** 24;
+const longest = 2 ** 25;
 /** An exponent above this is not linear: at 1.25 time grows 2.4 times when the text doubles. */
 const steepest = 1.25;
 /** Times below this many milliseconds say nothing about growth. */
