@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import { draft } from '../corpus/corpus';
+import { onAllCores } from '../measure/all-cores';
 import { median, pairedRatio, quantile } from '../measure/statistics';
 import { chart } from '../report/chart';
 import { figure, type Report, type Section } from '../report/report';
@@ -56,10 +57,10 @@ export const keystroke: Part = {
     const all = options.quick ? [1000, 3000] : [1000, 10_000, 100_000, 1_000_000];
     const sizes = all.filter((words) => words <= options.largest);
     const measured: Measured[] = [];
-    const parsing = new Map<number, FirstOpen>();
+    const parsing = new Map<number, FirstOpens>();
     for (const words of sizes) {
       const text = draft(words);
-      if (words <= 100_000) parsing.set(words, await compareFirstOpen(text, options));
+      if (words <= 100_000) parsing.set(words, await compareFirstOpens(text, options));
       measured.push(...(await measureServers(text, words, measured, options)));
       measured.push(...(await measureLinters(text, words, measured, options)));
     }
@@ -147,6 +148,17 @@ interface FirstOpen {
   readonly open: number;
   readonly parse: number;
   readonly ratio: number;
+}
+
+/** The same where all runs on one core and where each process has all of the machine; null where there is no other core. */
+interface FirstOpens {
+  readonly one: FirstOpen;
+  readonly all: FirstOpen | null;
+}
+
+async function compareFirstOpens(text: string, options: PartOptions): Promise<FirstOpens> {
+  const compare = (): Promise<FirstOpen> => compareFirstOpen(text, options);
+  return { one: await compare(), all: await onAllCores(compare) };
 }
 
 async function compareFirstOpen(text: string, { quick, say }: PartOptions): Promise<FirstOpen> {
@@ -263,7 +275,7 @@ async function timeOfParsing(text: string): Promise<number> {
   return time;
 }
 
-function report(all: readonly Measured[], sizes: readonly number[], parsing: ReadonlyMap<number, FirstOpen>): Report {
+function report(all: readonly Measured[], sizes: readonly number[], parsing: ReadonlyMap<number, FirstOpens>): Report {
   const names = [...new Map(all.map(({ name, title }) => [name, title]))];
   const at = (name: string, words: number): Measured | undefined =>
     all.find((one) => one.name === name && one.words === words);
@@ -296,9 +308,10 @@ function report(all: readonly Measured[], sizes: readonly number[], parsing: Rea
       ['the floor’s p50, likewise', times(p('floor', large, 0.5), p('floor', smallest, 0.5)), ''],
       [
         `first open at ${largeWords}, code loaded, × remark-parse with gfm`,
-        figure(parsing.get(large)?.ratio ?? NaN),
+        figure(parsing.get(large)?.one.ratio ?? NaN),
         '≤ 1',
       ],
+      ['… each on all cores', figure(parsing.get(large)?.all?.ratio ?? NaN), '≤ 1'],
       ['`initialize`, × floor', times(tick('initialize', smallest), floor('initialize', smallest)), '≤ 1.5'],
       ...(sizes.includes(1_000_000) && large === 100_000
         ? [['… at 1,000,000 words, × that at 100,000', times(tick('open', 1_000_000), tick('open', large)), '≤ 12']]
@@ -367,13 +380,21 @@ function report(all: readonly Measured[], sizes: readonly number[], parsing: Rea
       ),
       {
         heading: 'First open and remark-parse',
-        note: 'Milliseconds, each in processes that have loaded their code and done nothing else, in turns, the median of five; the ratio is the median of the ratios turn by turn.',
+        note:
+          'Milliseconds, each in processes that have loaded their code and done nothing else, in turns, the median of five; the ratio is the median of the ratios turn by turn. ' +
+          'On one core, as all else here, and where each process has all cores of the machine.',
         columns: ['', ...[...parsing.keys()].map((words) => `${figure(words)} words`)],
-        rows: [
-          ['Tickmark opens the draft', ...[...parsing.values()].map(({ open }) => figure(open))],
-          ['remark-parse parses it with gfm', ...[...parsing.values()].map(({ parse }) => figure(parse))],
-          ['ratio', ...[...parsing.values()].map(({ ratio }) => figure(ratio))],
-        ],
+        rows: (['one', 'all'] as const).flatMap((cores) => {
+          const row = (title: string, of: (compared: FirstOpen) => number): string[] => [
+            cores === 'one' ? title : `${title}, all cores`,
+            ...[...parsing.values()].map((opens) => figure(opens[cores] === null ? NaN : of(opens[cores]))),
+          ];
+          return [
+            row('Tickmark opens the draft', ({ open }) => open),
+            row('remark-parse parses it with gfm', ({ parse }) => parse),
+            row('ratio', ({ ratio }) => ratio),
+          ];
+        }),
       },
       table(
         'Starting',
