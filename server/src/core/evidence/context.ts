@@ -191,7 +191,10 @@ export class RegionReader {
   }
 
   private stemsOfSentence(at: number): readonly string[] {
-    return (this.stemsOfSentences[at] ??= stemsIn(this.block.passages[this.index]!.sentences[at]!.text, this.around.wanted));
+    return (this.stemsOfSentences[at] ??= stemsIn(
+      this.block.passages[this.index]!.sentences[at]!.text,
+      this.around.wanted,
+    ));
   }
 
   /** Where what was read of such places is kept for other passages; null for what belongs to this one, whose words are kept here and whose stems are asked for once. */
