@@ -12,7 +12,7 @@ import { when } from './when';
 
 /** Checks that look at what the expression is: dates, names, references, numbers of lists and notes. */
 
-const CHEMICAL = /^(?:[A-Z][a-z]?\d{0,3}){2,}e?$|^[A-Z][a-z]?\d{1,2}$|^PM\s?\d/u;
+const CHEMICAL = /^(?:(?:[BCFHIKNOPSUVWY]|[A-Z][a-z])\d{0,3}){2,}e?$|^(?:[FHNO]|Br|Cl)[23]$|^PM\s?\d/u;
 const VERSION = /^v?\d+\.\d+(?:\.\d+)+|^v\d|\bversion\b|\brelease\b/iu;
 const OF_LAW =
   /\b(?:H\.?\s?R|S|Pub\. ?L|U\.?S\.?C|C\.?F\.?R|Act|Bill|Directive|Regulation|Order|Resolution|Law|SB|AB|HB)\b/u;
@@ -39,7 +39,7 @@ export function isRank({ beforeAll, afterAll, quantity }: ClaimContext): boolean
       beforeAll,
     );
   if (
-    /$(?<=\b(?:ranks?|ranked|ranking|placed|finished|came)\s+(?:(?:it|them|us|the country|only|just|joint)\s+)?)/iu.test(
+    /$(?<=\b(?:ranks?|ranked|ranking|placed|finished|came)\s+(?:(?:it|them|us|the country|only|just|joint|(?:\p{Ll}+ ){1,4}?(?:last|bottom|top|high|low|best|worst),? at)\s+)?)/iu.test(
       beforeAll,
     )
   )
