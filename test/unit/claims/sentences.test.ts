@@ -239,6 +239,11 @@ const sentences: Readonly<Record<string, readonly string[]>> = {
     'Form {{1040|-}} is due on {{4/15|-}}.',
     'It is due by {{4/15|-}} and was sent before {{3/4|-}}.',
     'The vote was held on {{11/5|-}}.',
+    'We met on {{5/7|-}}, {{5/8|-}} and {{5/9|-}}, and from {{6/1|-}} to {{6/4|-}}.',
+    'Submit it no later than {{4/15|-}}, or by {{4/16|-}} at the latest.',
+    'Scores rose on {{3/4|S}} and {{4/5|S}} of measures.',
+    'Scores rose by {{3/16|S}} of the mean.',
+    'The share rose from {{1/3|S}} to {{2/3|S}}, and by {{1/3|S}} since.',
     'Some {{3/4|S}} of schools closed.',
     'The strike fell on {{3/4|S}} of schools.',
     'The share is {{3/4|S}}.',
@@ -267,12 +272,20 @@ const sentences: Readonly<Record<string, readonly string[]>> = {
   ],
   'who ranks last': [
     'Mississippi ranks dead last, at {{50th|S}}.',
+    'Leeds came last, at {{38th|S}}.',
+    'He came to power last, at the {{19th|-}} congress.',
     'Leeds ranks near the bottom, in {{19th|S}} place.',
     'Mississippi ranks high among the states of the {{19th|-}} century.',
   ],
   'per cent in two letters': [
     'Fares rose by {{4.6pc|S}}, and {{40pc|S}} of trains were late.',
     'He bought a {{10pc|-}} set.',
+  ],
+  'hours of the clock': [
+    'The hearing begins at {{10:30|-}}. It lasted from {{9 to 11|-}}.',
+    'The clinic is open from {{9 to 11|-}} and closes at {{4 pm|-}}.',
+    'The hearing begins at {{10:30|-}}. The number of judges rose from {{9|S}} to {{11|S}}.',
+    'The tests ran from {{9 to 11|S}} schools.',
   ],
   'what the first number counts': [
     'England has {{10.2 scanners per million|S}} inhabitants; Germany has {{35|S}}.',

@@ -196,35 +196,37 @@ function readSlashed(tokens: readonly Token[], from: number): Reading | null {
   return null;
 }
 
-const onDay = new Set(['on', 'until', 'before', 'since', 'cob', 'eob']);
-const dueDay = new Set([
-  'deadline',
-  'due',
-  'dated',
-  'ends',
-  'begins',
-  'closes',
-  'opens',
-  'expires',
-  'submitted',
-  'filed',
-]);
+const onDay = new Set('on until before since cob eob'.split(' '));
+const dueDay = new Set(
+  'deadline due dated open opens close closes begin begins start starts end ends expires submitted filed'.split(' '),
+);
+const daysLink = new Set(['and', 'or', 'to', ',', '-', '–', 'through']);
 
-/** "on 2/28", "the deadline is 3/15", "due by 4/15": a month and its day; "3/4 of schools", "2/3 pages" and "down to 1/3" are shares. */
+const isDayPair = (tokens: readonly Token[], at: number): boolean => {
+  const [month, stroke, day, after] = [0, 1, 2, 3].map((k) => tokens[at + k] ?? END) as [Token, Token, Token, Token];
+  if (stroke.text !== '/' || stroke.gap || day.gap || (after.text === '/' && !after.gap)) return false;
+  return isDay(month) && isDay(day) && Math.min(month.value, day.value) <= 12;
+};
+
+/** "on 2/28", "the deadline is 3/15", "due by 4/15 or 4/16": a month and its day; "3/4 of schools", "2/3 pages" and "down to 1/3" are shares. */
 function isShortDay(tokens: readonly Token[], from: number): boolean {
-  const [month, day, after] = [tokens[from]!, tokens[from + 2]!, tokens[from + 3] ?? END];
-  if (!isDay(month) || !isDay(day) || Math.min(month.value, day.value) > 12 || (after.text === '/' && !after.gap))
-    return false;
-  if (
-    after.kind === 'word' &&
-    (!after.gap || after.lower === 'of' || !(isFunctionWord(after.lower) || after.text !== after.lower))
-  )
-    return false;
+  if (!isDayPair(tokens, from)) return false;
+  let [first, last] = [from, from];
+  for (let i = 0; i < 3 && daysLink.has((tokens[last + 3] ?? END).lower) && isDayPair(tokens, last + 4); i++) last += 4;
+  for (let i = 0; i < 3 && first > 3 && daysLink.has(tokens[first - 1]!.lower) && isDayPair(tokens, first - 4); i++)
+    first -= 4;
+  const after = tokens[last + 3] ?? END;
   if (after.text === '%' || after.kind === 'number') return false;
-  const before = tokenAt(tokens, from - 1).lower;
-  if (onDay.has(before) || dueDay.has(before)) return true;
-  if (!/^(?:is|was|by|from|to|for|of)$/.test(before)) return false;
-  return dueDay.has(tokenAt(tokens, from - 2).lower) && before !== 'to' && before !== 'of';
+  const plain = after.text === after.lower && !isFunctionWord(after.lower);
+  if (after.kind === 'word' && (!after.gap || after.lower === 'of' || plain)) return false;
+  const [beforeThat, before] = [tokenAt(tokens, first - 2).lower, tokenAt(tokens, first - 1).lower];
+  if (onDay.has(before) || dueDay.has(before) || (before === 'than' && beforeThat === 'later')) return true;
+  if (before === 'by' || (before === 'from' && last > first)) {
+    const [top, bottom] = [tokens[first]!.value, tokens[first + 2]!.value];
+    // No share is told in fifteenths.
+    return dueDay.has(beforeThat) || bottom > 12 || top >= bottom;
+  }
+  return (before === 'is' || before === 'was' || before === 'for') && dueDay.has(beforeThat);
 }
 
 /** "in 2021.15 For every": a year, the stop, and the numeral of a note. */
