@@ -217,6 +217,7 @@ function isShortDay(tokens: readonly Token[], from: number): boolean {
     first -= 4;
   const after = tokens[last + 3] ?? END;
   if (after.text === '%' || after.kind === 'number') return false;
+  if (after.lower === 'deadline') return true;
   const plain = after.text === after.lower && !isFunctionWord(after.lower);
   if (after.kind === 'word' && (!after.gap || after.lower === 'of' || plain)) return false;
   const [beforeThat, before] = [tokenAt(tokens, first - 2).lower, tokenAt(tokens, first - 1).lower];
@@ -226,7 +227,7 @@ function isShortDay(tokens: readonly Token[], from: number): boolean {
     // No share is told in fifteenths.
     return dueDay.has(beforeThat) || bottom > 12 || top >= bottom;
   }
-  return (before === 'is' || before === 'was' || before === 'for') && dueDay.has(beforeThat);
+  return ['is', 'was', 'for', 'of', ':'].includes(before) && dueDay.has(beforeThat);
 }
 
 /** "in 2021.15 For every": a year, the stop, and the numeral of a note. */
