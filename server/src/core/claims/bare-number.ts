@@ -22,7 +22,7 @@ const COUNTS =
   /(?:^|[\s(])\d[\d,.]*\s+(?!(?:as|in|at|for|to|from|on|with|by|and|or|of|is|are|was|were)\b)(?:\p{Ll}{2}|\p{Lu}{2,}\b)/u;
 /** "Germany has 35 scanners; France has 19." */
 const SAME_VERB =
-  /\b(\p{Ll}{3,}) (?:(?:only|just|about|nearly|some) )?\d[\d,.]*\s\p{Ll}{3}[^.:]{0,80}[;,] (?:(?:and|but|while|whereas) )?(?:the )?\p{Lu}[\p{L} ]{1,30} \1\s+$/u;
+  /\b([a-z]{3,}) (?:(?:only|just|about|nearly|some) )?\d[\d,.]*\s[a-z]{3}[^.:]{0,80}[;,] (?:(?:and|but|while|whereas) )?(?:the )?[A-Z][^,;.:]{1,30} \1\s+$/u;
 const NO_NOUN = /^\s?(?:$|[,;.)]|(?:as|in|at|for|to|from|on|with|by|and|or|under|over|above|below)\b)/iu;
 
 /**

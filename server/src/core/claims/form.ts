@@ -39,7 +39,7 @@ export function isRank({ beforeAll, afterAll, quantity }: ClaimContext): boolean
       beforeAll,
     );
   if (
-    /$(?<=\b(?:ranks?|ranked|ranking|placed|finished|came)\s+(?:(?:it|them|us|the country|only|just|joint|(?:\p{Ll}+ ){0,4}?(?:last|bottom|top|high|low|best|worst),? at)\s+)?)/iu.test(
+    /$(?<=\b(?:ranks?|ranked|ranking|placed|finished|came)\s+(?:(?:it|them|us|the country|only|just|joint|(?:[a-z]+ ){0,4}?(?:last|bottom|top|high|low|best|worst),? at)\s+)?)/iu.test(
       beforeAll,
     )
   )

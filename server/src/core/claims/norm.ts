@@ -218,10 +218,10 @@ const REQUESTED = cue(/^[^.;,]{0,20}\s(?:is|are|was|were) (?:being )?(?:requeste
 
 /** "We recommend Option 2, which caps grants at …", "… a fund, which would pay each school …": what the proposal holds, not what it brings about. */
 const SETS = cue(
-  /\s(?:an? [\p{L} -]{2,40}|Option \w{1,3}), (?:which (?:would )?(?:cap|limit|give(?!s? an?\b)|pay|grant|allow|set(?!s? back\b))s?|under which [^,;]{2,60} would (?:get|receive)) [^,;]*$/u,
+  /\s(?:an? [^,;.]{2,40}|Option \w{1,3}), (?:which (?:would )?(?:cap|limit|give(?!s? an?\b)|pay|grant|allow|set(?!s? back\b))s?|under which [^,;]{2,60} would (?:get|receive)) [^,;]*$/u,
 );
 /** "The Fund would receive 96 percent under our plan." */
-const OUR_PLAN = cue(/\bunder our (?:\p{L}+ )?(?:plan|proposal|scheme)s?\b/iu);
+const OUR_PLAN = cue(/\bunder our (?:\w+ )?(?:plan|proposal|scheme)s?\b/iu);
 const WOULD_GET = /$(?<=\bwould (?:receive|get|keep|be (?:paid|given))\s[^,;]{0,40})/iu;
 
 function isOfProposal({ beforeAll, before, after, sentence, possible }: ClaimContext): boolean {
