@@ -196,38 +196,25 @@ function readSlashed(tokens: readonly Token[], from: number): Reading | null {
   return null;
 }
 
-const onDay = new Set('on until before since cob eob'.split(' '));
-const dueDay = new Set(
-  'deadline due dated open opens close closes begin begins start starts end ends expires submitted filed'.split(' '),
-);
-const daysLink = new Set(['and', 'or', 'to', ',', '-', '–', 'through']);
-
-const isDayPair = (tokens: readonly Token[], at: number): boolean => {
-  const [month, stroke, day, after] = [0, 1, 2, 3].map((k) => tokens[at + k] ?? END) as [Token, Token, Token, Token];
-  if (stroke.text !== '/' || stroke.gap || day.gap || (after.text === '/' && !after.gap)) return false;
-  return isDay(month) && isDay(day) && Math.min(month.value, day.value) <= 12;
-};
+const DAY_FOLLOWS =
+  /\b(?:on|until|before|since|cob|later than|(?:deadline|due|dated|opens?|closes?|begins?|starts?|ends?|expires|submitted)(?: is| was| for| of| by| :)?)$/;
 
 /** "on 2/28", "the deadline is 3/15", "due by 4/15 or 4/16": a month and its day; "3/4 of schools", "2/3 pages" and "down to 1/3" are shares. */
-function isShortDay(tokens: readonly Token[], from: number): boolean {
-  if (!isDayPair(tokens, from)) return false;
-  let [first, last] = [from, from];
-  for (let i = 0; i < 3 && daysLink.has((tokens[last + 3] ?? END).lower) && isDayPair(tokens, last + 4); i++) last += 4;
-  for (let i = 0; i < 3 && first > 3 && daysLink.has(tokens[first - 1]!.lower) && isDayPair(tokens, first - 4); i++)
-    first -= 4;
-  const after = tokens[last + 3] ?? END;
-  if (after.text === '%' || after.kind === 'number') return false;
-  if (after.lower === 'deadline') return true;
-  const plain = after.text === after.lower && !isFunctionWord(after.lower);
-  if (after.kind === 'word' && (!after.gap || after.lower === 'of' || plain)) return false;
-  const [beforeThat, before] = [tokenAt(tokens, first - 2).lower, tokenAt(tokens, first - 1).lower];
-  if (onDay.has(before) || dueDay.has(before) || (before === 'than' && beforeThat === 'later')) return true;
-  if (before === 'by' || (before === 'from' && last > first)) {
-    const [top, bottom] = [tokens[first]!.value, tokens[first + 2]!.value];
-    // No share is told in fifteenths.
-    return dueDay.has(beforeThat) || bottom > 12 || top >= bottom;
-  }
-  return ['is', 'was', 'for', 'of', ':'].includes(before) && dueDay.has(beforeThat);
+function isShortDay(tokens: readonly Token[], from: number, more = 3): boolean {
+  const [a, x, b, after, c, y] = [0, 1, 2, 3, 4, 5].map((k) => tokens[from + k] ?? END) as Token[];
+  if (x!.text !== '/' || x!.gap || b!.gap || !isDay(a!) || !isDay(b!) || Math.min(a!.value, b!.value) > 12)
+    return false;
+  const { lower, text } = after!;
+  if (lower === 'deadline') return true;
+  // "3/4 and 4/5 of schools"
+  if (more > 0 && y!.text === '/' && c!.kind === 'number' && !isShortDay(tokens, from + 4, -1)) return false;
+  if (/^[%/\d]/.test(text) || lower === 'of' || (/^[a-z]/.test(text) && !isFunctionWord(lower))) return false;
+  if (more < 0) return true;
+  const before = tokenAt(tokens, from - 1).lower;
+  if (more > 0 && tokenAt(tokens, from - 3).text === '/' && isShortDay(tokens, from - 4, more - 1)) return true;
+  // No share is told in fifteenths.
+  if (before === 'by' || (before === 'from' && y!.text === '/')) if (b!.value > 12 || a!.value >= b!.value) return true;
+  return DAY_FOLLOWS.test(`${tokenAt(tokens, from - 2).lower} ${before}`);
 }
 
 /** "in 2021.15 For every": a year, the stop, and the numeral of a note. */
