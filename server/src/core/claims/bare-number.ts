@@ -1,3 +1,4 @@
+import { lastWords } from '../text/last-words';
 import { say, type Check, type ClaimContext } from './context';
 import { when } from './when';
 
@@ -19,6 +20,9 @@ const COUNTED_AFTER =
 const SET_BESIDE = /(?:[,;]|\band|\bor)\s+$/iu;
 const COUNTS =
   /(?:^|[\s(])\d[\d,.]*\s+(?!(?:as|in|at|for|to|from|on|with|by|and|or|of|is|are|was|were)\b)(?:\p{Ll}{2}|\p{Lu}{2,}\b)/u;
+/** "Germany has 35 scanners; France has 19." */
+const SAME_VERB =
+  /\b([a-z]{3,}) (?:(?:only|just|about|nearly|some) )?\d[\d,.]*\s[a-z]{3}[^.:]{0,80}[;,] (?:(?:and|but|while|whereas) )?(?:the )?[A-Z][^,;.:]{1,30} \1\s+$/u;
 const NO_NOUN = /^\s?(?:$|[,;.)]|(?:as|in|at|for|to|from|on|with|by|and|or|under|over|above|below)\b)/iu;
 
 /**
@@ -32,7 +36,11 @@ const bareNumber = when({ kinds: ['count'] }, (context) => {
   if (passage.place.cell !== undefined || quantity.hedge !== null || quantity.change !== undefined) return null;
   if (!isPlain(context) || COUNTED_BEFORE.test(before) || MEAN_IS.test(before) || COUNTED_AFTER.test(afterAll))
     return null;
-  if (SET_BESIDE.test(before) && NO_NOUN.test(afterAll) && COUNTS.test(beforeAll)) return null;
+  if (
+    NO_NOUN.test(afterAll) &&
+    ((SET_BESIDE.test(before) && COUNTS.test(beforeAll)) || SAME_VERB.test(lastWords(beforeAll, 160)))
+  )
+    return null;
   return say('identifier', 'Left alone: nothing says what this number counts or measures.');
 });
 

@@ -12,7 +12,7 @@ import { when } from './when';
 
 /** Checks that look at what the expression is: dates, names, references, numbers of lists and notes. */
 
-const CHEMICAL = /^(?:[A-Z][a-z]?\d{0,3}){2,}e?$|^[A-Z][a-z]?\d{1,2}$|^PM\s?\d/u;
+const CHEMICAL = /^(?:(?:[BCFHIKNOPSUVWY]|[A-Z][a-z])\d{0,3}){2,}e?$|^(?:[FHNO]|Br|Cl)[23]$|^PM\s?\d/u;
 const VERSION = /^v?\d+\.\d+(?:\.\d+)+|^v\d|\bversion\b|\brelease\b/iu;
 const OF_LAW =
   /\b(?:H\.?\s?R|S|Pub\. ?L|U\.?S\.?C|C\.?F\.?R|Act|Bill|Directive|Regulation|Order|Resolution|Law|SB|AB|HB)\b/u;
@@ -39,7 +39,7 @@ export function isRank({ beforeAll, afterAll, quantity }: ClaimContext): boolean
       beforeAll,
     );
   if (
-    /$(?<=\b(?:ranks?|ranked|ranking|placed|finished|came)\s+(?:(?:it|them|us|the country|only|just|joint)\s+)?)/iu.test(
+    /$(?<=\b(?:ranks?|ranked|ranking|placed|finished|came)\s+(?:(?:it|them|us|the country|only|just|joint|(?:[a-z]+ ){0,4}?(?:last|bottom|top|high|low|best|worst),? at)\s+)?)/iu.test(
       beforeAll,
     )
   )
@@ -303,8 +303,16 @@ const AT_TIME =
 const PRICED =
   /\b(?:shares?|stocks?|prices?|scores?|rates?|index|yields?|inflation|growth|temperatures?|fares?|fees?|charges?|tickets?|costs?|rents?|wages?|salar(?:y|ies)|pay|earnings|bills?|premiums?|tolls?|odds|bids?|bidding|ratios?|values?|levels?|marks?|grades?|averages?|meals?|rides?)\b/iu;
 
-const timeOfDay = when({ kinds: ['count'] }, ({ quantity, beforeAll }) =>
-  /^[012]?\d\.[0-5][05]$/u.test(quantity.text) && AT_TIME.test(beforeAll) && !PRICED.test(beforeAll)
+/** "It lasted from 9 to 11." beside "10:30" */
+const LASTED = /$(?<=\b(?:open|opens|lasts?|lasted|runs?|ran|held|meets?|met|sits?|sat) from )/iu;
+const CLOCK = /\b\d{1,2}(?::[0-5]\d\b|\s?[ap]\.?m\b)/u;
+
+const timeOfDay = when({ kinds: ['count'] }, ({ quantity, beforeAll, sentence, earlier }) =>
+  (/^[012]?\d\.[0-5][05]$/u.test(quantity.text) && AT_TIME.test(beforeAll) && !PRICED.test(beforeAll)) ||
+  (/^[012]?\d (?:to|until) [012]?\d$/u.test(quantity.text) &&
+    quantity.noun === null &&
+    LASTED.test(beforeAll) &&
+    (CLOCK.test(sentence.text) || CLOCK.test(earlier.at(-1)?.text ?? '')))
     ? say('time-of-day', 'Left alone: it is a time of day.')
     : null,
 );

@@ -85,7 +85,10 @@ const condition = when({ cues: [IF_CLAUSE, INVERTED_IF] }, (context) => {
   if (quantity.kind !== 'percent' && OF_THE.test(before, possible)) return null;
   if (quantity.kind === 'ratio' && /\sof the\s/iu.test(quantity.text)) return null;
   const at = IF_CLAUSE.exec(text, possible)?.index ?? -1;
-  const comma = text.indexOf(',', at);
+  let comma = text.indexOf(',', at);
+  // "If Congress did nothing, and if 30 more closed, …"
+  while (comma > 0 && /^, (?:and|or) (?:if|unless) /u.test(text.slice(comma, comma + 13)))
+    comma = text.indexOf(',', comma + 1);
   const quoted = /["\u201d]/u.test(text.slice(at, quantity.start));
   const inside = at < quantity.start && !quoted && (comma < 0 || quantity.start < comma);
   const plays =

@@ -107,7 +107,13 @@ function readClock(tokens: readonly Token[], from: number): Reading | null {
   let next = from + 1;
   const colon = tokens[next] ?? END;
   const minutes = tokens[from + 2] ?? END;
-  const full = colon.text === ':' && !colon.gap && minutes.text.length === 2 && minutes.value < 60 && !minutes.gap;
+  const full =
+    colon.text === ':' &&
+    !colon.gap &&
+    minutes.text.length === 2 &&
+    minutes.value < 60 &&
+    !minutes.gap &&
+    !isOfRatio(tokens, from);
   if (full) next += 2;
   if (
     ['past', 'to'].includes(tokenAt(tokens, from - 1).lower) &&
@@ -117,6 +123,14 @@ function readClock(tokens: readonly Token[], from: number): Reading | null {
   const half = halfDay(tokens, next) ?? halfDayOfRange(tokens, from, next);
   if (half) return date(tokens, from, half);
   return full ? date(tokens, from, next) : null;
+}
+
+/** "the ratio of pupils to teachers is 1:27", not "the ratio was set at 10:30". */
+export function isOfRatio(tokens: readonly Token[], from: number): boolean {
+  if (tokenAt(tokens, from - 1).lower === 'at' && tokens[from]!.value !== 1) return false;
+  for (let i = Math.max(0, from - 10); i < from; i++)
+    if (tokens[i]!.lower === 'ratio' || tokens[i]!.lower === 'ratios') return true;
+  return false;
 }
 
 /** "6 to 9 pm", "6-9pm", "between 6 and 9 p.m." */
@@ -170,6 +184,7 @@ function readSlashed(tokens: readonly Token[], from: number): Reading | null {
   const [a, x, b, y, c] = [0, 1, 2, 3, 4].map((k) => tokens[from + k] ?? END) as [Token, Token, Token, Token, Token];
   const attack = (a.text === '9' && b.text === '11') || (a.text === '7' && b.text === '7');
   if (attack && x.text === '/' && !x.gap && !b.gap && y.text !== '/') return date(tokens, from, from + 3);
+  if (x.text === '/' && !x.gap && !b.gap && isShortDay(tokens, from)) return date(tokens, from, from + 3);
   // "Bulletin 7/2024", "03/2024": the issue or the month of a year.
   if (x.text === '/' && !x.gap && !b.gap && isYear(b) && a.text.length < 4 && !(isLink(y) && !y.gap))
     return date(tokens, from, from + 3, b.value);
@@ -179,6 +194,27 @@ function readSlashed(tokens: readonly Token[], from: number): Reading | null {
   if (isDay(a) && isDay(b) && (isYear(c) || c.text.length === 2))
     return date(tokens, from, from + 5, isYear(c) ? c.value : undefined);
   return null;
+}
+
+const DAY_FOLLOWS =
+  /\b(?:on|until|before|since|cob|later than|(?:deadline|due|dated|opens?|closes?|begins?|starts?|ends?|expires|submitted)(?: is| was| for| of| by| :)?)$/;
+
+/** "on 2/28", "the deadline is 3/15", "due by 4/15 or 4/16": a month and its day; "3/4 of schools", "2/3 pages" and "down to 1/3" are shares. */
+function isShortDay(tokens: readonly Token[], from: number, more = 3): boolean {
+  const [a, x, b, after, c, y] = [0, 1, 2, 3, 4, 5].map((k) => tokens[from + k] ?? END) as Token[];
+  if (x!.text !== '/' || x!.gap || b!.gap || !isDay(a!) || !isDay(b!) || Math.min(a!.value, b!.value) > 12)
+    return false;
+  const { lower, text } = after!;
+  if (lower === 'deadline') return true;
+  // "3/4 and 4/5 of schools"
+  if (more > 0 && y!.text === '/' && c!.kind === 'number' && !isShortDay(tokens, from + 4, -1)) return false;
+  if (/^[%/\d]/.test(text) || lower === 'of' || (/^[a-z]/.test(text) && !isFunctionWord(lower))) return false;
+  if (more < 0) return true;
+  const before = tokenAt(tokens, from - 1).lower;
+  if (more > 0 && tokenAt(tokens, from - 3).text === '/' && isShortDay(tokens, from - 4, more - 1)) return true;
+  // No share is told in fifteenths.
+  if (before === 'by' || (before === 'from' && y!.text === '/')) if (b!.value > 12 || a!.value >= b!.value) return true;
+  return DAY_FOLLOWS.test(`${tokenAt(tokens, from - 2).lower} ${before}`);
 }
 
 /** "in 2021.15 For every": a year, the stop, and the numeral of a note. */

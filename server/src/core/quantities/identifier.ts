@@ -140,7 +140,14 @@ export function readCodeNumber(tokens: readonly Token[], from: number): Reading 
     return (tokens[from + 4] ?? END).text === '5' ? identifier(tokens, from, from + 5) : null;
   const parts = partsOfName(tokens, from);
   if (parts) return identifier(tokens, from, parts);
-  if (/^0\d/.test(first.text) && !first.grouped) return identifier(tokens, from, chunkEnd(tokens, from));
+  // "00:01" is a time of day.
+  const colons = [1, 3].filter((k) => (tokens[from + k] ?? END).text === ':').length;
+  if (
+    /^0\d/.test(first.text) &&
+    !first.grouped &&
+    !(colons === 1 && next.text === ':' && tokens[from + 2]?.text.length === 2)
+  )
+    return identifier(tokens, from, chunkEnd(tokens, from));
   return null;
 }
 

@@ -8,6 +8,7 @@ import { Reading } from './reading';
 import { END, tokenAt, type Token } from './token';
 import { isDash, isHyphen, joinsNumbers, readUnit, type UnitMatch } from './unit';
 import { isChangeWord } from './change';
+import { isOfRatio } from './date';
 import { isFunctionWord } from './lexicon/function-words';
 
 /** "3 of 13", "one in five", "47 in every 100", "11:1", "27 votes to 24", "two-thirds", "1/50th", "half". */
@@ -309,7 +310,7 @@ function readTally(tokens: readonly Token[], from: number, left: NumberPhrase): 
   const a = left.interval.low!;
   const b = right.interval.low;
   if (!Number.isInteger(a) || !Number.isInteger(b) || a < 0 || b < 0) return null;
-  if (colon && (a > 100 || b > 100 || b === 0)) return null;
+  if (colon && (b === 0 || ((a > 100 || b > 100) && !isOfRatio(tokens, from)))) return null;
   if (!colon && (a > 1000 || (a <= b && !lost(tokens, from)))) return null;
   if (!colon && b > 1 && !hasVote(tokens, from)) return null;
   if (dash && b > 0 && !hasVote(tokens, from)) return null;

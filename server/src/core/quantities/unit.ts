@@ -27,6 +27,8 @@ export function readUnit(tokens: readonly Token[], at: number): UnitMatch | null
     const own = letterUnits.get(token.text);
     if (token.text === 'C' && tokenAt(tokens, i - 1).precision === 1 && !heated.has(tokenAt(tokens, i - 2).lower))
       return null;
+    // "a 3pc suite"
+    if (token.text === 'pc' && /^(?:set|suite|kit)s?$/.test((tokens[i + 1] ?? END).text)) return null;
     if (own && ((tokens[i + 1] ?? END).gap || (tokens[i + 1] ?? END).kind === 'symbol'))
       return found(tokens, i + 1, own, false);
   }

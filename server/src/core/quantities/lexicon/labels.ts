@@ -112,7 +112,7 @@ export const names = new Phrases<true>(
       true,
     ],
     ['Safari, Edge, Opera, Firefox ESR, Excel, PostgreSQL, Stata, SPSS, SAS, R, Debian, Fedora, Linux, Road', true],
-    ['FTSE, Fortune, Russell, Landsat, Voyager, Explorer, Soyuz, Ariane, UTC, GMT', true],
+    ['CC BY, FTSE, Fortune, Russell, Landsat, Voyager, Explorer, Soyuz, Ariane, UTC, GMT', true],
     [
       'kernel, firmware, version, release, v., ver., build, Bitcoin, Kubernetes, Firefox, Chrome, MySQL, Node, Xbox, PlayStation',
       true,

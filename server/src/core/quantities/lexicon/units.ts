@@ -297,6 +297,7 @@ export const letterUnits = new Map<string, Unit>([
   ['h', time('hour')],
   ['p', money('GBP', 0.01)],
   ['c', money('USD', 0.01)],
+  ['pc', percent],
 ]);
 
 /** Signs before an amount, with the letters that may stand before the sign ("US$", "A$"). */
