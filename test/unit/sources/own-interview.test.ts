@@ -78,3 +78,21 @@ describe('whom the authors asked needs no source but the sentence that says so',
     'Respondents paid 340 a month in 12 councils.',
   ])('but not: %s', (text) => expect(told(text)).not.toEqual([]));
 });
+
+describe('the life of one person who spoke to the authors', () => {
+  test.each([
+    'Fatima Osei, 43, runs a foundry with 60 workers in Tema. "I had no one to ask," she told our researchers in August 2023. Filling in the forms took her eleven days.',
+    'Ama Lund works 60 hours a week. “I am tired,” she told us. She has three children. Her rent is £900 a month.',
+    'Ms Osei told us that she was tired. Her rent is £900 a month.',
+  ])('%s', (text) => expect(told(text)).toEqual([]));
+
+  test.each([
+    'Tema has 300 foundries. "I had no one to ask," she told our researchers.',
+    '"I had no one to ask," she told our researchers. The levy costs 300 foundries dear.',
+    'Fatima Osei, 43, runs a foundry with 60 workers in Tema. She told the Harbour Times that she was tired.',
+    '"I had no one to ask," she told our researchers. Her country exports 2.4 million tonnes.',
+    '"I had no one to ask," she told our researchers. Of firms like hers, 40 percent failed.',
+    'Forty of the tenants told us of repairs. The council took 90 days to reply to her.',
+    '"I am tired," she told us. The levy is new. It cost her neighbours 900 jobs.',
+  ])('but not: %s', (text) => expect(told(text)).not.toEqual([]));
+});

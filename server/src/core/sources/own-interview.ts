@@ -49,6 +49,40 @@ function isToldToAuthors({ sentence, prose }: Claim): boolean {
   return /^[^.;]{0,60}?(?:\bthat\b|[:,])/u.test(sentence.text.slice(end, at));
 }
 
+/** One person who told the authors: "she told us", "Ms Osei told our researchers". */
+const ONE_TOLD = /(?:\b(?:[Ss]?he)|\p{Lu}[\p{L}'’-]+) $/u;
+const THEIRS = /\b(?:s?he|her|his|him|herself|himself)\b/iu;
+/** "Fatima Osei, 43, runs a foundry": who a person is, before they speak. */
+const INTRODUCES =
+  /^\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’.-]*){0,3}(?:, \d\d,|, (?:who|an?)\b| \(\d\d\)| (?:runs|owns|works|lives|teaches|farms|keeps|earns)\b)/u;
+/** Larger numbers, and shares, are seldom those of one life. */
+const largest = 10_000;
+const farthest = 3;
+
+/**
+ * Whether a figure is of the life of one person, who speaks to the authors a sentence or two away: "Fatima Osei, 43, runs a foundry with 60 workers. “I
+ * had no one to ask,” she told our researchers. The forms took her eleven days." @param sentences those of the passage
+ */
+export function isOfOneWhoTold({ sentence, quantity }: Claim, sentences: readonly Sentence[]): boolean {
+  if (quantity.kind === 'percent' || !((quantity.stated.high ?? largest) < largest)) return false;
+  const isIntroduced = INTRODUCES.test(sentence.text);
+  if (!isIntroduced && !THEIRS.test(sentence.text)) return false;
+  const at = sentences.indexOf(sentence);
+  return isToldFrom(1) || (!isIntroduced && isToldFrom(-1));
+
+  /** The sentences in between are of the same person. */
+  function isToldFrom(step: number): boolean {
+    for (let i = at + step; Math.abs(i - at) <= farthest; i += step) {
+      const other = sentences[i];
+      if (other === undefined) return false;
+      const told = tellingIn(other);
+      if (told !== null) return ONE_TOLD.test(other.text.slice(0, told.index));
+      if (!THEIRS.test(other.text)) return false;
+    }
+    return false;
+  }
+}
+
 /** "(personal communication, J. Doe, 3 May 2024)", "(interview with the author, May 2024)". */
 const CONVERSATION =
   /^(?:[^()]{0,80}[,;] )?(?:authors?['’]s? )?(?:(?:personal|private|oral|written) communications?|pers\. ?comm\.?|interview(?:ed)? (?:with|by)|interviews?,|(?:tele)?phone call (?:with|to)|e-?mails? (?:from|to))/iu;
