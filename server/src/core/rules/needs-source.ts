@@ -1,4 +1,4 @@
-import type { BlockReading, Claim } from '../claims/claim';
+import type { BlockReading } from '../claims/claim';
 import type { Passage } from '../blocks/passage';
 import type { Tick } from '../evidence/tick';
 import type { Sentence } from '../sentences/sentence';
