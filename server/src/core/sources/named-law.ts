@@ -15,7 +15,7 @@ const LAW = new RegExp(
     String.raw`\b(?:Executive Order|E\.?O\.?) (?:No\. )?\d{4,5}\b`,
     String.raw`\b(?:(?:SB|AB|HB|H\.? ?R\.) \d{1,5}|S\. \d{2,5}(?! of\b))\b`,
     String.raw`\b(?:[Aa]rticle|[Ss]ection) \d[\w()]{0,12} of the (?:\p{Lu}[\p{L}'’-]* (?:(?:of|and|the|for|to|in|on) )*){0,8}(?:Act|Code|Convention|Treaty|Agreement|Protocol|Charter|Covenant|Constitution|Directive|Regulations?)\b`,
-    String.raw`\b[Aa]rticle \d[\w()]{0,12} of the (?:\p{Lu}{2} )?\p{Lu}{3,}\b(?! \p{Ll}*(?:report|review|paper|study|survey|data)|['’])`,
+    String.raw`\b[Aa]rticle \d[\w()]{0,12} of the (?:\p{Lu}{2} )?\p{Lu}{3,}\b`,
     String.raw`\bS\.?I\.? ${YEAR}\/\d{1,4}\b`,
   ].join('|'),
   'u',

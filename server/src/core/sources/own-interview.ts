@@ -51,13 +51,13 @@ function isToldToAuthors({ sentence, prose }: Claim): boolean {
 
 /** One person who told the authors: "she told us", "Ms Osei told our researchers". */
 const ONE_TOLD = /(?:\b(?:[Ss]?he)|\p{Lu}[\p{L}'’-]+) $/u;
-const THEIRS = /\b(?:s?he|her|his|him|herself|himself)\b/iu;
+const THEIRS = /\b(?:s?he|her|his|him)\b/iu;
 /** "Fatima Osei, 43, runs a foundry": who a person is, before they speak. */
 const INTRODUCES =
-  /^\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’.-]*){0,3}(?:, \d\d,|, (?:who|an?)\b| \(\d\d\)| (?:runs|owns|works|lives|teaches|farms|keeps|earns)\b)/u;
+  /^\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’.-]*){0,3},? (?:\(?\d\d[,)]|(?:who|an?|runs|owns|works|lives)\b)/u;
 /** Larger numbers, and shares, are seldom those of one life. */
 const largest = 10_000;
-const farthest = 3;
+const farthest = 2;
 
 /**
  * Whether a figure is of the life of one person, who speaks to the authors a sentence or two away: "Fatima Osei, 43, runs a foundry with 60 workers. “I
@@ -65,22 +65,12 @@ const farthest = 3;
  */
 export function isOfOneWhoTold({ sentence, quantity }: Claim, sentences: readonly Sentence[]): boolean {
   if (quantity.kind === 'percent' || !((quantity.stated.high ?? largest) < largest)) return false;
-  const isIntroduced = INTRODUCES.test(sentence.text);
-  if (!isIntroduced && !THEIRS.test(sentence.text)) return false;
+  if (!THEIRS.test(sentence.text) && !INTRODUCES.test(sentence.text)) return false;
   const at = sentences.indexOf(sentence);
-  return isToldFrom(1) || (!isIntroduced && isToldFrom(-1));
-
-  /** The sentences in between are of the same person. */
-  function isToldFrom(step: number): boolean {
-    for (let i = at + step; Math.abs(i - at) <= farthest; i += step) {
-      const other = sentences[i];
-      if (other === undefined) return false;
-      const told = tellingIn(other);
-      if (told !== null) return ONE_TOLD.test(other.text.slice(0, told.index));
-      if (!THEIRS.test(other.text)) return false;
-    }
-    return false;
-  }
+  return sentences.slice(Math.max(0, at - farthest), at + farthest + 1).some((other) => {
+    const told = tellingIn(other);
+    return told !== null && ONE_TOLD.test(other.text.slice(0, told.index));
+  });
 }
 
 /** "(personal communication, J. Doe, 3 May 2024)", "(interview with the author, May 2024)". */

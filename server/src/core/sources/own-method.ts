@@ -10,23 +10,22 @@ const PART = numbered('annexe?|appendix|figure|table|chart|section');
 /** One that shows numbers. A section at the head of a sentence is one of a law. */
 const EXHIBIT = numbered('annexe?|appendix|figure|table|chart');
 /** "method in Appendix A": the draft's own, whoever speaks. */
-const METHOD_IN = String.raw`\b(?:methods?|methodology|calculations?|workings?) (?:(?:is|are) )?(?:(?:set out|described|explained) )?in ${PART}`;
+const METHOD_IN = String.raw`\b(?:methods?|methodology|calculations?) (?:\p{L}+ ){0,3}in ${PART}`;
 /** "Annex B", "by multiplying 20 hubs by £3m", "analysis of the Family Resources Survey 2022/23". */
 const METHOD = new RegExp(
-  String.raw`${PART}|(?:^|\b(?:calculat|comput|estimat|deriv|obtain|project)\p{L}{0,6}\b(?:(?!\bthat\b)[^.;]){0,120}\b)by (?:multiply|divid|apply|add|subtract|assum)ing\b|\b(?:analysis|calculations?|estimates?),? (?:of|from|using|based on) [^.;:]{0,80}\b20\d\d\b|[,(] ?\p{L}[^,;()]{2,80} (?:multipli|divid)ed by [^;()]{1,60}[,)]|${METHOD_IN}`,
+  String.raw`${PART}|(?:^|\b(?:calculat|comput|estimat|deriv|obtain|project)\p{L}{0,6}\b(?:(?!\bthat\b)[^.;]){0,120}\b)by (?:multiply|divid|apply|add|subtract|assum)ing\b|\b(?:analysis|calculations?|estimates?),? (?:of|from|using|based on) [^.;:]{0,80}\b20\d\d\b|[,(] ?\p{L}[^,;()]{2,80} (?:multipli|divid)ed by [^;()]{1,60}[,)]`,
   'iu',
 );
 /** What the authors work with. */
-const WORKED_BY =
-  '(?:Our|The|This) (?:\\p{Ll}+ )?(?:model(?:l?ing)?|methods?|methodology|calculations?|estimates?|workings?|analysis|figures?)';
+const WORKED_BY = '(?:Our|The|This) (?:\\p{Ll}+ )?(?:model|method|calculation|estimate|analysis|figure)s?';
 /** "Our model assumes", "We arrive at it", "It is based on": the sentence beside one with a number of the authors' own goes on to say how they came by it. */
 const EXPLAINS = new RegExp(
-  String.raw`^(?:(?:${WORKED_BY}|It|This|They|These) (?:assumes?|multipl(?:y|ies)|rests? on|(?:is|are) (?:the (?:product|sum) of|(?:based|built|derived|calculated|obtained)\b))|We (?:assume|arrive at|obtain|derive|calculate|multiply|divide|start (?:from|with))|(?:${WORKED_BY}|We) (?:appl(?:y|ies)|uses?|takes?|combines?) [^.;]{0,60}?\b(?:data|figures|rates?|prices?|values?|averages?|costs?|estimates?)\b) [^.;]{0,150}?(?:\d|\b(?:multiply|divid|apply|add|subtract|assum)ing\b)`,
+  String.raw`^(?:(?:${WORKED_BY}|It|This|They|These) (?:assumes?|multipl(?:y|ies)|rests? on|(?:is|are) (?:the product of|(?:based|derived|calculated)\b))|We (?:assume|arrive at|obtain|derive|calculate|multiply|divide)|(?:${WORKED_BY}|We) (?:appl(?:y|ies)|uses?|takes?|combines?) [^.;]{0,60}?\b(?:data|figures|rates?|prices?|values?|averages?|costs?|estimates?)\b) [^.;]{0,150}?(?:\d|\b(?:multiply|divid|apply|add|subtract|assum)ing\b)`,
   'u',
 );
 /** "The method is set out in [Annex B](…)", "the workbook is [published here](…)": where there is a link, it leads to the work. */
 const LEADS_TO_WORK =
-  /\b(?:model|methods?|methodology|calculations?|workings?|workbook|spreadsheet|code|data|assumptions) (?:is|are|can be|has been|have been) (?:\p{Ll}+ ){0,2}(?:set out|described|explained|documented|published|available|found|shown|given|listed)\b/iu;
+  /\b(?:model|methods?|methodology|calculations?|workbook|spreadsheet|code|data) (?:is|are|can be) (?:\p{Ll}+ )?(?:set out|described|explained|published|available|found)\b/iu;
 /** "As Figure 3 shows", "According to Table 2", "Annex B shows that". */
 const SHOWN = new RegExp(
   String.raw`^(?:as ${EXHIBIT} (?:shows?|sets out|gives?|reports?)|according to ${EXHIBIT}),|^${EXHIBIT} (?:shows?|reports?) that\b`,
