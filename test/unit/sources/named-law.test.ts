@@ -26,10 +26,22 @@ describe('a law that the sentence names with its year or number sources what it 
     'Under Article 51(2) of the EU AI Act, models trained with more than 10^25 FLOP pose systemic risk.',
     'Under Article 51(2) of the EU AI Act, models trained with above 10^25 FLOP pose systemic risk.',
     'The Trade Expansion Act of 1962 let the president impose 25% tariffs.',
+    'Medicare pays it 101 percent of reasonable costs under section 1814(l) of the Social Security Act.',
+    'Article 2 of the Paris Agreement sets the goals of 2 °C and 1.5 °C.',
+    'Under Article 83 of the GDPR, fines can reach 4% of turnover.',
+    'Under Article 83(5) of the EU GDPR, fines can reach €20 million.',
+    'H.R. 4713 would authorize $3.5 billion over five years.',
+    'S. 1204 authorizes $90 million for harbours.',
   ])('%s', (text) => expect(told(text)).toEqual([]));
 
   test.each([
     'Rents rose by 12 percent after the Housing Act 1988.',
+    'Under Article 83 of the GDPR, fines made up 4% of turnover.',
+    'Under Article 83 of the GDPR, 400 firms were fined.',
+    'Since the Paris Agreement, warming has reached 1.4 °C.',
+    'Article 2 of the Paris Agreement was signed when warming stood at 1.1 °C.',
+    'H.R. 4713 would cost the Treasury $3.5 billion.',
+    'Hospitals recover 84 percent of reasonable costs under section 1814(l) of the Social Security Act.',
     'Evictions rose by 12 percent under the Housing Act 1988.',
     'In 2023, 1,200 notices were served under section 21 of the Housing Act 1988.',
     'Each year 1,200 families are evicted under the Housing Act 1988.',

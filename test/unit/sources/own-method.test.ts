@@ -13,6 +13,14 @@ describe('a number of the authors’ own, with how they came by it', () => {
     'We calculate, by multiplying 20 hubs by £3m, that the cost is £60m.',
     'By multiplying 20 hubs by £3m, we calculate that the cost is £60m.',
     'In our interviews, 7 of 12 heads told us that they had cut staff.',
+    'We estimate that the shift would save £180 million. Our model assumes 1.9 million more scans and 220 working days.',
+    'Our own estimate is €2.6–3.0 billion. We arrive at it by multiplying imports by the default values.',
+    'We estimate that the levy would raise £330 million. The method is set out in Annex B.',
+    'We estimate that the plan costs £4bn. We use wage data for 2022.',
+    'Our model assumes that 20 hubs are built. By our estimate, the plan costs £60m.',
+    'By our estimate, based on customs data for 2022 and a tax rate of 20%, the levy would raise £310 million.',
+    'Our own estimate, imports multiplied by a price of €85, is €2.6–3.0 billion.',
+    'Staff calculate, from the cost reports for 2023 (method in Appendix A), that 43 percent of hospitals lost money.',
   ])('%s', (text) => expect(told(text)).toEqual([]));
 
   test.each([
@@ -21,6 +29,14 @@ describe('a number of the authors’ own, with how they came by it', () => {
     ['In our survey of managers, 53% had cut staff.', 'own'],
     ['We find that wages rose 12 percent by adding 3 percent a year.', 'own'],
     ['We estimate that the plan costs £4bn. Annex B lists the hubs.', 'own'],
+    ['We estimate that the plan costs £4bn. Our model is the best there is.', 'own'],
+    ['We estimate that the plan costs £4bn. The [port census](https://e.example/c) counts berths.', 'own'],
+    ['We estimate that the plan costs £4bn. Ministers disagree. Our model assumes 20 hubs.', 'own'],
+    ['We estimate that the plan costs £4bn. It takes 12 years to build.', 'own'],
+    ['We find that waits doubled. This uses up 40% of the budget.', 'own'],
+    ['We estimate that debts, multiplied by poverty, cost £4bn.', 'own'],
+    ['Staff calculate that 43 percent of hospitals lost money.', 'unsourced-attribution'],
+    ['The plan costs £4bn. Our model assumes 20 hubs.', 'unsourced-statistic'],
     ['The plan costs £4bn by 2030 (Annex B).', 'unsourced-statistic'],
     ['Ministers say, by multiplying 20 hubs by £3m, that the cost is £60m.', 'unsourced-attribution'],
     [
@@ -59,3 +75,12 @@ test.each([
   'Figure 3 shows the trend, but the claim that 40 percent left is new.',
   'As Chart 2 shows, demand is strong, yet unemployment is 40 percent.',
 ])('no exhibit of the draft shows the number: %s', (text) => expect(told(text)).not.toEqual([]));
+
+test.each([
+  'We estimate that the levy would raise £330 million. The workbook is [published here](https://e.example/w).',
+  'We estimate that the levy would raise £330 million. The method is set out in [Annex B](annex-b.md).',
+])('a link in the next sentence leads to the work: %s', (text) => {
+  const { analysis, findings } = lint(`${text}\n`);
+  expect(findings).toEqual([]);
+  expect(analysis.blocks.flatMap(({ ticks }) => ticks.map(({ sourcing }) => sourcing?.scope))).toEqual(['paragraph']);
+});

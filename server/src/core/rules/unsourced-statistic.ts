@@ -26,7 +26,7 @@ export const unsourcedStatistic: Rule = {
 of a brief are often asked to act on its numbers; each number should lead them to where it comes from.
 
 Cite the source in the same sentence: a footnote, a link or a citation key. A citation in another paragraph or under a
-heading does not count, but where it leads in a list with a colon, or in a line below (“Source: …”). If the number is your own, say how you came by it, or link the model or the data.
+heading does not count, but where it leads in a list with a colon, or in a line below (“Source: …”). If the number is your own, say how you came by it, there or in the next sentence, or link the model or the data.
 A law that the sentence names with its year or number is the source of what it sets: "under section 21 of the Housing Act 1988".
 What somebody told you is left alone where the sentence says so ("In our interviews a pilot said"). Numbers that report nothing about the world (dates, section numbers, what the draft proposes, an example) are left alone.`,
   examples: {

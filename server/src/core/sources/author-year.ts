@@ -44,7 +44,7 @@ const IN_BRACKETS = new RegExp(
 
 /** A day, a month or a quarter between author and year: "OBR, 14 March 2024", "Zoopla, Q3 2024", "World Bank Open Data, accessed May 3, 2024". */
 const DATED = new RegExp(
-  String.raw`^(${BEFORE_WORK}(${AUTHORS})),(?: \p{Ll}+)?(?: \d{1,2})? (?:${MONTH}\.?(?: \d{1,2},)?|Q[1-4]|H[12])(?= (?:1[6-9]|20)\d\d\b)`,
+  String.raw`^(${BEFORE_WORK}(${AUTHORS})),(?: \p{Ll}+)?(?: \d{1,2}(?:[–-]\d{1,2})?)? (?:${MONTH}\.?(?: \d{1,2},)?|Q[1-4]|H[12])(?= (?:1[6-9]|20)\d\d\b)`,
   'u',
 );
 
@@ -103,7 +103,9 @@ export function readAuthorYears(prose: string, lists: (work: string) => boolean 
 function undated(work: string): string {
   const [dated, before, author] = DATED.exec(work) ?? [];
   if (dated === undefined) return work;
-  const onDay = / \d/u.test(dated.slice(before!.length));
+  const when = dated.slice(before!.length);
+  // Fairs and talks last for days, too; a poll is taken for somebody.
+  const onDay = / \d/u.test(when) && (!/\d[–-]\d/u.test(when) || / for \p{Lu}/u.test(author!));
   return writesThen(author!, onDay) ? `${before},${work.slice(dated.length)}` : work;
 }
 

@@ -13,8 +13,9 @@ const LAW = new RegExp(
     String.raw`\b(?:Public Law|Pub\. ?L\.) (?:No\. )?\d{1,3}[-–]\d{1,4}`,
     String.raw`\b\d{1,3} (?:U\.S\.C\.(?:A\.)?|C\.F\.R\.) (?:§{1,2} ?|[Pp]art )\d[\w.()–-]*`,
     String.raw`\b(?:Executive Order|E\.?O\.?) (?:No\. )?\d{4,5}\b`,
-    String.raw`\b(?:SB|AB|HB) \d{1,4}\b`,
-    String.raw`\b(?:[Aa]rticle|[Ss]ection) \d[\w()]{0,12} of the (?:\p{Lu}[\p{L}'’-]* (?:(?:of|and|the|for|to|in|on) )*){0,8}(?:Act|Code|Convention|Treaty)\b`,
+    String.raw`\b(?:(?:SB|AB|HB|H\.? ?R\.) \d{1,5}|S\. \d{2,5}(?! of\b))\b`,
+    String.raw`\b(?:[Aa]rticle|[Ss]ection) \d[\w()]{0,12} of the (?:\p{Lu}[\p{L}'’-]* (?:(?:of|and|the|for|to|in|on) )*){0,8}(?:Act|Code|Convention|Treaty|Agreement|Protocol|Charter|Covenant|Constitution|Directive|Regulations?)\b`,
+    String.raw`\b[Aa]rticle \d[\w()]{0,12} of the (?:\p{Lu}{2} )?\p{Lu}{3,}\b`,
     String.raw`\bS\.?I\.? ${YEAR}\/\d{1,4}\b`,
   ].join('|'),
   'u',
@@ -31,19 +32,19 @@ const UNDER =
   /\b(?:under|by|by virtue of|pursuant to|in accordance with|according to|as required by|in line with)\s(?:(?:the|new|amended|section|sections|s|ss|§{1,2}|part|article|articles|art|arts|schedule|sch|chapter|paragraph|para|regulation|reg|of|to|and|,)\.?\s|[\d.()\p{L}–-]{0,20}\d[\d.()\p{L}–-]{0,20},?\s)*$/iu;
 /** What a law as the subject does when it sets something. */
 const SETS =
-  /^[^.;:]{0,60}?\b(?:sets?|requires?|required|obliges?|obliged|caps?|capped|limits?|limited|fix(?:es|ed)|allows?|allowed|permits?|permitted|gives?|gave|grants?|granted|entitles?|entitled|bans?|banned|prohibits?|prohibited|imposes?|imposed|introduced|introduces|mandates?|mandated|provides?|provided|lays down|laid down|prescribes?|prescribed|commits?|committed|exempts?|exempted|extends?|extended|defines?|defined)\b/iu;
+  /^[^.;:]{0,60}?\b(?:sets?|requires?|required|obliges?|obliged|caps?|capped|limits?|limited|fix(?:es|ed)|allows?|allowed|permits?|permitted|gives?|gave|grants?|granted|entitles?|entitled|bans?|banned|prohibits?|prohibited|imposes?|imposed|introduced|introduces|mandates?|mandated|provides?|provided|lays down|laid down|prescribes?|prescribed|commits?|committed|exempts?|exempted|extends?|extended|authori[sz]e[sd]?|appropriate[sd]?|defines?|defined)\b/iu;
 /** "The levy rose to", "raised corporation tax to": what only a law moves. Those who pay it and what it brings in are moved by others, too. */
 const LEVY_TO =
   /(?:^|[,;]|\d{4}|[)\]]|\b(?:rais(?:es|ed)|cuts?|lower(?:s|ed)|increase[sd]|reduce[sd]|lift(?:s|ed)|put|brought))\s*(?:(?!(?:from|by|of|on|for|among|average|mean|median|typical|who|that|which|with|under|paying|pays?|paid|owing|owes?)\s)[\p{L}’'-]+ ){0,4}(?:tax|levy|duty|tariff|fee|fine|cap) (?:(?:rose|fell|was \p{Ll}+) )?to $/iu;
 /** "let the president impose 25% tariffs, and imports fell": where the next clause begins. */
 const CLAUSE = /[,;]\s(?:and|but|while|which)\s|;\s|\s?—\s?/u;
 /** "6.2% of their wages": a share of what somebody pays or gets. */
-const OF_SUM = /^ of (?:\p{Ll}+ ){1,2}(?:wages|pay|income|turnover|revenues?|profits?|value|price)\b/u;
+const OF_SUM = /^ of (?:\p{Ll}+ ){0,3}(?:wages|pay|income|turnover|revenues?|profits?|value|price|costs?|charges)\b/u;
 
 const PAYS = /\b(?:pay|owe|due|cap|fine|charge)/u;
 /** Words that tell what came about, which no law sets. */
 const HAPPENED =
-  /\b(?:rose|fell|grew|increased|decreased|declined|dropped|doubled|halved|tripled|was|were|has been|have been|had|led to|saw|each (?:day|week|month|year) [\d,]+)\b/iu;
+  /\b(?:rose|fell|grew|increased|decreased|declined|dropped|doubled|halved|tripled|made up|accounted for|was|were|has been|have been|had|led to|saw|each (?:day|week|month|year) [\d,]+)\b/iu;
 /** "12 percent of tenants", "1,200 families": how many there are of something. */
 const COUNTS = /^ (?:of|out of|in) \p{L}/u;
 

@@ -19,10 +19,29 @@ const DID = new RegExp(
   String.raw`\b${AUTHORS} (?:(?:also|then|first|have|had|\p{L}+ly) ){0,2}(?:(?<studied>${STUDIED})|${CARRIED_OUT})\b`,
   'giu',
 );
+const DRAFT =
+  '(?:report|paper|brief(?:ing)?|study|analysis|research|chapter|article|note|project|evaluation|review|inquiry)';
 /** "This report draws on interviews with 24 tenants". */
 const DRAWS_ON = new RegExp(
-  String.raw`\b(?:this|the present|our) (?:\p{L}+ )?(?:report|paper|brief(?:ing)?|study|analysis|research|chapter|article|note|project|evaluation|review|inquiry)(?:['’]s (?:findings|conclusions|recommendations))? (?:also |\p{L}+ly )?(?:(?:draws?|drew|builds?|rests?|relies) (?:up)?on|(?:is|was|are|were) (?:\p{L}+ly )?(?:based (?:up)?on|informed by)|reports? on)\b`,
+  String.raw`\b(?:this|the present|our) (?:\p{L}+ )?${DRAFT}(?:['’]s (?:findings|conclusions|recommendations))? (?:also |\p{L}+ly )?(?:(?:draws?|drew|builds?|rests?|relies) (?:up)?on|(?:is|was|are|were) (?:\p{L}+ly )?(?:based (?:up)?on|informed by)|reports? on)\b`,
   'giu',
+);
+
+/** "for us", "by our team", "for this report". */
+const FOR_US = String.raw`(?:(?:for|by) (?:us|${AUTHORS})|for (?:this|our) ${DRAFT})\b`;
+/** "that we carried out", "which YouGov ran for us", "conducted for this report". */
+const BY_US = String.raw`\b(?:(?:that|which) (?:${AUTHORS} (?:\p{L}+ )?(?:${CARRIED_OUT}|commissioned)|[\p{L} ]{2,40} ${CARRIED_OUT} ${FOR_US})|${CARRIED_OUT} ${FOR_US})\b`;
+/** What stands behind the number of such work, and then who did it: "26 interviews with nurses that we held". */
+const DONE_BY_US = new RegExp(String.raw`^([^.;:!?]{1,100}?)${BY_US}`, 'u');
+/** "54 patients were interviewed for this report". */
+const DONE_PASSIVELY = new RegExp(
+  String.raw`^(?: [\p{L}-]+){1,4} (?:were|was) (?:\p{L}+ )?(?:${STUDIED}|${CARRIED_OUT}) (?:[^.;:,!?]{0,60} )?${FOR_US}`,
+  'u',
+);
+/** "In a poll of 2,012 adults that YouGov carried out for us in May 2024": how many were asked, by whom and when. */
+const OWN_SURVEY = new RegExp(
+  String.raw`\b(?:[Ss]urvey|[Pp]oll|[Ii]nterviews) (?:of|with|among) (?:\p{Ll}+ ){0,2}\d[^.;:!?]{1,100}?${BY_US}[^.;:!?]{1,80}?\b20\d\d\b`,
+  'u',
 );
 
 /** What begins to tell what was found, rather than what was done: numbers behind it are results. */
@@ -36,7 +55,7 @@ const OTHERS =
 const farthest = 150;
 
 /** How every such clause begins ({@link AUTHORS}, {@link DRAWS_ON}): most sentences hold none of it. */
-const TELLER = new RegExp(String.raw`\b(?:${AUTHORS}|this|the present|our)\b`, 'iu');
+const TELLER = new RegExp(String.raw`\b(?:${AUTHORS}|us|this|the present|our)\b`, 'iu');
 
 /** What is done in a sentence, and where the words for it end. */
 const deedsIn = once((sentence: Sentence): readonly { end: number; isStudied: boolean }[] =>
@@ -52,14 +71,42 @@ const deedsIn = once((sentence: Sentence): readonly { end: number; isStudied: bo
  * May". The sentence is itself how they came by it. What they found is another matter: "We surveyed 1,200 landlords, of whom 340 …".
  */
 export function isOwnFieldwork({ quantity, sentence, prose }: Claim): boolean {
-  if (quantity.kind !== 'count') return false;
   const at = prose.start - sentence.start;
+  if (quantity.kind !== 'currency' && isFoundInSurvey(sentence, at)) return true;
+  if (quantity.kind !== 'count') return false;
+  if (isDoneByUs(sentence.text, at, prose.end - sentence.start)) return true;
   const deed = deedsIn(sentence).findLast(({ end }) => end <= at);
   if (deed === undefined || at - deed.end > farthest) return false;
   const between = sentence.text.slice(deed.end, at);
   if (RESULT.test(between) || OTHERS.test(between)) return false;
   return deed.isStudied || WORK.test(between) || WORK.test(counted(sentence.text, prose.end - sentence.start));
 }
+
+/** Whether the words behind the number say that the authors did what it counts, or had it done. */
+function isDoneByUs(text: string, start: number, end: number): boolean {
+  if (!TELLER.test(text)) return false;
+  const after = text.slice(end, end + 200);
+  if (DONE_PASSIVELY.test(after)) return true;
+  const between = DONE_BY_US.exec(after)?.[1];
+  if (between === undefined || RESULT.test(between)) return false;
+  return WORK.test(counted(text, end)) || WORK.test(text.slice(Math.max(0, start - 25), start));
+}
+
+/** Whether the sentence says that the figure was found in a survey of the authors' own, with whom and when they asked. */
+function isFoundInSurvey(sentence: Sentence, at: number): boolean {
+  const asked = ownSurveyIn(sentence);
+  return (
+    asked !== null &&
+    asked <= at &&
+    !/[;:]|\b(?:which|while|whereas|but|compared|than)\b/u.test(sentence.text.slice(asked, at))
+  );
+}
+
+/** Where the words end that tell of such a survey. */
+const ownSurveyIn = once((sentence: Sentence): number | null => {
+  const match = TELLER.test(sentence.text) ? OWN_SURVEY.exec(sentence.text) : null;
+  return match === null ? null : match.index + match[0].length;
+});
 
 /** The next few words behind a number: what it counts. */
 function counted(text: string, end: number): string {

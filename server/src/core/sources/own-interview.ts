@@ -49,6 +49,30 @@ function isToldToAuthors({ sentence, prose }: Claim): boolean {
   return /^[^.;]{0,60}?(?:\bthat\b|[:,])/u.test(sentence.text.slice(end, at));
 }
 
+/** One person who told the authors: "she told us", "Ms Osei told our researchers". */
+const ONE_TOLD = /(?:\b(?:[Ss]?he)|\p{Lu}[\p{L}'’-]+) $/u;
+const THEIRS = /\b(?:s?he|her|his|him)\b/iu;
+/** "Fatima Osei, 43, runs a foundry": who a person is, before they speak. */
+const INTRODUCES =
+  /^\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’.-]*){0,3},? (?:\(?\d\d[,)]|(?:who|an?|runs|owns|works|lives)\b)/u;
+/** Larger numbers, and shares, are seldom those of one life. */
+const largest = 10_000;
+const farthest = 2;
+
+/**
+ * Whether a figure is of the life of one person, who speaks to the authors a sentence or two away: "Fatima Osei, 43, runs a foundry with 60 workers. “I
+ * had no one to ask,” she told our researchers. The forms took her eleven days." @param sentences those of the passage
+ */
+export function isOfOneWhoTold({ sentence, quantity }: Claim, sentences: readonly Sentence[]): boolean {
+  if (quantity.kind === 'percent' || !((quantity.stated.high ?? largest) < largest)) return false;
+  if (!THEIRS.test(sentence.text) && !INTRODUCES.test(sentence.text)) return false;
+  const at = sentences.indexOf(sentence);
+  return sentences.slice(Math.max(0, at - farthest), at + farthest + 1).some((other) => {
+    const told = tellingIn(other);
+    return told !== null && ONE_TOLD.test(other.text.slice(0, told.index));
+  });
+}
+
 /** "(personal communication, J. Doe, 3 May 2024)", "(interview with the author, May 2024)". */
 const CONVERSATION =
   /^(?:[^()]{0,80}[,;] )?(?:authors?['’]s? )?(?:(?:personal|private|oral|written) communications?|pers\. ?comm\.?|interview(?:ed)? (?:with|by)|interviews?,|(?:tele)?phone call (?:with|to)|e-?mails? (?:from|to))/iu;

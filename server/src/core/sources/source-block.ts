@@ -6,6 +6,7 @@ import { continues, isOwnActivity, isOwnAnalysis, isOwnSection, isSpecific, name
 import { citationsOf, withoutLooseEnds, type PlacedCitation } from './citations';
 import { lawThatSets } from './named-law';
 import type { Notes } from './note';
+import { sentencesOnWork } from './own-method';
 import { followsOn, paragraphCitations } from './paragraph-scope';
 import { citationsInSentence } from './sentence-scope';
 import type { Citation, Sourcing, SourceScope } from './sourcing';
@@ -76,7 +77,10 @@ function sourcingOf(
 
   const named = namedSource(claim.sentence.text);
   const ownWork = isOwnAnalysis(claim.sentence.text) || (named === null && continuesOwnWork(claim, here, reading));
-  const around = ownWork ? [] : nearest(paragraphCitations(claim, reading, index, placed, named), claim);
+  const around = nearest(
+    ownWork ? citationsOfWork(claim, here, own) : paragraphCitations(claim, reading, index, placed, named),
+    claim,
+  );
   if (around.length > 0) return sourced('paragraph', around, 'Another sentence of its paragraph cites a source.');
   const list =
     ownWork ||
@@ -108,6 +112,14 @@ function nearest(citations: readonly Citation[], claim: Claim): Citation[] {
   const distance = (citation: Citation) =>
     citation.start >= claim.at.end ? citation.start - claim.at.end : claim.at.start - citation.end;
   return [...citations].sort((a, b) => distance(a) - distance(b)).slice(0, 3);
+}
+
+/** Those that lead to the author's own work, in a sentence beside: "The method is set out in [Annex B](…)". */
+function citationsOfWork(claim: Claim, { sentences }: PassageReading, placed: readonly PlacedCitation[]): Citation[] {
+  if (placed.length === 0) return [];
+  const on = sentencesOnWork(claim, sentences);
+  const cited = placed.filter(({ prose }) => on.some(({ start, end }) => start < prose.start && prose.start <= end));
+  return cited.map(({ citation }) => citation);
 }
 
 /** The text around tells of the author's own work and this sentence goes on with it. */
