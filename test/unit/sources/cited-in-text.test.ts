@@ -33,6 +33,12 @@ describe('a work in brackets', () => {
     'San Juan Star, 3 May 2024',
     'Sources: OBR, March 2024; own calculations',
     'Doe, op. cit., p. 4',
+    'NatCen, *British Social Attitudes*, 2024',
+    'NatCen, May 2024',
+    'Doe, *Living Standards*, 2023',
+    'Doe, *Living Standards 2023*',
+    '*Living Standards*, Port Watch, 2023',
+    'see Lee 2020a in full; Doe, *Living Standards*, 2023, p. 4',
   ])('%s', (work) => expect(scopes(`Rents rose 9% (${work}).`)).toEqual(['sentence']));
 
   test.each([
@@ -77,6 +83,12 @@ describe('a work in brackets', () => {
     'Q3 2024',
     'the year to March 2024',
     'down from 12 in CP 30, 2 litres',
+    'up from 12% in May 2023',
+    'London, May 2023',
+    'London, *May 2023*',
+    '*London*, May 2023',
+    'DeKalb, May 2023',
+    'Kell, *without* Ostholm, 2023',
   ])('none: %s', (words) => expect(scopes(`Rents rose 9% (${words}).`)[0]).toBe('none'));
 });
 

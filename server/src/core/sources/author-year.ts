@@ -54,22 +54,39 @@ const NO_AUTHOR = new RegExp(
   'u',
 );
 
+/** Words with stars around those of them that are in italics, as titles are. @param start of the words in the prose */
+function withStars(words: string, start: number, italics: readonly Span[]): string {
+  let rest = words;
+  for (const { start: from, end: to } of italics
+    .filter((one) => one.start >= start && one.end <= start + words.length)
+    .reverse())
+    rest = `${rest.slice(0, from - start)}*${rest.slice(from - start, to - start)}*${rest.slice(to - start)}`;
+  return rest;
+}
+
 /** An author's short name, which stands in brackets of its own within those of a citation: "(Department for Transport [DfT], 2019)". */
 const ACRONYM = / [([]\p{Lu}[\p{L}&.-]{1,11}[)\]](?=,)/gu;
 const BRACKETS = new RegExp(String.raw`[([]((?:[^()[\]]|${ACRONYM.source}){4,200})[)\]]`, 'gu');
 
 const none: readonly AuthorYear[] = [];
+const noItalics: readonly Span[] = [];
 
 /**
  * Citations in the words of a text: "(Smith & Jones 2019; OECD, 2020)", "Smith et al. (2019)", "(Harbour Watch, p. 7)".
  * @param lists whether the draft's own list of references has a work, "Oslo 2019": then that is no place and time
+ * @param italics what of it is in italics, in the order of the text
  */
-export function readAuthorYears(prose: string, lists: (work: string) => boolean = () => false): readonly AuthorYear[] {
+export function readAuthorYears(
+  prose: string,
+  lists: (work: string) => boolean = () => false,
+  italics: readonly Span[] = noItalics,
+): readonly AuthorYear[] {
   // What all of them need, and most paragraphs lack.
   if (!prose.includes('(') && !prose.includes('[') && !prose.includes('et al')) return none;
   const found: AuthorYear[] = [];
   for (const match of allMatches(prose, BRACKETS)) {
-    const works = match[1]!.replace(ACRONYM, '').split(/;\s*/u);
+    const inner = match[1]!;
+    const works = inner.replace(ACRONYM, '').split(/;\s*/u);
     const span = { start: match.index, end: match.index + match[0].length };
     const isWork = (work: string) =>
       (IN_BRACKETS.test(undated(work)) &&
@@ -78,7 +95,11 @@ export function readAuthorYears(prose: string, lists: (work: string) => boolean 
         (!isPlaceAndTime(work.replace(LABEL, ''), sentenceAround(prose, span)) || isListedPlace(work, lists))) ||
       isReference(work) ||
       namesEarlier(work);
-    if (!works.some((work) => isWork(work.trim()))) continue;
+    const hasTitle = () => {
+      const starred = withStars(inner, match.index + 1, italics);
+      return starred !== inner && starred.split(/;\s*/u).some((work) => isReference(work));
+    };
+    if (!works.some((work) => isWork(work.trim())) && !hasTitle()) continue;
     found.push({ span, text: match[0], narrative: false });
   }
   if (!MAY_BE_NARRATIVE.test(prose)) return found;
