@@ -35,6 +35,11 @@ describe('a work in brackets', () => {
     'Doe, op. cit., p. 4',
     'NatCen, *British Social Attitudes*, 2024',
     'NatCen, May 2024',
+    'Source: ONS',
+    'Sources: Our World in Data; own calculations',
+    'Source: HMRC overseas trade statistics, Table 3',
+    'Source: Port Office, *Berths dashboard*, 2024.',
+    'ONS, 2024.',
     'Doe, *Living Standards*, 2023',
     'Doe, *Living Standards 2023*',
     '*Living Standards*, Port Watch, 2023',
@@ -85,11 +90,56 @@ describe('a work in brackets', () => {
     'down from 12 in CP 30, 2 litres',
     'up from 12% in May 2023',
     'London, May 2023',
+    ...['London, May 2023', 'TK', 'TBC', 'Table 3', 'Interviews with staff', 'Norway', 'various'].map(
+      (words) => `Source: ${words}`,
+    ),
+    'Data: Norway',
+    'ONS',
     'London, *May 2023*',
     '*London*, May 2023',
     'DeKalb, May 2023',
     'Kell, *without* Ostholm, 2023',
   ])('none: %s', (words) => expect(scopes(`Rents rose 9% (${words}).`)[0]).toBe('none'));
+});
+
+describe('a source that a sentence of its own names', () => {
+  test.each([
+    'Source: Port Office, *Berths dashboard*, 2024.',
+    'Source: ONS.',
+    'Source: Doe, J. A., *Berths in the North* (3rd edn), 2024.',
+    'Sources: Port Office, Annual Report 2024; own calculations.',
+    'Data source: Labour Force Survey, ONS.',
+    '(Source: Port Office, *Berths dashboard*, 2024.)',
+    '(Source: ONS.)',
+    '*Source: ONS, 2024.*',
+  ])('%s', (source) => {
+    expect(scopes(`Rents rose 9%. ${source}`)).toEqual(['paragraph']);
+    expect(scopes(`Rents rose 9%. ${source} Ships are blue. Wages fell 3%.`)).toEqual(['paragraph', 'none']);
+  });
+
+  test.each([
+    'Source: own calculations.',
+    'Source: the authors.',
+    'Source: Authors, 2024.',
+    'Source: TBC.',
+    'Source: London, May 2023.',
+    'Sources: interviews with 4 firms.',
+    'Source: Kell has 3 of them, says the Port Office.',
+    'One source: the Port Office.',
+  ])('none: %s', (source) => expect(scopes(`Rents rose 9%. ${source}`)[0]).toBe('none'));
+
+  test('also without a stop, and on a line of its own', () => {
+    expect(scopes('Rents rose 9%. Source: ONS, 2024')).toEqual(['paragraph']);
+    expect(scopes('Rents rose 9%.\nSource: Port Office,\nBerths in Winter, 2024.')).toEqual(['paragraph']);
+    expect(scopes('Rents rose 9%.  \nSource: ONS')).toEqual(['paragraph']);
+  });
+
+  test.each(['Source: own calculations', 'Source: Our analysis'])('own work stays so: %s', (words) =>
+    expect(scopes(`Rents rose 9% (${words}).`)).toEqual(['own-analysis']),
+  );
+
+  test('is none for another paragraph', () =>
+    expect(scopes('Rents rose 9%.\n\nShips are blue.\n\nSource: ONS, 2024.')).toEqual(['none']));
 });
 
 describe('the work cited right before', () => {

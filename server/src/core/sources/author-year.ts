@@ -1,5 +1,5 @@
 import type { Span } from '../text/span';
-import { isReference, writesThen } from './bracketed-reference';
+import { isNamedSource, isReference, writesThen } from './bracketed-reference';
 import { namesEarlier } from './legal-citation';
 import { isListedPlace } from './listed-places';
 import { MONTH } from './months';
@@ -54,6 +54,17 @@ const NO_AUTHOR = new RegExp(
   'u',
 );
 
+/** "Source: Harbour Watch, Berths, 2024": a sentence that only names the source of the ones before it. */
+const LABELLED =
+  /(?<=^[*\s]{0,3}|[.!?…”"'’)\]%*\uFFFC]\s)(?:Data s|S)ources?: [^\n]{1,250}?(?=(?<=\d|\p{L}{3}|\p{Lu}{2}|[”"’')\]%*])\.?(?:\s*$|[.]\s))/gu;
+const MAY_BE_LABELLED = /(?:Data s|S)ources?: /u;
+const SOURCE_LABEL = /^(?:data )?sources?: /iu;
+
+/** The works of a list, each without the stop behind it; "et al." and "n.d." keep theirs. */
+function worksIn(words: string): string[] {
+  return words.split(/;\s*/u).map((work) => work.trim().replace(/(?<=\d|\p{L}{3}|\p{Lu}{2}|[”"*])\.(?=\*?$)/u, ''));
+}
+
 /** Words with stars around those of them that are in italics, as titles are. @param start of the words in the prose */
 function withStars(words: string, start: number, italics: readonly Span[]): string {
   let rest = words;
@@ -82,28 +93,30 @@ export function readAuthorYears(
   italics: readonly Span[] = noItalics,
 ): readonly AuthorYear[] {
   // What all of them need, and most paragraphs lack.
-  if (!prose.includes('(') && !prose.includes('[') && !prose.includes('et al')) return none;
+  const mayBeLabelled = MAY_BE_LABELLED.test(prose);
+  if (!prose.includes('(') && !prose.includes('[') && !prose.includes('et al') && !mayBeLabelled) return none;
   const found: AuthorYear[] = [];
-  for (const match of allMatches(prose, BRACKETS)) {
-    const inner = match[1]!;
-    const works = inner.replace(ACRONYM, '').split(/;\s*/u);
-    const span = { start: match.index, end: match.index + match[0].length };
+  /** @param start of the words in the prose */
+  const cites = (words: string, start: number, around: Span, isLabelled: boolean) => {
     const isWork = (work: string) =>
       (IN_BRACKETS.test(undated(work)) &&
         !NO_AUTHOR.test(work) &&
         !isLabelledOnly(work) &&
-        (!isPlaceAndTime(work.replace(LABEL, ''), sentenceAround(prose, span)) || isListedPlace(work, lists))) ||
+        (!isPlaceAndTime(work.replace(LABEL, ''), sentenceAround(prose, around)) || isListedPlace(work, lists))) ||
       isReference(work) ||
-      namesEarlier(work);
-    const hasTitle = () => {
-      const starred = withStars(inner, match.index + 1, italics);
-      return starred !== inner && starred.split(/;\s*/u).some((work) => isReference(work));
-    };
-    if (!works.some((work) => isWork(work.trim())) && !hasTitle()) continue;
+      namesEarlier(work) ||
+      (isLabelled && isNamedSource(work.replace(LABEL, '')));
+    if (worksIn(words.replace(ACRONYM, '')).some(isWork)) return true;
+    const starred = withStars(words, start, italics);
+    return starred !== words && worksIn(starred).some((work) => isReference(work));
+  };
+  for (const match of allMatches(prose, BRACKETS)) {
+    const inner = match[1]!;
+    const span = { start: match.index, end: match.index + match[0].length };
+    if (!cites(inner, match.index + 1, span, SOURCE_LABEL.test(inner))) continue;
     found.push({ span, text: match[0], narrative: false });
   }
-  if (!MAY_BE_NARRATIVE.test(prose)) return found;
-  for (const match of allMatches(prose, NARRATIVE)) {
+  for (const match of MAY_BE_NARRATIVE.test(prose) ? allMatches(prose, NARRATIVE) : []) {
     const span = { start: match.index, end: match.index + match[0].length };
     if (
       NO_AUTHOR.test(match[0]) ||
@@ -116,6 +129,11 @@ export function readAuthorYears(
       continue;
     if (found.some((one) => one.span.start <= span.start && span.start < one.span.end)) continue;
     found.push({ span, text: match[0], narrative: true });
+  }
+  for (const match of mayBeLabelled ? allMatches(prose, LABELLED) : []) {
+    const span = { start: match.index, end: match.index + match[0].length };
+    if (found.some((one) => one.span.start < span.end && span.start < one.span.end)) continue;
+    if (cites(match[0], match.index, span, true)) found.push({ span, text: match[0], narrative: false });
   }
   return found.sort((a, b) => a.span.start - b.span.start);
 }

@@ -1,6 +1,7 @@
 import { isoCodes } from '../quantities/lexicon/units';
 import { MONTH } from './months';
 import { isPlace } from './place-or-author';
+import { isPlaceholderKey } from './placeholder-key';
 
 /** A place in a work: "p. 7", "pp. 3–5", "col. 12", "paras 4-6", "art. 5", "§ 9". */
 const PLACE = /(?:^|[\s,;])(?:(?:pp?|pages?|cols?|columns?|paras?|paragraphs?|arts?|articles?)\.?\s?\d|§{1,2}\s?\d)/iu;
@@ -66,6 +67,21 @@ export function isReference(words: string): boolean {
   return rest.some(
     (part) => !DATE.test(part.replace(/\*/gu, '')) && (isTitle(part, name!) || (isOfYear && isLongTitle(part, name!))),
   );
+}
+
+/** "ONS data", "HMRC overseas trade statistics". */
+const WHAT_OF_THEM =
+  / (?:\p{Ll}[\p{L}-]* ){0,3}(?:data(?:base)?|statistics|figures|estimates|records|accounts|tables?|surveys?|reports?|dashboard)$/u;
+/** Whoever wrote the draft, nobody in particular, and what still has to be found. */
+const NOBODY =
+  /^(?:(?:Own|(?:The )?Authors?|Internal|Various|Unknown|Multiple|Several|Staff|Pending|None|See|Above|Below|Interviews?|Calculations?|Estimates?|Insert|Add|This|These)\b|(?:Our|My|The|NA|N\/A)$)/iu;
+
+/** Whether words behind "Source:" name somebody or something: "ONS", "Labour Force Survey", "HMRC trade statistics, Table 3". */
+export function isNamedSource(words: string): boolean {
+  const [first] = words.split(/,\s+/u, 1);
+  if (words.length > 250 || VERB.test(words) || NO_AUTHOR.test(words) || NOBODY.test(words)) return false;
+  const name = first!.replace(WHAT_OF_THEM, '');
+  return NAME.test(name) && !NOBODY.test(name) && !isMeasure(name) && !isPlace(name) && !isPlaceholderKey(name);
 }
 
 /** Those without a word of an office who write papers and news. */
