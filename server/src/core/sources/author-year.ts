@@ -67,11 +67,21 @@ function worksIn(words: string): string[] {
 
 /** Words with stars around those of them that are in italics, as titles are. @param start of the words in the prose */
 function withStars(words: string, start: number, italics: readonly Span[]): string {
+  // They stand in the order of the text, and a paragraph may have many.
+  let [first, last] = [0, italics.length];
+  while (first < last) {
+    const middle = (first + last) >> 1;
+    if (italics[middle]!.start < start) first = middle + 1;
+    else last = middle;
+  }
   let rest = words;
-  for (const { start: from, end: to } of italics
-    .filter((one) => one.start >= start && one.end <= start + words.length)
-    .reverse())
-    rest = `${rest.slice(0, from - start)}*${rest.slice(from - start, to - start)}*${rest.slice(to - start)}`;
+  let shift = -start;
+  for (let i = first; i < italics.length && italics[i]!.end <= start + words.length; i++) {
+    const from = italics[i]!.start + shift;
+    const to = italics[i]!.end + shift;
+    rest = `${rest.slice(0, from)}*${rest.slice(from, to)}*${rest.slice(to)}`;
+    shift += 2;
+  }
   return rest;
 }
 

@@ -14,6 +14,17 @@ const DATE = new RegExp(
 /** What papers are called by. */
 const PAPER =
   /\b(?:Reports?|Reviews?|Surveys?|Statistics|Census|Outlook|Bulletin|Accounts?|Figures|Data|Database|Strategy|Plan|Papers?|Brief|Briefing|Budget|Yearbook|Monitor|Index|Statement|Handbook|Guide|Guidance|Study|Overview|Indicators|Abstract|Digest|Assessment|Audit|Evaluation|Register|Trends|Barometer|Inquiry|Analysis|Memorandum|Minutes|Newsletter|Act|Bill)\b/u;
+const PAPER_OF_SERIES =
+  '(?:Publication|Reports?|Briefing|Brief|Paper|Document|Bulletin|Circular|Notice|Memorandum|Factsheet|Insight|Series)';
+/** "R46912", "CBP-7281", "WP/23/12", "59710". */
+const NUMBER_OF_PAPER = String.raw`(?:No\.? ?)?(?:\p{Lu}{1,5}[-/ ]?)?\d[\d/.-]*`;
+/** "Working Paper 28731", "Briefing CBP-7281". */
+const NUMBERED = new RegExp(
+  String.raw`^(?:\p{Lu}[\p{L}'’&.-]* (?:(?:of|for|and|the|on) )?){0,8}${PAPER_OF_SERIES} ${NUMBER_OF_PAPER}$`,
+  'u',
+);
+/** A number of a paper beside who wrote it: four digits and more, or a hyphen, which roads and models have seldom. */
+const CODE = /^\p{Lu}{1,5}[-/ ]?(?:\d{4,}|\d+[-/]\d[\d/-]*)$/u;
 /** "Living Standards 2023", "Households Below Average Income 2022/23". */
 const TITLE_AND_YEAR = /^[*\p{Lu}].*\b(?:1[6-9]|20)\d\d(?:[/–-]\d\d(?:\d\d)?)?\*?$/u;
 /** What is set as a title: in italics or between quotation marks. */
@@ -59,8 +70,9 @@ export function isReference(words: string): boolean {
       .split(/,\s+/u)
       .some((part) => DATE.test(part));
   const [name, ...rest] = text.split(/,\s+|:\s+(?=["“‘])/u);
+  if (rest.length === 0 && NUMBERED.test(text)) return /^\S+ \p{Lu}/u.test(text) && !NO_AUTHOR.test(text);
   if (rest.length === 0 || !NAME.test(name!) || NO_AUTHOR.test(name!) || isMeasure(name!)) return false;
-  if (PLACE.test(text)) return true;
+  if (PLACE.test(text) || rest.some((part) => isNumbered(part, name!))) return true;
   const dated = rest.some((part) => DATE.test(part) || TITLE_AND_YEAR.test(part));
   if (!dated) return false;
   const isOfYear = !rest.some((part) => DATE.test(part) && /^\d{0,2} ?\p{L}/u.test(part));
@@ -82,6 +94,11 @@ export function isNamedSource(words: string): boolean {
   if (words.length > 250 || VERB.test(words) || NO_AUTHOR.test(words) || NOBODY.test(words)) return false;
   const name = first!.replace(WHAT_OF_THEM, '');
   return NAME.test(name) && !NOBODY.test(name) && !isMeasure(name) && !isPlace(name) && !isPlaceholderKey(name);
+}
+
+/** "Briefing CBP-7281" of anybody, "R46912" only of an office. */
+function isNumbered(part: string, author: string): boolean {
+  return NUMBERED.test(part) || (CODE.test(part) && (OFFICE.test(author) || writesThen(author, false)));
 }
 
 /** Those without a word of an office who write papers and news. */
