@@ -33,7 +33,7 @@ const NARRATIVE = new RegExp(
 );
 /** "The Richards review (2020)", "Lund’s own study (2021)": a report that has its author's name. */
 const NAMED_REPORT = new RegExp(
-  String.raw`(?:\b[Tt]he (${NAME}(?:(?:,? and|,? &)? ${NAME}){0,3})|(?<!\p{L})(${NAME}(?:(?: and| &) ${NAME})?)(?:['\u2019]s|(?<=s)['\u2019]))(?: \p{Ll}+)? (?:review|inquiry|enquiry|report|study|commission|paper|evaluation|investigation|analysis|audit|survey) \(${YEARS}\)`,
+  String.raw`(?:\b[Tt]he (${NAME}(?:(?:,? and|,? &)? ${NAME}){0,3})|(?<![\p{L}'\u2019-])(${NAME}(?:(?: and| &) ${NAME})?)(?:['\u2019]s|(?<=s)['\u2019]))(?: \p{Ll}+)? (?:review|inquiry|enquiry|report|study|commission|paper|evaluation|investigation|analysis|audit|survey) \(${YEARS}\)`,
   'gu',
 );
 /** What stands there with a capital and names nobody. */
@@ -66,7 +66,7 @@ const NO_AUTHOR = new RegExp(
 
 /** "Source: Harbour Watch, Berths, 2024": a sentence that only names the source of the ones before it. */
 const LABELLED =
-  /(?<=^[*\s]{0,3}|[.!?…”"'’)\]%*\uFFFC]\s)(?:Data s|S)ources?: [^\n]{1,250}?(?=(?<=\d|\p{L}{3}|\p{Lu}{2}|[”"’')\]%*])\.?(?:\s*$|[.]\s))/gu;
+  /(?<=^[*\s]{0,3}|[.!?…”"'’)\]%*\uFFFC]\s)(?:Data s|S)ources?: [^\n]{1,250}?(?=\.?\s*$|(?<=\d|\p{L}{3}|\p{Lu}{2}|[”"’')\]%*])\.\s)/gu;
 const MAY_BE_LABELLED = /(?:Data s|S)ources?: /u;
 const SOURCE_LABEL = /^(?:data )?sources?: /iu;
 

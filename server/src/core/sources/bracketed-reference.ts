@@ -23,8 +23,8 @@ const NUMBERED = new RegExp(
   String.raw`^(?:\p{Lu}[\p{L}'’&.-]* (?:(?:of|for|and|the|on) )?){0,8}${PAPER_OF_SERIES} ${NUMBER_OF_PAPER}$`,
   'u',
 );
-/** A number of a paper beside who wrote it: four digits and more, or a hyphen, which roads and models have seldom. */
-const CODE = /^\p{Lu}{1,5}[-/ ]?(?:\d{4,}|\d+[-/]\d[\d/-]*)$/u;
+/** A number of a paper or a table beside who wrote it ("nrg_pc_204"): four digits and more, or a hyphen, which roads and models have seldom. */
+const CODE = /^\p{Lu}{1,5}[-/ ]?(?:\d{4,}|\d+[-/]\d[\d/-]*)$|^(?:dataset |table )?[a-z]{2,9}(?:_[a-z\d]{1,20}){1,6}$/u;
 /** "Living Standards 2023", "Households Below Average Income 2022/23". */
 const TITLE_AND_YEAR = /^[*\p{Lu}].*\b(?:1[6-9]|20)\d\d(?:[/–-]\d\d(?:\d\d)?)?\*?$/u;
 /** What is set as a title: in italics or between quotation marks. */
