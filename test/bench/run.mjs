@@ -31,7 +31,7 @@ await esbuild.build({
   alias: { 'sync-fetch': './scripts/no-network.mjs', 'node-fetch': './scripts/no-network.mjs' },
   logLevel: 'error',
 });
-// Our patterns and the language server are measured as they are shipped. The peers are no part of the file; markdown parsers have no such pattern.
+// Our patterns and the language server are measured as they are shipped. The parser of remark is in the file, too: none of its patterns is among those that are changed.
 const subject = path.join(home, 'subject.cjs');
 fs.writeFileSync(subject, withRangesInPatterns(fs.readFileSync(subject, 'utf8')));
 spawnSync(process.execPath, ['esbuild.mjs', '--production'], { cwd: root, stdio: 'inherit' });

@@ -21,7 +21,7 @@ export interface Claim {
   readonly explanation: string;
 }
 
-/** A passage with its sentences and the claims in them, in the order of the text. */
+/** A passage with its sentences and the claims in them, in the order of the text. The sentence of each claim is one of them, the very same object. */
 export interface PassageReading {
   readonly passage: Passage;
   readonly sentences: readonly Sentence[];

@@ -61,9 +61,9 @@ export class RegionReader {
   private readonly around: typeof last;
   private readonly tables = new Map<string, WordTable>();
   /** Of each sentence of the passage; null before it is asked for. */
-  private readonly stems: (readonly string[] | null)[];
-  private beside: readonly Place[] | null = null;
-  private stemsBeside: readonly string[] | null = null;
+  private readonly stemsOfSentences: (readonly string[] | null)[];
+  private places: readonly Place[] | null = null;
+  private stemsOfPlaces: readonly string[] | null = null;
 
   constructor(
     private readonly block: BlockReading,
@@ -72,14 +72,14 @@ export class RegionReader {
     wanted: ReadonlySet<string>,
   ) {
     this.around = around(block, wanted);
-    this.stems = block.passages[index]!.sentences.map(() => null);
+    this.stemsOfSentences = block.passages[index]!.sentences.map(() => null);
   }
 
   /** The sentence itself, then what a reader still has in mind there, nearest first. */
   regionsOf(sentenceIndex: number): readonly Region[] {
     const places = [
       ...this.sentencesAround(sentenceIndex).map((at) => this.sentencePlace(sentenceIndex, at)),
-      ...this.placesBeside(),
+      ...this.placesAround(),
       ...this.headings(),
     ];
     const [sentence, ...around] = places.map((place) => {
@@ -98,7 +98,8 @@ export class RegionReader {
       for (const stem of stems) if (!headingStems.has(stem)) (all ??= new Set(headingStems)).add(stem);
     };
     for (const at of this.sentencesAround(sentenceIndex)) add(this.stemsOfSentence(at));
-    add((this.stemsBeside ??= this.placesBeside().flatMap((place) => this.stemsOf(place))));
+    // Each once: a long item above would be gone through for each sentence of the one below.
+    add((this.stemsOfPlaces ??= [...new Set(this.placesAround().flatMap((place) => this.stemsOf(place)))]));
     return all ?? headingStems;
   }
 
@@ -120,12 +121,12 @@ export class RegionReader {
       : { kind: 'before', text, offset: start, distance: 6 + 2 * (of - at) };
   }
 
-  /** What all sentences of the passage have around them, but for the headings: the same in no order. */
-  private placesBeside(): readonly Place[] {
-    return (this.beside ??= this.findPlacesBeside());
+  /** What all sentences of the passage have around them, but for the headings. The order decides between those at the same distance. */
+  private placesAround(): readonly Place[] {
+    return (this.places ??= this.findPlaces());
   }
 
-  private findPlacesBeside(): readonly Place[] {
+  private findPlaces(): readonly Place[] {
     const { block, index } = this;
     const { cell, item } = block.passages[index]!.passage.place;
     const places: Place[] = [];
@@ -190,10 +191,10 @@ export class RegionReader {
   }
 
   private stemsOfSentence(at: number): readonly string[] {
-    return (this.stems[at] ??= stemsIn(this.block.passages[this.index]!.sentences[at]!.text, this.around.wanted));
+    return (this.stemsOfSentences[at] ??= stemsIn(this.block.passages[this.index]!.sentences[at]!.text, this.around.wanted));
   }
 
-  /** Where what was read of such places is kept for other passages; null for what belongs to this one. */
+  /** Where what was read of such places is kept for other passages; null for what belongs to this one, whose words are kept here and whose stems are asked for once. */
   private textsOf(kind: RegionKind): Texts | null {
     switch (kind) {
       case 'heading':
