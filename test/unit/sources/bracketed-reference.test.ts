@@ -18,6 +18,16 @@ describe('a reference in brackets', () => {
     'Norland, Population Census, 2022',
     'interview, 12 March 2024',
     'speech at the Harbour Forum, May 3, 2024',
+    'NatCen, British Social Attitudes 2024',
+    'NHS England, Inequalities dashboard, 2024',
+    'Ofgem, State of the Market 2023',
+    'DWP, Households Below Average Income 2022/23',
+    'Nesta, Green Home Finance, 2023',
+    'DWP, NHS Staff by Age, 2023/24',
+    'Doe, *Berths*, 2024',
+    'Doe, *How the Quays Were Lost*, May 2024',
+    '*Berths of the north*, Port Watch, 2024',
+    '*Berths dashboard*, May 2024',
   ])('%s', (words) => expect(isReference(words)).toBe(true));
 
   test.each([
@@ -41,6 +51,16 @@ describe('a reference in brackets', () => {
     'Norland, North Ostholm, 2021',
     'Norland, NOK, 2019',
     'Port Office, Q1 2024',
+    'Norland, North Ostholm 2021',
+    'Norland, Ostholm and Kell, 2021',
+    'Norland, *England*, 2021',
+    'England, Adults Aged Sixteen, 2021',
+    'Kell, Ostholm Summer Fair, May 2021',
+    'Jane Doe, Deputy Prime Minister, 2021',
+    'Norland, *not Ostholm*, 2021',
+    'DeKalb, Norland, 2021',
+    '*n* = 20, May 2021',
+    '*London*, May 2021',
     '',
   ])('none: %s', (words) => expect(isReference(words)).toBe(false));
 });

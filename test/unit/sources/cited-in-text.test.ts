@@ -18,6 +18,16 @@ describe('a work in brackets', () => {
     'Port Office, Q1 2024',
     'Cm 9876, para 2.4',
     'GAO-24-106198',
+    'GAO-21-93',
+    'CRS, R46912',
+    'CRS Report R46912',
+    'CBO Publication 59710',
+    'NBER Working Paper No. 28731',
+    'House of Commons Library, Briefing CBP-7281',
+    'House of Commons Library, CBP-7281',
+    'Doe, Discussion Paper 12',
+    'Eurostat, dataset nrg_pc_204',
+    'see CRS, R46912; CBO, 2020',
     'doi:10.1038/s41586-020-2649-2',
     'Source: ONS, 2024',
     'Data: ONS, 2024',
@@ -33,6 +43,17 @@ describe('a work in brackets', () => {
     'San Juan Star, 3 May 2024',
     'Sources: OBR, March 2024; own calculations',
     'Doe, op. cit., p. 4',
+    'NatCen, *British Social Attitudes*, 2024',
+    'NatCen, May 2024',
+    'Source: ONS',
+    'Sources: Our World in Data; own calculations',
+    'Source: HMRC overseas trade statistics, Table 3',
+    'Source: Port Office, *Berths dashboard*, 2024.',
+    'ONS, 2024.',
+    'Doe, *Living Standards*, 2023',
+    'Doe, *Living Standards 2023*',
+    '*Living Standards*, Port Watch, 2023',
+    'see Lee 2020a in full; Doe, *Living Standards*, 2023, p. 4',
   ])('%s', (work) => expect(scopes(`Rents rose 9% (${work}).`)).toEqual(['sentence']));
 
   test.each([
@@ -77,7 +98,74 @@ describe('a work in brackets', () => {
     'Q3 2024',
     'the year to March 2024',
     'down from 12 in CP 30, 2 litres',
+    'up from 12% in May 2023',
+    'London, May 2023',
+    ...['London, May 2023', 'TK', 'TBC', 'Table 3', 'Interviews with staff', 'Norway', 'various'].map(
+      (words) => `Source: ${words}`,
+    ),
+    'Data: Norway',
+    ...[
+      'Kell, A2070',
+      'Kell, M25',
+      'Norland, G20',
+      'EU, G20',
+      'TfL, A12',
+      'Airbus, A320',
+      'Report 3',
+      'Paper 3',
+      'Table 3',
+      'GAO',
+      'Phase 2',
+      'Kell, Ward 12',
+      'Case Study 3',
+    ],
+    'ONS',
+    'London, *May 2023*',
+    '*London*, May 2023',
+    'DeKalb, May 2023',
+    'Kell, *without* Ostholm, 2023',
   ])('none: %s', (words) => expect(scopes(`Rents rose 9% (${words}).`)[0]).toBe('none'));
+});
+
+describe('a source that a sentence of its own names', () => {
+  test.each([
+    'Source: Port Office, *Berths dashboard*, 2024.',
+    'Source: ONS.',
+    'Source: Doe, J. A., *Berths in the North* (3rd edn), 2024.',
+    'Sources: Port Office, Annual Report 2024; own calculations.',
+    'Data source: Labour Force Survey, ONS.',
+    'Source: ONS, *Rents*, 2024; see also Annex B.',
+    '(Source: Port Office, *Berths dashboard*, 2024.)',
+    '(Source: ONS.)',
+    '*Source: ONS, 2024.*',
+  ])('%s', (source) => {
+    expect(scopes(`Rents rose 9%. ${source}`)).toEqual(['paragraph']);
+    expect(scopes(`Rents rose 9%. ${source} Ships are blue. Wages fell 3%.`)).toEqual(['paragraph', 'none']);
+  });
+
+  test.each([
+    'Source: own calculations.',
+    'Source: the authors.',
+    'Source: Authors, 2024.',
+    'Source: TBC.',
+    'Source: London, May 2023.',
+    'Sources: interviews with 4 firms.',
+    'Source: Kell has 3 of them, says the Port Office.',
+    'One source: the Port Office.',
+  ])('none: %s', (source) => expect(scopes(`Rents rose 9%. ${source}`)[0]).toBe('none'));
+
+  test('also without a stop, and on a line of its own', () => {
+    expect(scopes('Rents rose 9%. Source: ONS, 2024')).toEqual(['paragraph']);
+    expect(scopes('Rents rose 9%.\nSource: Port Office,\nBerths in Winter, 2024.')).toEqual(['paragraph']);
+    expect(scopes('Rents rose 9%.  \nSource: ONS')).toEqual(['paragraph']);
+  });
+
+  test.each(['Source: own calculations', 'Source: Our analysis'])('own work stays so: %s', (words) =>
+    expect(scopes(`Rents rose 9% (${words}).`)).toEqual(['own-analysis']),
+  );
+
+  test('is none for another paragraph', () =>
+    expect(scopes('Rents rose 9%.\n\nShips are blue.\n\nSource: ONS, 2024.')).toEqual(['none']));
 });
 
 describe('the work cited right before', () => {

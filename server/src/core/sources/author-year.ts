@@ -1,5 +1,5 @@
 import type { Span } from '../text/span';
-import { isReference, writesThen } from './bracketed-reference';
+import { isNamedSource, isReference, writesThen } from './bracketed-reference';
 import { namesEarlier } from './legal-citation';
 import { isListedPlace } from './listed-places';
 import { MONTH } from './months';
@@ -31,8 +31,18 @@ const NARRATIVE = new RegExp(
   String.raw`(?:(?:(?:${PEOPLE}|${INVERTED}|\p{Lu}{2,})(?:['\u2019]s?)? |${NAME}(?:${OTHERS}|(?:,? (?:and|&) ${NAME}))['\u2019s]*)\(${YEARS}(?:[,:] ?(?:pp?\. ?)?[\d\u2013-]+)?\)|${NAME}(?:, ${NAME}){0,8},? et al\.?,? ${YEAR}(?![\p{L}\d]))`,
   'gu',
 );
+/** "The Richards review (2020)", "Lund’s own study (2021)": a report that has its author's name. */
+const NAMED_REPORT = new RegExp(
+  String.raw`(?:\b[Tt]he (${NAME}(?:(?:,? and|,? &)? ${NAME}){0,3})|(?<![\p{L}'\u2019-])(${NAME}(?:(?: and| &) ${NAME})?)(?:['\u2019]s|(?<=s)['\u2019]))(?: \p{Ll}+)? (?:review|inquiry|enquiry|report|study|commission|paper|evaluation|investigation|analysis|audit|survey) \(${YEARS}\)`,
+  'gu',
+);
+/** What stands there with a capital and names nobody. */
+const NO_NAME =
+  /^(?:Government|National|Annual|Official|Independent|Recent|First|Second|Third|Final|Interim|Same|Latest|One|Last|This|That|Today|Yesterday|It|He|She|Who|What|There|Let)\b/u;
 /** What no narrative citation is without. Most paragraphs have none of it, and need no look at every name. */
 const MAY_BE_NARRATIVE = new RegExp(String.raw`\(${YEAR}|et al`, 'u');
+const MAY_BE_NAMED_REPORT =
+  /(?:review|quiry|report|study|commission|paper|evaluation|investigation|analysis|audit|survey) \((?:1[6-9]|20)\d\d/u;
 /** "Source:", and those who are no source though they stand behind it. */
 const LABEL = /^(?:[Dd]ata )?[Ss]ources?: ?|^[Dd]ata: ?/u;
 const OWN = /^(?:(?:The )?Authors?|Own)\b/iu;
@@ -54,35 +64,79 @@ const NO_AUTHOR = new RegExp(
   'u',
 );
 
+/** "Source: Harbour Watch, Berths, 2024": a sentence that only names the source of the ones before it. */
+const LABELLED =
+  /(?<=^[*\s]{0,3}|[.!?…”"'’)\]%*\uFFFC]\s)(?:Data s|S)ources?: [^\n]{1,250}?(?=\.?\s*$|(?<=\d|\p{L}{3}|\p{Lu}{2}|[”"’')\]%*])\.\s)/gu;
+const MAY_BE_LABELLED = /(?:Data s|S)ources?: /u;
+const SOURCE_LABEL = /^(?:data )?sources?: /iu;
+
+/** The works of a list, each without the stop behind it; "et al." and "n.d." keep theirs. */
+function worksIn(words: string): string[] {
+  return words.split(/;\s*/u).map((work) => work.trim().replace(/(?<=\d|\p{L}{3}|\p{Lu}{2}|[”"*])\.(?=\*?$)/u, ''));
+}
+
+/** Words with stars around those of them that are in italics, as titles are. @param start of the words in the prose */
+function withStars(words: string, start: number, italics: readonly Span[]): string {
+  // They stand in the order of the text, and a paragraph may have many.
+  let [first, last] = [0, italics.length];
+  while (first < last) {
+    const middle = (first + last) >> 1;
+    if (italics[middle]!.start < start) first = middle + 1;
+    else last = middle;
+  }
+  let rest = words;
+  let shift = -start;
+  for (let i = first; i < italics.length && italics[i]!.end <= start + words.length; i++) {
+    const from = italics[i]!.start + shift;
+    const to = italics[i]!.end + shift;
+    rest = `${rest.slice(0, from)}*${rest.slice(from, to)}*${rest.slice(to)}`;
+    shift += 2;
+  }
+  return rest;
+}
+
 /** An author's short name, which stands in brackets of its own within those of a citation: "(Department for Transport [DfT], 2019)". */
 const ACRONYM = / [([]\p{Lu}[\p{L}&.-]{1,11}[)\]](?=,)/gu;
 const BRACKETS = new RegExp(String.raw`[([]((?:[^()[\]]|${ACRONYM.source}){4,200})[)\]]`, 'gu');
 
 const none: readonly AuthorYear[] = [];
+const noItalics: readonly Span[] = [];
 
 /**
  * Citations in the words of a text: "(Smith & Jones 2019; OECD, 2020)", "Smith et al. (2019)", "(Harbour Watch, p. 7)".
  * @param lists whether the draft's own list of references has a work, "Oslo 2019": then that is no place and time
+ * @param italics what of it is in italics, in the order of the text
  */
-export function readAuthorYears(prose: string, lists: (work: string) => boolean = () => false): readonly AuthorYear[] {
+export function readAuthorYears(
+  prose: string,
+  lists: (work: string) => boolean = () => false,
+  italics: readonly Span[] = noItalics,
+): readonly AuthorYear[] {
   // What all of them need, and most paragraphs lack.
-  if (!prose.includes('(') && !prose.includes('[') && !prose.includes('et al')) return none;
+  const mayBeLabelled = MAY_BE_LABELLED.test(prose);
+  if (!prose.includes('(') && !prose.includes('[') && !prose.includes('et al') && !mayBeLabelled) return none;
   const found: AuthorYear[] = [];
-  for (const match of allMatches(prose, BRACKETS)) {
-    const works = match[1]!.replace(ACRONYM, '').split(/;\s*/u);
-    const span = { start: match.index, end: match.index + match[0].length };
+  /** @param start of the words in the prose */
+  const cites = (words: string, start: number, around: Span, isLabelled: boolean) => {
     const isWork = (work: string) =>
       (IN_BRACKETS.test(undated(work)) &&
         !NO_AUTHOR.test(work) &&
         !isLabelledOnly(work) &&
-        (!isPlaceAndTime(work.replace(LABEL, ''), sentenceAround(prose, span)) || isListedPlace(work, lists))) ||
+        (!isPlaceAndTime(work.replace(LABEL, ''), sentenceAround(prose, around)) || isListedPlace(work, lists))) ||
       isReference(work) ||
-      namesEarlier(work);
-    if (!works.some((work) => isWork(work.trim()))) continue;
+      namesEarlier(work) ||
+      (isLabelled && isNamedSource(work.replace(LABEL, '')));
+    if (worksIn(words.replace(ACRONYM, '')).some(isWork)) return true;
+    const starred = withStars(words, start, italics);
+    return starred !== words && worksIn(starred).some((work) => isReference(work));
+  };
+  for (const match of allMatches(prose, BRACKETS)) {
+    const inner = match[1]!;
+    const span = { start: match.index, end: match.index + match[0].length };
+    if (!cites(inner, match.index + 1, span, SOURCE_LABEL.test(inner))) continue;
     found.push({ span, text: match[0], narrative: false });
   }
-  if (!MAY_BE_NARRATIVE.test(prose)) return found;
-  for (const match of allMatches(prose, NARRATIVE)) {
+  for (const match of MAY_BE_NARRATIVE.test(prose) ? allMatches(prose, NARRATIVE) : []) {
     const span = { start: match.index, end: match.index + match[0].length };
     if (
       NO_AUTHOR.test(match[0]) ||
@@ -95,6 +149,19 @@ export function readAuthorYears(prose: string, lists: (work: string) => boolean 
       continue;
     if (found.some((one) => one.span.start <= span.start && span.start < one.span.end)) continue;
     found.push({ span, text: match[0], narrative: true });
+  }
+  for (const match of MAY_BE_NAMED_REPORT.test(prose) ? allMatches(prose, NAMED_REPORT) : []) {
+    const [text, name, owner] = match;
+    const span = { start: match.index, end: match.index + text.length };
+    if (NO_AUTHOR.test(name ?? owner!) || NO_NAME.test(name ?? owner!) || (name !== undefined && isPlace(name)))
+      continue;
+    if (found.some((one) => one.span.start < span.end && span.start < one.span.end)) continue;
+    found.push({ span, text, narrative: true });
+  }
+  for (const match of mayBeLabelled ? allMatches(prose, LABELLED) : []) {
+    const span = { start: match.index, end: match.index + match[0].length };
+    if (found.some((one) => one.span.start < span.end && span.start < one.span.end)) continue;
+    if (cites(match[0], match.index, span, true)) found.push({ span, text: match[0], narrative: false });
   }
   return found.sort((a, b) => a.span.start - b.span.start);
 }

@@ -1,18 +1,36 @@
 import { isoCodes } from '../quantities/lexicon/units';
 import { MONTH } from './months';
 import { isPlace } from './place-or-author';
+import { isPlaceholderKey } from './placeholder-key';
 
 /** A place in a work: "p. 7", "pp. 3–5", "col. 12", "paras 4-6", "art. 5", "§ 9". */
 const PLACE = /(?:^|[\s,;])(?:(?:pp?|pages?|cols?|columns?|paras?|paragraphs?|arts?|articles?)\.?\s?\d|§{1,2}\s?\d)/iu;
 const MONTH_OR_SHORT = String.raw`${MONTH}\.?`;
 /** "3 May 2024", "May 3, 2024" (of which the comma parts the year), "May 2024", "2024-05-03". */
 const DATE = new RegExp(
-  `^(?:\\d{1,2}(?:st|nd|rd|th)? )?${MONTH_OR_SHORT}(?: \\d{1,2})?(?:,? (?:1[6-9]|20)\\d\\d)?$|^(?:1[6-9]|20)\\d\\d(?:-\\d\\d-\\d\\d)?[a-z]?$|^n\\.d\\.$`,
+  `^(?:\\d{1,2}(?:st|nd|rd|th)? )?${MONTH_OR_SHORT}(?: \\d{1,2})?(?:,? (?:1[6-9]|20)\\d\\d)?$|^(?:1[6-9]|20)\\d\\d(?:-\\d\\d-\\d\\d|[/–-]\\d\\d(?:\\d\\d)?)?[a-z]?$|^n\\.d\\.$`,
   'u',
 );
 /** What papers are called by. */
 const PAPER =
   /\b(?:Reports?|Reviews?|Surveys?|Statistics|Census|Outlook|Bulletin|Accounts?|Figures|Data|Database|Strategy|Plan|Papers?|Brief|Briefing|Budget|Yearbook|Monitor|Index|Statement|Handbook|Guide|Guidance|Study|Overview|Indicators|Abstract|Digest|Assessment|Audit|Evaluation|Register|Trends|Barometer|Inquiry|Analysis|Memorandum|Minutes|Newsletter|Act|Bill)\b/u;
+const PAPER_OF_SERIES =
+  '(?:Publication|Reports?|Briefing|Brief|Paper|Document|Bulletin|Circular|Notice|Memorandum|Factsheet|Insight|Series)';
+/** "R46912", "CBP-7281", "WP/23/12", "59710". */
+const NUMBER_OF_PAPER = String.raw`(?:No\.? ?)?(?:\p{Lu}{1,5}[-/ ]?)?\d[\d/.-]*`;
+/** "Working Paper 28731", "Briefing CBP-7281". */
+const NUMBERED = new RegExp(
+  String.raw`^(?:\p{Lu}[\p{L}'’&.-]* (?:(?:of|for|and|the|on) )?){0,8}${PAPER_OF_SERIES} ${NUMBER_OF_PAPER}$`,
+  'u',
+);
+/** A number of a paper or a table beside who wrote it ("nrg_pc_204"): four digits and more, or a hyphen, which roads and models have seldom. */
+const CODE = /^\p{Lu}{1,5}[-/ ]?(?:\d{4,}|\d+[-/]\d[\d/-]*)$|^(?:dataset |table )?[a-z]{2,9}(?:_[a-z\d]{1,20}){1,6}$/u;
+/** "Living Standards 2023", "Households Below Average Income 2022/23". */
+const TITLE_AND_YEAR = /^[*\p{Lu}].*\b(?:1[6-9]|20)\d\d(?:[/–-]\d\d(?:\d\d)?)?\*?$/u;
+/** What is set as a title: in italics or between quotation marks. */
+const SET = /\*[^*]{3,200}\*|[“"][^”"]{3,200}[”"]/gu;
+/** It comes first: "(*Living Standards*, Harbour Watch, 2023)". */
+const SET_FIRST = /^(?:\*\p{Lu}[^*]* [^*]*\*|[“"]\p{Lu}[^”"]* [^”"]*[”"]),? /u;
 /** Words between capitals that names of places seldom have: "Berths in Winter". */
 const IN_TITLE = /\s(?:in|for|on|to|from|with|by|at|how|why|what|a|an)\s/u;
 /** Who writes papers, rather than a place. */
@@ -40,16 +58,47 @@ const DAY_IN = new RegExp(`\\b${MONTH_OR_SHORT} (?:\\d{1,2},? )?(?:1[6-9]|20)\\d
 /**
  * Whether the words within brackets name a work and where in it, as policy writers do without a style: "Port Office, Annual Report 2024,
  * p. 7", "Hansard, 3 May 2024, col. 12", "Harbour Watch, p. 7". A place and a day alone ("Kell, May 2024") are no reference.
+ * @param words with stars around what is in italics, where that is known
  */
 export function isReference(words: string): boolean {
   if (SAID.test(words) && DAY_IN.test(words)) return true;
   const text = words.trim().replace(/^(?:see(?: also)?|cf\.|e\.g\.,?|from|(?:data )?sources?:|data:)\s+/iu, '');
-  if (text.length > 250 || VERB.test(text)) return false;
+  if (text.length > 250 || VERB.test(text.replace(SET, ''))) return false;
+  if (SET_FIRST.test(text))
+    return text
+      .replace(SET_FIRST, '')
+      .split(/,\s+/u)
+      .some((part) => DATE.test(part));
   const [name, ...rest] = text.split(/,\s+|:\s+(?=["“‘])/u);
+  if (rest.length === 0 && NUMBERED.test(text)) return /^\S+ \p{Lu}/u.test(text) && !NO_AUTHOR.test(text);
   if (rest.length === 0 || !NAME.test(name!) || NO_AUTHOR.test(name!) || isMeasure(name!)) return false;
-  if (PLACE.test(text)) return true;
-  const dated = rest.some((part) => DATE.test(part) || /^\p{Lu}.*\b(?:1[6-9]|20)\d\d$/u.test(part));
-  return dated && rest.some((part) => !DATE.test(part) && isTitle(part, name!));
+  if (PLACE.test(text) || rest.some((part) => isNumbered(part, name!))) return true;
+  const dated = rest.some((part) => DATE.test(part) || TITLE_AND_YEAR.test(part));
+  if (!dated) return false;
+  const isOfYear = !rest.some((part) => DATE.test(part) && /^\d{0,2} ?\p{L}/u.test(part));
+  return rest.some(
+    (part) => !DATE.test(part.replace(/\*/gu, '')) && (isTitle(part, name!) || (isOfYear && isLongTitle(part, name!))),
+  );
+}
+
+/** "ONS data", "HMRC overseas trade statistics". */
+const WHAT_OF_THEM =
+  / (?:\p{Ll}[\p{L}-]* ){0,3}(?:data(?:base)?|statistics|figures|estimates|records|accounts|tables?|surveys?|reports?|dashboard)$/u;
+/** Whoever wrote the draft, nobody in particular, and what still has to be found. */
+const NOBODY =
+  /^(?:(?:Own|(?:The )?Authors?|Internal|Various|Unknown|Multiple|Several|Staff|Pending|None|See|Above|Below|Interviews?|Calculations?|Estimates?|Insert|Add|This|These)\b|(?:Our|My|The|NA|N\/A)$)/iu;
+
+/** Whether words behind "Source:" name somebody or something: "ONS", "Labour Force Survey", "HMRC trade statistics, Table 3". */
+export function isNamedSource(words: string): boolean {
+  const [first] = words.split(/,\s+/u, 1);
+  if (words.length > 250 || VERB.test(words) || NO_AUTHOR.test(words) || NOBODY.test(words)) return false;
+  const name = first!.replace(WHAT_OF_THEM, '');
+  return NAME.test(name) && !NOBODY.test(name) && !isMeasure(name) && !isPlace(name) && !isPlaceholderKey(name);
+}
+
+/** "Briefing CBP-7281" of anybody, "R46912" only of an office. */
+function isNumbered(part: string, author: string): boolean {
+  return NUMBERED.test(part) || (CODE.test(part) && (OFFICE.test(author) || writesThen(author, false)));
 }
 
 /** Those without a word of an office who write papers and news. */
@@ -67,6 +116,8 @@ const NO_OFFICE =
   /^(?:(?:West|South|North|Left|Right|Outer) Bank|(?:Town|City|Urban|Health|Job|Day|Call|Data|Shopping) Cent(?:re|er)|(?:Local|Combined|Unitary) Authority|Housing Association|(?:Civil|Public|Health) Service|(?:Peak|Hard) Times)s?$/u;
 /** "OBR", "DfT"; of two letters only those who surely write. */
 const ACRONYM = /^(?=.{3,8}$)\p{Lu}(?:\p{Ll}?[\p{Lu}&])+$|^(?:AP|FT|UN)$/u;
+/** "NatCen", "HousingWatch", but no "DeKalb" and no "McAllen". */
+const OF_TWO_WORDS = /^(?!Ma?c|De|La|Le|Du|Di|Van|Fitz|Al|El|Covid)\p{Lu}\p{Ll}+\p{Lu}\p{L}+$/u;
 /** Countries, unions and what is measured. */
 const NO_WRITER =
   /^(?:The )?(?:U\.?S\.?(?:A\.?)?|U\.?K\.?|E\.?U\.?(?:-?\d\d)?|UAE|USSR|GDR|DRC|PRC|ROI|EEA|EMU|ASEAN|BRICS|MENA|EMEA|APAC|NSW|NYC|CPI(?:H|-U|-W)?|RPIX?|HICP|PCE|PPI|WPI|HPI|GDP|GNP|GNI|GVA|PPP|PMI|VAT|FTSE|DAX|COVID|SARS|LNG|NEET|GCSE|STEM|SME|SMEs)$/u;
@@ -78,7 +129,7 @@ const NO_WRITER =
 export function writesThen(name: string, onDay: boolean): boolean {
   if (WRITERS.test(name)) return true;
   if (LIKE_PLACE.test(name) || PERIOD.test(name) || isMeasure(name) || isPlace(name)) return false;
-  if (onDay || ACRONYM.test(name)) return true;
+  if (onDay || ACRONYM.test(name) || OF_TWO_WORDS.test(name)) return true;
   const [, office, country] = OF_COUNTRY.exec(name) ?? [];
   if (office !== undefined && ACRONYM.test(office) && !isMeasure(office) && isPlace(country!)) return true;
   return WRITES.test(name) && !NO_OFFICE.test(name);
@@ -91,9 +142,24 @@ function isMeasure(name: string): boolean {
 
 /** "Annual Report 2024", "“Quays and Berths”", but no place, period or currency: "(England, Wales, 2021)", "(Norway, NOK, 2019)". */
 function isTitle(part: string, author: string): boolean {
-  if (/^["“‘'*]\p{L}/u.test(part)) return true;
-  if (!/^\p{Lu}/u.test(part) || PERIOD.test(part) || /^\p{Lu}{3}\b/u.test(part)) return false;
-  return PAPER.test(part) || IN_TITLE.test(part) || OFFICE.test(author);
+  if (/^["“‘']\p{L}|^\*\p{Lu}/u.test(part)) return !isPlace(part.replace(/\*/gu, ''));
+  const first = /^\p{Lu}{3}\b/u.exec(part)?.[0];
+  if (!/^\p{Lu}/u.test(part) || PERIOD.test(part) || (first !== undefined && isMeasure(first))) return false;
+  if (PAPER.test(part) || IN_TITLE.test(part) || OFFICE.test(author)) return true;
+  return / \p{L}/u.test(part) && !isPlace(part.replace(/ \d.*/u, '')) && writesThen(author, false);
+}
+
+/** Words in names of places and of offices, and who is counted. */
+const NO_TITLE =
+  /\b(?:North|South|East|West|Greater|Inner|Outer|Upper|Lower|New|Saint|St|San|Isles?|Islands?|Lake|Port|Count(?:y|ies)|City|District|Region|Province|Territory|Republic|Minister|President|Secretary|Director|Chief|Chair|Officer|Mayor|Professor|Aged|Under|Over|Election|Day|and)\b|&/u;
+
+/** Three words and more, of which two and more have capitals: "Living on Less", "British Social Attitudes". Places seldom have such names. */
+function isLongTitle(part: string, author: string): boolean {
+  const words = part.replace(/ \d.*/u, '').split(' ');
+  if (words.length < 3 || isPlace(author) || NO_TITLE.test(part) || PERIOD.test(part)) return false;
+  return (
+    words.filter((word) => /^\p{Lu}\p{Ll}/u.test(word)).length > 1 && !isPlace(words.join(' ')) && !isPlace(words[0]!)
+  );
 }
 
 /** "Doe, 40", "Lee, “Quays and Berths,” 110", "Doe, *Berths*, 3": the work was named in full before. */

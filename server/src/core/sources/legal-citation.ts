@@ -2,7 +2,7 @@ import { REPORT_OF_YEAR, US_REPORTER } from './reporters';
 
 /** Laws, decisions and official papers as lawyers cite them, in the United States, the United Kingdom, the European Union and the United Nations. */
 const PAPERS =
-  /\bPub\. ?L\.|\bU\.S\.C\.|\bC\.F\.R\.|\bFed\. ?Reg\.|\b\d+ Stat\. \d|\bH\.R\. \d|\b(?:Directive|Regulation) \(?\p{Lu}*\)? ?\d|\b\d+ (?:FR|CFR|USC) \d|\b(?:Proclamation|Executive Order|E\.O\.) (?:No\. )?\d|\b(?:HC|HL) Deb\b|\[\d{4}\] (?:UKSC|UKHL|EWCA|EWHC|AC|QB|KB|WLR)\b|\bOJ [LC] ?\d|\bCOM\(\d{4}\)|\bGAO-\d\d-\d{3,}|\bdoi:\s?10\.\d/u;
+  /\bPub\. ?L\.|\bU\.S\.C\.|\bC\.F\.R\.|\bFed\. ?Reg\.|\b\d+ Stat\. \d|\bH\.R\. \d|\b(?:Directive|Regulation) \(?\p{Lu}*\)? ?\d|\b\d+ (?:FR|CFR|USC) \d|\b(?:Proclamation|Executive Order|E\.O\.) (?:No\. )?\d|\b(?:HC|HL) Deb\b|\[\d{4}\] (?:UKSC|UKHL|EWCA|EWHC|AC|QB|KB|WLR)\b|\bOJ [LC] ?\d|\bCOM\(\d{4}\)|\bGAO-\d\d-\d{2,}|\bdoi:\s?10\.\d/u;
 /** Behind a number: "12 kW", "30 units". */
 const UNIT = String.raw`\s?(?:[kMGTm](?:W|V|A|J|g|l|Hz|Pa)|[WV]|Hz|[kcm]m|%|percent|units?|lit(?:re|er)s?)(?:h|p|A)?(?![\p{L}\d])`;
 const REPORTS = [
