@@ -14,7 +14,8 @@ export interface AuthorYear {
   readonly narrative: boolean;
 }
 
-const NAME = String.raw`${PARTICLES}\p{Lu}[\p{L}'\u2019-]+`;
+// No name is longer, and each capital of an endless word begins one.
+const NAME = String.raw`${PARTICLES}\p{Lu}[\p{L}'\u2019-]{1,60}`;
 const ORG = String.raw`\p{Lu}[\p{L}'\u2019&.-]*(?: (?:(?:of|for|and|the|on) )*\p{Lu}[\p{L}'\u2019&.-]*){0,7}`;
 /** "et al.", "and colleagues": those who wrote it, too. */
 const OTHERS = String.raw`(?:,? et al\.?|,? and (?:(?:\p{Ll}+ )?(?:colleagues|co-?authors|others|co-?workers|collaborators)))`;
