@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import process from 'node:process';
 import { describe, expect, it } from 'vitest';
-import { engineFlags } from '../../server/src/engine';
+import { engineFlags } from '../../server/src/engine-flags';
 
 const named = (v8: string, cores: number) => engineFlags(v8, cores).map((flag) => flag.replace(/=.*/u, ''));
 
