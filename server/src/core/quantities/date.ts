@@ -1,3 +1,4 @@
+import { isOfRatio } from './of-ratio';
 import { exactly } from './interval';
 import { tens } from './lexicon/number-words';
 import { readUnit } from './unit';
@@ -123,14 +124,6 @@ function readClock(tokens: readonly Token[], from: number): Reading | null {
   const half = halfDay(tokens, next) ?? halfDayOfRange(tokens, from, next);
   if (half) return date(tokens, from, half);
   return full ? date(tokens, from, next) : null;
-}
-
-/** "the ratio of pupils to teachers is 1:27", not "the ratio was set at 10:30". */
-export function isOfRatio(tokens: readonly Token[], from: number): boolean {
-  if (tokenAt(tokens, from - 1).lower === 'at' && tokens[from]!.value !== 1) return false;
-  for (let i = Math.max(0, from - 10); i < from; i++)
-    if (tokens[i]!.lower === 'ratio' || tokens[i]!.lower === 'ratios') return true;
-  return false;
 }
 
 /** "6 to 9 pm", "6-9pm", "between 6 and 9 p.m." */

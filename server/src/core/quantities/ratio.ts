@@ -8,7 +8,7 @@ import { Reading } from './reading';
 import { END, tokenAt, type Token } from './token';
 import { isDash, isHyphen, joinsNumbers, readUnit, type UnitMatch } from './unit';
 import { isChangeWord } from './change';
-import { isOfRatio } from './date';
+import { isOfRatio } from './of-ratio';
 import { isFunctionWord } from './lexicon/function-words';
 
 /** "3 of 13", "one in five", "47 in every 100", "11:1", "27 votes to 24", "two-thirds", "1/50th", "half". */

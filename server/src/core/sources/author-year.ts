@@ -32,9 +32,12 @@ const NARRATIVE = new RegExp(
   String.raw`(?:(?:(?:${PEOPLE}|${INVERTED}|\p{Lu}{2,})(?:['\u2019]s?)? |${NAME}(?:${OTHERS}|(?:,? (?:and|&) ${NAME}))['\u2019s]*)\(${YEARS}(?:[,:] ?(?:pp?\. ?)?[\d\u2013-]+)?\)|${NAME}(?:, ${NAME}){0,8},? et al\.?,? ${YEAR}(?![\p{L}\d]))`,
   'gu',
 );
+/** What is called by its author's name. */
+const REPORT =
+  '(?:review|inquiry|enquiry|report|study|commission|paper|evaluation|investigation|analysis|audit|survey)';
 /** "The Richards review (2020)", "Lund’s own study (2021)": a report that has its author's name. */
 const NAMED_REPORT = new RegExp(
-  String.raw`(?:\b[Tt]he (${NAME}(?:(?:,? and|,? &)? ${NAME}){0,3})|(?<![\p{L}'\u2019-])(${NAME}(?:(?: and| &) ${NAME})?)(?:['\u2019]s|(?<=s)['\u2019]))(?: \p{Ll}+)? (?:review|inquiry|enquiry|report|study|commission|paper|evaluation|investigation|analysis|audit|survey) \(${YEARS}\)`,
+  String.raw`(?:\b[Tt]he (${NAME}(?:(?:,? and|,? &)? ${NAME}){0,3})|(?<![\p{L}'\u2019-])(${NAME}(?:(?: and| &) ${NAME})?)(?:['\u2019]s|(?<=s)['\u2019]))(?: \p{Ll}+)? ${REPORT} \(${YEARS}\)`,
   'gu',
 );
 /** What stands there with a capital and names nobody. */
@@ -42,8 +45,7 @@ const NO_NAME =
   /^(?:Government|National|Annual|Official|Independent|Recent|First|Second|Third|Final|Interim|Same|Latest|One|Last|This|That|Today|Yesterday|It|He|She|Who|What|There|Let)\b/u;
 /** What no narrative citation is without. Most paragraphs have none of it, and need no look at every name. */
 const MAY_BE_NARRATIVE = new RegExp(String.raw`\(${YEAR}|et al`, 'u');
-const MAY_BE_NAMED_REPORT =
-  /(?:review|quiry|report|study|commission|paper|evaluation|investigation|analysis|audit|survey) \((?:1[6-9]|20)\d\d/u;
+const MAY_BE_NAMED_REPORT = new RegExp(String.raw`${REPORT} \((?:1[6-9]|20)\d\d`, 'u');
 /** "Source:", and those who are no source though they stand behind it. */
 const LABEL = /^(?:[Dd]ata )?[Ss]ources?: ?|^[Dd]ata: ?/u;
 const OWN = /^(?:(?:The )?Authors?|Own)\b/iu;
