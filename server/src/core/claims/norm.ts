@@ -216,19 +216,20 @@ const REQUIREMENT_IS = cue(/\brequirements? (?:for|of|on)\b[^.;]{0,40} (?:is|are
 const WILL_EXPIRE = cue(/\bwill (?:expire|lapse|sunset|terminate)\b[^.;]{0,24}$/iu);
 const REQUESTED = cue(/^[^.;,]{0,20}\s(?:is|are|was|were) (?:being )?(?:requested|sought|proposed)\b/iu);
 
-/** "We recommend Option 2, which caps grants at …", "… a fund, which would pay each school …": what the proposal holds, not what it brings about. */
+/** "We recommend Option 2, which caps grants at …", "… a fund, which would pay each school …": what the proposal holds, not what it would bring about. */
 const SETS = cue(
-  /\s(?:an? [^,;.]{2,40}|Option \w{1,3}), (?:which (?:would )?(?:cap|limit|give(?!s? an?\b)|pay|grant|allow|set(?!s? back\b))s?|under which [^,;]{2,60} would (?:get|receive)) [^,;]*$/u,
+  /\s(?:an? [^,;.]{2,40}|Option \w{1,3}), (?:which (?:would )?(?:cap|limit|set)s? [^,;]{2,60} at|which would (?:give|pay|grant) (?:each|every)|under which (?:each|every) [^,;]{2,60} would (?:get|receive)) [^,;]*$/u,
 );
-/** "The Fund would receive 96 percent under our plan." */
-const OUR_PLAN = cue(/\bunder our (?:\w+ )?(?:plan|proposal|scheme)s?\b/iu);
-const WOULD_GET = /$(?<=\bwould (?:receive|get|keep|be (?:paid|given))\s[^,;]{0,40})/iu;
 
-function isOfProposal({ beforeAll, before, after, sentence, possible }: ClaimContext): boolean {
+/** "Under our plan, each school would get …": terms of the plan, while "hospitals would get 40 more patients" may be what comes of it. */
+const OUR_PLAN = cue(/\bunder our (?:\w+ )?(?:plan|proposal|scheme)s?\b/iu);
+const EACH_GETS = /$(?<=\b(?:each|every) [^,;]{2,40} would (?:receive|get|keep|be (?:paid|given))\s[^,;]{0,20})/iu;
+
+function isOfProposal({ beforeAll, before, sentence, possible }: ClaimContext): boolean {
   const sets = SETS.exec(beforeAll, possible);
   const proposed = sets === null ? null : PROPOSAL.exec(beforeAll.slice(0, sets.index), possible);
   if (proposed !== null && proposed.index + proposed[0].length === sets!.index) return true;
-  return OUR_PLAN.test(sentence.text, possible) && WOULD_GET.test(before) && !/^ (?:more|less|extra)\b/u.test(after);
+  return OUR_PLAN.test(sentence.text, possible) && EACH_GETS.test(before);
 }
 
 /** "Perhaps $50 million is being requested" */

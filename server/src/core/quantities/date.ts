@@ -192,21 +192,37 @@ function readSlashed(tokens: readonly Token[], from: number): Reading | null {
 const DAY_FOLLOWS =
   /\b(?:on|until|before|since|cob|later than|(?:deadline|due|dated|opens?|closes?|begins?|starts?|ends?|expires|submitted)(?: is| was| for| of| by| :)?)$/;
 
+/** No share is told in fifteenths, but in twelfths, sixteenths, twentieths, … */
+const sharedBy = new Set([16, 20, 24, 25, 30]);
+
 /** "on 2/28", "the deadline is 3/15", "due by 4/15 or 4/16": a month and its day; "3/4 of schools", "2/3 pages" and "down to 1/3" are shares. */
-function isShortDay(tokens: readonly Token[], from: number, more = 3): boolean {
-  const [a, x, b, after, c, y] = [0, 1, 2, 3, 4, 5].map((k) => tokens[from + k] ?? END) as Token[];
+function isShortDay(tokens: readonly Token[], from: number): boolean {
+  if (!mayBeDay(tokens, from)) return false;
+  if (tokenAt(tokens, from + 3).lower === 'deadline') return true;
+  // "3/4 and 4/5 of schools"
+  if (tokenAt(tokens, from + 5).text === '/' && tokens[from + 4]!.kind === 'number' && !mayBeDay(tokens, from + 4))
+    return false;
+  // "due by 4/15, 4/16 or 4/17"
+  let first = from;
+  while (from - first < 12 && tokenAt(tokens, first - 3).text === '/' && mayBeDay(tokens, first - 4)) first -= 4;
+  return followsDayWord(tokens, first);
+}
+
+/** Two numbers that a month and its day may have, and no word behind them that they share or measure. */
+function mayBeDay(tokens: readonly Token[], from: number): boolean {
+  const [a, x, b, after] = [0, 1, 2, 3].map((k) => tokens[from + k] ?? END) as Token[];
   if (x!.text !== '/' || x!.gap || b!.gap || !isDay(a!) || !isDay(b!) || Math.min(a!.value, b!.value) > 12)
     return false;
   const { lower, text } = after!;
   if (lower === 'deadline') return true;
-  // "3/4 and 4/5 of schools"
-  if (more > 0 && y!.text === '/' && c!.kind === 'number' && !isShortDay(tokens, from + 4, -1)) return false;
-  if (/^[%/\d]/.test(text) || lower === 'of' || (/^[a-z]/.test(text) && !isFunctionWord(lower))) return false;
-  if (more < 0) return true;
+  return !/^[%/\d]/.test(text) && lower !== 'of' && (!/^[a-z]/.test(text) || isFunctionWord(lower));
+}
+
+function followsDayWord(tokens: readonly Token[], from: number): boolean {
   const before = tokenAt(tokens, from - 1).lower;
-  if (more > 0 && tokenAt(tokens, from - 3).text === '/' && isShortDay(tokens, from - 4, more - 1)) return true;
-  // No share is told in fifteenths.
-  if (before === 'by' || (before === 'from' && y!.text === '/')) if (b!.value > 12 || a!.value >= b!.value) return true;
+  const [a, b] = [tokens[from]!.value, tokens[from + 2]!.value];
+  const isRange = tokenAt(tokens, from + 5).text === '/';
+  if ((before === 'by' || (before === 'from' && isRange)) && ((b > 12 && !sharedBy.has(b)) || a >= b)) return true;
   return DAY_FOLLOWS.test(`${tokenAt(tokens, from - 2).lower} ${before}`);
 }
 

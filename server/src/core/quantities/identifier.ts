@@ -140,15 +140,15 @@ export function readCodeNumber(tokens: readonly Token[], from: number): Reading 
     return (tokens[from + 4] ?? END).text === '5' ? identifier(tokens, from, from + 5) : null;
   const parts = partsOfName(tokens, from);
   if (parts) return identifier(tokens, from, parts);
-  // "00:01" is a time of day.
-  const colons = [1, 3].filter((k) => (tokens[from + k] ?? END).text === ':').length;
-  if (
-    /^0\d/.test(first.text) &&
-    !first.grouped &&
-    !(colons === 1 && next.text === ':' && tokens[from + 2]?.text.length === 2)
-  )
+  if (/^0\d/.test(first.text) && !first.grouped && !isHour(tokens, from))
     return identifier(tokens, from, chunkEnd(tokens, from));
   return null;
+}
+
+/** "00:01", and not a group of more. */
+function isHour(tokens: readonly Token[], from: number): boolean {
+  const [hour, colon, minutes, after] = [0, 1, 2, 3].map((k) => tokens[from + k] ?? END) as Token[];
+  return colon!.text === ':' && hour!.text.length === 2 && minutes!.text.length === 2 && after!.text !== ':';
 }
 
 /** "5-FU", "617-TA-722", "6:2 FTS": digits joined to capitals. */
