@@ -265,6 +265,27 @@ const sentences: Readonly<Record<string, readonly string[]>> = {
     'Send it by {{4/17|-}}, {{4/18|-}} or {{4/19|-}}.',
     'The bulge begins on {{1/50th|S}} of the sheet.',
   ],
+  'entries of a list of references without its heading': [
+    'Kent, P. {{2020|-}}. "Thirty Days to Pay." *Journal of Small Loans* {{12|-}}: {{1–29|-}}.',
+    'Doe, J. and Kent, P.Q. ({{2019|-}}). Forty miles of road. *Roads*, {{12(3)|-}}, {{1–29|-}}.',
+    'Kent, P. had {{40|S}} goats in {{2019|-}}.',
+  ],
+  'the other side of a comparison': [
+    'The valley had {{five|S}} flood warnings against {{48|S}} the year before.',
+    'Ferries have gone from {{18|S}} in {{1990|-}} to {{seven|S}} today.',
+    'There are {{five|-}} kinds of warning.',
+  ],
+  'what is no instruction': [
+    'Close to {{78 per cent|S}} of the fleet is made up of old boats.',
+    'Base: {{69|S}} museums.',
+    'Close all {{69|-}} branches by May.',
+  ],
+  'what was done, without "if"': [
+    '{{412|S}} were looked into.',
+    'Were the fleet cut to {{18|-}}, ports would close.',
+    '12. Were the fleet cut to {{18|-}}, ports would close.',
+  ],
+  'numbers of European laws': ['Under Regulation (EEC) No {{95/93|-}} and Directive {{98/34/EC|-}}, they keep it.'],
   'two conditions': [
     'If Congress did nothing, and if {{30|-}} more hospitals closed, {{1.1 million|-}} people would live more than an hour from care.',
     'If {{30|-}} more hospitals closed, {{1.1 million|-}} people would live more than an hour from care.',

@@ -41,8 +41,23 @@ const bareNumber = when({ kinds: ['count'] }, (context) => {
     ((SET_BESIDE.test(before) && COUNTS.test(beforeAll)) || SAME_VERB.test(lastWords(beforeAll, 160)))
   )
     return null;
+  if (isPartOfLead(context)) return null;
   return say('identifier', 'Left alone: nothing says what this number counts or measures.');
 });
+
+/** "988 recommendations made:" over "301 for personal redress": the items count what their lead counts. */
+const COUNTED_ABOVE = /\d[\d,.]*\s+(?:[\p{Ll}-]+ ){0,2}\p{Ll}{2,}s\b[^.:;]{0,60}:?\s*$/u;
+const OF_ITEM = /^\s+(?:for|about|on|in|from|by|with|to|at|were|are|was|had|have)\b/u;
+
+function isPartOfLead({ passage, beforeAll, afterAll }: ClaimContext): boolean {
+  const { item } = passage.place;
+  return (
+    item !== undefined &&
+    /^\W*$/u.test(beforeAll) &&
+    OF_ITEM.test(afterAll) &&
+    COUNTED_ABOVE.test(item.lead.slice(-160))
+  );
+}
 
 /** A whole number below a thousand, or one written without separators as codes are; no range, sign or word. */
 function isPlain({ quantity }: ClaimContext): boolean {

@@ -75,7 +75,8 @@ export const ACTUAL_HEADER =
   /\b(?:actuals?|outturn|adopted|enacted|approved|current|baseline|estimated?|latest)(?![\p{L}])/iu;
 
 /** Headings of columns that measure, where a small number is a fact too. */
-export const MEASURED_HEADER = /%|\b(?:change|growth|rates?|share|per ?cent|difference|ratio|deaths|cases|total)\b/iu;
+export const MEASURED_HEADER =
+  /%|\b(?:change|growth|rates?|share|mean|median|average|per ?cent|difference|ratio|deaths|cases|total)\b/iu;
 
 /** Headings of columns of ranks, where a small number is the fact. */
 export const RANK_HEADER = /\b(?:rank(?:ing)?|position|place)\b/iu;
@@ -97,7 +98,9 @@ export const IF_CLAUSE = cue(
   /(?:^|[\s,(\u2014])(?:if(?! (?:we|you|one) (?:looks?|compares?)\b)|unless|provided that|as long as|in case|whether|were to|when(?:ever)? you|when\s[^,;.]{1,40}\s(?:is|are)(?=\s(?:greater|less|more|fewer|higher|lower|above|below|equal|over|under|at least|at most)\b))\s/iu,
 );
 /** "Were the fleet to be cut to 18, …", "Should prices stay 1 point higher, …": the condition, up to its comma. */
-export const INVERTED_IF = cue(/^(?:\d[\d.]*\s+)?(?:were|should|had)\s(?!you\b)[^,?]{3,120}(?:,|$)(?!.*\?)/iu);
+export const INVERTED_IF = cue(
+  /^(?:(?:\d[\d.]*\s+)?(?:Were|Should|Had)|were|should|had)\s(?!you\b)[^,?]{3,120}(?:,|$)(?!.*\?)/u,
+);
 
 /** A model or a study stands behind what would happen. */
 export const MODELLED = cue(

@@ -263,10 +263,15 @@ const markedTitles = once(({ prose, marks }: Passage): readonly Span[] => {
   return titles;
 });
 
+/** 'Kent, P. and Doe, J. 2019. "Forty Miles." …': a paragraph that is an entry of a list of references, which may have lost its heading. */
+const ENTRY =
+  /^\W{0,3}\p{Lu}[\p{L}'\u2019-]{1,30}, (?:\p{Lu}\.[ -]?){1,4}(?:(?:[,;]|and|&|et al\.)\s?[\p{L}.,;'\u2019& -]{1,80}\s)?\(?(?:19|20)\d\d[a-z]?\)?[.,:]\s/u;
+const isEntry = once(({ prose }: Passage): boolean => ENTRY.test(prose));
+
 /** Numbers inside the titles of cited works: quoted titles, lists of references. */
 const title: Check = (context) => {
   const { quantity, sentence, passage, environment } = context;
-  if (passage.role !== 'heading' && areReferences(environment.headings))
+  if ((passage.role !== 'heading' && areReferences(environment.headings)) || isEntry(passage))
     return say('title', 'Left alone: it stands in a list of references.');
   const start = sentence.start + quantity.start;
   const marked = passage.marks.length === 0 ? undefined : lastFrom(markedTitles(passage), start);

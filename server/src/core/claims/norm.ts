@@ -94,9 +94,9 @@ function isNeedOfMeasure(clause: string, modal: RegExpExecArray): boolean {
 const STARTER =
   /^(?:\((?:[ivx\d]{1,4}|[a-z])\)\s|\p{P}|\s)*(?:(?:first|second|third|finally|then|next|also|instead|therefore|and|so|please|always|never|as a (?:general )?rule|in general|where possible|ideally|that is|\((?:[ivx\d]{1,4}|[a-z])\)|\d[\d.]*\)?),?\s+)*/iu;
 
-/** "Put differently, …", "Take together, …", "Put to the same test, …": how it is told or was done, no instruction. */
+/** "Put differently, …", "Take together, …", "Put to the same test, …", "Close to 7%", "Base: 69 firms": how it is told or was done, no instruction. */
 const ADVERBIAL = cue(
-  /^(?:(?:put|taken?|said|seen|stated|expressed) (?:differently|simply|plainly|bluntly|another way|together|in)|(?:put to|(?:put|set|read) (?:against|beside|alongside|next to)|cut off (?:from|by))(?=\s[^,;.]{2,50},\s(?!and\b|or\b|but\b)))\b/iu,
+  /^(?:close to|base(?=:)|(?:put|taken?|said|seen|stated|expressed) (?:differently|simply|plainly|bluntly|another way|together|in)|(?:put to|(?:put|set|read) (?:against|beside|alongside|next to)|cut off (?:from|by))(?=\s[^,;.]{2,50},\s(?!and\b|or\b|but\b)))\b/iu,
 );
 
 /** Most sentences hold no verb that could be one. */

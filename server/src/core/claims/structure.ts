@@ -153,8 +153,12 @@ const NOW_HAS = cue(
   /\b(?:now|today|only|just) (?:has|have|had|is|are)\s+$|\b(?:has|have|had|is|are) (?:now|only|just)\s+$|\bnow (?:has|have)\s+$/iu,
 );
 
+/** "from 18 in 1990 to seven today", "five declarations against 48 the year before": the other side of a comparison, which is a larger number. */
+const FROM_ONE_TO = cue(/\bfrom \d[\d,.]*(?: in \d{4})? to\s+$/iu);
+const AGAINST_ONE = cue(/^[^.;:]{0,50} (?:against|compared (?:with|to)|up from|down from) (?:only |just )?\d/iu);
+
 /** No noun follows because it was named before: "23 in 2024, compared with three in 2014"; "It now has four." */
-function isCompared({ quantity, before, beforeAll, after, possible }: ClaimContext): boolean {
+function isCompared({ quantity, before, beforeAll, after, afterAll, possible }: ClaimContext): boolean {
   if (CHANGE_BEFORE.test(before, possible)) return true;
   if (OFTEN.test(quantity.text))
     return (
@@ -162,6 +166,7 @@ function isCompared({ quantity, before, beforeAll, after, possible }: ClaimConte
       SINCE.test(after, possible) ||
       IS.test(before, possible)
     );
+  if (FROM_ONE_TO.test(before, possible) || AGAINST_ONE.test(afterAll, possible)) return true;
   if (quantity.noun !== null) return false;
   if (PART_OF.test(beforeAll, possible) && ENDS.test(after, possible)) return true;
   if (FROM_EACH.test(after, possible)) return true;

@@ -21,6 +21,7 @@ export function readLawNumber(tokens: readonly Token[], from: number): Reading |
     readNumberOfYear(tokens, from) ??
     readYearOfLaw(tokens, from) ??
     readYearAndNumber(tokens, from) ??
+    readNumberAndShortYear(tokens, from) ??
     readBodyDocument(tokens, from) ??
     readSeries(tokens, from)
   );
@@ -45,6 +46,16 @@ function readYearOfLaw(tokens: readonly Token[], from: number): Reading | null {
   if (!laws.has(law) || law === 'Order') return null;
   const { start, end, value } = tokens[from]!;
   return new Reading(from + 1, start, end, 'date', exactly(value));
+}
+
+/** "Regulation (EEC) No 95/93": European acts before 1999. */
+function readNumberAndShortYear(tokens: readonly Token[], from: number): Reading | null {
+  const [slash, year] = [tokens[from + 1] ?? END, tokens[from + 2] ?? END];
+  if (slash.text !== '/' || slash.gap || year.gap || !/^\d{2}$/.test(year.text)) return null;
+  const stop = tokenAt(tokens, from - 1).text === '.' ? 1 : 0;
+  return /^(?:No|Nos|Directive|Regulation)$/.test(tokenAt(tokens, from - 1 - stop).text)
+    ? label(tokens, from, chunkEnd(tokens, from))
+    : null;
 }
 
 /** "2019/797", "2014/65/EU"; "2019/20" is a stretch of years. */
