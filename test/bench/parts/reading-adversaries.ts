@@ -13,8 +13,15 @@ const telling = 3;
 const longest = 2 ** 25;
 /** An exponent above this is not linear: at 1.25 time grows 2.4 times when the text doubles. */
 const steepest = 1.25;
-/** Times below this many milliseconds say nothing about growth. */
+/** Times below this many milliseconds say little about growth: so many that do not are measured. */
 const tooShort = 20;
+/**
+ * Growth is that of the last sizes, so many at most, that take this many milliseconds: over a range, since a text that no longer fits into what the processor keeps close by takes
+ * half as long again at one size, and goes on in proportion.
+ */
+const fitted = { sizes: 5, from: 5 };
+/** A size that takes more than this many times what half of it took is measured again, so many times more: the machine may have had other work. */
+const doubtful = { growth: 2.3, again: 6 };
 /** Milliseconds by the clock on the wall: a machine with other work needs more of them. */
 const patience = 20_000;
 /** A time above this many milliseconds is taken once. */
@@ -69,7 +76,8 @@ export async function measureAdversaries({ quick, say }: PartOptions): Promise<A
         )
           break;
         try {
-          points.push({ size: one, time: await clock.timeOf(input) });
+          const half = points.at(-1)?.time ?? Infinity;
+          points.push({ size: one, time: await clock.timeOf(input, half) });
         } catch (error) {
           failure = (error as Error).message;
         }
@@ -94,7 +102,7 @@ export function judged(
   points: readonly { size: number; time: number }[],
   failure: string | null,
 ): AdversaryRow {
-  const long = points.filter(tells).slice(-telling);
+  const long = points.filter(({ time }) => time >= fitted.from).slice(-fitted.sizes);
   const exponent = growthExponent(long.length >= 2 ? long : points);
   const lastDoubling = (points.at(-1)?.time ?? NaN) / (points.at(-2)?.time ?? NaN);
   // What takes too long at a large size may still grow in proportion, if that would have been too long, too.
@@ -136,15 +144,16 @@ class Clock {
     return this.running;
   }
 
-  /** Milliseconds of processor time: the least of three, since noise only ever adds. */
-  async timeOf(text: string): Promise<number> {
+  /** Milliseconds of processor time: the least of three, or of more where half the text took `half`, since noise only ever adds. */
+  async timeOf(text: string, half: number): Promise<number> {
     try {
       const running = await this.loaded(text);
       let least = Infinity;
-      for (let i = 0; i < 3; i++) {
+      const isDoubtful = (): boolean => least > half * doubtful.growth;
+      for (let i = 0; i < 3 || (i < 3 + doubtful.again && isDoubtful()); i++) {
         const { cpu } = await running.sample();
         least = Math.min(least, cpu);
-        if (cpu > longEnough) break;
+        if (cpu > longEnough && !isDoubtful()) break;
       }
       return least;
     } catch (error) {
@@ -163,8 +172,8 @@ function sectionOf(rows: readonly AdversaryRow[], stage: AdversaryRow['stage']):
   return {
     heading: stages[stage].heading,
     note:
-      'Repeated text. Milliseconds at the largest size, the least of three (memory is collected before, not while the clock runs), and by how much the ' +
-      'time grew when the size last doubled (2 is linear). Linear: an exponent of at most 1.25 over the last three sizes that take 20 ms or more. Sentences ' +
+      'Repeated text. Milliseconds at the largest size, the least of three, of more where it grew by more than 2.3 (memory is collected before, not while the clock ' +
+      'runs), and by how much the time grew when the size last doubled (2 is linear). Linear: an exponent of at most 1.25 over the last five sizes that take 5 ms or more. Sentences ' +
       'are cut after 2,000 characters, here as in the editor.',
     columns: ['', 'size', 'ms', 'last doubling', 'exponent', 'linear'],
     rows: rows

@@ -38,6 +38,13 @@ describe('the verdict on an adversary', () => {
     ).toMatchObject({ linear: false, lastDoubling: 4 });
   });
 
+  it('forgives one step, not a curve', () => {
+    const points = (...times: readonly number[]) => times.map((time, i) => ({ size: 1000 * 2 ** i, time }));
+    expect(judged('a', 'reading', points(5, 10, 20, 40, 115), null).linear).toBe(true);
+    expect(judged('a', 'reading', points(5, 10, 20, 50, 150), null).linear).toBe(false);
+    expect(judged('a', 'reading', points(0.1, 0.2, 0.4, 1, 3, 11, 42), null).linear).toBe(false);
+  });
+
   it('says nothing about times too short to measure, and never passes what did not end even once', () => {
     expect(
       judged(
