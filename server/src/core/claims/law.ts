@@ -1,6 +1,6 @@
 import { isOnlyCrossReference } from '../blocks/cross-reference';
 import type { Passage } from '../blocks/passage';
-import { lastFrom } from '../text/last-from';
+import { lastUpTo } from '../text/by-halves';
 import { once } from '../text/once';
 import type { Span } from '../text/span';
 import { cue } from './cue';
@@ -41,7 +41,7 @@ export function describesLaw({ sentence, earlier }: ClaimContext): boolean {
 /** A rule with a note of its own ("Recipients must match 25 percent.[^4]") describes one that exists; the note leads to it. */
 export function isCitedRule({ sentence, passage, possible }: ClaimContext): boolean {
   if (OWN_RULE.test(sentence.text, possible)) return false;
-  return (lastFrom(notesIn(passage), sentence.end)?.start ?? -1) >= sentence.start;
+  return (lastUpTo(notesIn(passage), sentence.end)?.start ?? -1) >= sentence.start;
 }
 
 /** Where notes and keys stand in a passage, in order. */

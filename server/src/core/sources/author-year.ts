@@ -6,6 +6,7 @@ import { MONTH } from './months';
 import { PARTICLES } from './name-particles';
 import { isPlace, isPlaceAndTime, isPlaceBeforeYear, sentenceAround } from './place-or-author';
 import { allMatches } from '../text/all-matches';
+import { firstFrom } from '../text/by-halves';
 
 export interface AuthorYear {
   readonly span: Span;
@@ -80,16 +81,9 @@ function worksIn(words: string): string[] {
 
 /** Words with stars around those of them that are in italics, as titles are. @param start of the words in the prose */
 function withStars(words: string, start: number, italics: readonly Span[]): string {
-  // They stand in the order of the text, and a paragraph may have many.
-  let [first, last] = [0, italics.length];
-  while (first < last) {
-    const middle = (first + last) >> 1;
-    if (italics[middle]!.start < start) first = middle + 1;
-    else last = middle;
-  }
   let rest = words;
   let shift = -start;
-  for (let i = first; i < italics.length && italics[i]!.end <= start + words.length; i++) {
+  for (let i = firstFrom(italics, start); i < italics.length && italics[i]!.end <= start + words.length; i++) {
     const from = italics[i]!.start + shift;
     const to = italics[i]!.end + shift;
     rest = `${rest.slice(0, from)}*${rest.slice(from, to)}*${rest.slice(to)}`;
