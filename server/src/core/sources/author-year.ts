@@ -6,7 +6,7 @@ import { MONTH } from './months';
 import { PARTICLES } from './name-particles';
 import { isPlace, isPlaceAndTime, isPlaceBeforeYear, sentenceAround } from './place-or-author';
 import { allMatches } from '../text/all-matches';
-import { firstFrom } from '../text/by-halves';
+import { firstFrom, lastUpTo } from '../text/by-halves';
 
 export interface AuthorYear {
   readonly span: Span;
@@ -133,6 +133,7 @@ export function readAuthorYears(
     if (!cites(inner, match.index + 1, span, SOURCE_LABEL.test(inner))) continue;
     found.push({ span, text: match[0], narrative: false });
   }
+  const isInBrackets = sharing(found);
   for (const match of MAY_BE_NARRATIVE.test(prose) ? allMatches(prose, NARRATIVE) : []) {
     const span = { start: match.index, end: match.index + match[0].length };
     if (
@@ -144,23 +145,31 @@ export function readAuthorYears(
       )
     )
       continue;
-    if (found.some((one) => one.span.start <= span.start && span.start < one.span.end)) continue;
+    if (isInBrackets({ start: span.start, end: span.start + 1 })) continue;
     found.push({ span, text: match[0], narrative: true });
   }
+  let isCited = sharing(found);
   for (const match of MAY_BE_NAMED_REPORT.test(prose) ? allMatches(prose, NAMED_REPORT) : []) {
     const [text, name, owner] = match;
     const span = { start: match.index, end: match.index + text.length };
     if (NO_AUTHOR.test(name ?? owner!) || NO_NAME.test(name ?? owner!) || (name !== undefined && isPlace(name)))
       continue;
-    if (found.some((one) => one.span.start < span.end && span.start < one.span.end)) continue;
+    if (isCited(span)) continue;
     found.push({ span, text, narrative: true });
   }
+  isCited = sharing(found);
   for (const match of mayBeLabelled ? allMatches(prose, LABELLED) : []) {
     const span = { start: match.index, end: match.index + match[0].length };
-    if (found.some((one) => one.span.start < span.end && span.start < one.span.end)) continue;
+    if (isCited(span)) continue;
     if (cites(match[0], match.index, span, true)) found.push({ span, text: match[0], narrative: false });
   }
   return found.sort((a, b) => a.span.start - b.span.start);
+}
+
+/** Tells whether a stretch shares words with one of the citations, which share none with each other: a passage may have thousands. */
+function sharing(citations: readonly AuthorYear[]): (stretch: Span) => boolean {
+  const spans = citations.map(({ span }) => span).sort((a, b) => a.start - b.start);
+  return ({ start, end }) => (lastUpTo(spans, end - 1)?.end ?? 0) > start;
 }
 
 /** "OBR, 2024, Table 4.1" for "OBR, 14 March 2024, Table 4.1". A place and a day stay what they are: nobody wrote anything there. */
