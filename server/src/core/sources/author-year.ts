@@ -47,10 +47,14 @@ const NO_NAME =
 /** What no narrative citation is without. Most paragraphs have none of it, and need no look at every name. */
 const MAY_BE_NARRATIVE = new RegExp(String.raw`\(${YEAR}|et al`, 'u');
 const MAY_BE_NAMED_REPORT = new RegExp(String.raw`${REPORT} \((?:1[6-9]|20)\d\d`, 'u');
-/** "Source:", and those who are no source though they stand behind it. */
-const LABEL = /^(?:[Dd]ata )?[Ss]ources?: ?|^[Dd]ata: ?/u;
+/** "Source:", "Data source:", "Data:". */
+const LABEL_OF_WORK = String.raw`(?:(?:[Dd]ata )?[Ss]ources?|[Dd]ata): ?`;
+const LABEL = new RegExp(`^${LABEL_OF_WORK}`, 'u');
+/** A label behind which a name alone is a work: "Source: ONS". "Data: ONS" may tell what was counted. */
+const SOURCE_LABEL = /^(?:data )?sources?: /iu;
+/** Those who are no source though they stand behind a label. */
 const OWN = /^(?:(?:The )?Authors?|Own)\b/iu;
-const BEFORE_WORK = String.raw`(?:see |e\.g\.,? |cf\. |also |(?:[Dd]ata )?[Ss]ources?: ?|[Dd]ata: ?)*`;
+const BEFORE_WORK = String.raw`(?:see |e\.g\.,? |cf\. |also |${LABEL_OF_WORK})*`;
 const IN_BRACKETS = new RegExp(
   String.raw`^${BEFORE_WORK}${AUTHORS},? ${YEAR}(?:[,:] ?.{0,40}|, ?[“"'‘*]?\p{Lu}.{20,160})?$`,
   'u',
@@ -72,7 +76,6 @@ const NO_AUTHOR = new RegExp(
 const LABELLED =
   /(?<=^[*\s]{0,3}|[.!?…”"'’)\]%*\uFFFC]\s)(?:Data s|S)ources?: [^\n]{1,250}?(?=\.?\s*$|(?<=\d|\p{L}{3}|\p{Lu}{2}|[”"’')\]%*])\.\s)/gu;
 const MAY_BE_LABELLED = /(?:Data s|S)ources?: /u;
-const SOURCE_LABEL = /^(?:data )?sources?: /iu;
 
 /** The works of a list, each without the stop behind it; "et al." and "n.d." keep theirs. */
 function worksIn(words: string): string[] {
