@@ -1,4 +1,3 @@
-import fs from 'node:fs/promises';
 import path from 'node:path';
 import { analyse } from '../core/analyse';
 import type { ReferenceFormatter } from '../core/references/formatter';
@@ -8,9 +7,11 @@ import { OK, text, TROUBLE, UsageError, type Options, type Values } from './comm
 import { evidenceHelp, evidenceOptions } from './evidence-options';
 import type { Io } from './io';
 import { refuseLibrary } from './lint-library';
+import { orTrouble } from './or-trouble';
 import { printable } from './printable';
 import { ProjectReader } from './project-reader';
-import { readDraft, reason, Unreadable } from './read-draft';
+import { readDraft, Unreadable } from './read-draft';
+import { writeText } from './text-file';
 
 export const rewriteOptions: Options = {
   ...evidenceOptions,
@@ -47,7 +48,7 @@ export async function rewriteDraft(
   if (file === undefined || more.length > 0)
     throw new UsageError(`"${name}" needs one draft: tickmark ${name} brief.md`);
   const output = values['write'] === true ? file : text(values, 'output');
-  try {
+  return orTrouble(io, async () => {
     refuseLibrary(file);
     const draft = await readDraft(path.resolve(io.cwd, file), file);
     if (!draft.valid && output === file)
@@ -57,7 +58,7 @@ export async function rewriteDraft(
     const again = (of: string) => analyse(of, { packs, bibliography, style: settings.citationStyle });
     const { text: result, done, left } = rewrite(again(draft.text), io.references().createFormatter(style), again);
     if (output === undefined || output === '-') io.stdout.write(result);
-    else await write(path.resolve(io.cwd, output), output, (draft.bom ? '\ufeff' : '') + result);
+    else await writeText(path.resolve(io.cwd, output), output, (draft.bom ? '\ufeff' : '') + result);
     for (const { line, why } of left) io.stderr.write(`${output ?? file}:${line}: ${printable(why)}\n`);
     for (const { written, lookedAt } of bibliography.missing)
       io.stderr.write(
@@ -65,17 +66,5 @@ export async function rewriteDraft(
       );
     io.stderr.write(`${file}: ${done}\n`);
     return (await projects.report()) || bibliography.missing.length > 0 ? TROUBLE : OK;
-  } catch (error) {
-    if (!(error instanceof Unreadable)) throw error;
-    io.stderr.write(`tickmark: ${error.message}\n`);
-    return TROUBLE;
-  }
-}
-
-async function write(location: string, shown: string, content: string): Promise<void> {
-  try {
-    await fs.writeFile(location, content);
-  } catch (error) {
-    throw new Unreadable(`${shown}: ${reason(error)}`);
-  }
+  });
 }

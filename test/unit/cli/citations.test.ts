@@ -39,6 +39,7 @@ describe('tickmark convert', () => {
     [['convert', 'brief.md', '--to', 'footnote'], '--to takes keys, footnotes, links'],
     [['convert', '--to', 'keys'], 'needs one draft'],
     [['convert', 'gone.md', '--to', 'keys'], 'there is no such file'],
+    [['convert', 'brief.md', '--to', 'keys', '-o', 'no/such/new.md'], 'its folder does not exist'],
   ])('%j is wrong usage', async (argv, message) => {
     const { code, stdout, stderr } = await run(argv, { cwd: brief() });
     expect(stderr).toContain(message);

@@ -3,9 +3,10 @@ import { stringify } from 'yaml';
 import { analyse } from '../../core/analyse';
 import { draftPack, type FigureDraft, type PackDraft } from '../../core/sheet/pack-draft';
 import { LineIndex } from '../../core/text/line-index';
-import { OK, text, TROUBLE, UsageError } from '../command';
+import { OK, text, UsageError } from '../command';
 import type { Command } from '../command';
 import { count } from '../count';
+import { orTrouble } from '../or-trouble';
 import { Unreadable } from '../read-draft';
 import { readSource, writeText } from '../text-file';
 
@@ -25,7 +26,7 @@ and sentence. By which names drafts speak of it is for you to add: until then th
     const output = text(values, 'output');
     if (source === undefined || more.length > 0 || output === undefined)
       throw new UsageError('"pack build" needs one source and -o: tickmark pack build paper.md -o paper.yaml');
-    try {
+    return orTrouble(io, async () => {
       const content = await readSource(path.resolve(io.cwd, source), source);
       const pack = draftPack(analyse(content, { packs: [] }), path.basename(source).replace(/\.[^.]*$/u, ''));
       if (pack.figures.length === 0) throw new Unreadable(`${source}: there is no statistic in it.`);
@@ -34,11 +35,7 @@ and sentence. By which names drafts speak of it is for you to add: until then th
       else await writeText(path.resolve(io.cwd, output), output, yaml, 'wx');
       io.stderr.write(`${source}: ${count(pack.figures.length, 'figure')} to name\n`);
       return OK;
-    } catch (error) {
-      if (!(error instanceof Unreadable)) throw error;
-      io.stderr.write(`tickmark: ${error.message}\n`);
-      return TROUBLE;
-    }
+    });
   },
 };
 

@@ -1,8 +1,9 @@
 import path from 'node:path';
 import { buildFingerprint, gramLength, serialiseFingerprint } from '../../core/evidence/fingerprint';
-import { OK, text, TROUBLE, UsageError } from '../command';
+import { OK, text, UsageError } from '../command';
 import type { Command } from '../command';
 import { count } from '../count';
+import { orTrouble } from '../or-trouble';
 import { Unreadable } from '../read-draft';
 import { readSource, writeText } from '../text-file';
 
@@ -24,7 +25,7 @@ SOURCE is the source as text or Markdown. The fingerprint cannot be read back in
         '"pack fingerprint" needs one source and -o: tickmark pack fingerprint paper.md -o fingerprint.json',
       );
     const headingsFile = text(values, 'headings');
-    try {
+    return orTrouble(io, async () => {
       const content = await readSource(path.resolve(io.cwd, source), source);
       const headings =
         headingsFile === undefined
@@ -44,10 +45,6 @@ SOURCE is the source as text or Markdown. The fingerprint cannot be read back in
         `${source}: ${count(fingerprint.words, 'word')}, ${count(fingerprint.headings.length, 'heading')}\n`,
       );
       return OK;
-    } catch (error) {
-      if (!(error instanceof Unreadable)) throw error;
-      io.stderr.write(`tickmark: ${error.message}\n`);
-      return TROUBLE;
-    }
+    });
   },
 };

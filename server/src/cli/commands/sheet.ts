@@ -8,6 +8,7 @@ import { readSignoffs } from '../../core/sheet/signoff-file';
 import { OK, oneOf, text, texts, TROUBLE, UsageError, type Command, type Values } from '../command';
 import { evidenceHelp, evidenceOptions } from '../evidence-options';
 import type { Io } from '../io';
+import { orTrouble } from '../or-trouble';
 import { printable } from '../printable';
 import { ProjectReader } from '../project-reader';
 import { refuseLibrary } from '../lint-library';
@@ -53,13 +54,7 @@ Exit code: 0, or 2 when something could not be read or written.`,
     const signs = signings(values);
     const output = text(values, 'output');
     const format = oneOf(values, 'format', sheetFormatNames, formatOf(output));
-    try {
-      return await run(file, format, output, signs, values, io);
-    } catch (error) {
-      if (!(error instanceof Unreadable)) throw error;
-      io.stderr.write(`tickmark: ${printable(error.message)}\n`);
-      return TROUBLE;
-    }
+    return orTrouble(io, () => run(file, format, output, signs, values, io));
   },
 };
 

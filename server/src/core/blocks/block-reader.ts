@@ -1,4 +1,5 @@
 import { commonAffixes, type Affixes } from '../text/affixes';
+import { countUpTo, firstFrom } from '../text/by-halves';
 import { toEnd, type Steps } from '../text/steps';
 import type { Span } from '../text/span';
 import type { Text } from '../text/text';
@@ -146,29 +147,14 @@ export class BlockReader {
 
   /** How many segments end before what changed, those left out whose end was decided by a line that may have changed. */
   private keptBefore(prefix: number): number {
-    let low = 0;
-    let high = this.segments.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.starts[middle + 1]! < prefix) low = middle + 1;
-      else high = middle;
-    }
-    // `low` is touched; the one before it ended because of the first line of `low`.
-    return Math.max(0, low - 1);
+    // The last that begins before it is touched; the one before that ended because of the first line of the touched one.
+    return Math.max(0, countUpTo(this.starts, prefix - 1) - 2);
   }
 
   /** The index of the segment that starts at the offset, or -1. */
   private indexOf(offset: number): number {
-    let low = 0;
-    let high = this.segments.length - 1;
-    while (low <= high) {
-      const middle = (low + high) >> 1;
-      const start = this.starts[middle]!;
-      if (start === offset) return middle;
-      if (start < offset) low = middle + 1;
-      else high = middle - 1;
-    }
-    return -1;
+    const last = countUpTo(this.starts, offset, this.segments.length) - 1;
+    return last >= 0 && this.starts[last] === offset ? last : -1;
   }
 
   /** Reads the segments from one index to another, and those behind it as long as they are read differently than before. */
@@ -209,18 +195,6 @@ export class BlockReader {
     placed.length = count;
     return placed;
   }
-}
-
-/** The index of the first block that starts at an offset or behind it. */
-function firstFrom(blocks: readonly PlacedBlock[], offset: number): number {
-  let low = 0;
-  let high = blocks.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (blocks[middle]!.start < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /**

@@ -8,6 +8,7 @@ import { gfm } from 'micromark-extension-gfm';
 import { math } from 'micromark-extension-math';
 import { combineExtensions } from 'micromark-util-combine-extensions';
 import type { Effects, Extension, State, TokenizeContext } from 'micromark-util-types';
+import { countUpTo } from '../text/by-halves';
 import type { Span } from '../text/span';
 import { citationFromMarkdown, citationSyntax } from './citation-syntax';
 import { findCuts, hasTooMuchEmphasis } from './cuts';
@@ -140,14 +141,7 @@ class Offsets {
 
   /** An end stays before a cut that stands just there, a start moves behind it. */
   uncut(offset: number, isEnd: boolean): number {
-    let low = 0;
-    let high = this.at.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      const at = this.at[middle]!;
-      if (at < offset || (at === offset && !isEnd)) low = middle + 1;
-      else high = middle;
-    }
-    return offset + (low > 0 ? this.lengths[low - 1]! : 0);
+    const cuts = countUpTo(this.at, isEnd ? offset - 1 : offset);
+    return offset + (cuts > 0 ? this.lengths[cuts - 1]! : 0);
   }
 }

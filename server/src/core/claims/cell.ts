@@ -1,9 +1,19 @@
-import { ACTUAL_HEADER, MEASURED_HEADER, PLANNED_HEADING, RANK_HEADER, TARGET_HEADER } from './cues';
 import { nearestHeading, say, type Check } from './context';
 import { isSmall } from './small';
 import { when } from './when';
 
 /** Checks for the cells of tables, whose headings say what their numbers are. */
+
+/** Headings of rows and columns that hold targets and limits. */
+const TARGET_HEADER =
+  /\b(?:targets?|thresholds?|goals?|ambitions?|objectives?|ceilings?|limits?|caps?|max(?:imum|\.)?|min(?:imum|\.)?|requirements?|required|permitted|allowed|planned|plan|proposed|proposals?|recommended|must|norm|acceptable|acceptance)(?![\p{L}])/iu;
+
+/** Headings of tables of what is planned. */
+const PLANNED_HEADING =
+  /\b(?:we will|planned|our plans?|recommend(?:ation|ed|s)?|proposals?|proposed|requirements|targets|commitments)\b/iu;
+
+/** Headings of columns of what was or is, in a table of plans. */
+const ACTUAL_HEADER = /\b(?:actuals?|outturn|adopted|enacted|approved|current|baseline|estimated?|latest)(?![\p{L}])/iu;
 
 /** A column or row of targets, limits, plans: what shall be, not what is. */
 const target = when({ inCell: true }, ({ passage, environment }) => {
@@ -24,6 +34,13 @@ const choice = when({ inCell: true }, ({ passage: { place } }) =>
     ? say('proposal', 'Left alone: it belongs to an option that could be chosen.')
     : null,
 );
+
+/** Headings of columns that measure, where a small number is a fact too. */
+const MEASURED_HEADER =
+  /%|\b(?:change|growth|rates?|share|mean|median|average|per ?cent|difference|ratio|deaths|cases|total)\b/iu;
+
+/** Headings of columns of ranks, where a small number is the fact. */
+const RANK_HEADER = /\b(?:rank(?:ing)?|position|place)\b/iu;
 
 /** A small number alone in its cell, where the whole column is like that: staff of a costing, scores, phases. */
 const smallCell = when({ inCell: true }, (context) => {

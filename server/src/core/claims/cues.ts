@@ -1,6 +1,7 @@
 import { cue } from './cue';
+
 /**
- * The words by which the checks of this stage judge, in one place. They are cues of English at large, not of a subject:
+ * The words by which the checks of this stage judge, where they are many or several checks share them. They are cues of English at large, not of a subject:
  * modality, conditionals, verbs of proposing and assuming, nouns of text structure, nouns of groups.
  */
 
@@ -12,21 +13,6 @@ export const RULE_MODAL = cue(
 /** "you need to", "we have to": a need of the reader or writer; of a third party it is a claim about the world. */
 export const OWN_NEED = cue(
   /\b(?:you|we|agencies|teams|authors|readers)(?:['\u2019]ll| will)? (?:(?:need|have|want) to|(?:need|want)(?= (?:an? |at least |about |only |some )?[\p{Sc}\d]))\b/iu,
-);
-
-/** Law as the giver of a rule: then the number is a parameter of that law, a fact that can be looked up. */
-export const LAW = cue(
-  /\b(?:Act|Bill|Directive|Regulations?|Statute|Code|Treaty|Convention|Agreement|Ordinance|Constitution|Rule|Order|Charter)\b|\b(?:the|this|that|current|existing|federal|state|national|EU|UK|US|under|by) (?:law|bill|act|statute|regulations?|legislation|directive|treaty|rules?|ordinance|code|tax code)\b/u,
-);
-
-/** "Under the Fiscal Responsibility Act", "the agency's policy calls for": the law or the rules of a programme as the giver. */
-export const UNDER_LAW = cue(
-  /\b[Uu]nder (?:the |an? |this |that |its )?(?:(?:[Ss]ection|[Aa]rticle) [\dIVX()]+ of the )?(?:\p{Lu}[\p{L}&-]* (?:and |of |the |for )*){1,6}(?:Act|Law|Code|Directive|Regulation|Treaty|Convention|Ordinance|Order|Rule)\b|\bpolicy (?:calls for|requires|sets|allows|limits|caps|states)\b/u,
-);
-
-/** What a law does with a number. */
-export const LAW_VERB = cue(
-  /\b(?:restricts?|restricted|extended|abolishe[sd]|caps?|capped|sets?|imposes?|imposed|requires?|required|allows?|allowed|limits?|limited|bans?|prohibits?|exempts?|levies|levied|fines?|fined|charges?|taxes|grants?|provides?|provided|establish(?:es|ed)|mandates?|mandated|permits?|authori[sz]es|authori[sz]ed|entitles?|raises?|lowers?|applies|covers?|obliges?|eligible|entitled|qualif(?:y|ies)|must|shall)\b/u,
 );
 
 /** Verbs in the base form that open an instruction. */
@@ -61,25 +47,6 @@ export const AIM = cue(
 /** Headings over what a draft asks for. */
 export const ASKS =
   /\b(?:recommend(?:ation|ed|s)?|proposals?|asks?|next steps|action(?:s| plan)|what .{0,40}(?:should|must|can|ask|need)|call to action|way forward|options)\b/iu;
-
-/** Headings of tables of what is planned. */
-export const PLANNED_HEADING =
-  /\b(?:we will|planned|our plans?|recommend(?:ation|ed|s)?|proposals?|proposed|requirements|targets|commitments)\b/iu;
-
-/** Headings of rows and columns that hold targets and limits. */
-export const TARGET_HEADER =
-  /\b(?:targets?|thresholds?|goals?|ambitions?|objectives?|ceilings?|limits?|caps?|max(?:imum|\.)?|min(?:imum|\.)?|requirements?|required|permitted|allowed|planned|plan|proposed|proposals?|recommended|must|norm|acceptable|acceptance)(?![\p{L}])/iu;
-
-/** Headings of columns of what was or is, in a table of plans. */
-export const ACTUAL_HEADER =
-  /\b(?:actuals?|outturn|adopted|enacted|approved|current|baseline|estimated?|latest)(?![\p{L}])/iu;
-
-/** Headings of columns that measure, where a small number is a fact too. */
-export const MEASURED_HEADER =
-  /%|\b(?:change|growth|rates?|share|mean|median|average|per ?cent|difference|ratio|deaths|cases|total)\b/iu;
-
-/** Headings of columns of ranks, where a small number is the fact. */
-export const RANK_HEADER = /\b(?:rank(?:ing)?|position|place)\b/iu;
 
 /** Things that happen without anybody's promise, and effects on people: "will" is then a forecast. */
 export const WILL_FORECAST = cue(
@@ -126,21 +93,6 @@ export const IN_EXAMPLE = cue(
   /^\W*(?:in|for|with|under) (?:the|this|that|our) (?:\p{L}+ )?(?:example|illustration)\b/iu,
 );
 export const POSSIBLE = cue(/\b(?:could|might|would|may|can)\b/iu);
-
-/** A word is given its meaning. "This means $3 million" draws a conclusion and gives none. */
-export const DEFINITION = cue(
-  /\bdefined (?:as|at)\b|\b(?:is|are|was|be) (?:understood|known) as\b|(?<!\b(?:this|that|which|it|these) )\bmeans\b(?!-)(?! (?:about |some |nearly |around |over )?\d)(?! (?:[\p{L}-]+ ){1,4}(?:will|would|could)\b)|\b(?:denotes|refers to|stands for|is short for|is the same as|by definition)\b|\bdefinition of\b/iu,
-);
-
-/** "A point equals 20 lessons", "An entropy of 20 bits corresponds to …": one unit is told in another. */
-export const UNIT_EQUALS = cue(
-  /^\s*(?:\p{L}+:\s)?(?:an?|one|1|each|every)\s(?:[^,;]{1,60}\b(?:equals|is equal to|corresponds to|equates to)\b|(?:[\p{L}-]+ ){0,3}(?:value|score|rating|ratio|index|coefficient|reading|level|grade)s? of [^,;]{1,30}\b(?:represents?|indicates?|means|signifies|implies|is considered|counts as)\b)/iu,
-);
-
-/** Who or what was let into a study or a count: bounds that the authors drew. */
-export const SELECTION = cue(
-  /\b(?:excluded|eligible|ineligible|enrolled|selected|suppressed|rounded|classified|classed|treated as|deemed|counted as|shown as|qualif(?:y|ies|ied))\b/iu,
-);
 
 /** A clause that reports: something was, has been or was done. */
 export const REPORTING = cue(

@@ -1,5 +1,5 @@
 import type { Quantity } from '../quantities/quantity';
-import { lastFrom } from '../text/last-from';
+import { lastUpTo } from '../text/by-halves';
 import { once, onceInARow } from '../text/once';
 import type { Span } from '../text/span';
 import type { Passage } from '../blocks/passage';
@@ -274,7 +274,7 @@ const title: Check = (context) => {
   if ((passage.role !== 'heading' && areReferences(environment.headings)) || isEntry(passage))
     return say('title', 'Left alone: it stands in a list of references.');
   const start = sentence.start + quantity.start;
-  const marked = passage.marks.length === 0 ? undefined : lastFrom(markedTitles(passage), start);
+  const marked = passage.marks.length === 0 ? undefined : lastUpTo(markedTitles(passage), start);
   return (marked !== undefined && sentence.start + quantity.end <= marked.end) || isInQuotedTitle(context)
     ? say('title', 'Left alone: it is part of the title of a work.')
     : null;

@@ -1,6 +1,6 @@
 import { cue } from './cue';
 import { describesLaw } from './law';
-import { GROUP_NOUN, SELECTION } from './cues';
+import { GROUP_NOUN } from './cues';
 import { say, type Check, type ClaimContext } from './context';
 import type { PossibleCues } from './possible-cues';
 import { isSmall } from './small';
@@ -78,6 +78,11 @@ const OPEN_END = cue(
 /** A law's own verb on the noun of the group: "restricted chips above 4,800 TOPS" tells what the law sets. */
 const GOVERNED = cue(
   /\b(?:appl(?:y|ies|ied) to|restrict|ban|bann|cover|exempt|prohibit|control|tax|outlaw|licens)(?:s|es|ed|ing)?\s+(?:[\p{L}-]+\s+){1,3}(?:\p{L}+\s+)?$/iu,
+);
+
+/** Who or what was let into a study or a count: bounds that the authors drew. */
+const SELECTION = cue(
+  /\b(?:excluded|eligible|ineligible|enrolled|selected|suppressed|rounded|classified|classed|treated as|deemed|counted as|shown as|qualif(?:y|ies|ied))\b/iu,
 );
 
 /** "over 400,000 eligible children": so many were counted. */

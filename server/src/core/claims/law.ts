@@ -1,10 +1,10 @@
 import { isOnlyCrossReference } from '../blocks/cross-reference';
 import type { Passage } from '../blocks/passage';
-import { lastFrom } from '../text/last-from';
+import { lastUpTo } from '../text/by-halves';
 import { once } from '../text/once';
 import type { Span } from '../text/span';
 import { cue } from './cue';
-import { LAW, LAW_VERB, PROPOSAL, UNDER_LAW } from './cues';
+import { PROPOSAL } from './cues';
 import type { ClaimContext } from './context';
 import type { Statement } from './statement';
 
@@ -13,6 +13,21 @@ const OWN_RULE = cue(/\b(?:should|ought|recommend(?:s|ed)?|SHALL|MUST|SHOULD|MAY
 
 const SHOULD = cue(/\b(?:should|SHALL|MUST|SHOULD)\b/u);
 const RULE_GOES_ON = cue(/\b(?:must|may not|cannot|shall)\b/u);
+
+/** Law as the giver of a rule: then the number is a parameter of that law, a fact that can be looked up. */
+const LAW = cue(
+  /\b(?:Act|Bill|Directive|Regulations?|Statute|Code|Treaty|Convention|Agreement|Ordinance|Constitution|Rule|Order|Charter)\b|\b(?:the|this|that|current|existing|federal|state|national|EU|UK|US|under|by) (?:law|bill|act|statute|regulations?|legislation|directive|treaty|rules?|ordinance|code|tax code)\b/u,
+);
+
+/** "Under the Fiscal Responsibility Act", "the agency's policy calls for": the law or the rules of a programme as the giver. */
+const UNDER_LAW = cue(
+  /\b[Uu]nder (?:the |an? |this |that |its )?(?:(?:[Ss]ection|[Aa]rticle) [\dIVX()]+ of the )?(?:\p{Lu}[\p{L}&-]* (?:and |of |the |for )*){1,6}(?:Act|Law|Code|Directive|Regulation|Treaty|Convention|Ordinance|Order|Rule)\b|\bpolicy (?:calls for|requires|sets|allows|limits|caps|states)\b/u,
+);
+
+/** What a law does with a number. */
+const LAW_VERB = cue(
+  /\b(?:restricts?|restricted|extended|abolishe[sd]|caps?|capped|sets?|imposes?|imposed|requires?|required|allows?|allowed|limits?|limited|bans?|prohibits?|exempts?|levies|levied|fines?|fined|charges?|taxes|grants?|provides?|provided|establish(?:es|ed)|mandates?|mandated|permits?|authori[sz]es|authori[sz]ed|entitles?|raises?|lowers?|applies|covers?|obliges?|eligible|entitled|qualif(?:y|ies)|must|shall)\b/u,
+);
 
 function tellsOfLaw({ text, possible }: Statement): boolean {
   return (
@@ -41,7 +56,7 @@ export function describesLaw({ sentence, earlier }: ClaimContext): boolean {
 /** A rule with a note of its own ("Recipients must match 25 percent.[^4]") describes one that exists; the note leads to it. */
 export function isCitedRule({ sentence, passage, possible }: ClaimContext): boolean {
   if (OWN_RULE.test(sentence.text, possible)) return false;
-  return (lastFrom(notesIn(passage), sentence.end)?.start ?? -1) >= sentence.start;
+  return (lastUpTo(notesIn(passage), sentence.end)?.start ?? -1) >= sentence.start;
 }
 
 /** Where notes and keys stand in a passage, in order. */

@@ -1,5 +1,4 @@
 import { cue } from './cue';
-import { DEFINITION, UNIT_EQUALS } from './cues';
 import { say, type Check } from './context';
 import { when } from './when';
 
@@ -135,6 +134,16 @@ const SCALE_POINTS = cue(/\(\d{1,2}\)[^()]{0,60}\bto\b[^()]{0,60}\(\d{1,2}\)/u);
 
 /** "It stands for Permit Office, and more than 850 permits were granted": the second half reports. */
 const ANOTHER_FACT = /, and (?:\p{L}+ ){0,3}$/u;
+
+/** A word is given its meaning. "This means $3 million" draws a conclusion and gives none. */
+const DEFINITION = cue(
+  /\bdefined (?:as|at)\b|\b(?:is|are|was|be) (?:understood|known) as\b|(?<!\b(?:this|that|which|it|these) )\bmeans\b(?!-)(?! (?:about |some |nearly |around |over )?\d)(?! (?:[\p{L}-]+ ){1,4}(?:will|would|could)\b)|\b(?:denotes|refers to|stands for|is short for|is the same as|by definition)\b|\bdefinition of\b/iu,
+);
+
+/** "A point equals 20 lessons", "An entropy of 20 bits corresponds to …": one unit is told in another. */
+const UNIT_EQUALS = cue(
+  /^\s*(?:\p{L}+:\s)?(?:an?|one|1|each|every)\s(?:[^,;]{1,60}\b(?:equals|is equal to|corresponds to|equates to)\b|(?:[\p{L}-]+ ){0,3}(?:value|score|rating|ratio|index|coefficient|reading|level|grade)s? of [^,;]{1,30}\b(?:represents?|indicates?|means|signifies|implies|is considered|counts as)\b)/iu,
+);
 
 /** "A hectare is 10,000 square metres", "X means …": what a word or a unit means. */
 const meaning = when({ cues: [DEFINITION, UNIT_EQUALS] }, ({ clause, before, possible }) =>

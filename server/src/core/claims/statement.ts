@@ -1,5 +1,6 @@
 import { tokenize, type Token } from '../quantities/token';
 import type { Sentence } from '../sentences/sentence';
+import { firstEndingFrom } from '../text/by-halves';
 import type { Span } from '../text/span';
 import type { Cue } from './cue';
 import { possibleAmong, type PossibleCues } from './possible-cues';
@@ -93,15 +94,9 @@ export class Statement implements Sentence {
   /** The clause around [start, end): the stretch between the nearest boundaries. */
   clauseAround(start: number, end: number): Span {
     const stops = (this.stops ??= clauseBoundaries(this.text));
-    // The first boundary that ends after `start`, by halves: a sentence may have hundreds.
-    let [low, high] = [0, stops.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (stops[middle]!.end <= start) low = middle + 1;
-      else high = middle;
-    }
-    const from = low > 0 ? stops[low - 1]!.end : 0;
-    while (low < stops.length && stops[low]!.start < end) low++;
-    return { start: from, end: stops[low]?.start ?? this.text.length };
+    let stop = firstEndingFrom(stops, start + 1);
+    const from = stop > 0 ? stops[stop - 1]!.end : 0;
+    while (stop < stops.length && stops[stop]!.start < end) stop++;
+    return { start: from, end: stops[stop]?.start ?? this.text.length };
   }
 }

@@ -43,6 +43,11 @@ export function findTerms(known: KnownFigure, regions: readonly Region[]): Found
   };
 }
 
+/** Whether a test holds of every mention that some entry of the subject has in a region, or in one that says the same. */
+export function everyMention({ subject }: Found, { kind, text }: Region, test: (mention: Mention) => boolean): boolean {
+  return subject.some(({ region, mentions }) => region.kind === kind && region.text === text && mentions.every(test));
+}
+
 /**
  * How many of the entries of the measure are named, the first among them or not. What only says in what the figure is given
  * ("share", "cost") needs no word: the unit of the number says it.

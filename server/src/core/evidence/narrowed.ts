@@ -3,7 +3,8 @@ import { GENERAL, mentioned, NUMERAL } from './explained';
 import type { Region } from './context';
 import type { EvidenceIndex } from './evidence-index';
 import type { Fit } from './fit';
-import type { Found } from './find-terms';
+import { everyMention, type Found } from './find-terms';
+import type { Mention } from './names';
 import { stem } from './stem';
 import { holds } from './synonyms';
 import { looksLikeName, owns, type Word } from './words';
@@ -76,18 +77,14 @@ function ownsAnother({ found }: Fit, sentence: Region, isKnown: (word: Word) => 
 }
 
 /** "Merovia's steel mills": two words for things of the subject's of which the pack does not speak. */
-function ownsOthers({ found }: Fit, { words, text, kind }: Region, isKnown: (word: Word) => boolean): boolean {
-  return found.subject.some(
-    ({ region, mentions }) =>
-      region.kind === kind &&
-      region.text === text &&
-      mentions.every(({ last }) => {
-        const [kindOf, things] = [words[last + 1], words[last + 2]];
-        if (kindOf === undefined || things === undefined || !owns(words[last]!, text)) return false;
-        if (things.clause !== words[last]!.clause || isKnown(kindOf) || isKnown(things)) return false;
-        return /^\p{Ll}{3,}[^sui]s$/u.test(things.raw) && !QUALITY.test(kindOf.raw) && !ANY.has(kindOf.stem);
-      }),
-  );
+function ownsOthers({ found }: Fit, sentence: Region, isKnown: (word: Word) => boolean): boolean {
+  const { words, text } = sentence;
+  return everyMention(found, sentence, ({ last }) => {
+    const [kindOf, things] = [words[last + 1], words[last + 2]];
+    if (kindOf === undefined || things === undefined || !owns(words[last]!, text)) return false;
+    if (things.clause !== words[last]!.clause || isKnown(kindOf) || isKnown(things)) return false;
+    return /^\p{Ll}{3,}[^sui]s$/u.test(things.raw) && !QUALITY.test(kindOf.raw) && !ANY.has(kindOf.stem);
+  });
 }
 
 /** "The captain of the ferry": something of the subject's, of which the pack does not speak. */
@@ -182,19 +179,11 @@ function isPartOfName({ found }: Fit, sentence: Region, isKnown: (word: Word) =>
 const HOLDERS = new Set(['of', 'for', 'with', 'on']);
 
 /** Whether a test holds of every mention of some subject in the sentence that is a common noun. */
-function everyCommonSubject(
-  found: Found,
-  { words, kind, text }: Region,
-  test: (mention: { readonly first: number; readonly last: number }) => boolean,
-): boolean {
-  return found.subject.some(
-    ({ region, mentions }) =>
-      region.kind === kind &&
-      region.text === text &&
-      mentions.every(
-        (mention) =>
-          !words.slice(mention.first, mention.last + 1).some((word) => word.start > 0 && looksLikeName(word)) &&
-          test(mention),
-      ),
+function everyCommonSubject(found: Found, sentence: Region, test: (mention: Mention) => boolean): boolean {
+  const isName = (word: Word) => word.start > 0 && looksLikeName(word);
+  return everyMention(
+    found,
+    sentence,
+    (mention) => !sentence.words.slice(mention.first, mention.last + 1).some(isName) && test(mention),
   );
 }

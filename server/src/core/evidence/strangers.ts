@@ -1,5 +1,5 @@
 import type { EvidenceIndex } from './evidence-index';
-import type { Found } from './find-terms';
+import { everyMention, type Found } from './find-terms';
 import type { Region } from './context';
 import type { PlacedNumber } from './numbers-in-sentence';
 import { mentioned, NUMERAL } from './explained';
@@ -111,10 +111,11 @@ function actsNext(i: number, words: readonly Word[], own: ReadonlySet<number>): 
 /** "Neighbouring Ostrany had 2,450 vacant posts", "Ostrany says that 11,500 of its teachers …": a subject that is a common noun is another's. */
 function isOfNeighbour(
   found: Found,
-  { words, text, kind }: Region,
+  sentence: Region,
   isStranger: (i: number) => boolean,
   index: EvidenceIndex,
 ): boolean {
+  const { words } = sentence;
   const [head] = words;
   if (head === undefined) return false;
   const isNeighbour = /^(?:neighbou?ring|nearby)$/i.test(head.raw) && isStranger(1);
@@ -130,13 +131,10 @@ function isOfNeighbour(
     ACTS.test(words[1]?.raw ?? '');
   const isCommon = (i: number): boolean => !looksLikeName(words[i]!) || words[i]!.start === 0;
   const isIts = (i: number): boolean => /^its$/i.test(words[i]?.raw ?? '') && words[i]!.clause === head.clause;
-  return found.subject.some(
-    ({ region, mentions }) =>
-      region.kind === kind &&
-      region.text === text &&
-      mentions.every(
-        ({ first, last }) => isCommon(first) && isCommon(last) && (isNeighbour || (isNamed && isIts(first - 1))),
-      ),
+  return everyMention(
+    found,
+    sentence,
+    ({ first, last }) => isCommon(first) && isCommon(last) && (isNeighbour || (isNamed && isIts(first - 1))),
   );
 }
 
@@ -161,17 +159,15 @@ function qualifiesSubject(found: Found, sentence: Region, isStranger: (i: number
 }
 
 /** "Chinese provinces", "America's farmers": of a country's things those of which the pack does not speak. */
-function isOthersOfCountry({ subject, known }: Found, { words, text, kind }: Region): boolean {
-  return subject.some(({ region, mentions }) => {
-    if (region.kind !== kind || region.text !== text) return false;
-    return mentions.every(({ first, last }) => {
-      const word = words[last]!;
-      const thing = words[last + 1];
-      if (first !== last || !word.stem.startsWith('@') || thing === undefined || thing.clause !== word.clause)
-        return false;
-      if (!ADJECTIVE.test(word.raw) && !/^(?:US|UK|EU)$/.test(word.raw) && !owns(word, text)) return false;
-      return PLURAL.test(thing.raw) && !holds(known.vocabulary, thing.stem) && !ACTORS.has(thing.stem);
-    });
+function isOthersOfCountry(found: Found, sentence: Region): boolean {
+  const { words, text } = sentence;
+  return everyMention(found, sentence, ({ first, last }) => {
+    const word = words[last]!;
+    const thing = words[last + 1];
+    if (first !== last || !word.stem.startsWith('@') || thing === undefined || thing.clause !== word.clause)
+      return false;
+    if (!ADJECTIVE.test(word.raw) && !/^(?:US|UK|EU)$/.test(word.raw) && !owns(word, text)) return false;
+    return PLURAL.test(thing.raw) && !holds(found.known.vocabulary, thing.stem) && !ACTORS.has(thing.stem);
   });
 }
 

@@ -7,7 +7,6 @@ import { Role, rolesOf } from './classes';
 import { readOneAndParts } from './compound';
 import { readDate, readPrefixedYear } from './date';
 import { hedgeOf, readHedge, readHedgeAfter, shape, type PendingHedge } from './hedge';
-import type { Interval } from './interval';
 import { identifier, phoneEnd, readCodeNumber, readGlued, readNamed, readNameWithNumber } from './identifier';
 import { readIndex } from './index-value';
 import { readLawNumber } from './law-number';
@@ -20,8 +19,8 @@ import { readNoun } from './noun';
 import { readForce, readNumberedName, type Before } from './numbered-name';
 import { readNumber } from './number';
 import type { NumberPhrase } from './number-phrase';
-import type { CountedNoun, Hedge, Quantity, QuantityKind } from './quantity';
 import { readPoints } from './points';
+import type { Hedge, Quantity, QuantityKind } from './quantity';
 import { readNumberSign, readOrdinal } from './ranking';
 import { readRatio, readVulgarPart } from './ratio';
 import { vulgarFractions } from './lexicon/number-words';
@@ -222,25 +221,6 @@ function takesHedge(tokens: readonly Token[], pending: PendingHedge, reading: Re
   return true;
 }
 
-/** All have the same fields in one order, said or not: what judges them asks for the same few thousands of times, and V8 then finds each by one comparison. */
-class FoundQuantity implements Quantity {
-  constructor(
-    readonly start: number,
-    readonly end: number,
-    readonly text: string,
-    readonly kind: QuantityKind,
-    readonly interval: Interval,
-    readonly stated: Interval,
-    readonly unit: string | null,
-    readonly precision: number,
-    readonly hedge: Hedge | null,
-    readonly noun: CountedNoun | null,
-    readonly of: number | undefined,
-    readonly change: 'up' | 'down' | undefined,
-    readonly weak: boolean | undefined,
-  ) {}
-}
-
 const shares = new Set<QuantityKind>(['percent', 'ratio', 'percentage-points']);
 
 /** Adds what stands around a reading: hedge, counted noun, direction of change. */
@@ -272,7 +252,8 @@ function complete(
   // "-3.2% growth" is a fall: the sign has said it.
   const falling = change === 'up' && stated.high !== null && stated.high < 0;
   const text = sentence.slice(start, end);
-  const quantity = new FoundQuantity(
+  // All have the same fields in one order, said or not: what judges them asks for the same few thousands of times, and V8 then finds each by one comparison.
+  const quantity: Quantity = {
     start,
     end,
     text,
@@ -284,9 +265,9 @@ function complete(
     hedge,
     noun,
     of,
-    falling ? 'down' : change,
+    change: falling ? 'down' : change,
     weak,
-  );
+  };
   return { quantity, next };
 }
 

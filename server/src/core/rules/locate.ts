@@ -2,11 +2,12 @@ import type { Tick } from '../evidence/tick';
 import type { Span } from '../text/span';
 import type { Passage } from '../blocks/passage';
 import type { Sentence } from '../sentences/sentence';
+import { firstFrom } from '../text/by-halves';
 import { contains } from '../text/span';
 import { toProse } from '../blocks/passage';
 import type { Analysis, AnalysedBlock } from './analysis';
 
-/** The block that holds a document offset, its end included; null between blocks. Binary search. */
+/** The block that holds a document offset, its end included; null between blocks. */
 export function blockAt(analysis: Analysis, offset: number): AnalysedBlock | null {
   const block = analysis.blocks[indexAt(analysis, offset)];
   if (block === undefined) return null;
@@ -15,14 +16,7 @@ export function blockAt(analysis: Analysis, offset: number): AnalysedBlock | nul
 
 /** The index of the last block that begins at or before an offset; 0 when none does. */
 function indexAt({ blocks }: Analysis, offset: number): number {
-  let low = 0;
-  let high = blocks.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (blocks[middle]!.start <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+  return Math.max(0, firstFrom(blocks, offset + 1) - 1);
 }
 
 /** The block right before one of the analysis. */

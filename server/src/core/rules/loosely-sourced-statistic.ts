@@ -4,6 +4,7 @@ import { repeatCitation } from './cite';
 import { tickAt } from './locate';
 import { isOwnAnalysis } from '../sources/attribution';
 import { isLabelledSource, isSourceOfAll } from '../sources/source-sentence';
+import { firstFrom } from '../text/by-halves';
 import type { Finding, Fix, Rule } from './rule';
 import { wordsOf } from './words-of';
 
@@ -65,7 +66,7 @@ function coversNaturally(block: AnalysedBlock, { claim }: Tick): boolean {
 /** "Rents fell by 8 percent. Source: https://…": nobody has to guess. */
 function isFollowedBySource({ reading }: AnalysedBlock, { claim }: Tick): boolean {
   const { sentences } = reading.passages.find(({ passage }) => passage === claim.passage)!;
-  const at = sentences.indexOf(claim.sentence) + 1;
+  const at = firstFrom(sentences, claim.sentence.start) + 1;
   const next = sentences[at];
   return (
     next !== undefined &&

@@ -4,7 +4,7 @@ import { authorNames } from '../evidence/cited-source';
 import type { CslItem, Pack } from '../evidence/pack';
 import type { PlacedCitation } from '../sources/citations';
 import type { Quotation } from '../sources/quotations';
-import type { Span } from '../text/span';
+import { firstEndingFrom } from '../text/by-halves';
 import type { AnalysedBlock, Analysis } from './analysis';
 import { once } from './once';
 import { speakerOf } from './quotation-speaker';
@@ -32,8 +32,8 @@ export function tieTo(
 
   const { item, refers } = source;
   const { passage, sentences } = reading;
-  const first = sentences[firstAfter(sentences, quotation.outer.start + 1)];
-  const last = sentences[firstAfter(sentences, quotation.outer.end)] ?? sentences.at(-1);
+  const first = sentences[firstEndingFrom(sentences, quotation.outer.start + 1)];
+  const last = sentences[firstEndingFrom(sentences, quotation.outer.end)] ?? sentences.at(-1);
   if (first === undefined || last === undefined) return null;
   const before = passage.prose.slice(first.start, quotation.outer.start);
   const after = passage.prose.slice(quotation.outer.end, last.end);
@@ -56,17 +56,6 @@ export function tieTo(
   if (all.length > 0) return source.isAllThatIsCitedIn(passage) ? 'near' : null;
   const pointsBack = GENERIC.test(`${before} ${after}`) || /^(?:it|they|we)$/iu.test(speaker);
   return pointsBack && mentionedBefore(source, block, analysis) ? 'near' : null;
-}
-
-/** The index of the first of the spans, in order, that ends at `at` or later. */
-function firstAfter(spans: readonly Span[], at: number): number {
-  let [low, high] = [0, spans.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (spans[middle]!.end < at) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** The citations that begin and end between two places of the prose. */

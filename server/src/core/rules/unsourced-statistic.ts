@@ -4,7 +4,7 @@ import type { AnalysedBlock, Analysis } from './analysis';
 import type { TextEdit } from '../text/edit';
 import type { Mark } from '../blocks/mark';
 import type { Passage } from '../blocks/passage';
-import { lastFrom } from '../text/last-from';
+import { lastUpTo } from '../text/by-halves';
 import type { Span } from '../text/span';
 import { lineBreakOf } from '../text/line-break';
 import { shortReference } from '../evidence/reference';
@@ -105,7 +105,7 @@ function messageFor(tick: Tick, block: AnalysedBlock): string {
 
 /** Whether its sentence has a note behind it that cites nothing: it only explains. */
 function hasBareNote({ claim: { passage, sentence, prose } }: Tick, block: AnalysedBlock): boolean {
-  const last = lastFrom(bareNotesIn(block).get(passage) ?? [], sentence.end);
+  const last = lastUpTo(bareNotesIn(block).get(passage) ?? [], sentence.end);
   return last !== undefined && last.start >= prose.end;
 }
 
@@ -113,7 +113,7 @@ function hasBareNote({ claim: { passage, sentence, prose } }: Tick, block: Analy
 const bareNotesIn = once(({ reading, citations }: AnalysedBlock): ReadonlyMap<Passage, readonly Span[]> => {
   const cited = [...citations].sort((a, b) => a.start - b.start);
   const isBare = ({ kind, source }: Mark) =>
-    kind === 'footnote' && !((lastFrom(cited, source.end - 1)?.end ?? 0) > source.start);
+    kind === 'footnote' && !((lastUpTo(cited, source.end - 1)?.end ?? 0) > source.start);
   return new Map(reading.passages.map(({ passage }) => [passage, passage.marks.filter(isBare).map(({ at }) => at)]));
 });
 

@@ -2,7 +2,7 @@ import type { QuantityKind } from '../quantities/quantity';
 import type { SourceScope } from '../sources/sourcing';
 import type { Verdict } from '../evidence/evidence';
 import type { Span } from '../text/span';
-import type { Result, SignoffProblem } from './signoff';
+import type { Result, Signoff, SignoffProblem } from './signoff';
 
 /** The fact-check sheet of a draft: every statistic on one row. Plain text throughout, on one line each, never markup. */
 export interface Sheet {
@@ -140,11 +140,4 @@ export interface ReviewCount {
   readonly changed: number;
 }
 
-export interface GoneSignoff {
-  readonly id: string;
-  readonly statistic: string;
-  readonly sentence: string;
-  readonly result: Result;
-  readonly by: string;
-  readonly on: string;
-}
+export type GoneSignoff = Omit<Signoff, 'note'>;

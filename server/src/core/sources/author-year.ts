@@ -6,6 +6,7 @@ import { MONTH } from './months';
 import { PARTICLES } from './name-particles';
 import { isPlace, isPlaceAndTime, isPlaceBeforeYear, sentenceAround } from './place-or-author';
 import { allMatches } from '../text/all-matches';
+import { firstFrom, lastUpTo } from '../text/by-halves';
 
 export interface AuthorYear {
   readonly span: Span;
@@ -46,10 +47,14 @@ const NO_NAME =
 /** What no narrative citation is without. Most paragraphs have none of it, and need no look at every name. */
 const MAY_BE_NARRATIVE = new RegExp(String.raw`\(${YEAR}|et al`, 'u');
 const MAY_BE_NAMED_REPORT = new RegExp(String.raw`${REPORT} \((?:1[6-9]|20)\d\d`, 'u');
-/** "Source:", and those who are no source though they stand behind it. */
-const LABEL = /^(?:[Dd]ata )?[Ss]ources?: ?|^[Dd]ata: ?/u;
+/** "Source:", "Data source:", "Data:". */
+const LABEL_OF_WORK = String.raw`(?:(?:[Dd]ata )?[Ss]ources?|[Dd]ata): ?`;
+const LABEL = new RegExp(`^${LABEL_OF_WORK}`, 'u');
+/** A label behind which a name alone is a work: "Source: ONS". "Data: ONS" may tell what was counted. */
+const SOURCE_LABEL = /^(?:data )?sources?: /iu;
+/** Those who are no source though they stand behind a label. */
 const OWN = /^(?:(?:The )?Authors?|Own)\b/iu;
-const BEFORE_WORK = String.raw`(?:see |e\.g\.,? |cf\. |also |(?:[Dd]ata )?[Ss]ources?: ?|[Dd]ata: ?)*`;
+const BEFORE_WORK = String.raw`(?:see |e\.g\.,? |cf\. |also |${LABEL_OF_WORK})*`;
 const IN_BRACKETS = new RegExp(
   String.raw`^${BEFORE_WORK}${AUTHORS},? ${YEAR}(?:[,:] ?.{0,40}|, ?[“"'‘*]?\p{Lu}.{20,160})?$`,
   'u',
@@ -71,7 +76,6 @@ const NO_AUTHOR = new RegExp(
 const LABELLED =
   /(?<=^[*\s]{0,3}|[.!?…”"'’)\]%*\uFFFC]\s)(?:Data s|S)ources?: [^\n]{1,250}?(?=\.?\s*$|(?<=\d|\p{L}{3}|\p{Lu}{2}|[”"’')\]%*])\.\s)/gu;
 const MAY_BE_LABELLED = /(?:Data s|S)ources?: /u;
-const SOURCE_LABEL = /^(?:data )?sources?: /iu;
 
 /** The works of a list, each without the stop behind it; "et al." and "n.d." keep theirs. */
 function worksIn(words: string): string[] {
@@ -80,16 +84,9 @@ function worksIn(words: string): string[] {
 
 /** Words with stars around those of them that are in italics, as titles are. @param start of the words in the prose */
 function withStars(words: string, start: number, italics: readonly Span[]): string {
-  // They stand in the order of the text, and a paragraph may have many.
-  let [first, last] = [0, italics.length];
-  while (first < last) {
-    const middle = (first + last) >> 1;
-    if (italics[middle]!.start < start) first = middle + 1;
-    else last = middle;
-  }
   let rest = words;
   let shift = -start;
-  for (let i = first; i < italics.length && italics[i]!.end <= start + words.length; i++) {
+  for (let i = firstFrom(italics, start); i < italics.length && italics[i]!.end <= start + words.length; i++) {
     const from = italics[i]!.start + shift;
     const to = italics[i]!.end + shift;
     rest = `${rest.slice(0, from)}*${rest.slice(from, to)}*${rest.slice(to)}`;
@@ -139,6 +136,7 @@ export function readAuthorYears(
     if (!cites(inner, match.index + 1, span, SOURCE_LABEL.test(inner))) continue;
     found.push({ span, text: match[0], narrative: false });
   }
+  const isInBrackets = sharing(found);
   for (const match of MAY_BE_NARRATIVE.test(prose) ? allMatches(prose, NARRATIVE) : []) {
     const span = { start: match.index, end: match.index + match[0].length };
     if (
@@ -150,23 +148,31 @@ export function readAuthorYears(
       )
     )
       continue;
-    if (found.some((one) => one.span.start <= span.start && span.start < one.span.end)) continue;
+    if (isInBrackets({ start: span.start, end: span.start + 1 })) continue;
     found.push({ span, text: match[0], narrative: true });
   }
+  let isCited = sharing(found);
   for (const match of MAY_BE_NAMED_REPORT.test(prose) ? allMatches(prose, NAMED_REPORT) : []) {
     const [text, name, owner] = match;
     const span = { start: match.index, end: match.index + text.length };
     if (NO_AUTHOR.test(name ?? owner!) || NO_NAME.test(name ?? owner!) || (name !== undefined && isPlace(name)))
       continue;
-    if (found.some((one) => one.span.start < span.end && span.start < one.span.end)) continue;
+    if (isCited(span)) continue;
     found.push({ span, text, narrative: true });
   }
+  isCited = sharing(found);
   for (const match of mayBeLabelled ? allMatches(prose, LABELLED) : []) {
     const span = { start: match.index, end: match.index + match[0].length };
-    if (found.some((one) => one.span.start < span.end && span.start < one.span.end)) continue;
+    if (isCited(span)) continue;
     if (cites(match[0], match.index, span, true)) found.push({ span, text: match[0], narrative: false });
   }
   return found.sort((a, b) => a.span.start - b.span.start);
+}
+
+/** Tells whether a stretch shares words with one of the citations, which share none with each other: a passage may have thousands. */
+function sharing(citations: readonly AuthorYear[]): (stretch: Span) => boolean {
+  const spans = citations.map(({ span }) => span).sort((a, b) => a.start - b.start);
+  return ({ start, end }) => (lastUpTo(spans, end - 1)?.end ?? 0) > start;
 }
 
 /** "OBR, 2024, Table 4.1" for "OBR, 14 March 2024, Table 4.1". A place and a day stay what they are: nobody wrote anything there. */

@@ -1,5 +1,6 @@
 import { isoCodes } from '../quantities/lexicon/units';
 import { MONTH } from './months';
+import { USUAL_PARTICLES } from './name-particles';
 import { isPlace } from './place-or-author';
 import { isPlaceholderKey } from './placeholder-key';
 
@@ -40,8 +41,10 @@ const OFFICE =
 const PERIOD =
   /^(?:(?:Annual|Quarterly|Monthly|Weekly|Yearly|First|Second|Third|Fourth|Mid|Early|Late|Fiscal|Financial|School|Calendar) )?(?:Q[1-4]|H[12]|FY|Quarter|Half|Average|Mean|Median|Total|Phase|Stage|Wave|Round|Week|Month|Year|Season|Spring|Summer|Autumn|Fall|Winter|Prices|CPIH?|RPI|GDP)\b/u;
 /** A person, an office, a paper: words that begin with capitals, with small ones between. */
-const NAME =
-  /^(?:(?:the|van|von|de|der|den|la|le|du|di|da|al|el|bin|ibn) )*\p{Lu}[\p{L}\p{N}'’&.-]*(?: (?:(?:of|for|and|the|on|in|to|van|von|de|der|den|la|le|du|di|da|et|al\.?|&) )*(?:\p{Lu}[\p{L}\p{N}'’&.-]*|(?:1[6-9]|20)\d\d)| et al\.?){0,9}$/u;
+const NAME = new RegExp(
+  String.raw`^(?:(?:the|${USUAL_PARTICLES}) )*\p{Lu}[\p{L}\p{N}'’&.-]*(?: (?:(?:of|for|and|the|on|in|to|${USUAL_PARTICLES}|et|al\.?|&) )*(?:\p{Lu}[\p{L}\p{N}'’&.-]*|(?:1[6-9]|20)\d\d)| et al\.?){0,9}$`,
+  'u',
+);
 const VERB =
   /\b(?:is|are|was|were|be|been|has|have|had|will|would|rose|fell|grew|made|took|lost|won|paid|cost|costs|compared|including|excluding|up|down|only|mostly|mainly|than)\b/iu;
 /** What stands before a comma and is no author: a time, a part of the draft, a currency. */

@@ -1,6 +1,7 @@
 import type { Claim } from '../claims/claim';
 import type { Passage } from '../blocks/passage';
 import type { Sentence } from '../sentences/sentence';
+import { firstFrom } from '../text/by-halves';
 import { contains } from '../text/span';
 import { once } from '../text/once';
 import { readQuotations } from './quotations';
@@ -66,7 +67,7 @@ const farthest = 2;
 export function isOfOneWhoTold({ sentence, quantity }: Claim, sentences: readonly Sentence[]): boolean {
   if (quantity.kind === 'percent' || !((quantity.stated.high ?? largest) < largest)) return false;
   if (!THEIRS.test(sentence.text) && !INTRODUCES.test(sentence.text)) return false;
-  const at = sentences.indexOf(sentence);
+  const at = firstFrom(sentences, sentence.start);
   return sentences.slice(Math.max(0, at - farthest), at + farthest + 1).some((other) => {
     const told = tellingIn(other);
     return told !== null && ONE_TOLD.test(other.text.slice(0, told.index));

@@ -1,5 +1,6 @@
 import type { Claim } from '../claims/claim';
 import type { Sentence } from '../sentences/sentence';
+import { firstFrom } from '../text/by-halves';
 import { once } from '../text/once';
 import { isOwnAnalysis } from './attribution';
 import { isOwnInterview } from './own-interview';
@@ -53,7 +54,7 @@ export const namesMethod = once(({ text }: Sentence) => METHOD_PART.test(text));
 const METHOD_PART = new RegExp(METHOD_IN, 'iu');
 
 function beside(sentence: Sentence, sentences: readonly Sentence[]): readonly Sentence[] {
-  const at = sentences.indexOf(sentence);
+  const at = firstFrom(sentences, sentence.start);
   return [at + 1, at - 1].flatMap((i) => sentences[i] ?? []);
 }
 

@@ -1,5 +1,6 @@
 import type { BlockReading, Claim } from '../claims/claim';
 import type { Sentence } from '../sentences/sentence';
+import { firstFrom } from '../text/by-halves';
 import { once } from '../text/once';
 import type { Span } from '../text/span';
 import { continues, isSpecific } from './attribution';
@@ -24,7 +25,7 @@ export function paragraphCitations(
   if (passage.role === 'heading' || passage.role === 'cell') return [];
   const inItem = itemCitations(reading, index, placed).map(({ citation }) => citation);
   if (placed[index]!.length === 0) return inItem;
-  const at = sentences.indexOf(claim.sentence);
+  const at = firstFrom(sentences, claim.sentence.start);
   const ownSource = named !== null && isSpecific(claim.sentence.text.slice(named.start, named.end));
   const goesOn = (from: number, to: number): boolean => {
     const [first, second] = [sentences[from]!, sentences[to]!];

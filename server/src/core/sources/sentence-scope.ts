@@ -3,6 +3,7 @@ import type { Sentence } from '../sentences/sentence';
 import type { PlacedCitation } from './citations';
 import type { Citation } from './sourcing';
 import { allMatches } from '../text/all-matches';
+import { firstFrom } from '../text/by-halves';
 
 /** Where one clause with a verdict of its own ends and the next begins. */
 const STRONG = /;\s|,\s+(?=(?:but|while|whereas|although|though|and|yet)\s)|\s\u2014\s?|\s\u2013\s/gu;
@@ -18,7 +19,7 @@ export function citationsInSentence(
   placed: readonly PlacedCitation[],
 ): Citation[] {
   const { sentence } = claim;
-  const next = sentences[sentences.indexOf(sentence) + 1];
+  const next = sentences[firstFrom(sentences, sentence.start) + 1];
   const limit = next?.start ?? Number.POSITIVE_INFINITY;
   const here = placed.filter(({ prose }) => {
     if (prose.start < sentence.start) return false;

@@ -1,4 +1,5 @@
 import type { BlockReading, Claim, PassageReading } from '../claims/claim';
+import { firstFrom } from '../text/by-halves';
 import { shift, type Span } from '../text/span';
 import { normalLabel } from '../blocks/block';
 import { toSource, type Passage } from '../blocks/passage';
@@ -124,7 +125,7 @@ function citationsOfWork(claim: Claim, { sentences }: PassageReading, placed: re
 
 /** The text around tells of the author's own work and this sentence goes on with it. */
 function continuesOwnWork(claim: Claim, here: PassageReading, { environment }: BlockReading): boolean {
-  const at = here.sentences.indexOf(claim.sentence);
+  const at = firstFrom(here.sentences, claim.sentence.start);
   const before = here.sentences[at - 1];
   if (before !== undefined && isOwnAnalysis(before.text) && followsOn(before, claim.sentence)) return true;
   return isOwnSection(environment.headings) && !continues(claim.sentence.text);

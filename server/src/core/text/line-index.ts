@@ -1,3 +1,4 @@
+import { countUpTo } from './by-halves';
 import { toEnd, type Steps } from './steps';
 
 /** Code units that are looked through at once. */
@@ -47,14 +48,8 @@ export class LineIndex {
   /** The position of an offset; offsets outside the text are brought to its nearest end. */
   positionAt(offset: number): Position {
     const at = Math.max(0, Math.min(offset, this.text.length));
-    let low = 0;
-    let high = this.starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (this.starts[middle]! <= at) low = middle;
-      else high = middle - 1;
-    }
-    return { line: low, character: at - this.starts[low]! };
+    const line = countUpTo(this.starts, at) - 1;
+    return { line, character: at - this.starts[line]! };
   }
 
   /** The offset of a position; a column beyond the line's end is brought to it. */

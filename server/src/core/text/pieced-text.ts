@@ -1,3 +1,4 @@
+import { countUpTo } from './by-halves';
 import type { TextEdit } from './edit';
 import type { Position } from './line-index';
 import type { Text } from './text';
@@ -102,7 +103,7 @@ export class PiecedText implements Text {
     const piece = this.pieceAt(at);
     const { text, lineStarts } = this.pieces[piece]!;
     const inside = at - this.offsets[piece]!;
-    const above = linesUpTo(lineStarts, inside);
+    const above = countUpTo(lineStarts, inside);
     const line = this.lines[piece]! + above;
     const isInBreak = text.charCodeAt(inside) === 10 && text.charCodeAt(inside - 1) === 13;
     return { line, character: at - this.lineStart(line) - (isInBreak ? 1 : 0) };
@@ -120,7 +121,7 @@ export class PiecedText implements Text {
   private lineStart(line: number): number {
     if (line === 0) return 0;
     // The last piece above which fewer lines begin: the line begins in it.
-    const piece = lastUpTo(this.lines, line - 1, this.pieces.length - 1);
+    const piece = countUpTo(this.lines, line - 1, this.pieces.length) - 1;
     return this.offsets[piece]! + this.pieces[piece]!.lineStarts[line - 1 - this.lines[piece]!]!;
   }
 
@@ -135,7 +136,7 @@ export class PiecedText implements Text {
   private pieceAt(offset: number): number {
     const { offsets, last } = this;
     if (offset >= offsets[last]! && offset < offsets[last + 1]!) return last;
-    return (this.last = lastUpTo(offsets, offset, this.pieces.length - 1));
+    return (this.last = countUpTo(offsets, offset, this.pieces.length) - 1);
   }
 }
 
@@ -166,21 +167,4 @@ function pieceOf(text: string): Piece {
     if (unit === 10 || (unit === 13 && text.charCodeAt(i + 1) !== 10)) lineStarts.push(i + 1);
   }
   return { text, lineStarts };
-}
-
-/** How many lines begin at or before an offset of a piece. */
-function linesUpTo(lineStarts: readonly number[], offset: number): number {
-  return lastUpTo(lineStarts, offset, lineStarts.length - 1) + 1;
-}
-
-/** The index of the last of the rising numbers that is at most `limit`, up to an index; -1 where none is. */
-function lastUpTo(numbers: readonly number[], limit: number, lastIndex: number): number {
-  let low = -1;
-  let high = lastIndex;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (numbers[middle]! <= limit) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }

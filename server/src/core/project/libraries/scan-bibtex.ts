@@ -1,6 +1,7 @@
 import type { LibraryProblem } from '../../evidence/bibliography';
 import { searchWords } from '../../evidence/search-words';
 import type { Span } from '../../text/span';
+import { BibTeXCursor, Broken } from './bibtex-cursor';
 import { holdsDate, slipInDate } from './bibtex-dates';
 import { isSaid, NameSlips, type MisspeltName } from './bibtex-names';
 import { abbreviationIn, slipInNames } from './bibtex-slips';
@@ -66,16 +67,6 @@ export function* scanBibTeX(text: string): Generator<void, BibTeXScan> {
 const others =
   'The other entries are read all the same; keys that stand nowhere in this file are still reported as unknown.';
 
-/** What ends the reading of an entry: something is missing at a place. */
-class Broken extends Error {
-  constructor(
-    readonly at: number,
-    message: string,
-  ) {
-    super(message);
-  }
-}
-
 /** What is kept of an entry's fields. */
 interface Fields {
   crossref: string | null;
@@ -86,7 +77,7 @@ interface Fields {
   readonly misspelt: MisspeltName[];
 }
 
-class Scanner implements BibTeXScan {
+class Scanner extends BibTeXCursor implements BibTeXScan {
   readonly entries: BibTeXEntry[] = [];
   readonly strings = new Map<string, string>();
   readonly problems: LibraryProblem[] = [];
@@ -94,12 +85,9 @@ class Scanner implements BibTeXScan {
   readonly misspelt: MisspeltName[] = [];
   readonly unread: string[] = [];
   isCutOff = false;
-  at = 0;
   /** Where the last entry ended, when it ended well. */
   private closed = -1;
   private readonly slips = new NameSlips();
-
-  constructor(private readonly text: string) {}
 
   /** Reads on to behind the next entry; false at the end of the text. */
   next(): boolean {
@@ -240,12 +228,6 @@ class Scanner implements BibTeXScan {
     if (slip !== null) this.report(span, 'warning', `The names in the entry “${key}” would be printed wrong: ${slip}.`);
   }
 
-  private valueStart(from: number): number {
-    let at = from;
-    while (/\s/u.test(this.text[at] ?? '')) at++;
-    return at;
-  }
-
   private string(start: number, close: string): void {
     this.skipSpace();
     const name = this.word();
@@ -256,55 +238,6 @@ class Scanner implements BibTeXScan {
     this.skipSpace();
     if (this.text[this.at] === close) this.at++;
     this.strings.set(name.toLowerCase(), this.text.slice(start, this.at));
-  }
-
-  /** `{…}`, `"…"`, a number or the name of an abbreviation, joined by `#`. */
-  private skipValue(): void {
-    for (;;) {
-      this.skipSpace();
-      const first = this.text[this.at];
-      if (first === '{') this.skipBraces();
-      else if (first === '"') this.skipQuotes();
-      else if (this.word() === '') throw new Broken(this.at, 'a value in braces is expected here');
-      this.skipSpace();
-      if (this.text[this.at] !== '#') return;
-      this.at++;
-    }
-  }
-
-  private skipBraces(): void {
-    const start = this.at;
-    let depth = 0;
-    for (; this.at < this.text.length; this.at++) {
-      const unit = this.text.charCodeAt(this.at);
-      if (unit === 123) depth++;
-      else if (unit === 125 && --depth === 0) {
-        this.at++;
-        return;
-      } else if (unit === 64 && this.beginsEntry()) break;
-    }
-    throw new Broken(start, 'the brace that opens here is never closed');
-  }
-
-  private skipQuotes(): void {
-    const start = this.at++;
-    let depth = 0;
-    for (; this.at < this.text.length; this.at++) {
-      const unit = this.text.charCodeAt(this.at);
-      if (unit === 123) depth++;
-      else if (unit === 125) depth--;
-      else if (unit === 34 && depth <= 0) {
-        this.at++;
-        return;
-      } else if (unit === 64 && this.beginsEntry()) break;
-    }
-    throw new Broken(start, 'the quotation mark that opens here is never closed');
-  }
-
-  /** Whether another entry begins here, at the start of a line: then whatever is still open was never closed. */
-  private beginsEntry(): boolean {
-    if (this.at > 0 && this.text[this.at - 1] !== '\n') return false;
-    return /^@[A-Za-z]+\s*[{(]\s*[^\s,{}()]+\s*,/u.test(this.text.slice(this.at, this.at + 200));
   }
 
   /** Reads a part; where it is broken that is told, and reading goes on behind it. Answers whether it is whole. */
@@ -363,27 +296,6 @@ class Scanner implements BibTeXScan {
       'error',
       `This field stands outside of every entry: “${key}” ends before it. There is a closing brace too many above.`,
     );
-  }
-
-  private word(): string {
-    const start = this.at;
-    for (; this.at < this.text.length; this.at++) {
-      const unit = this.text.charCodeAt(this.at);
-      // White space and " # % ' ( ) , = { }
-      if (unit <= 32 || unit === 34 || unit === 35 || unit === 37 || (unit >= 39 && unit <= 41)) break;
-      if (unit === 44 || unit === 61 || unit === 64 || unit === 123 || unit === 125) break;
-    }
-    return this.text.slice(start, this.at);
-  }
-
-  private skipSpace(): void {
-    for (; this.at < this.text.length; this.at++) {
-      const unit = this.text.charCodeAt(this.at);
-      if (unit === 37) {
-        const end = this.text.indexOf('\n', this.at);
-        this.at = end < 0 ? this.text.length : end;
-      } else if (unit > 32 && unit !== 0xa0 && unit !== 0xfeff) return;
-    }
   }
 
   private report(span: Span, severity: LibraryProblem['severity'], message: string): void {

@@ -1,3 +1,5 @@
+import { lastUpTo } from '../../text/by-halves';
+
 /** A part of a library's text that begins and ends between two entries, and where it begins. */
 export interface Section {
   readonly text: string;
@@ -60,14 +62,7 @@ export class SectionedText {
 
   /** The text of a span that lies within one section. */
   slice(start: number, end: number): string {
-    let low = 0;
-    let high = this.sections.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (this.sections[middle]!.start <= start) low = middle;
-      else high = middle - 1;
-    }
-    const section = this.sections[low];
+    const section = lastUpTo(this.sections, start);
     return section === undefined ? '' : section.text.slice(start - section.start, end - section.start);
   }
 }
