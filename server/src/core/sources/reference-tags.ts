@@ -16,8 +16,8 @@ const NO_TAG =
 
 /** "(Q114)", "(Qq12\u201314)", "(CBA0012)": a parliamentary committee's oral and written evidence. */
 const EVIDENCE = /\((Qq?\d{1,4}(?:[\u2013-]\d{1,4})?|[A-Z]{2,5}\d{3,5})\)/gu;
-/** "emissions(1)": the papers of the European institutions. */
-const GLUED_BRACKETS = /(?=\(\d)(?<=\p{L}{2}[.,;:]?)\((\d{1,3})\)/gu;
+/** "emissions(1)", "in 2012.(1)": the papers of the European institutions. */
+const GLUED_BRACKETS = /(?=\(\d)(?<=\p{L}{2}[.,;:]?|%[.,;:]|\b(?:19|20)\d\d[.,;:])\((\d{1,3})\)/gu;
 /** "(Pub. L. 117-169, § 22006)", "(83 Fed. Reg. 3541)": a law or a notice that can be looked up. */
 const LAW =
   /\(((?:see )?[^()]{0,40}(?:Pub\. ?L\. ?(?:No\. ?)?\d|\d+ U\.?S\.?C\.?\b|\d+ C\.?F\.?R\.?\b|\d+ Fed\. ?Reg\.|\d+ Stat\.|OJ [LC] \d)[^()]{0,60})\)/gu;
