@@ -19,3 +19,13 @@ describe('a note behind the stop', () => {
     expect(scopesOf(text).join(' ')).toBe(expected);
   });
 });
+
+describe('a numeral alone before a word that begins a sentence', () => {
+  it.each([
+    ['Our report is called Low Tide. 1 The report tells of ports.', ''],
+    ['Our report is called Low Tide. 12 Port towns closed in May.', 'none'],
+    ['Our report is called Low Tide. 12 of the towns closed in May.', 'none'],
+  ])('counts nothing: %s', (text, expected) => {
+    expect(scopesOf(text).join(' ')).toBe(expected);
+  });
+});

@@ -1,12 +1,7 @@
 import type { Sentence } from './sentence';
-import {
-  citedAbbreviations,
-  closingAbbreviations,
-  leadingAbbreviations,
-  longestAbbreviation,
-  sentenceStarters,
-} from './abbreviations';
+import { citedAbbreviations, closingAbbreviations, leadingAbbreviations, longestAbbreviation } from './abbreviations';
 import { codeAt, codeOrNone } from '../text/code-at';
+import { sentenceStarters } from '../text/sentence-starters';
 import { wordAt } from '../text/words';
 
 const longestWord = 40;

@@ -2,7 +2,7 @@ import type { Span } from '../text/span';
 import { isNamedSource, isReference, writesThen } from './bracketed-reference';
 import { namesEarlier } from './legal-citation';
 import { isListedPlace } from './listed-places';
-import { MONTH } from './months';
+import { MONTH } from '../text/months';
 import { PARTICLES } from './name-particles';
 import { isPlace, isPlaceAndTime, isPlaceBeforeYear, sentenceAround } from './place-or-author';
 import { allMatches } from '../text/all-matches';

@@ -1,5 +1,5 @@
 import { isoCodes } from '../quantities/lexicon/units';
-import { MONTH } from './months';
+import { MONTH } from '../text/months';
 import { isPlace } from './place-or-author';
 import { isPlaceholderKey } from './placeholder-key';
 

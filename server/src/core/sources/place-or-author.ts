@@ -1,5 +1,5 @@
 import type { Span } from '../text/span';
-import { MONTH } from './months';
+import { MONTH } from '../text/months';
 import { alsoFamilies, cities, countries } from './place-names';
 
 /** "2019", "May 2019", "3 May 2019", "2019–20". */
