@@ -6,6 +6,7 @@ import { MONTH } from '../text/months';
 import { PARTICLES } from './name-particles';
 import { isPlace, isPlaceAndTime, isPlaceBeforeYear, sentenceAround } from './place-or-author';
 import { allMatches } from '../text/all-matches';
+import { isYearOfData } from './year-of-data';
 
 export interface AuthorYear {
   readonly span: Span;
@@ -143,6 +144,7 @@ export function readAuthorYears(
     const span = { start: match.index, end: match.index + match[0].length };
     if (
       NO_AUTHOR.test(match[0]) ||
+      isYearOfData(match[0], prose.slice(Math.max(0, span.start - 120), span.start)) ||
       isPlaceBeforeYear(
         match[0],
         prose.slice(Math.max(0, span.start - 120), span.start),
