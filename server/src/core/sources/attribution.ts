@@ -93,6 +93,15 @@ export function continues(sentence: string): boolean {
   );
 }
 
+/** "the families there", "in such homes", "Some have left": words for what the sentence before named. "There are" and "such as" are none. */
+const FOR_NAMED =
+  /\bthere\b(?! (?:is|are|was|were|be|been|being|has|have|had|will|would|may|might|can|could|must|should|seems?|appears?|remains?)\b)|\bsuch (?!as\b|an?\b|that\b)\p{Ll}|^(?:Some|Others|Many|Most|Few|Both|None) (?:of (?:these|those|them) )?(?:also |still |now |already )?(?:may|might|will|would|can|could|have|had|are|were|do|did|say|said)\b/u;
+
+/** Whether a sentence says something of what the one before it named. */
+export function refersBack(sentence: string): boolean {
+  return continues(sentence) || FOR_NAMED.test(sentence);
+}
+
 /** Headings under which a paper reports its own work. */
 const OWN_SECTION =
   /^(?:\d[\d.]*\s+)?(?:(?:our|the) )?(?:results?|findings|methods?|methodology|analysis|model|simulations?|data and methods|materials and methods|empirical results|estimation)\b/iu;
