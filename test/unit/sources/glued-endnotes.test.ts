@@ -99,6 +99,8 @@ describe('what tells that numerals are numbers of notes', () => {
     ['ends of paragraphs', 'Ferries rose by 3%. 1\n\nBoats fell. 2', '1 2'],
     ['ends of items', '- Ferries rose in 2017. 4\n- Boats fell by 7%. 5', '4 5'],
     ['a space before a sentence', 'Ferries sank in 2017. 1 The boats were sold. 2 In 2019 all went. 3', '1 2 3'],
+    ['one again', 'Ferries sank.1 Boats rose.2 Ships fell.1', '1 2 1'],
+    ['one alone again', 'Ferries sank.1 Boats rose. Ships fell.1', '1 1'],
     ['several apart', 'Ferries sank in 2017. 1\n\nBoats fell. 2 3', '1 2 3'],
     [
       'years within a sentence',

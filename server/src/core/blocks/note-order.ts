@@ -17,17 +17,27 @@ export function notesAmong(found: readonly NoteNumeral[], listed: ReadonlySet<nu
 
 /**
  * "fail.1 Others": three that rise are enough; two where both close a sentence and one follows the other; where a list has their numbers, each that closes a
- * sentence. A doubtful one right before the first of them ("2018.6 The … rules.7") is one, too.
+ * sentence. A note may be referred to again. A doubtful one right before the first of them ("2018.6 The … rules.7") is one, too.
  */
 function plainNotes(found: readonly NoteNumeral[], listed: ReadonlySet<number>): readonly NoteNumeral[] {
   const plain = found.filter(({ form }) => form === 'plain');
   const rising = risingChain(plain).map((index) => plain[index]!);
-  const chain = areEnough(rising) ? rising : rising.filter(({ closes, first }) => closes && listed.has(first));
-  if (chain.length < 2) return chain;
+  const chain =
+    areEnough(rising) || isRepeated(rising, plain)
+      ? rising
+      : rising.filter(({ closes, first }) => closes && listed.has(first));
+  if (chain.length === 0) return chain;
   let start = plain.indexOf(chain[0]!);
   const before: NoteNumeral[] = [];
   for (; isBefore(plain[start - 1], plain[start]!); start--) before.unshift(plain[start - 1]!);
-  return [...before, ...chain];
+  const known = new Set(chain.map((one) => one.first));
+  return [...before, ...chain, ...plain.filter((one) => one.closes && known.has(one.first))];
+}
+
+/** One note that is referred to at the ends of two sentences, and no other. */
+function isRepeated([one, other]: readonly NoteNumeral[], plain: readonly NoteNumeral[]): boolean {
+  if (one === undefined || other !== undefined) return false;
+  return one.closes && plain.some((again) => again !== one && again.closes && again.first === one.first);
 }
 
 function isBefore(one: NoteNumeral | undefined, next: NoteNumeral): boolean {
