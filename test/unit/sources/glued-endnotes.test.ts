@@ -140,6 +140,12 @@ describe('what tells that numerals are numbers of notes', () => {
     expect(numbersIn('Lunch was cheap. In 2022, 1 and in 2023, 2 by our count closed.')).toEqual([]);
   });
 
+  it('time does not grow with the square of the length', () => {
+    const start = performance.now();
+    readBlocks('Ferries fell.1 The '.repeat(20_000));
+    expect(performance.now() - start).toBeLessThan(3000);
+  });
+
   it('decimals are no notes, even where the next note has their number', () => {
     expect(numbersIn('Ferries sank.1 It cost 13.2 million.2 Boats cost 5.3 and 6.3.3')).toEqual(['1', '2']);
     expect(numbersIn('Ferries sank.1\n\nIt cost 13.2\n\nBoats sank.2')).toEqual(['1', '2']);

@@ -66,9 +66,12 @@ function decides({ block }: PlacedBlock): boolean {
   return block.kind === 'heading' || noteNumeralsIn(block).length > 0 || numbersListedIn(block).length > 0;
 }
 
+/** No paragraph has more, and what is done for each of them looks at all. */
+const mostNotes = 500;
+
 /** The passage without the numerals, each of which becomes a mark. */
 function cut(passage: Passage, numerals: readonly NoteNumeral[]): Passage {
-  if (numerals.length === 0) return passage;
+  if (numerals.length === 0 || numerals.length > mostNotes) return passage;
   const spans = numerals.map(({ span }) => span);
   const moved = (offset: number) =>
     offset - spans.reduce((sum, span) => sum + Math.max(0, Math.min(offset, span.end) - span.start), 0);
