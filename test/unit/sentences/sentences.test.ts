@@ -22,6 +22,13 @@ describe('readSentences', () => {
     ['three stops', ['It was late... but fine.', 'So what?!', 'Nothing.']],
     ['quotes', ['She said: “It rose.”', '“It fell,” he said.', '(They argued.)', 'Then they left.']],
     ['endnotes', ['We saw growth.12', 'The rest fell.3,4', 'Nothing more.']],
+    [
+      'notes in brackets',
+      ['Rents fell in 2012.[30]', 'Fees rose.[4][5]', 'Wages rose.(3)', 'Taxes fell.⁴', 'So it went.[2, 7-9]'],
+    ],
+    ['notes in brackets behind a space', ['Fares rose by 12%. [4]', 'Fees fell by 9%. [5]', 'So it went. [7]']],
+    ['lists of notes', ['[1] Port Office, Fares.', '[2] Lund, Fees.']],
+    ['brackets within', ['The rate of 3.(5) is the 4.[2]nd one of all.']],
     ['a stop at the end', ['Rents rose']],
     ['enumeration', ['1. Rents rose.', '2. Rents fell.']],
     ['names with stops', ['Booking.com and node.js grew.', 'Version 2.0.1 came out.']],

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { continues, isOwnActivity } from '../../../server/src/core/sources/attribution';
+import { continues, isOwnActivity, namedSource } from '../../../server/src/core/sources/attribution';
 import { lint } from '../../harness/check';
 
 const scopes = (text: string) =>
@@ -64,4 +64,28 @@ describe('a later time of the same', () => {
     'none: %s',
     (sentence) => expect(continues(sentence)).toBe(false),
   );
+});
+
+describe('who is named', () => {
+  const named = (text: string) => {
+    const span = namedSource(text);
+    return span === null ? null : text.slice(span.start, span.end);
+  };
+
+  test.each([
+    'The error raises these numbers by about 60,000.',
+    'The ministry cut both numbers by 12 percent.',
+    'We have two estimates of the change, 3 and 5 percent.',
+    'There are estimates of the fall in Oslo, 3 and 5 percent.',
+    'The draft uses data from 2016, when 12 percent had none.',
+  ])('nobody: %s', (text) => expect(named(text)).toBeNull());
+
+  test.each([
+    ['Few trust the estimates of the Harbour Office, 5 percent.', 'estimates of the Harbour Office'],
+    ['By the numbers of the ministry 5 percent are empty.', 'numbers of the ministry'],
+    ['In the data from three surveys 5 percent are empty.', 'data from three surveys'],
+    ['By figures of Shelter 5 percent are empty.', 'figures of Shelter'],
+    ['Estimates of the change are from 3 to 5 percent, according to Shelter.', 'according to Shelter'],
+    ['Few trust numbers by the Harbour Office, 5 percent.', 'numbers by the Harbour Office'],
+  ])('%s', (text, expected) => expect(named(text)).toBe(expected));
 });

@@ -3,6 +3,7 @@ import { lastUpTo } from '../text/by-halves';
 import { once, onceInARow } from '../text/once';
 import type { Span } from '../text/span';
 import type { Passage } from '../blocks/passage';
+import { isReferenceHeading } from '../blocks/reference-heading';
 import type { Environment } from './claim';
 import { cue } from './cue';
 import { nearest, say, type Check, type ClaimContext } from './context';
@@ -185,6 +186,9 @@ const statusCode: Check = ({ quantity, sentence, earlier, beforeAll, afterAll, p
 const gluedNote: Check = ({ quantity, beforeAll, afterAll, passage }) => {
   if (!isNumeral(quantity)) return null;
   const isCell = passage.role === 'cell';
+  // "1 The report": a word that begins a sentence is nothing that is counted.
+  if (beforeAll === '' && /^\d{1,3}$/u.test(quantity.text) && OPENING.test(afterAll))
+    return say('endnote-marker', 'Left alone: it is the number of a note.');
   // Most numbers stand apart, with no bracket before them.
   if (beforeAll === '' || (beforeAll.endsWith(' ') && !beforeAll.includes('[') && !beforeAll.includes('(')))
     return null;
@@ -222,6 +226,8 @@ const gluedNote: Check = ({ quantity, beforeAll, afterAll, passage }) => {
     : null;
 };
 
+const OPENING = /^ (?:The|This|These|Those|It|In|They|We|There|However)\b/u;
+
 const PER = cue(/\b(?:per|for every|for each)\s+$/iu);
 const SCALE = cue(/^(?:thousands|millions|billions|trillions)\b/iu);
 const OPENS_IN = cue(/\([^)]*\bin\s+$/iu);
@@ -239,11 +245,7 @@ const denominator = when({ cues: [PER, SCALE] }, ({ quantity, before, beforeAll,
     : null;
 });
 
-/** Headings under which everything is a list of works. */
-const REFERENCES =
-  /^(?:\d+\.?\s+)?(?:references|bibliography|works cited|literature(?: cited)?|sources|endnotes|notes|further reading)(?:\s*[:.]?\s*$|(?:,|\s+(?:and|&))\s+(?:other |further )?(?:\p{L}+ )?(?:notes|references|sources|bibliography|reading|literature|links)\b)/iu;
-
-const areReferences = onceInARow((headings: Environment['headings']) => REFERENCES.test(nearest(headings).trim()));
+const areReferences = onceInARow((headings: Environment['headings']) => isReferenceHeading(nearest(headings)));
 
 /** Longer than any title. */
 const LONG = 400;

@@ -1,12 +1,7 @@
 import type { Sentence } from './sentence';
-import {
-  citedAbbreviations,
-  closingAbbreviations,
-  leadingAbbreviations,
-  longestAbbreviation,
-  sentenceStarters,
-} from './abbreviations';
+import { citedAbbreviations, closingAbbreviations, leadingAbbreviations, longestAbbreviation } from './abbreviations';
 import { codeAt, codeOrNone } from '../text/code-at';
+import { sentenceStarters } from '../text/sentence-starters';
 import { wordAt } from '../text/words';
 
 const longestWord = 40;
@@ -87,10 +82,10 @@ function stopEnd(prose: string, at: number): number {
 function sentenceEnd(prose: string, start: number, at: number, after: number): number | null {
   let end = after;
   if (end < prose.length && !isSpaceAt(prose, end)) {
-    const glued = endnoteLength(prose, at, end);
+    const glued = notesLength(prose, end) || endnoteLength(prose, at, end);
     if (glued === 0) return null;
     end += glued;
-  }
+  } else end += spacedNotesLength(prose, end);
   const next = nextStart(prose, end);
   if (next === null) return holdsBreak(prose, end, prose.length) ? end : prose.length;
   if (holdsBreak(prose, end, next)) return end;
@@ -111,6 +106,28 @@ function holdsBreak(prose: string, from: number, to: number): boolean {
 
 /** A to Z: most sentences begin with one. */
 const isCapital = (code: number): boolean => code >= 0x41 && code <= 0x5a;
+
+/** "[30]", "[4][5]", "[3, 7-9]", "(3)", "\u2074": numbers of notes behind a stop, which close the sentence before them and open none. */
+const NOTES =
+  /(?:(?:\[\d{1,3}(?:\s?[,;\u2013-]\s?\d{1,3}){0,9}\]){1,9}|\(\d{1,3}\)|[\u00b9\u00b2\u00b3\u2070\u2074-\u2079\u02d2]{1,9})(?=\s|$)/uy;
+
+/** How long the marks are that are glued to a stop: "in 2012.[30] Funding". No decimal looks like that. */
+function notesLength(prose: string, end: number): number {
+  const code = codeOrNone(prose, end);
+  // Decimals are the most frequent by far.
+  if (code !== 0x5b && code !== 0x28 && code < 0x80) return 0;
+  NOTES.lastIndex = end;
+  return NOTES.test(prose) ? NOTES.lastIndex - end : 0;
+}
+
+/** The same behind a space, "by 12%. [4] Fees fell", in brackets that open no entry of a list: "[1] Port Office, Rents. [2] Lund". */
+function spacedNotesLength(prose: string, end: number): number {
+  if (prose[end] !== ' ' || prose[end + 1] !== '[' || /^\s*\[\d/u.test(prose)) return 0;
+  const length = notesLength(prose, end + 1);
+  return length > 0 && /^(?:\s+["'\u201c\u2018]?[\p{Lu}\d]|\s*$)/u.test(prose.slice(end + 1 + length, end + length + 6))
+    ? length + 1
+    : 0;
+}
 
 /** How many digits of an endnote are glued to the stop: "growth.12 The". 0 when the stop is a decimal point. */
 function endnoteLength(prose: string, at: number, end: number): number {

@@ -4,8 +4,26 @@ import { allMatches } from '../text/all-matches';
 const REPORT = String.raw`(?:says?|said|reports?|reported|finds?|found|estimates?|estimated|shows?|showed|suggests?|suggested|puts?|concludes?|concluded|argues?|argued|notes?|noted|claims?|claimed|calculates?|calculated|projects|projected|forecasts?|predicts?|predicted|reckons?|announced|revealed|indicates?|indicated|recorded|documents?|documented|warns?|warned|counts|counted|brands itself|calls itself|describes itself|boasts)`;
 const WORK = String.raw`(?:stud(?:y|ies)|surveys?|polls?|reports?|analys[ei]s|research(?:ers)?|experts?|officials?|analysts?|economists?|scientists?|figures|data|statistics|estimates?|evaluations?|audits?|reviews?|papers?|observers|critics|authors?|regulators?|ministry|department|office|agency|bureau|institute|commission|census|watchdog|authority)`;
 
-const PATTERNS = [
-  /\b(?:according to|as (?:reported|estimated|noted|measured|counted|recorded) by|in the (?:words|estimate) of|cited by|on the (?:figures|numbers|data) of|(?:figures|data|statistics|numbers|estimates?|projections?|analysis|research) (?:from|by|of)) (?:(?:the|an?|its|their|one|recent|some|several|official|government|two|three) )*[\p{L}\d][\p{L}\d'\u2019&.-]*(?: \p{Lu}[\p{L}\d'\u2019&.-]*)*/iu,
+/** "According to the OBR", "figures from the ministry", "estimates of the Harbour Office". */
+const NAMED =
+  /\b(?:according to|as (?:reported|estimated|noted|measured|counted|recorded) by|in the (?:words|estimate) of|cited by|on the (?:figures|numbers|data) of|(?:figures|data|statistics|numbers|estimates?|projections?|analysis|research) (?:from|by|of)) (?:(?:the|an?|its|their|one|recent|some|several|official|government|two|three) )*[\p{L}\d][\p{L}\d'\u2019&.-]*(?: \p{Lu}[\p{L}\d'\u2019&.-]*)*/giu;
+/** "these numbers by about 60,000", "data from 2016": how many and when, and nobody's. */
+const AMOUNT =
+  /\b(?:by|from) (?:about|around|nearly|almost|over|up to|roughly|approximately|only|just|more than|less than|at least|as much as)$|\bby \p{Sc}?\d|\bfrom (?:19|20)\d\d$/iu;
+/** "estimates of the change": behind "of" stands what they are of, unless it has a capital or is somebody. */
+const OF_WHAT = /\b(?:figures|data|statistics|numbers|estimates?|projections?|analysis|research) of /iu;
+const SOMEBODY =
+  /^(?:(?!(?:in|on|at|for|from|of|by|to|with) )[\p{Ll}'\u2019-]+ ){0,4}?(?:\p{Lu}|(?:researchers|experts|officials|analysts|economists|scientists|observers|critics|authors|regulators?|ministry|ministries|department|office|agency|agencies|bureau|institute|commission|authority|authorities|government|council|bank|union|association|charity|charities|company|police|watchdog|industry)\b)/u;
+
+function namesSomebody(sentence: string, { 0: words, index }: RegExpExecArray): boolean {
+  const text = sentence.slice(index, index + 160);
+  if (AMOUNT.test(words)) return false;
+  const of = OF_WHAT.exec(words);
+  return of === null || SOMEBODY.test(text.slice(of.index + of[0].length));
+}
+
+/** Those who say, find or count something. */
+const REPORTING = [
   new RegExp(
     String.raw`\b(?:(?:the|an?|one|recent|some|many|several|official|government|new|another|this|that|most) )*(?:[\p{L}'\u2019-]+ ){0,3}?${WORK} (?:(?:also|now|by|from|of|in) (?:[\p{L}\d'\u2019-]+ ){0,4}?)?${REPORT}\b`,
     'iu',
@@ -15,22 +33,27 @@ const PATTERNS = [
     String.raw`(?:^|[,;] (?:(?:and|but|while|whereas|where) )?|\bas )(?:(?:The|the) )?(?!As\b)\p{Lu}[\p{L}\d'\u2019&.-]*(?: (?:of |for |and )?\p{Lu}[\p{L}\d'\u2019&.-]*){0,5} (?:also |now |later |data |itself )?${REPORT}\b`,
     'u',
   ),
-];
+] as const;
 
-/** What the last two have in any case, which most sentences lack. */
+/** What these have in any case, which most sentences lack. */
 const REPORTED = new RegExp(REPORT, 'iu');
+
+function firstReported(sentence: string): RegExpExecArray | null {
+  return REPORTING[0].exec(sentence) ?? REPORTING[1].exec(sentence);
+}
+
+function firstNamed(sentence: string): RegExpExecArray | null {
+  return allMatches(sentence, NAMED).find((match) => namesSomebody(sentence, match)) ?? null;
+}
 
 /** The words of a sentence that name a source without citing it, or null. Relative to the sentence. */
 export function namedSource(sentence: string): Span | null {
-  for (const pattern of REPORTED.test(sentence) ? PATTERNS : PATTERNS.slice(0, 1)) {
-    const match = pattern.exec(sentence);
-    if (match === null) continue;
-    const lead = /^[,;\s]+(?:(?:and|but|while|whereas|where) )?/u.exec(match[0])?.[0].length ?? 0;
-    // "According to the OBR.": the full stop is the sentence's; "U.S." keeps its own.
-    const stop = /[^.\s.]{2,}\.$/u.test(match[0]) ? 1 : 0;
-    return { start: match.index + lead, end: match.index + match[0].length - stop };
-  }
-  return null;
+  const match = firstNamed(sentence) ?? (REPORTED.test(sentence) ? firstReported(sentence) : null);
+  if (match === null) return null;
+  const lead = /^[,;\s]+(?:(?:and|but|while|whereas|where) )?/u.exec(match[0])?.[0].length ?? 0;
+  // "According to the OBR.": the full stop is the sentence's; "U.S." keeps its own.
+  const stop = /[^.\s.]{2,}\.$/u.test(match[0]) ? 1 : 0;
+  return { start: match.index + lead, end: match.index + match[0].length - stop };
 }
 
 /** Whether the words name a source of their own ("the Harbour Office"), rather than point back to one ("the report", "they"). */
@@ -68,6 +91,15 @@ export function continues(sentence: string): boolean {
   return /^(?:It|They|He|She|This|That|These|Those|The (?:same|report|study|survey|authors?|researchers|paper|office|agency|data|figures?))\b/u.test(
     sentence,
   );
+}
+
+/** "the families there", "in such homes", "Some have left": words for what the sentence before named. "There are" and "such as" are none. */
+const FOR_NAMED =
+  /\bthere\b(?! (?:is|are|was|were|be|been|being|has|have|had|will|would|may|might|can|could|must|should|seems?|appears?|remains?)\b)|\bsuch (?!as\b|an?\b|that\b)\p{Ll}|^(?:Some|Others|Many|Most|Few|Both|None) (?:of (?:these|those|them) )?(?:also |still |now |already )?(?:may|might|will|would|can|could|have|had|are|were|do|did|say|said)\b/u;
+
+/** Whether a sentence says something of what the one before it named. */
+export function refersBack(sentence: string): boolean {
+  return continues(sentence) || FOR_NAMED.test(sentence);
 }
 
 /** Headings under which a paper reports its own work. */

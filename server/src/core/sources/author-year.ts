@@ -2,11 +2,12 @@ import type { Span } from '../text/span';
 import { isNamedSource, isReference, writesThen } from './bracketed-reference';
 import { namesEarlier } from './legal-citation';
 import { isListedPlace } from './listed-places';
-import { MONTH } from './months';
+import { MONTH } from '../text/months';
 import { PARTICLES } from './name-particles';
 import { isPlace, isPlaceAndTime, isPlaceBeforeYear, sentenceAround } from './place-or-author';
 import { allMatches } from '../text/all-matches';
 import { firstFrom, lastUpTo } from '../text/by-halves';
+import { isYearOfData } from './year-of-data';
 
 export interface AuthorYear {
   readonly span: Span;
@@ -141,6 +142,7 @@ export function readAuthorYears(
     const span = { start: match.index, end: match.index + match[0].length };
     if (
       NO_AUTHOR.test(match[0]) ||
+      isYearOfData(match[0], prose.slice(Math.max(0, span.start - 120), span.start)) ||
       isPlaceBeforeYear(
         match[0],
         prose.slice(Math.max(0, span.start - 120), span.start),

@@ -1,6 +1,6 @@
 import { isoCodes } from '../quantities/lexicon/units';
-import { MONTH } from './months';
 import { USUAL_PARTICLES } from './name-particles';
+import { MONTH } from '../text/months';
 import { isPlace } from './place-or-author';
 import { isPlaceholderKey } from './placeholder-key';
 

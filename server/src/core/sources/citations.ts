@@ -14,6 +14,7 @@ import { isListedPlace } from './listed-places';
 import type { Notes } from './note';
 import { isPlaceAndTime, sentenceAround } from './place-or-author';
 import type { Citation } from './sourcing';
+import { isYearOfColumn } from './year-of-data';
 
 /** A citation together with its place in the passage's prose, which decides what it covers. */
 export interface PlacedCitation {
@@ -37,6 +38,7 @@ export function citationsOf(passage: Passage, notes: Notes): readonly PlacedCita
     (work) => notes.lists?.(work) ?? false,
     italics,
   )) {
+    if (narrative && passage.place.cell?.row === 0 && isYearOfColumn(passage.prose, span)) continue;
     const at = toSource(passage, span);
     found.push({ citation: { ...at, kind: 'author-year', keys: [], url: null, text }, prose: span, narrative });
   }

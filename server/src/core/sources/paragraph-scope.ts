@@ -3,7 +3,7 @@ import type { Sentence } from '../sentences/sentence';
 import { firstFrom } from '../text/by-halves';
 import { once } from '../text/once';
 import type { Span } from '../text/span';
-import { continues, isSpecific } from './attribution';
+import { continues, isSpecific, refersBack } from './attribution';
 import type { PlacedCitation } from './citations';
 import type { Citation } from './sourcing';
 import { isSourceOfAll, onlyCites } from './source-sentence';
@@ -48,7 +48,37 @@ export function paragraphCitations(
     found.push(...here);
     if (here.length > 0) break;
   }
+  if (found.length === 0 && !ownSource) found.push(...closingCitations(at, sentences, placed[index]!));
   return [...found.map(({ citation }) => citation), ...inItem];
+}
+
+/**
+ * What is cited at the very end of a paragraph that cites nothing else and is one thread: each of its sentences speaks of what the last speaks of, or refers back
+ * ("there", "such homes", "some have") to the one before it.
+ * @param at of the claim's sentence
+ */
+function closingCitations(
+  at: number,
+  sentences: readonly Sentence[],
+  placed: readonly PlacedCitation[],
+): readonly PlacedCitation[] {
+  const last = sentences.length - 1;
+  const closing = sentences[last]!;
+  if (at === last || sentences.length > LONGEST_THREAD) return [];
+  const isAtEnd = ({ prose, narrative }: PlacedCitation) =>
+    !narrative &&
+    prose.end > closing.start &&
+    !/[\p{L}\d]/u.test(closing.text.slice(Math.max(0, prose.end - closing.start)));
+  if (!placed.every(isAtEnd)) return [];
+  const isOneThread = sentences.every(
+    (sentence, i) =>
+      i === last ||
+      (i === last - 1 && refersBack(closing.text)) ||
+      shareWords(sentence, closing, 1) ||
+      (i > 0 && refersBack(sentence.text)),
+  );
+  const isOther = sentences.some(({ text }, i) => i > 0 && ADDS.test(text));
+  return isOneThread && !isOther ? placed : [];
 }
 
 /** Whether a sentence goes on with the one right before it. @param refers whether only words that refer back tell so, no shared ones */

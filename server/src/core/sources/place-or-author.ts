@@ -1,5 +1,5 @@
 import type { Span } from '../text/span';
-import { MONTH } from './months';
+import { MONTH } from '../text/months';
 import { alsoFamilies, cities, countries } from './place-names';
 
 /** "2019", "May 2019", "3 May 2019", "2019–20". */
@@ -16,7 +16,7 @@ const WRITES =
   /^\W*(?:(?:own|new|first|second|third|latest|updated|national|climate|annual|\p{Ll}+al) ){0,2}(?:plan|strategy|report|survey|review|communication|submission|pledge|contribution|NDC|white paper|green paper|programme|roadmap|study|census|statement|policy|law|act|bill|budget|commitment|estimates?|analysis|data|statistics|paper|guidance|guidelines|inventory|assessment|evaluation|audit)\b/iu;
 /** Words before a place; those of citing ("as reported in Norway (2021)") are none. */
 const WHERE =
-  /(?<!\b(?:cited|quoted|reported|published|described|shown|given|noted|stated|found|presented|documented|set out) )\b(?:[Ii]n|[Aa]cross|[Tt]hroughout|[Ww]ithin|[Oo]utside|[Nn]ear|into|[Bb]etween|[Ff]rom|than|[Ll]ike) (?:(?:the|rural|urban|northern|southern|eastern|western|central) )*/u;
+  /(?<!\b(?:cited|quoted|reported|published|described|shown|given|noted|stated|found|presented|documented|set out) )\b(?:[Ii]n|[Aa]cross|[Tt]hroughout|[Ww]ithin|[Oo]utside|[Nn]ear|into|[Bb]etween|[Ff]rom|than|[Ll]ike|(?<!\b(?:[Aa]ccording|[Cc]ompared|[Ss]imilar|[Dd]ue|[Tt]hanks|[Rr]elative|[Cc]ontrary|attributed|refers?|referring) )to) (?:(?:the|rural|urban|northern|southern|eastern|western|central) )*/u;
 const AFTER_WHERE = new RegExp(String.raw`${WHERE.source}(?:\p{Lu}\p{L}+ \(\d{4}\),?(?: and)? )*$`, 'u');
 
 export function isPlace(name: string): boolean {

@@ -16,8 +16,8 @@ const NO_TAG =
 
 /** "(Q114)", "(Qq12\u201314)", "(CBA0012)": a parliamentary committee's oral and written evidence. */
 const EVIDENCE = /\((Qq?\d{1,4}(?:[\u2013-]\d{1,4})?|[A-Z]{2,5}\d{3,5})\)/gu;
-/** "emissions(1)": the papers of the European institutions. */
-const GLUED_BRACKETS = /(?=\(\d)(?<=\p{L}{2}[.,;:]?)\((\d{1,3})\)/gu;
+/** "emissions(1)", "in 2012.(1)": the papers of the European institutions. */
+const GLUED_BRACKETS = /(?=\(\d)(?<=\p{L}{2}[.,;:]?|%[.,;:]|\b(?:19|20)\d\d[.,;:])\((\d{1,3})\)/gu;
 /** "(Pub. L. 117-169, § 22006)", "(83 Fed. Reg. 3541)": a law or a notice that can be looked up. */
 const LAW =
   /\(((?:see )?[^()]{0,40}(?:Pub\. ?L\. ?(?:No\. ?)?\d|\d+ U\.?S\.?C\.?\b|\d+ C\.?F\.?R\.?\b|\d+ Fed\. ?Reg\.|\d+ Stat\.|OJ [LC] \d)[^()]{0,60})\)/gu;
@@ -36,12 +36,48 @@ export function readReferenceTags(prose: string): ReferenceTag[] {
     for (const match of allMatches(prose, pattern))
       found.push({ span: { start: match.index, end: match.index + match[0].length }, keys: [match[1]!] });
   for (const match of allMatches(prose, TAG)) {
-    if (NO_TAG.test(match[1]!) || isInterval(match, prose)) continue;
+    if (NO_TAG.test(match[1]!) || isInterval(match, prose) || abbreviates(match, prose)) continue;
     const keys = match[1]!.split(/\s*[,;]\s*/u);
     found.push({ span: { start: match.index, end: match.index + match[0].length }, keys });
   }
   return found;
 }
+
+/**
+ * "odds ratio [OR]", "The mean [SD] age", "the Harbour Office [HO]": short for the words before it or for a statistic, which leads nowhere. A short name that
+ * cites closes a clause of which it has not the initials: "most firms comply [OECD]."
+ */
+function abbreviates({ 0: { length }, 1: words, index }: RegExpMatchArray, prose: string): boolean {
+  if (!/^[A-Z]{2,8}s?$/u.test(words!)) return false;
+  if (STATISTICS.has(words!)) return true;
+  const before = prose.slice(Math.max(0, index! - 160), index!);
+  const after = prose.slice(index! + length, index! + length + 60);
+  return (
+    isShortFor(words!.replace(/s$/u, ''), before.match(/\p{L}[\p{L}-]*/gu) ?? []) ||
+    (OPEN_PHRASE.test(before) && ITS_NOUN.test(after))
+  );
+}
+
+/** "The national [NHS] survey counted": a phrase goes on behind the brackets to its noun, and then comes the verb. */
+const OPEN_PHRASE = /\b(?:the|an?|its|their|this|our) (?:\p{Ll}{1,20} ){1,2}$/iu;
+const ITS_NOUN =
+  /^ (?!(?:also|now|later|itself|is|are|was|were|be|been|has|have|had|\p{Ll}+ly) )\p{Ll}{3,20} (?:is|are|was|were|has|have|had|rose|fell|found|shows?|\p{Ll}{3,20}ed)\b/u;
+
+/** What statistics of samples are called for short: no list of references has such a name. */
+const STATISTICS = new Set('SD SE SEM CI CIs IQR OR AOR HR RR IRR ARR NNT GDP GNP GNI'.split(' '));
+
+/** Whether letters are the initials of words that end there, small words perhaps left out: "OR" of "an odds ratio", "DoT" of "Department of Transport". */
+function isShortFor(letters: string, words: readonly string[]): boolean {
+  let at = letters.length - 1;
+  for (let i = words.length - 1; i >= 0 && at >= 0; i--) {
+    const word = words[i]!;
+    if (word[0]!.toUpperCase() === letters[at]) at--;
+    else if (at === letters.length - 1 || !SMALL.test(word)) return false;
+  }
+  return at < 0;
+}
+
+const SMALL = /^(?:of|for|the|and|in|on|to|a|an)$/u;
 
 /** Few drafts have so many notes. */
 const SMALLEST_BOUND = 20;

@@ -1,0 +1,32 @@
+import { allMatches } from '../text/all-matches';
+import { once } from '../text/once';
+import type { Block, PlacedBlock } from './block';
+import { isReferenceHeading } from './reference-heading';
+
+/** "[12] Port Office", "12. Port Office", "12 Port Office": how an entry begins. */
+const ENTRY = /^ {0,3}(?:\[(\d{1,3})\]|(\d{1,3})[.)]|(\d{1,3})(?= \p{Lu}))\s/gmu;
+
+/** The numbers of what a block lists. */
+export const numbersListedIn = once(({ kind, text, passages }: Block): readonly number[] => {
+  if (kind !== 'list' && kind !== 'paragraph') return none;
+  const numbers = allMatches(text, ENTRY).map(([, one, two, three]) => Number(one ?? two ?? three));
+  // Markdown counts the items of a list itself, whatever their numbers say.
+  const [first] = numbers;
+  if (kind === 'paragraph' || first === undefined) return numbers;
+  return passages.flatMap(({ place: { item } }) =>
+    item?.ordered === true && item.depth === 1 ? first + item.index : [],
+  );
+});
+
+const none: readonly number[] = [];
+
+/** The blocks of a document that list its notes or references by number, under a heading that says so. */
+export function numberedNotes(blocks: readonly PlacedBlock[]): readonly Block[] {
+  const found: Block[] = [];
+  let within = false;
+  for (const { block } of blocks) {
+    if (block.kind === 'heading') within = isReferenceHeading(block.passages[0]?.prose ?? '');
+    else if (within && numbersListedIn(block).length > 0) found.push(block);
+  }
+  return found;
+}
