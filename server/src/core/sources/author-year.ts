@@ -1,11 +1,13 @@
 import type { Span } from '../text/span';
-import { isNamedSource, isReference, writesThen } from './bracketed-reference';
+import { isReference } from './bracketed-reference';
+import { isOwn, LABEL, labelledSentences, labelOf, namesSource } from './labelled-source';
 import { namesEarlier } from './legal-citation';
 import { isListedPlace } from './listed-places';
 import { MONTH } from './months';
 import { PARTICLES } from './name-particles';
 import { isPlace, isPlaceAndTime, isPlaceBeforeYear, sentenceAround } from './place-or-author';
 import { allMatches } from '../text/all-matches';
+import { writesThen } from './who-writes';
 
 export interface AuthorYear {
   readonly span: Span;
@@ -46,10 +48,7 @@ const NO_NAME =
 /** What no narrative citation is without. Most paragraphs have none of it, and need no look at every name. */
 const MAY_BE_NARRATIVE = new RegExp(String.raw`\(${YEAR}|et al`, 'u');
 const MAY_BE_NAMED_REPORT = new RegExp(String.raw`${REPORT} \((?:1[6-9]|20)\d\d`, 'u');
-/** "Source:", and those who are no source though they stand behind it. */
-const LABEL = /^(?:[Dd]ata )?[Ss]ources?: ?|^[Dd]ata: ?/u;
-const OWN = /^(?:(?:The )?Authors?|Own)\b/iu;
-const BEFORE_WORK = String.raw`(?:see |e\.g\.,? |cf\. |also |(?:[Dd]ata )?[Ss]ources?: ?|[Dd]ata: ?)*`;
+const BEFORE_WORK = String.raw`(?:see |e\.g\.,? |cf\. |also |${LABEL} ?)*`;
 const IN_BRACKETS = new RegExp(
   String.raw`^${BEFORE_WORK}${AUTHORS},? ${YEAR}(?:[,:] ?.{0,40}|, ?[“"'‘*]?\p{Lu}.{20,160})?$`,
   'u',
@@ -67,15 +66,14 @@ const NO_AUTHOR = new RegExp(
   'u',
 );
 
-/** "Source: Harbour Watch, Berths, 2024": a sentence that only names the source of the ones before it. */
-const LABELLED =
-  /(?<=^[*\s]{0,3}|[.!?…”"'’)\]%*\uFFFC]\s)(?:Data s|S)ources?: [^\n]{1,250}?(?=\.?\s*$|(?<=\d|\p{L}{3}|\p{Lu}{2}|[”"’')\]%*])\.\s)/gu;
-const MAY_BE_LABELLED = /(?:Data s|S)ources?: /u;
-const SOURCE_LABEL = /^(?:data )?sources?: /iu;
-
 /** The works of a list, each without the stop behind it; "et al." and "n.d." keep theirs. */
 function worksIn(words: string): string[] {
-  return words.split(/;\s*/u).map((work) => work.trim().replace(/(?<=\d|\p{L}{3}|\p{Lu}{2}|[”"*])\.(?=\*?$)/u, ''));
+  return words.split(/;\s*/u).map((part) => {
+    const work = part.trim();
+    return work.endsWith('.') || work.endsWith('.*')
+      ? work.replace(/(?<=\d|\p{L}{3}|\p{Lu}{2}|[”"*])\.(?=\*?$)/u, '')
+      : work;
+  });
 }
 
 /** Words with stars around those of them that are in italics, as titles are. @param start of the words in the prose */
@@ -116,8 +114,8 @@ export function readAuthorYears(
   italics: readonly Span[] = noItalics,
 ): readonly AuthorYear[] {
   // What all of them need, and most paragraphs lack.
-  const mayBeLabelled = MAY_BE_LABELLED.test(prose);
-  if (!prose.includes('(') && !prose.includes('[') && !prose.includes('et al') && !mayBeLabelled) return none;
+  const labelled = labelledSentences(prose);
+  if (!prose.includes('(') && !prose.includes('[') && !prose.includes('et al') && labelled === null) return none;
   const found: AuthorYear[] = [];
   /** @param start of the words in the prose */
   const cites = (words: string, start: number, around: Span, isLabelled: boolean) => {
@@ -125,10 +123,11 @@ export function readAuthorYears(
       (IN_BRACKETS.test(undated(work)) &&
         !NO_AUTHOR.test(work) &&
         !isLabelledOnly(work) &&
-        (!isPlaceAndTime(work.replace(LABEL, ''), sentenceAround(prose, around)) || isListedPlace(work, lists))) ||
+        (!isPlaceAndTime(work.slice(labelOf(work).length), sentenceAround(prose, around)) ||
+          isListedPlace(work, lists))) ||
       isReference(work) ||
       namesEarlier(work) ||
-      (isLabelled && isNamedSource(work.replace(LABEL, '')));
+      (isLabelled && namesSource(work.slice(labelOf(work).length)));
     if (worksIn(words.replace(ACRONYM, '')).some(isWork)) return true;
     const starred = withStars(words, start, italics);
     return starred !== words && worksIn(starred).some((work) => isReference(work));
@@ -136,7 +135,7 @@ export function readAuthorYears(
   for (const match of allMatches(prose, BRACKETS)) {
     const inner = match[1]!;
     const span = { start: match.index, end: match.index + match[0].length };
-    if (!cites(inner, match.index + 1, span, SOURCE_LABEL.test(inner))) continue;
+    if (!cites(inner, match.index + 1, span, /source/iu.test(labelOf(inner)))) continue;
     found.push({ span, text: match[0], narrative: false });
   }
   for (const match of MAY_BE_NARRATIVE.test(prose) ? allMatches(prose, NARRATIVE) : []) {
@@ -161,7 +160,7 @@ export function readAuthorYears(
     if (found.some((one) => one.span.start < span.end && span.start < one.span.end)) continue;
     found.push({ span, text, narrative: true });
   }
-  for (const match of mayBeLabelled ? allMatches(prose, LABELLED) : []) {
+  for (const match of labelled === null ? [] : allMatches(prose, labelled)) {
     const span = { start: match.index, end: match.index + match[0].length };
     if (found.some((one) => one.span.start < span.end && span.start < one.span.end)) continue;
     if (cites(match[0], match.index, span, true)) found.push({ span, text: match[0], narrative: false });
@@ -181,8 +180,8 @@ function undated(work: string): string {
 
 /** "Data: Norway, 2024" tells of where, "Source: Authors, 2024" of nobody else. */
 function isLabelledOnly(work: string): boolean {
-  const label = LABEL.exec(work)?.[0];
-  if (label === undefined) return false;
+  const label = labelOf(work);
+  if (label === '') return false;
   const [author] = work.slice(label.length).split(/,? (?=\d)/u, 1);
-  return OWN.test(author!) || (/^data/iu.test(label) && isPlace(author!));
+  return isOwn(author!) || (/^data/iu.test(label) && isPlace(author!));
 }
