@@ -5,7 +5,7 @@ import { namesEarlier } from './legal-citation';
 import { isListedPlace } from './listed-places';
 import { MONTH } from './months';
 import { PARTICLES } from './name-particles';
-import { isPlace, isPlaceAndTime, isPlaceBeforeYear, sentenceAround } from './place-or-author';
+import { isPlace, isPlaceAndTime, isPlaceBeforeYear, REPORTS, sentenceAround } from './place-or-author';
 import { allMatches } from '../text/all-matches';
 import { writesThen } from './who-writes';
 
@@ -42,11 +42,17 @@ const NAMED_REPORT = new RegExp(
   String.raw`(?:\b[Tt]he (${NAME}(?:(?:,? and|,? &)? ${NAME}){0,3})|(?<![\p{L}'\u2019-])(${NAME}(?:(?: and| &) ${NAME})?)(?:['\u2019]s|(?<=s)['\u2019]))(?: \p{Ll}+)? ${REPORT} \(${YEARS}\)`,
   'gu',
 );
-/** What stands there with a capital and names nobody. */
+/** What stands there with a capital, where a name would, and tells which report it is or of when. */
 const NO_NAME =
-  /^(?:Government|National|Annual|Official|Independent|Recent|First|Second|Third|Final|Interim|Same|Latest|One|Last|This|That|Today|Yesterday|It|He|She|Who|What|There|Let)\b/u;
+  /^(?:Government|National|Annual|Official|Independent|Recent|First|Second|Third|Final|Interim|Latest|Last|Today|Yesterday)\b/u;
+/** Words behind a report, before its verb: ", which found", "of 40 ports found". */
+const OF_REPORT =
+  /^,? (?:which|that) |^ (?:of|on|into) (?:[\p{L}\p{N},’'-]+ ){1,8}?(?=(?:finds|found|shows|showed|says|said|concludes|concluded|suggests|suggested)\b)/u;
+/** "According to the Richards review (2020)", "as estimated by the Richards review (2020)". */
+const CITED_BEFORE = /\b(?:[Aa]ccording to|[Ss]ee(?: also)?|[Aa]s in|(\p{L}+) (?:by|in)) $/u;
 /** What no narrative citation is without. Most paragraphs have none of it, and need no look at every name. */
 const MAY_BE_NARRATIVE = new RegExp(String.raw`\(${YEAR}|et al`, 'u');
+/** It implies what a narrative citation needs. */
 const MAY_BE_NAMED_REPORT = new RegExp(String.raw`${REPORT} \((?:1[6-9]|20)\d\d`, 'u');
 const BEFORE_WORK = String.raw`(?:see |e\.g\.,? |cf\. |also |${LABEL} ?)*`;
 const IN_BRACKETS = new RegExp(
@@ -138,7 +144,8 @@ export function readAuthorYears(
     if (!cites(inner, match.index + 1, span, /source/iu.test(labelOf(inner)))) continue;
     found.push({ span, text: match[0], narrative: false });
   }
-  for (const match of MAY_BE_NARRATIVE.test(prose) ? allMatches(prose, NARRATIVE) : []) {
+  const mayBeNarrative = MAY_BE_NARRATIVE.test(prose);
+  for (const match of mayBeNarrative ? allMatches(prose, NARRATIVE) : []) {
     const span = { start: match.index, end: match.index + match[0].length };
     if (
       NO_AUTHOR.test(match[0]) ||
@@ -152,11 +159,12 @@ export function readAuthorYears(
     if (found.some((one) => one.span.start <= span.start && span.start < one.span.end)) continue;
     found.push({ span, text: match[0], narrative: true });
   }
-  for (const match of MAY_BE_NAMED_REPORT.test(prose) ? allMatches(prose, NAMED_REPORT) : []) {
+  for (const match of mayBeNarrative && MAY_BE_NAMED_REPORT.test(prose) ? allMatches(prose, NAMED_REPORT) : []) {
     const [text, name, owner] = match;
     const span = { start: match.index, end: match.index + text.length };
     if (NO_AUTHOR.test(name ?? owner!) || NO_NAME.test(name ?? owner!) || (name !== undefined && isPlace(name)))
       continue;
+    if (!isCitedReport(prose, span)) continue;
     if (found.some((one) => one.span.start < span.end && span.start < one.span.end)) continue;
     found.push({ span, text, narrative: true });
   }
@@ -166,6 +174,17 @@ export function readAuthorYears(
     if (cites(match[0], match.index, span, true)) found.push({ span, text: match[0], narrative: false });
   }
   return found.sort((a, b) => a.span.start - b.span.start);
+}
+
+/** A report speaks or is spoken for; of one that does anything else ("The Spending review (2020) cut budgets") the sentence tells. */
+function isCitedReport(prose: string, { start, end }: Span): boolean {
+  const after = prose.slice(end, end + 120);
+  if (REPORTS.test(after.replace(OF_REPORT, ' '))) return true;
+  const before = CITED_BEFORE.exec(prose.slice(Math.max(0, start - 40), start));
+  return (
+    before !== null &&
+    (before[1] === undefined || /^(?:cited|quoted|shown)$/u.test(before[1]) || REPORTS.test(before[1]))
+  );
 }
 
 /** "OBR, 2024, Table 4.1" for "OBR, 14 March 2024, Table 4.1". A place and a day stay what they are: nobody wrote anything there. */
