@@ -107,22 +107,23 @@ const ACRONYM = / [([]\p{Lu}[\p{L}&.-]{1,11}[)\]](?=,)/gu;
 const BRACKETS = new RegExp(String.raw`[([]((?:[^()[\]]|${ACRONYM.source}){4,200})[)\]]`, 'gu');
 
 const none: readonly AuthorYear[] = [];
-const noItalics: readonly Span[] = [];
+const noItalics = (): readonly Span[] => [];
 
 /**
  * Citations in the words of a text: "(Smith & Jones 2019; OECD, 2020)", "Smith et al. (2019)", "(Harbour Watch, p. 7)".
  * @param lists whether the draft's own list of references has a work, "Oslo 2019": then that is no place and time
- * @param italics what of it is in italics, in the order of the text
+ * @param italicsOf what of it is in italics, in the order of the text; asked only where brackets may hold a title
  */
 export function readAuthorYears(
   prose: string,
   lists: (work: string) => boolean = () => false,
-  italics: readonly Span[] = noItalics,
+  italicsOf = noItalics,
 ): readonly AuthorYear[] {
   // What all of them need, and most paragraphs lack.
   const labelled = labelledSentences(prose);
   if (!prose.includes('(') && !prose.includes('[') && !prose.includes('et al') && labelled === null) return none;
   const found: AuthorYear[] = [];
+  let italics: readonly Span[] | null = null;
   /** @param start of the words in the prose */
   const cites = (words: string, start: number, around: Span, isLabelled: boolean) => {
     const isWork = (work: string) =>
@@ -135,6 +136,7 @@ export function readAuthorYears(
       namesEarlier(work) ||
       (isLabelled && namesSource(work.slice(labelOf(work).length)));
     if (worksIn(words.replace(ACRONYM, '')).some(isWork)) return true;
+    italics ??= italicsOf();
     const starred = withStars(words, start, italics);
     return starred !== words && worksIn(starred).some((work) => isReference(work));
   };
