@@ -19,6 +19,7 @@ describe('words behind "Source:"', () => {
     'World Bank (Berths of the World)',
     'HMRC overseas trade statistics, Table 3',
     'ONS data on rents',
+    'IMO berths and cranes information platform',
     'OECD staff calculations',
     'analysis of Rural Office data.',
     'Own calculations based on Eurostat',
@@ -39,6 +40,7 @@ describe('words behind "Source:"', () => {
       'Check with Jane',
       'TBC',
       'See Above',
+      'ONS to confirm',
     ],
     // Of which sort it is, with the capital that any sentence begins with.
     ...['Internet', 'Landlords', 'the landlords', 'Government', 'Ministry', 'Company data', 'Model', 'Report', 'Link'],

@@ -42,6 +42,8 @@ const LEAD = new RegExp(
 /** "ONS data", "HMRC overseas trade statistics", "ONS data on rents", "IMF staff calculations". */
 const OF_THEM =
   / (?:\p{Ll}[\p{L}-]* ){0,3}(?:data(?:base)?|statistics|figures|estimates|analysis|calculations|projections|forecasts|records|accounts|tables?|surveys?|reports?|dashboard)(?: (?:on|for|of|from|in) [^,;]{1,80})?$/u;
+/** Whatever else they have, with small letters: "WHO fever information platform", but no "ONS to confirm". */
+const OF_ACRONYM = /^(\S*\p{L}\p{Lu}\S*)(?: (?!to )\p{Ll}[\p{L}-]*){1,6}$/u;
 const YEAR = / \(?(?:1[6-9]|20)\d\d(?:[/–-]\d\d(?:\d\d)?)?\)?$/u;
 /** "Rent census", "Labour force survey": what is published under its own name, whose small letters are those of a sentence. */
 const COUNT = /^\p{Lu}\p{L}+(?: \p{L}+){0,4} (?:census|survey)$/u;
@@ -83,7 +85,7 @@ function bare(words: string): string {
 }
 
 function isSourceName(part: string): boolean {
-  const named = part.replace(OF_THEM, '');
+  const named = part.replace(OF_THEM, '').replace(OF_ACRONYM, '$1');
   const name = named.replace(/^the /iu, '');
   if (COUNT.test(part)) return !isOwn(part);
   if (!NAME.test(name) || isOwn(name) || TO_DO.test(name) || NO_AUTHOR.test(name) || PERIOD.test(name)) return false;
