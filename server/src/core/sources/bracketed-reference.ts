@@ -1,7 +1,7 @@
 import { LABEL } from './labelled-source';
 import { MONTH } from './months';
 import { isPlace } from './place-or-author';
-import { isMeasure, isWriter, NAME, NO_AUTHOR, OFFICE, PERIOD, writesThen } from './who-writes';
+import { isMeasure, isWriter, NAME, NO_AUTHOR, OFFICE, PERIOD } from './who-writes';
 
 /** A place in a work: "p. 7", "pp. 3–5", "col. 12", "paras 4-6", "art. 5", "§ 9". */
 const PLACE = /(?:^|[\s,;])(?:(?:pp?|pages?|cols?|columns?|paras?|paragraphs?|arts?|articles?)\.?\s?\d|§{1,2}\s?\d)/iu;
@@ -90,7 +90,7 @@ function isTitleBy(part: string, author: string): boolean {
   const first = /^\p{Lu}{3}\b/u.exec(part)?.[0];
   if (!/^\p{Lu}/u.test(part) || PERIOD.test(part) || (first !== undefined && isMeasure(first))) return false;
   if (PAPER.test(part) || IN_TITLE.test(part) || OFFICE.test(author)) return true;
-  return / \p{L}/u.test(part) && !isPlace(part.replace(/ \d.*/u, '')) && writesThen(author, false);
+  return / \p{L}/u.test(part) && !isPlace(part.replace(/ \d.*/u, '')) && isWriter(author);
 }
 
 /** "Doe, 40", "Lee, “Quays and Berths,” 110", "Doe, *Berths*, 3": the work was named in full before. */

@@ -56,7 +56,10 @@ export function isMeasure(name: string): boolean {
   return isoCodes.has(name) || NO_WRITER.test(name);
 }
 
-/** Whether a name is surely of somebody who writes papers: an office, a paper, an acronym, a known writer. */
+/** "J. Doe", "J. A. van der Berg": nobody but a person is named by initials. */
+const WITH_INITIALS = /^(?:\p{Lu}\. ?){1,3}(?:\p{Ll}+ ){0,3}\p{Lu}\p{L}/u;
+
+/** Whether a name is surely of somebody who writes papers: an office, a paper, an acronym, a known writer, a person with initials. */
 export function isWriter(name: string): boolean {
-  return OFFICE.test(name) || writesThen(name, false);
+  return OFFICE.test(name) || WITH_INITIALS.test(name) || writesThen(name, false);
 }
