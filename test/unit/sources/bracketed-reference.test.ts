@@ -28,6 +28,8 @@ describe('a reference in brackets', () => {
     'Doe, *How the Quays Were Lost*, May 2024',
     '*Berths of the north*, Port Watch, 2024',
     '*Berths dashboard*, May 2024',
+    'J. Doe, Living Beside Water, 2024',
+    '*Living Standards*, J. A. Doe, 2023',
   ])('%s', (words) => expect(isReference(words)).toBe(true));
 
   test.each([

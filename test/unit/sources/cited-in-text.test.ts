@@ -45,6 +45,8 @@ describe('a work in brackets', () => {
     'Doe, op. cit., p. 4',
     'NatCen, *British Social Attitudes*, 2024',
     'NatCen, May 2024',
+    'HousingWatch, May 2024',
+    'StatCan, Q3 2024',
     'Source: ONS',
     'Sources: Our World in Data; own calculations',
     'Source: HMRC overseas trade statistics, Table 3',
@@ -124,6 +126,32 @@ describe('a work in brackets', () => {
     '*London*, May 2023',
     'DeKalb, May 2023',
     'Kell, *without* Ostholm, 2023',
+    // Who or where is counted, in words with capitals.
+    'Women, Full Time Work, 2021',
+    'Households, Private Rented Sector, 2021',
+    'Kell, Royal Ostholm Wells, 2021',
+    'Leeds, Great Northern Road, 2021',
+    'Labour, Leeds Central Ward, 2021',
+    // Words that are not meant as they are said, and species.
+    '“Freedom Day” restrictions, July 2021',
+    '“Phase One” deal, 2020',
+    '“Black Friday”, 2021',
+    '*Plasmodium falciparum*, 2020',
+    '*Aedes aegypti*, Kenya, 2020',
+    'Kell, *Aedes aegypti*, 2020',
+    'Norland, *E. coli*, 2020',
+    // Series, roads, postcodes and models.
+    'Doctor Who Series 12',
+    'BMW Series 5',
+    'Police Notice 12',
+    'Green Paper 3',
+    'Highways Agency, B1234',
+    'Environment Agency, A1079',
+    'City Council, LS1-6',
+    'Saab Defence Agency, F-35',
+    // Firms with two words in one.
+    'FedEx, May 2023',
+    'NiCad, May 2023',
   ])('none: %s', (words) => expect(scopes(`Rents rose 9% (${words}).`)[0]).toBe('none'));
 });
 

@@ -1,13 +1,15 @@
 import type { Span } from '../text/span';
-import { isNamedSource, isReference, writesThen } from './bracketed-reference';
+import { isReference } from './bracketed-reference';
+import { isOwn, LABEL, labelledSentences, labelOf, namesSource } from './labelled-source';
 import { namesEarlier } from './legal-citation';
 import { isListedPlace } from './listed-places';
 import { MONTH } from '../text/months';
 import { PARTICLES } from './name-particles';
-import { isPlace, isPlaceAndTime, isPlaceBeforeYear, sentenceAround } from './place-or-author';
+import { isPlace, isPlaceAndTime, isPlaceBeforeYear, REPORTS, sentenceAround } from './place-or-author';
 import { allMatches } from '../text/all-matches';
 import { firstFrom, lastUpTo } from '../text/by-halves';
 import { isYearOfData } from './year-of-data';
+import { writesThen } from './who-writes';
 
 export interface AuthorYear {
   readonly span: Span;
@@ -42,20 +44,19 @@ const NAMED_REPORT = new RegExp(
   String.raw`(?:\b[Tt]he (${NAME}(?:(?:,? and|,? &)? ${NAME}){0,3})|(?<![\p{L}'\u2019-])(${NAME}(?:(?: and| &) ${NAME})?)(?:['\u2019]s|(?<=s)['\u2019]))(?: \p{Ll}+)? ${REPORT} \(${YEARS}\)`,
   'gu',
 );
-/** What stands there with a capital and names nobody. */
+/** What stands there with a capital, where a name would, and tells which report it is or of when. */
 const NO_NAME =
-  /^(?:Government|National|Annual|Official|Independent|Recent|First|Second|Third|Final|Interim|Same|Latest|One|Last|This|That|Today|Yesterday|It|He|She|Who|What|There|Let)\b/u;
+  /^(?:Government|National|Annual|Official|Independent|Recent|First|Second|Third|Final|Interim|Latest|Last|Today|Yesterday)\b/u;
+/** Words behind a report, before its verb: ", which found", "of 40 ports found". */
+const OF_REPORT =
+  /^,? (?:which|that) |^ (?:of|on|into) (?:[\p{L}\p{N},’'-]+ ){1,8}?(?=(?:finds|found|shows|showed|says|said|concludes|concluded|suggests|suggested)\b)/u;
+/** "According to the Richards review (2020)", "as estimated by the Richards review (2020)". */
+const CITED_BEFORE = /\b(?:[Aa]ccording to|[Ss]ee(?: also)?|[Aa]s in|(\p{L}+) (?:by|in)) $/u;
 /** What no narrative citation is without. Most paragraphs have none of it, and need no look at every name. */
 const MAY_BE_NARRATIVE = new RegExp(String.raw`\(${YEAR}|et al`, 'u');
+/** It implies what a narrative citation needs. */
 const MAY_BE_NAMED_REPORT = new RegExp(String.raw`${REPORT} \((?:1[6-9]|20)\d\d`, 'u');
-/** "Source:", "Data source:", "Data:". */
-const LABEL_OF_WORK = String.raw`(?:(?:[Dd]ata )?[Ss]ources?|[Dd]ata): ?`;
-const LABEL = new RegExp(`^${LABEL_OF_WORK}`, 'u');
-/** A label behind which a name alone is a work: "Source: ONS". "Data: ONS" may tell what was counted. */
-const SOURCE_LABEL = /^(?:data )?sources?: /iu;
-/** Those who are no source though they stand behind a label. */
-const OWN = /^(?:(?:The )?Authors?|Own)\b/iu;
-const BEFORE_WORK = String.raw`(?:see |e\.g\.,? |cf\. |also |${LABEL_OF_WORK})*`;
+const BEFORE_WORK = String.raw`(?:see |e\.g\.,? |cf\. |also |${LABEL} ?)*`;
 const IN_BRACKETS = new RegExp(
   String.raw`^${BEFORE_WORK}${AUTHORS},? ${YEAR}(?:[,:] ?.{0,40}|, ?[“"'‘*]?\p{Lu}.{20,160})?$`,
   'u',
@@ -73,14 +74,14 @@ const NO_AUTHOR = new RegExp(
   'u',
 );
 
-/** "Source: Harbour Watch, Berths, 2024": a sentence that only names the source of the ones before it. */
-const LABELLED =
-  /(?<=^[*\s]{0,3}|[.!?…”"'’)\]%*\uFFFC]\s)(?:Data s|S)ources?: [^\n]{1,250}?(?=\.?\s*$|(?<=\d|\p{L}{3}|\p{Lu}{2}|[”"’')\]%*])\.\s)/gu;
-const MAY_BE_LABELLED = /(?:Data s|S)ources?: /u;
-
 /** The works of a list, each without the stop behind it; "et al." and "n.d." keep theirs. */
 function worksIn(words: string): string[] {
-  return words.split(/;\s*/u).map((work) => work.trim().replace(/(?<=\d|\p{L}{3}|\p{Lu}{2}|[”"*])\.(?=\*?$)/u, ''));
+  return words.split(/;\s*/u).map((part) => {
+    const work = part.trim();
+    return work.endsWith('.') || work.endsWith('.*')
+      ? work.replace(/(?<=\d|\p{L}{3}|\p{Lu}{2}|[”"*])\.(?=\*?$)/u, '')
+      : work;
+  });
 }
 
 /** Words with stars around those of them that are in italics, as titles are. @param start of the words in the prose */
@@ -101,44 +102,48 @@ const ACRONYM = / [([]\p{Lu}[\p{L}&.-]{1,11}[)\]](?=,)/gu;
 const BRACKETS = new RegExp(String.raw`[([]((?:[^()[\]]|${ACRONYM.source}){4,200})[)\]]`, 'gu');
 
 const none: readonly AuthorYear[] = [];
-const noItalics: readonly Span[] = [];
+const noItalics = (): readonly Span[] => [];
 
 /**
  * Citations in the words of a text: "(Smith & Jones 2019; OECD, 2020)", "Smith et al. (2019)", "(Harbour Watch, p. 7)".
  * @param lists whether the draft's own list of references has a work, "Oslo 2019": then that is no place and time
- * @param italics what of it is in italics, in the order of the text
+ * @param italicsOf what of it is in italics, in the order of the text; asked only where brackets may hold a title
  */
 export function readAuthorYears(
   prose: string,
   lists: (work: string) => boolean = () => false,
-  italics: readonly Span[] = noItalics,
+  italicsOf = noItalics,
 ): readonly AuthorYear[] {
   // What all of them need, and most paragraphs lack.
-  const mayBeLabelled = MAY_BE_LABELLED.test(prose);
-  if (!prose.includes('(') && !prose.includes('[') && !prose.includes('et al') && !mayBeLabelled) return none;
+  const labelled = labelledSentences(prose);
+  if (!prose.includes('(') && !prose.includes('[') && !prose.includes('et al') && labelled === null) return none;
   const found: AuthorYear[] = [];
+  let italics: readonly Span[] | null = null;
   /** @param start of the words in the prose */
   const cites = (words: string, start: number, around: Span, isLabelled: boolean) => {
     const isWork = (work: string) =>
       (IN_BRACKETS.test(undated(work)) &&
         !NO_AUTHOR.test(work) &&
         !isLabelledOnly(work) &&
-        (!isPlaceAndTime(work.replace(LABEL, ''), sentenceAround(prose, around)) || isListedPlace(work, lists))) ||
+        (!isPlaceAndTime(work.slice(labelOf(work).length), sentenceAround(prose, around)) ||
+          isListedPlace(work, lists))) ||
       isReference(work) ||
       namesEarlier(work) ||
-      (isLabelled && isNamedSource(work.replace(LABEL, '')));
+      (isLabelled && namesSource(work.slice(labelOf(work).length)));
     if (worksIn(words.replace(ACRONYM, '')).some(isWork)) return true;
+    italics ??= italicsOf();
     const starred = withStars(words, start, italics);
     return starred !== words && worksIn(starred).some((work) => isReference(work));
   };
   for (const match of allMatches(prose, BRACKETS)) {
     const inner = match[1]!;
     const span = { start: match.index, end: match.index + match[0].length };
-    if (!cites(inner, match.index + 1, span, SOURCE_LABEL.test(inner))) continue;
+    if (!cites(inner, match.index + 1, span, /source/iu.test(labelOf(inner)))) continue;
     found.push({ span, text: match[0], narrative: false });
   }
   const isInBrackets = sharing(found);
-  for (const match of MAY_BE_NARRATIVE.test(prose) ? allMatches(prose, NARRATIVE) : []) {
+  const mayBeNarrative = MAY_BE_NARRATIVE.test(prose);
+  for (const match of mayBeNarrative ? allMatches(prose, NARRATIVE) : []) {
     const span = { start: match.index, end: match.index + match[0].length };
     if (
       NO_AUTHOR.test(match[0]) ||
@@ -154,16 +159,16 @@ export function readAuthorYears(
     found.push({ span, text: match[0], narrative: true });
   }
   let isCited = sharing(found);
-  for (const match of MAY_BE_NAMED_REPORT.test(prose) ? allMatches(prose, NAMED_REPORT) : []) {
+  for (const match of mayBeNarrative && MAY_BE_NAMED_REPORT.test(prose) ? allMatches(prose, NAMED_REPORT) : []) {
     const [text, name, owner] = match;
     const span = { start: match.index, end: match.index + text.length };
     if (NO_AUTHOR.test(name ?? owner!) || NO_NAME.test(name ?? owner!) || (name !== undefined && isPlace(name)))
       continue;
-    if (isCited(span)) continue;
+    if (!isCitedReport(prose, span) || isCited(span)) continue;
     found.push({ span, text, narrative: true });
   }
   isCited = sharing(found);
-  for (const match of mayBeLabelled ? allMatches(prose, LABELLED) : []) {
+  for (const match of labelled === null ? [] : allMatches(prose, labelled)) {
     const span = { start: match.index, end: match.index + match[0].length };
     if (isCited(span)) continue;
     if (cites(match[0], match.index, span, true)) found.push({ span, text: match[0], narrative: false });
@@ -175,6 +180,17 @@ export function readAuthorYears(
 function sharing(citations: readonly AuthorYear[]): (stretch: Span) => boolean {
   const spans = citations.map(({ span }) => span).sort((a, b) => a.start - b.start);
   return ({ start, end }) => (lastUpTo(spans, end - 1)?.end ?? 0) > start;
+}
+
+/** A report speaks or is spoken for; of one that does anything else ("The Spending review (2020) cut budgets") the sentence tells. */
+function isCitedReport(prose: string, { start, end }: Span): boolean {
+  const after = prose.slice(end, end + 120);
+  if (REPORTS.test(after.replace(OF_REPORT, ' '))) return true;
+  const before = CITED_BEFORE.exec(prose.slice(Math.max(0, start - 40), start));
+  return (
+    before !== null &&
+    (before[1] === undefined || /^(?:cited|quoted|shown)$/u.test(before[1]) || REPORTS.test(before[1]))
+  );
 }
 
 /** "OBR, 2024, Table 4.1" for "OBR, 14 March 2024, Table 4.1". A place and a day stay what they are: nobody wrote anything there. */
@@ -189,8 +205,8 @@ function undated(work: string): string {
 
 /** "Data: Norway, 2024" tells of where, "Source: Authors, 2024" of nobody else. */
 function isLabelledOnly(work: string): boolean {
-  const label = LABEL.exec(work)?.[0];
-  if (label === undefined) return false;
+  const label = labelOf(work);
+  if (label === '') return false;
   const [author] = work.slice(label.length).split(/,? (?=\d)/u, 1);
-  return OWN.test(author!) || (/^data/iu.test(label) && isPlace(author!));
+  return isOwn(author!) || (/^data/iu.test(label) && isPlace(author!));
 }

@@ -32,11 +32,10 @@ export function citationsOf(passage: Passage, notes: Notes): readonly PlacedCita
     const citation = citationOf(mark, passage, notes);
     if (citation !== null) found.push({ citation, prose: mark.at, narrative: isNarrative(mark) });
   }
-  const italics = passage.marks.filter(({ kind }) => kind === 'emphasis').map(({ at }) => at);
   for (const { span, text, narrative } of readAuthorYears(
     passage.prose,
     (work) => notes.lists?.(work) ?? false,
-    italics,
+    () => passage.marks.filter(({ kind }) => kind === 'emphasis').map(({ at }) => at),
   )) {
     if (narrative && passage.place.cell?.row === 0 && isYearOfColumn(passage.prose, span)) continue;
     const at = toSource(passage, span);

@@ -9,7 +9,7 @@ const WHEN = new RegExp(
 );
 
 /** What authors do, and countries as authors of plans: "Norway (2021) pledges". */
-const REPORTS =
+export const REPORTS =
   /^\W*(?:also |now |later |itself |has |have |had )?(?:says?|said|reports?|reported|finds?|found|estimates?|estimated|shows?|showed|suggests?|suggested|puts?|concludes?|concluded|argues?|argued|notes?|noted|claims?|claimed|calculates?|calculated|projects|projected|forecasts?|predicts?|predicted|indicates?|indicated|documents|documented|warns?|warned|pledge[sd]?|commits?|committed|promise[sd]?|plans|planned|aims|aimed|sets? out|states?|stated|describes?|described|lists|listed|announce[sd]?|intends?|undertakes|undertook|propose[sd]?|submit(?:s|ted)|writes|wrote|declare[sd]?|recommend(?:s|ed)|explains?|explained|discuss(?:es|ed)?|analy[sz]e[sd]?|compare[sd]?)\b/u;
 /** What a country writes: "Norway’s (2021) plan". */
 const WRITES =

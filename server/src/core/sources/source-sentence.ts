@@ -1,10 +1,13 @@
 import type { Sentence } from '../sentences/sentence';
 import type { Span } from '../text/span';
 import type { PlacedCitation } from './citations';
+import { LABEL_WORD } from './labelled-source';
 
 /** "Source: https://…", "(Sources: …)", "Data: …" */
-const LABEL =
-  /^[\s([*_]*(?:(?:Sources?|Data(?: sources?)?|References?|Figures)\s*(?::|[—–-]\s)|(?:See(?: also)?|Cf\.)\s)/iu;
+const LABEL = new RegExp(
+  String.raw`^[\s([*_]*(?:(?:${LABEL_WORD}|References?|Figures)\s*(?::|[—–-]\s)|(?:See(?: also)?|Cf\.)\s)`,
+  'iu',
+);
 /** "All figures are from ONS (2024)." */
 const OF_ALL =
   /^\W{0,3}(?:(?:all|these|the|both) )+(?:figures|numbers|data|statistics) [^.;]{0,30}\b(?:are|come|taken) from\b/iu;

@@ -2,6 +2,7 @@ import type { CellPlace } from '../blocks/place';
 import type { BlockReading } from '../claims/claim';
 import { isOwnAnalysis } from './attribution';
 import type { PlacedCitation } from './citations';
+import { LABEL, namesSource } from './labelled-source';
 import type { Citation, Sourcing } from './sourcing';
 
 /** What stands right before and after a table or a list: its caption, what leads it in, its source line, the sentence after. */
@@ -27,7 +28,7 @@ const LEADS_IN = /:\s*$|^table [\dA-Z.]+ \p{Ll}+s\b/iu;
 const CONTRASTS =
   /\b(?:unlike|contrary to|(?:by|in) contrast|instead of|rather than|oppos(?:es?|ed|ing)|wrong(?:ly)?|mistaken(?:ly)?|den(?:y|ies|ied)|disputes?d?|rejects?|rejected|contradict(?:s|ed)?|ignore[sd]?|overlook(?:s|ed)?|omit(?:s|ted)?|neglect(?:s|ed)?|forgets?|forgot|silent|fail(?:s|ed)? to|against|whereas|our|ours|my)\b|\bcf\.|(?<!^\W*)\b(?:but|yet|though|although|however)\b/iu;
 /** A row that is nothing but the source of the others. */
-const SOURCE_ROW = /^\W{0,3}(?:data|(?:data )?sources?):/iu;
+const SOURCE_ROW = new RegExp(String.raw`^\W{0,3}${LABEL}`, 'iu');
 
 /** What the rows of a table cite, and the headings of its columns, by their numbers. */
 export interface TableCitations {
@@ -76,7 +77,7 @@ export function tableSources(
   for (const neighbour of [after, before]) {
     if (neighbour === null) continue;
     const isSource = SOURCE_LINE.test(neighbour.prose);
-    if (isSource && (neighbour.citations.length > 0 || namesSource(neighbour.prose)))
+    if (isSource && (neighbour.citations.length > 0 || namesOne(neighbour.prose)))
       return result('table', asTable(neighbour.citations), 'The table has a source line.');
     if (CAPTION.test(neighbour.prose) && neighbour.citations.length > 0)
       return result('table', asTable(neighbour.citations), "The table's caption cites a source.");
@@ -106,20 +107,13 @@ export function listSources({ before, after }: Neighbours): Sourcing | null {
 }
 
 function isSourceRow(prose: string, citations: readonly Citation[]): boolean {
-  return SOURCE_ROW.test(prose) && (citations.length > 0 || namesSource(prose));
+  return SOURCE_ROW.test(prose) && (citations.length > 0 || namesOne(prose));
 }
 
-/** What a sentence has and no name of a source: "Source: Anna should add one". */
-const TELLS =
-  /\b(?:is|are|was|were|be|has|have|had|will|would|should|shall|must|can|could|may|might|do|does|did|needs?|thanks?|asks?|please|[Ww]e|you|they|them|TODO|TBC|TBD|tbc|tbd)\b|\bI\b(?!\.)/u;
-const QUOTED = /["“‘][^"”’]{0,200}["”’]/gu;
-
-/** "Source: Rent census 2025", "Source: analysis of Rural Office data": a reader knows where to look. */
-function namesSource(line: string): boolean {
-  const rest = line.replace(SOURCE_LINE, '');
+/** Whether a line with a label names a source in words: a reader knows where to look. */
+function namesOne(line: string): boolean {
   if (/^\W*notes?\b/iu.test(line)) return /\b(?:source|data from|based on)\b/iu.test(line);
-  const [first] = rest.replace(QUOTED, '').split(/(?<=[\p{L}\d)]{2})[.!?]\s+(?=\p{Lu})/u, 1);
-  return first!.length < 250 && !TELLS.test(first!) && /\p{Lu}\p{L}+|\b(?:1[6-9]|20)\d\d\b/u.test(rest);
+  return namesSource(line.replace(SOURCE_LINE, ''));
 }
 
 function asTable(citations: readonly Citation[]): Citation[] {
