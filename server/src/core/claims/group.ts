@@ -71,6 +71,8 @@ const PRONOUN = cue(
 const COMPARATOR = cue(
   /\b(?:within|(?:larger|longer|bigger|smaller|older|taller|higher|lower|shorter) than|over|under|above|below|exceeds?|exceeding|at least|at most|more than|less than|fewer than|up to)\s+$/iu,
 );
+/** "waited between 12 and 24 months" */
+const BETWEEN = cue(/\bbetween $/iu);
 const BOUNDING = new Set(['more', 'less', 'at-least', 'at-most', 'over']);
 const OPEN_END = cue(
   /^\s*(?:(?:or|and) (?:over|above|older|more|under|below|younger|less|fewer|greater|larger|smaller|up)\b|or (?:\p{L}+er)\b)/iu,
@@ -174,9 +176,13 @@ const categoryBoundary: Check = (context) => {
     return found;
   const ofLaw = describesLaw(context);
   if (openEnd && !ofLaw && (WHOSE.test(before, possible) || /\(\s*$/u.test(beforeAll))) return found;
+  const between =
+    quantity.kind === 'duration' && quantity.stated.low !== quantity.stated.high
+      ? BETWEEN.exec(before, possible)
+      : null;
   const lead = bounded
     ? before.slice(0, Math.max(0, before.length - (quantity.start - quantity.hedge!.start)))
-    : before.slice(0, COMPARATOR.exec(before, possible)?.index);
+    : before.slice(0, (between ?? COMPARATOR.exec(before, possible))?.index);
   if (!bounded && (lead === before || (quantity.kind === 'duration' && WITHIN.test(before, possible)))) return null;
   if (isThresholdOfCounted(quantity, lead, possible)) return found;
   if (
@@ -226,7 +232,7 @@ const RATIO_OF = cue(
 /** "most of which employ fewer than 20 people" */
 const MOST_OF = cue(/(?<!\b[Ii]n )\b(?:most|many|some|all|none|few) of (?:which|whom|these|those|them)\b[^,;]*$/iu);
 const COUNT_OF = cue(
-  /\b\d[\d,.]* (?:(?:million|billion|thousand) )?(?!per ?cent|(?:year|month|week|day|hour|minute|decade)s?\b)(?:\p{Ll}+s|people|men|women|children)\b[^,;]*$/iu,
+  /\b\d[\d,.]* (?:(?:million|billion|thousand) )?(?!per ?cent|(?:year|month|week|day|hour|minute|decade)s?\b)(?:\p{Ll}+s|people|men|women|children|of (?:whom|which|them|these|those))\b[^,;]*$/iu,
 );
 
 /** "22 percent of tenants pay more than $900", "400 homes stood empty for over a year": the bound says which ones were counted. */

@@ -21,7 +21,7 @@ const FRAME_AFTER = cue(
 );
 /** "five-year survival", "a 10-year bond": the horizon is part of the measure's name. */
 const HORIZON = cue(
-  /^[-\s](?:[\p{L}-]+\s)?(?:risk|survival|mortality|yields?|bonds?|gilts?|treasury|treasuries|horizon|outlook|forecast|moving average|average|mean|projection|follow-up|time frame|period|plan|programme|strategy|target|term|mortgages?|loans?|leases?|fixed|floods?|storms?|droughts?|events?|anniversary|metric|maximum|concentrations?|model|budget|window|warranty|guarantee)\b/iu,
+  /^[-\s](?:[\p{L}-]+\s)?(?:risk|survival|mortality|yields?|bonds?|gilts?|treasury|treasuries|horizon|outlook|forecast|moving average|average|mean|projection|follow-up|time frame|period|plan|programme|strategy|target|term|mortgages?|loans?|leases?|fixed|floods?|storms?|droughts?|events?|anniversary|metric|maximum|concentrations?|model|budget|window|warranty|guarantee|performance|pathways?)\b/iu,
 );
 
 const MEASURED_BEFORE = cue(
