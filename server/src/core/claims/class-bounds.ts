@@ -22,9 +22,32 @@ const WITH_MEASURE = cue(
   /\b\p{L}{2,}s (?:with|having) (?:an? )?(?:[\p{L}-]+ ){0,2}(?:incomes?|earnings|wages|salary|salaries|assets|savings|turnovers?|revenues?|populations?|balances?|scores?)(?: of)? (?:at or )?(?:below|above|under|over|less than|more than|up to|exceeding|greater than|between)\s+$/iu,
 );
 
+/** "more than half of tenants have incomes below 200 percent of the poverty line": the share is what is reported. */
+const SHARE_HAS_MEASURE = cue(
+  /(?:%|\b(?:per ?cent|half|thirds?|quarters?|fifths?|most|majority)) (?:of )?(?:[\p{L}-]+ ){1,5}?(?:have|had|has|earn(?:ed)?|reported) (?:[\p{L}-]+ ){0,2}(?:incomes?|earnings|wages|assets|savings|turnovers?|revenues?|scores?)(?: of)? (?:below|above|under|over|less than|more than|at least|at most|between)\s+$/iu,
+);
+/** "stores that paid high wages (above $5)": the bracket says what "high" means where it picks out the stores. */
+const ADJECTIVE_MEANT = cue(
+  /\b\p{L}{2,}s (?:that|who|which|with) (?:[\p{L}-]+ ){0,4}?(?:high|low|large|small|long|short|heavy|big)(?:er|est)? [\p{L}-]+(?: [\p{L}-]+)? \((?:above|below|over|under|more than|less than|at least|at most|up to|[<>\u2264\u2265])\s?$/iu,
+);
+/** "For tasks exceeding four hours, …": which ones the sentence is about. */
+const FOR_EXCEEDING = cue(
+  /(?:^\W*|, )(?:for|in|among|on|across) (?:[\p{L}-]+ ){0,2}?\p{L}{3,}s (?:exceeding|(?:lasting|taking|costing) (?:over|more than|less than|under)) $/iu,
+);
+/** "loans with at least a 25% grant element" */
+const WITH_AT_LEAST = cue(/\b\p{L}{3,}s \(?with (?:at least|at most|more than|less than|no more than) an? $/iu);
+
 /** "families with incomes below 150 percent of the poverty line" */
-const withMeasure = when({ cues: [WITH_MEASURE] }, ({ beforeAll, possible }) =>
-  WITH_MEASURE.test(beforeAll, possible) ? say('category-boundary', 'Left alone: it bounds a group.') : null,
+const withMeasure = when(
+  { cues: [WITH_MEASURE, SHARE_HAS_MEASURE, ADJECTIVE_MEANT, FOR_EXCEEDING, WITH_AT_LEAST] },
+  ({ beforeAll, afterAll, possible }) =>
+    WITH_MEASURE.test(beforeAll, possible) ||
+    SHARE_HAS_MEASURE.test(beforeAll, possible) ||
+    (ADJECTIVE_MEANT.test(beforeAll, possible) && afterAll.startsWith(')')) ||
+    (FOR_EXCEEDING.test(beforeAll, possible) && afterAll.includes(',')) ||
+    WITH_AT_LEAST.test(beforeAll, possible)
+      ? say('category-boundary', 'Left alone: it bounds a group.')
+      : null,
 );
 
 /** "below the low-pay threshold (two-thirds of median pay)": what the threshold is. */
