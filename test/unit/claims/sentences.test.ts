@@ -108,6 +108,7 @@ const sentences: Readonly<Record<string, readonly string[]>> = {
     'It took the builders over {{five years|S}} to finish.',
     'The median wait was over {{five years|S}}.',
     'Leases there run for {{four years|S}}.',
+    'The plan has a {{3%|S}} funding increase every year for {{four years|-}}.',
   ],
   'what a word, a name or a unit means': [
     'The charity calculates deep poverty as a household income of less than {{£235 a week|-}}.',
@@ -125,6 +126,8 @@ const sentences: Readonly<Record<string, readonly string[]>> = {
     'Parents lost the {{15-hour|-}} childcare offer.',
     'The {{30 hour|S}} delay hit every port.',
     'The {{$5 billion|S}} rescue scheme has problems.',
+    'Rents fell in all {{24|S}} states last year.',
+    'The law covers all {{24|S}} states that asked for it.',
   ],
   'measures that are supposed or asked for': [
     '{{Doubling|-}} the share who finish school would cut the risk of war by {{9%|S}}.',
@@ -142,6 +145,9 @@ const sentences: Readonly<Record<string, readonly string[]>> = {
     'I estimated the effect by applying a {{25 percent|-}} levy on all fares.',
     'The port cut traffic by applying a {{25 percent|S}} levy on all fares.',
     'The bank estimated that fares rose by {{25 percent|S}}.',
+    'The study found that a package would lift {{4,000|S}} families out of debt by:\n\n- Raising the grant by {{£5 a week|-}}',
+    'The study found these changes:\n\n- Raising the grant cost {{£5|S}} a head',
+    'Fares would be lower than those charged by:\n\n- Ferries, at {{£5|S}} a trip',
   ],
   'a rule governs what stands behind it': [
     'The {{20 percent|S}} who rent must pay {{20 percent|-}}.',

@@ -24,7 +24,7 @@ const WITH_MEASURE = cue(
 
 /** "more than half of tenants have incomes below 200 percent of the poverty line": the share is what is reported. */
 const SHARE_HAS_MEASURE = cue(
-  /(?:%|\b(?:per ?cent|half|thirds?|quarters?|fifths?|most|majority)) (?:of )?(?:[\p{L}-]+ ){1,5}?(?:have|had|has|earn(?:ed)?|reported) (?:[\p{L}-]+ ){0,2}(?:incomes?|earnings|wages|assets|savings|turnovers?|revenues?|scores?)(?: of)? (?:below|above|under|over|less than|more than|at least|at most|between)\s+$/iu,
+  /(?:%|\b(?:per ?cent|half|thirds?|quarters?|fifths?|most|majority)) (?:of )?(?:[\p{L}-]+ ){1,8}?(?:have|had|has|earn(?:ed)?|reported) (?:[\p{L}-]+ ){0,2}(?:incomes?|earnings|wages|assets|savings|turnovers?|revenues?|scores?)(?: of)? (?:below|above|under|over|less than|more than|at least|at most|between)\s+$/iu,
 );
 /** "stores that paid high wages (above $5)": the bracket says what "high" means where it picks out the stores. */
 const ADJECTIVE_MEANT = cue(

@@ -36,18 +36,23 @@ const commonKnowledge: Check = ({ quantity, beforeAll, afterAll }) => {
   return null;
 };
 
-const ALL = cue(/\ball (?:of the |the )?$/iu);
+/** Where something holds or works; "rents rose in all 50 states" is found. */
+const REACHES_ALL = cue(
+  /\b(?:affects?|affecting|appl(?:y|ies)(?: to| in)|covers?|covering|extends? to|operates? in|serves?|serving|represents?|binds?) all (?:of the |the )?$/iu,
+);
 /** Parts of a country, so many of which there are. */
 const PART_OF_COUNTRY = /^(?:states|provinces|cantons|boroughs|prefectures)$/iu;
 
-/** "in all 50 states"; in "all 12 states that tried it" they were counted. */
-const allOfCountry = when({ kinds: ['count'], cues: [ALL] }, ({ quantity: { noun }, beforeAll, sentence, possible }) =>
-  noun !== null &&
-  PART_OF_COUNTRY.test(noun.head) &&
-  ALL.test(beforeAll, possible) &&
-  !/^ (?:that|which|where|with|in which)\b/u.test(sentence.text.slice(noun.end))
-    ? say('common-knowledge', 'Left alone: everyone knows this.')
-    : null,
+/** "The law affects all 50 states"; in "all 12 states that tried it" they were counted. */
+const allOfCountry = when(
+  { kinds: ['count'], cues: [REACHES_ALL] },
+  ({ quantity: { noun }, beforeAll, sentence, possible }) =>
+    noun !== null &&
+    PART_OF_COUNTRY.test(noun.head) &&
+    REACHES_ALL.test(beforeAll, possible) &&
+    !/^ (?:that|which|where|with|in which)\b/u.test(sentence.text.slice(noun.end))
+      ? say('common-knowledge', 'Left alone: everyone knows this.')
+      : null,
 );
 
 const HUNDRED_IDIOM = cue(

@@ -88,6 +88,16 @@ function isMeasureTaken(clause: string): boolean {
   return IMPERATIVE.has(stem) || IMPERATIVE.has(`${stem}e`) || IMPERATIVE.has(stem.replace(/(.)\1$/u, '$1'));
 }
 
+/** "A package would lift 4,000 families out of debt by:" and then an item for each measure: "Raising the grant by £5 a week". */
+const WOULD_BY = /\b(?:would|could)\b[^.]{0,300}\bby ?:\s*$/iu;
+
+const itemOfMeasures: Check = ({ passage, environment, sentence }) => {
+  if (passage.place.item === undefined || !isMeasureTaken(sentence.text)) return null;
+  return WOULD_BY.test((passage.place.item.lead || environment.leadIn).slice(-400))
+    ? supposed('it is what is supposed, not what is')
+    : null;
+};
+
 const OF_THE = cue(/\b(?:of|in) (?:the|these|those|its)\s+$/iu);
 
 /** "If …", "were it to …": the condition is supposed; the main clause is a forecast, unless the condition itself plays with numbers. */
@@ -312,6 +322,7 @@ export const suppositionChecks: readonly Check[] = [
   thoughtExperiment,
   typicalCase,
   supposedMeasure,
+  itemOfMeasures,
   condition,
   scenarioInput,
   triedValue,

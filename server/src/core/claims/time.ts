@@ -51,7 +51,7 @@ const DOUBLING = cue(/\b(?:doubl|halv|tripl|trebl|quadrupl)\p{L}+/iu);
 const OR_TWO = cue(/\b(?:hour|day|week|month|year|decade)s? or $/iu);
 /** "£27 billion over five years", "by 3% every year for four years": the amount is reported, over or for which time frames it. */
 const AMOUNT_OVER = cue(
-  /(?:\p{Sc}[\d.,]+|[\d.]+\s?%|\b(?:million|billion|trillion|per ?cent))(?: over| (?:every|each) (?:year|quarter|month) for) $/iu,
+  /(?:\p{Sc}[\d.,]+|[\d.]+\s?%|\b(?:million|billion|trillion|per ?cent))(?: over|(?: [\p{L}-]+){0,2} (?:every|each) (?:year|quarter|month) for) $/iu,
 );
 /** "2030 is seven years away"; a clinic is hours away. */
 const AWAY = cue(/^ away\b/iu);
