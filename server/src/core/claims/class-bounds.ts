@@ -1,5 +1,5 @@
 import { cue } from './cue';
-import { say, type Check } from './context';
+import { say, type Check, type ClaimContext } from './context';
 import { when } from './when';
 
 /** Checks for the bounds that a list of classes draws, and for those on what the members of a group have. */
@@ -22,9 +22,32 @@ const WITH_MEASURE = cue(
   /\b\p{L}{2,}s (?:with|having) (?:an? )?(?:[\p{L}-]+ ){0,2}(?:incomes?|earnings|wages|salary|salaries|assets|savings|turnovers?|revenues?|populations?|balances?|scores?)(?: of)? (?:at or )?(?:below|above|under|over|less than|more than|up to|exceeding|greater than|between)\s+$/iu,
 );
 
+/** "more than half of tenants have incomes below 200 percent of the poverty line": the share is what is reported. */
+const SHARE_HAS_MEASURE = cue(
+  /(?:%|\b(?:per ?cent|half|thirds?|quarters?|fifths?|most|majority)) (?:of )?(?:[\p{L}-]+ ){1,8}?(?:have|had|has|earn(?:ed)?|reported) (?:[\p{L}-]+ ){0,2}(?:incomes?|earnings|wages|assets|savings|turnovers?|revenues?|scores?)(?: of)? (?:below|above|under|over|less than|more than|at least|at most|between)\s+$/iu,
+);
+/** "stores that paid high wages (above $5)": the bracket says what "high" means where it picks out the stores. */
+const ADJECTIVE_MEANT = cue(
+  /\b\p{L}{2,}s (?:that|who|which|with) (?:[\p{L}-]+ ){0,4}?(?:high|low|large|small|long|short|heavy|big)(?:er|est)? [\p{L}-]+(?: [\p{L}-]+)? \((?:above|below|over|under|more than|less than|at least|at most|up to|[<>\u2264\u2265])\s?$/iu,
+);
+/** "For tasks exceeding four hours, …": which ones the sentence is about. */
+const FOR_EXCEEDING = cue(
+  /(?:^\W*|, )(?:for|in|among|on|across) (?:[\p{L}-]+ ){0,2}?\p{L}{3,}s (?:exceeding|(?:lasting|taking|costing) (?:over|more than|less than|under)) $/iu,
+);
+/** "loans with at least a 25% grant element" */
+const WITH_AT_LEAST = cue(/\b\p{L}{3,}s \(?with (?:at least|at most|more than|less than|no more than) an? $/iu);
+
 /** "families with incomes below 150 percent of the poverty line" */
-const withMeasure = when({ cues: [WITH_MEASURE] }, ({ beforeAll, possible }) =>
-  WITH_MEASURE.test(beforeAll, possible) ? say('category-boundary', 'Left alone: it bounds a group.') : null,
+const withMeasure = when(
+  { cues: [WITH_MEASURE, SHARE_HAS_MEASURE, ADJECTIVE_MEANT, FOR_EXCEEDING, WITH_AT_LEAST] },
+  ({ beforeAll, afterAll, possible }) =>
+    WITH_MEASURE.test(beforeAll, possible) ||
+    SHARE_HAS_MEASURE.test(beforeAll, possible) ||
+    (ADJECTIVE_MEANT.test(beforeAll, possible) && afterAll.startsWith(')')) ||
+    (FOR_EXCEEDING.test(beforeAll, possible) && afterAll.includes(',')) ||
+    WITH_AT_LEAST.test(beforeAll, possible)
+      ? say('category-boundary', 'Left alone: it bounds a group.')
+      : null,
 );
 
 /** "below the low-pay threshold (two-thirds of median pay)": what the threshold is. */
@@ -66,4 +89,62 @@ const agesMeant = when({ cues: [OF_AGE] }, ({ quantity, beforeAll, afterAll, pos
     : null,
 );
 
-export const classBoundChecks: readonly Check[] = [listedClass, withMeasure, measureDefined, agesMeant];
+/** "the number of patients waiting over 12 months", "the number who had waited 24 to 36 months": the participle stands right behind those counted. */
+const NUMBER_WAITING = cue(
+  /\b(?:those|(?:number|share|proportion|percentage)(?: of(?: [\p{L}-]+){1,4}?)?) (?:still |currently |now )?(?:waiting|queuing|queueing|unemployed|detained|staying|homeless|overdue|delayed|absent|held|who (?:(?:have|had|has) (?:been )?|are |were )?(?:wait(?:ed|ing)?|stayed|queued|spen[dt]|held|delayed)) (?:for |by )?(?:between |over |under )?$/iu,
+);
+/** "The data can be split by a duration of six months and longer." */
+const SPLIT_BY = cue(
+  /\b(?:split|divided|grouped|sorted|banded|broken down|classified|categori[sz]ed) (?:by|into) (?:an? |the )?(?:[\p{L}-]+ ){1,3}of $/iu,
+);
+/** "The figures count waits of over 18 months and over two years": what a series holds, in the present tense; what figures show is found. */
+const SERIES_HOLDS = cue(
+  /\b(?:figures|data|statistics|series) (?:also |now |only )?(?:record|count|cover|track|include|separate|distinguish) [\p{L}-]+s of (?:[^,;.]{2,30} and )?(over |under )?$/iu,
+);
+/** "to end 65-week waits", "to end all waits of over 65 weeks", "the number of 18-week breaches" */
+const ENDED = cue(
+  /\b(?:end|ending|ends|eliminat(?:e|es|ing)|eradicat(?:e|es|ing)|abolish(?:es|ing)?|number of|no)(?: all| the)? (?:(?:waits|delays) of (?:over |under )?|\d+ (?:and|or) )?$/iu,
+);
+const WAITS = cue(/^ (?:waits|waiters|breaches|queues|delays)\b/iu);
+/** "18-month waits have fallen": there are more or fewer of them. */
+const WAITS_CHANGE = cue(
+  /^ (?:waits|waiters|breaches) (?:(?:have|had) )?(?:now |also )?(?:fell|fallen|rose|risen|dropped|grew|grown|halved|doubled|tripled|(?:are|were) (?:up|down))\b/iu,
+);
+
+/** Durations that tell which waits or cases a series counts. */
+const countedByLength = when(
+  { kinds: ['duration'], cues: [NUMBER_WAITING, SPLIT_BY, SERIES_HOLDS, ENDED, WAITS_CHANGE] },
+  (context) => {
+    const { afterAll, possible } = context;
+    const lead = beforeHedge(context);
+    const bounds =
+      NUMBER_WAITING.test(lead, possible) ||
+      SPLIT_BY.test(lead, possible) ||
+      isHeldInSeries(context, lead) ||
+      (ENDED.test(lead, possible) && (/ of (?:over |under )?$/u.test(lead) || isKindOfWait(context))) ||
+      (WAITS_CHANGE.test(afterAll, possible) && isKindOfWait(context));
+    return bounds ? say('category-boundary', 'Left alone: its length tells which ones are counted.') : null;
+  },
+);
+
+/** "65-week waits", "78 week waits" */
+function isKindOfWait({ quantity, afterAll, possible }: ClaimContext): boolean {
+  return /[^s]$/u.test(quantity.text) && WAITS.test(afterAll, possible);
+}
+
+function isHeldInSeries({ quantity, possible }: ClaimContext, lead: string): boolean {
+  const held = SERIES_HOLDS.exec(lead, possible);
+  return held !== null && (quantity.hedge !== null || held[1] !== undefined);
+}
+
+function beforeHedge({ quantity: { hedge, start }, beforeAll }: ClaimContext): string {
+  return hedge !== null && hedge.start < start ? beforeAll.slice(0, hedge.start) : beforeAll;
+}
+
+export const classBoundChecks: readonly Check[] = [
+  listedClass,
+  withMeasure,
+  measureDefined,
+  agesMeant,
+  countedByLength,
+];

@@ -30,7 +30,7 @@ export const IMPERATIVE = new Set(
     'create delete deduct discard dispose drop earmark email empty enable enter establish exclude exempt expect fasten file fill finish fix fold give ' +
     'grow help highlight install integrate keep leave link lock log mark mix note notify obtain opt outline park pause press print prompt purchase push ' +
     'reassess recruit recycle redirect refer register release relocate rename renew rest restart restore rinse round scan scrap search seek ' +
-    'separate serve settle sign simplify spend spray store study supply tell think trim upgrade upload visit warm wash wear weigh wrap cool boil charge tap heat iterate retry encode hash rotate cache compress embed link'
+    'separate serve settle sign simplify reinstate spend spray store study supply tell think trim uprate upgrade upload visit warm wash wear weigh wrap cool boil charge tap heat iterate retry encode hash rotate cache compress embed link'
   ).split(' '),
 );
 

@@ -71,6 +71,8 @@ const PRONOUN = cue(
 const COMPARATOR = cue(
   /\b(?:within|(?:larger|longer|bigger|smaller|older|taller|higher|lower|shorter) than|over|under|above|below|exceeds?|exceeding|at least|at most|more than|less than|fewer than|up to)\s+$/iu,
 );
+/** "waited between 12 and 24 months" */
+const BETWEEN = cue(/\bbetween $/iu);
 const BOUNDING = new Set(['more', 'less', 'at-least', 'at-most', 'over']);
 const OPEN_END = cue(
   /^\s*(?:(?:or|and) (?:over|above|older|more|under|below|younger|less|fewer|greater|larger|smaller|up)\b|or (?:\p{L}+er)\b)/iu,
@@ -106,6 +108,51 @@ const schoolAges = when({ cues: [SCHOOLING] }, ({ quantity, beforeAll, afterAll,
     : null;
 });
 
+/** "adults aged 18 to 64", "children under six", "respondents ages 18 and older": the ages follow the noun of those meant; "the tenant is aged 43" reports. */
+const OF_THOSE_MEANT = cue(
+  /\b([\p{L}-]+) (?:who (?:are|were) )?((?:aged|ages|between the ages of) )?(?:(?:under|over|above|below|between|at least|up to|from) )?$/iu,
+);
+
+function isAgeOfGroup({ quantity, before, after, possible }: ClaimContext): boolean {
+  const { text, hedge, stated } = quantity;
+  if (/[-\s]olds$/iu.test(text)) return true;
+  // "16 to 19-year-old school leavers": a plural, so any of them; "a 43-year-old man" is somebody.
+  if (/[-\s]old$/iu.test(text)) return /^\s(?:\p{Ll}+\s)?(?!is\b|was\b|has\b)\p{Ll}{2,}s\b/u.test(after);
+  if (stated.low === stated.high && hedge === null && !OPEN_END.test(after, possible)) return false;
+  const meant = OF_THOSE_MEANT.exec(before, possible);
+  if (meant === null) return false;
+  return GROUP_NOUN.test(meant[1]!, possible) || (meant[2] !== undefined && /^\p{L}{3,}s$/u.test(meant[1]!));
+}
+
+const AGED_FROM = cue(
+  /\b(?:aged|ages) (?:between |from )?[\p{L}\d-]+ (?:(?:day|week|month|year)s? )?(?:to|and) $|\bbetween the ages of [\p{L}\d-]+ and $/iu,
+);
+
+/** "those aged nine months to three years", "between the ages of 18 and 64": the other end of their ages. */
+const otherAge = when({ kinds: ['count', 'duration'], cues: [AGED_FROM] }, ({ quantity, beforeAll, possible }) =>
+  (quantity.kind === 'duration' || quantity.noun === null) && AGED_FROM.test(beforeAll, possible)
+    ? say('category-boundary', 'Left alone: an age that bounds a group.')
+    : null,
+);
+
+const HOUSEHOLD_WITH = cue(
+  /\b(?:couples?|famil(?:y|ies)|households?|parents?|mothers?|fathers?|claimants?|tenants?|workers?) with (?:at least |more than |fewer than |up to |only )?$/iu,
+);
+const MEMBERS = /^(?:child|children|kids?|adults?|dependants?|dependents?|parents?|earners?)$/iu;
+const KIND_OF_HOUSEHOLD = cue(
+  /^-\p{Ll}{3,}(?: \p{Ll}+)? (?:famil(?:y|ies)|households?|homes?|houses?|flats?|couples?)\b/u,
+);
+
+/** "a couple with two children", "two-child families": who lives in it says which kind of household is meant. */
+const household = when(
+  { kinds: ['count'], cues: [HOUSEHOLD_WITH, KIND_OF_HOUSEHOLD] },
+  ({ quantity, beforeAll, afterAll, possible }) =>
+    KIND_OF_HOUSEHOLD.test(afterAll, possible) ||
+    (MEMBERS.test(quantity.noun?.head ?? '') && HOUSEHOLD_WITH.test(beforeAll, possible))
+      ? say('category-boundary', 'Left alone: it says which kind of household is meant.')
+      : null,
+);
+
 /** "adults aged 65 and over", "projects that cost more than $6 million": the bounds of a group. */
 const categoryBoundary: Check = (context) => {
   const { quantity, possible } = context;
@@ -120,7 +167,7 @@ const categoryBoundary: Check = (context) => {
   const { before, beforeAll, after, clause, sentence } = context;
   const found = say('category-boundary', 'Left alone: it bounds a group.');
   if (quantity.kind === 'age') {
-    return AGE_REPORTED.test(before, possible)
+    return AGE_REPORTED.test(before, possible) && !isAgeOfGroup(context)
       ? null
       : say('category-boundary', 'Left alone: an age that bounds a group.');
   }
@@ -134,9 +181,13 @@ const categoryBoundary: Check = (context) => {
     return found;
   const ofLaw = describesLaw(context);
   if (openEnd && !ofLaw && (WHOSE.test(before, possible) || /\(\s*$/u.test(beforeAll))) return found;
+  const between =
+    quantity.kind === 'duration' && quantity.stated.low !== quantity.stated.high
+      ? BETWEEN.exec(before, possible)
+      : null;
   const lead = bounded
     ? before.slice(0, Math.max(0, before.length - (quantity.start - quantity.hedge!.start)))
-    : before.slice(0, COMPARATOR.exec(before, possible)?.index);
+    : before.slice(0, (between ?? COMPARATOR.exec(before, possible))?.index);
   if (!bounded && (lead === before || (quantity.kind === 'duration' && WITHIN.test(before, possible)))) return null;
   if (isThresholdOfCounted(quantity, lead, possible)) return found;
   if (
@@ -186,7 +237,7 @@ const RATIO_OF = cue(
 /** "most of which employ fewer than 20 people" */
 const MOST_OF = cue(/(?<!\b[Ii]n )\b(?:most|many|some|all|none|few) of (?:which|whom|these|those|them)\b[^,;]*$/iu);
 const COUNT_OF = cue(
-  /\b\d[\d,.]* (?:(?:million|billion|thousand) )?(?!per ?cent|(?:year|month|week|day|hour|minute|decade)s?\b)(?:\p{Ll}+s|people|men|women|children)\b[^,;]*$/iu,
+  /\b\d[\d,.]* (?:(?:million|billion|thousand) )?(?!per ?cent|(?:year|month|week|day|hour|minute|decade)s?\b)(?:\p{Ll}+s|people|men|women|children|of (?:whom|which|them|these|those))\b[^,;]*$/iu,
 );
 
 /** "22 percent of tenants pay more than $900", "400 homes stood empty for over a year": the bound says which ones were counted. */
@@ -198,4 +249,4 @@ function isThresholdOfCounted({ kind }: Quantity, lead: string, possible: Possib
   return (kind === 'duration' || kind === 'dimension') && COUNT_OF.test(lead, possible);
 }
 
-export const groupChecks: readonly Check[] = [groupSelector, schoolAges, categoryBoundary];
+export const groupChecks: readonly Check[] = [groupSelector, schoolAges, otherAge, household, categoryBoundary];

@@ -34,7 +34,11 @@ function knownOf(words: string): Lead {
   if (words === '') return noLead;
   if (lastLead.words !== words) {
     const rule = /:\s*$/u.test(words) ? RULE_MODAL.exec(words, possibleCues(words)) : null;
-    lastLead = { words, proposes: /\bwe (?:propose|recommend|suggest)\b/iu.test(words), rule: rule?.[0] ?? null };
+    lastLead = {
+      words,
+      proposes: /\bwe (?:propose|recommend|suggest|(?:(?:are )?call(?:ing)? for|ask for|urge) ?:)/iu.test(words),
+      rule: rule?.[0] ?? null,
+    };
   }
   return lastLead;
 }

@@ -35,6 +35,25 @@ const commonKnowledge: Check = ({ quantity, beforeAll, afterAll }) => {
   return null;
 };
 
+/** Where something holds or works; "rents rose in all 50 states" is found. */
+const REACHES_ALL = cue(
+  /\b(?:affects?|affecting|appl(?:y|ies)(?: to| in)|covers?|covering|extends? to|operates? in|serves?|serving|represents?|binds?) all (?:of the |the )?$/iu,
+);
+/** Parts of a country, so many of which there are. */
+const PART_OF_COUNTRY = /^(?:states|provinces|cantons|boroughs|prefectures)$/iu;
+
+/** "The law affects all 50 states"; in "all 12 states that tried it" they were counted. */
+const allOfCountry = when(
+  { kinds: ['count'], cues: [REACHES_ALL] },
+  ({ quantity: { noun }, beforeAll, sentence, possible }) =>
+    noun !== null &&
+    PART_OF_COUNTRY.test(noun.head) &&
+    REACHES_ALL.test(beforeAll, possible) &&
+    !/^ (?:that|which|where|with|in which)\b/u.test(sentence.text.slice(noun.end))
+      ? say('common-knowledge', 'Left alone: everyone knows this.')
+      : null,
+);
+
 const HUNDRED_IDIOM = cue(
   /^\s*(?:effective|sure|certain|safe|secure|committed|behind|agree|correct|right|foolproof|reliable|accurate|guaranteed|organic|true|clear|there|confident|full[- ]?time|remote|focused|dedicated|honest)\b/iu,
 );
@@ -152,9 +171,30 @@ const meaning = when({ cues: [DEFINITION, UNIT_EQUALS] }, ({ clause, before, pos
     : null,
 );
 
+/** "calculates deep poverty as a household income of less than £235 a week": of any such, not "the loss as …". */
+const MEASURED_AS = cue(
+  /\b(?:calculat(?:es?|ing)|measur(?:es?|ing)|defin(?:es?|ing)|class(?:es|ify|ifies)) (?!the\b|its\b|this\b|that\b|their\b)(?:[\p{L}-]+ ){1,4}?as (?:an?|any|anyone|those|people|having|living) (?:[\p{L}-]+ ){0,8}?(?:less than|more than|below|above|under|over|at least|at most|up to) $/iu,
+);
+/** "very poor (meaning their family income is less than 40% of the median)" */
+const GLOSSED = cue(
+  /\(meaning (?!it\b|this\b|that\b)(?:[\p{L}'\u2019-]+ ){1,6}?(?:is|are|has|have|earns?|lives? on) (?:less than|more than|below|above|under|over|at least|at most|up to) $/iu,
+);
+
+const boundOfWord = when({ cues: [MEASURED_AS, GLOSSED] }, ({ beforeAll, possible }) =>
+  MEASURED_AS.test(beforeAll, possible) || GLOSSED.test(beforeAll, possible)
+    ? say('definition', 'Left alone: it says what a word means.')
+    : null,
+);
+
+/** "There are 25 million nanometres in an inch." */
+const THERE_ARE = cue(/\bthere (?:are|is) (?:about |roughly |some )?$/iu);
+const IN_A_UNIT = cue(
+  /^ (?:in|to) (?:an?|one|each|every) (?:inch|foot|yard|mile|metre|meter|kilomet(?:re|er)|hectare|acre|ton|tonne|kilogram|pound|ounce|gallon|pint|litre|liter|barrel|minute|hour|day|week|year)\b/iu,
+);
+
 /** "1 t = 1,000 kg", "one acre is 0.4 hectares" */
 const conversion = when(
-  { cues: [EQUALS, EQUAL_TO, IS_EQUAL, IS_SO_MANY, CONVERTED] },
+  { cues: [EQUALS, EQUAL_TO, IS_EQUAL, IS_SO_MANY, CONVERTED, THERE_ARE] },
   ({ quantity, beforeAll, afterAll, possible }) => {
     if (quantity.kind === 'count') return null;
     // "5/29 = 17%" tells one share twice.
@@ -164,8 +204,12 @@ const conversion = when(
         EQUAL_TO.test(beforeAll, possible) ||
         IS_EQUAL.test(afterAll, possible)) &&
       !share();
+    const held = () =>
+      (quantity.kind === 'dimension' || quantity.kind === 'duration') &&
+      THERE_ARE.test(beforeAll, possible) &&
+      IN_A_UNIT.test(afterAll, possible);
     const defined = () => IS_SO_MANY.test(afterAll, possible) && ONE.test(quantity.text, possible);
-    return equated || defined() || (quantity.kind !== 'currency' && CONVERTED.test(beforeAll, possible))
+    return equated || defined() || held() || (quantity.kind !== 'currency' && CONVERTED.test(beforeAll, possible))
       ? say('definition', 'Left alone: it turns one unit into another.')
       : null;
   },
@@ -211,6 +255,15 @@ const confidence = when(
 );
 
 const idiomChecks: readonly Check[] = [twofold, hundredPercent, nought, oneOrTwo, numbered];
-const definitionChecks: readonly Check[] = [meaning, conversion, indexBase, legend, rounding, scale, confidence];
+const definitionChecks: readonly Check[] = [
+  meaning,
+  boundOfWord,
+  conversion,
+  indexBase,
+  legend,
+  rounding,
+  scale,
+  confidence,
+];
 
-export const sayingChecks: readonly Check[] = [commonKnowledge, ...idiomChecks, ...definitionChecks];
+export const sayingChecks: readonly Check[] = [commonKnowledge, allOfCountry, ...idiomChecks, ...definitionChecks];

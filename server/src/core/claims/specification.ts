@@ -41,6 +41,21 @@ function isKindOfThing(text: string, { start, end }: Span): boolean {
   return KIND_OF_THING.test(text) && KIND_OF_THING.lastIndex === end;
 }
 
+/** "The 30 hour 'free childcare' scheme", "the 15-hour childcare entitlement": its length is its name. */
+const SCHEME_NAMED = cue(
+  /^ (?:["'\u2018\u201c][^"'\u2018\u2019\u201c\u201d]{2,40}["'\u2019\u201d]|\p{Ll}+(?: \p{Ll}+)?) (?:schemes?|entitlements?|offers?|guarantee|policy|pledge)\b/u,
+);
+
+const schemeNamed = when(
+  { kinds: ['duration'], cues: [SCHEME_NAMED] },
+  ({ quantity, beforeAll, afterAll, possible }) =>
+    /[^s]$/u.test(quantity.text) &&
+    /\b(?:the|this|its|their|our) $/iu.test(beforeAll) &&
+    SCHEME_NAMED.test(afterAll, possible)
+      ? say('policy-name', 'Left alone: it is part of the name of a scheme.')
+      : null,
+);
+
 /** "(3 to 10 cm/year)", "(more than 10 cm per year)", "(below 60)" */
 const BRACKETED = cue(
   /\(\s?(?:(?:between|from|over|under|above|below|at least|at most|up to|more than|less than|fewer than|greater than)\s|[<>\u2264\u2265]\s?)?(-?\d[\d.,]*)(?:\s?(?:to|and|[-\u2013])\s?(-?\d[\d.,]*))?[^()\d]{0,24}\)/giu,
@@ -173,6 +188,7 @@ const timeGiven = when({ kinds: ['duration'], cues: [HAVE] }, ({ before, after, 
 export const specificationChecks: readonly Check[] = [
   format,
   kindOfThing,
+  schemeNamed,
   contiguousClasses,
   restrictiveClause,
   anyThat,

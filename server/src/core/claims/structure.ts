@@ -29,8 +29,13 @@ const backReference = when({ cues: [THE_SAME, REACH_THAT, THESE, POINTS_BACK, MA
   // "so that they could reach that 2%."
   if (quantity.kind === 'percent' && REACH_THAT.test(before, possible) && /^\s*(?:[.,;)]|$)/u.test(context.afterAll))
     return found;
-  // "each of these two-week cycles"
-  if (quantity.kind === 'duration' && THESE.test(before, possible) && /^[\p{L}\d]+-/u.test(quantity.text)) return found;
+  // "each of these two-week cycles", "after those five years had elapsed"
+  if (
+    quantity.kind === 'duration' &&
+    THESE.test(before, possible) &&
+    !/^\s(?:old\b|or\b|and (?:older|over)\b)/u.test(context.after)
+  )
+    return found;
   if (quantity.kind !== 'count' || !isSmall(context)) return null;
   return POINTS_BACK.test(before, possible) || (isSmallWord(context) && MAY_POINT_BACK.test(before, possible))
     ? found

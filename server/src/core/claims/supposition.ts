@@ -8,6 +8,7 @@ import {
   IN_EXAMPLE,
   HYPOTHETICAL,
   IF_CLAUSE,
+  IMPERATIVE,
   INSTRUMENT,
   INVERTED_IF,
   MODELLED,
@@ -62,6 +63,40 @@ const typicalCase = when({ cues: [CASE_WOULD] }, ({ sentence, quantity, possible
   if (!INSTRUMENT.test(match[0], possible)) return illustrates();
   return quantity.end <= match.index + match[0].length ? supposed('it is what is supposed, not what is') : null;
 });
+
+const GERUND_WOULD = cue(
+  /^\W*\p{Lu}\p{Ll}+ing (?!of\b|by\b|on\b|in\b|for\b|at\b|from\b|to\b|with\b|per\b)[^,.;:]*?\b(?:would|could|might)\b/u,
+);
+const PRESUPPOSED =
+  /\b(?:the|these|those|its|our|their) (?:[\p{L}-]+ ){0,2}$|\b(?:who|which|where|whose|that)\b[^,]*$/iu;
+const gerundWould = ({ text, possible }: Statement) => {
+  const match = GERUND_WOULD.exec(text, possible);
+  return match !== null && isMeasureTaken(match[0]) ? match : null;
+};
+
+/** "Doubling the share who finish school would …", "Raising rates to 5% would …": the measure is supposed, what it brings about is an estimate. */
+const supposedMeasure = when({ cues: [GERUND_WOULD] }, ({ sentence, quantity, beforeAll }) => {
+  const match = sentence.once(gerundWould);
+  return match !== null && quantity.end <= match[0].length && !PRESUPPOSED.test(beforeAll)
+    ? supposed('it is what is supposed, not what is')
+    : null;
+});
+
+/** Whether a clause begins with what one could be told to do: "Raising", "Cutting"; not "During", "Housing". */
+function isMeasureTaken(clause: string): boolean {
+  const stem = /^\W*(\p{L}+)ing\b/u.exec(clause)?.[1]?.toLowerCase() ?? '';
+  return IMPERATIVE.has(stem) || IMPERATIVE.has(`${stem}e`) || IMPERATIVE.has(stem.replace(/(.)\1$/u, '$1'));
+}
+
+/** "A package would lift 4,000 families out of debt by:" and then an item for each measure: "Raising the grant by £5 a week". */
+const WOULD_BY = /\b(?:would|could)\b[^.]{0,300}\bby ?:\s*$/iu;
+
+const itemOfMeasures: Check = ({ passage, environment, sentence }) => {
+  if (passage.place.item === undefined || !isMeasureTaken(sentence.text)) return null;
+  return WOULD_BY.test((passage.place.item.lead || environment.leadIn).slice(-400))
+    ? supposed('it is what is supposed, not what is')
+    : null;
+};
 
 const OF_THE = cue(/\b(?:of|in) (?:the|these|those|its)\s+$/iu);
 
@@ -236,14 +271,20 @@ const HYPERPARAMETER = cue(
 );
 const RUN_WITH = cue(/\b(?:layers? of|with|ran|run|from|using|on) (?:\d+ )?$/iu);
 
+/** "I estimated the effect by applying a 25 percent levy": of one's own method. */
+const BY_APPLYING = cue(
+  /\b(?:we|I) (?:estimated?|calculated?|modell?ed|model|simulated?|computed?|projected?|approximated?) [^.;]{0,80}?\bby (?:applying|imposing|setting|taking|using|adding|simulating) (?:an? |the )?(?:[\p{L}-]+ ){0,2}$/iu,
+);
+
 /** "(net present value at 6 percent)", "at a threshold of £20,000 per case": what a calculation uses. */
 const calculationInput = when(
-  { cues: [DISCOUNTED_AT, HYPERPARAMETER, RESAMPLED, AT_THRESHOLD] },
+  { cues: [DISCOUNTED_AT, HYPERPARAMETER, RESAMPLED, AT_THRESHOLD, BY_APPLYING] },
   ({ before, beforeAll, after, possible }) =>
     DISCOUNTED_AT.test(beforeAll, possible) ||
     HYPERPARAMETER.test(before, possible) ||
     (RESAMPLED.test(after, possible) && RUN_WITH.test(before, possible)) ||
-    AT_THRESHOLD.test(before, possible)
+    AT_THRESHOLD.test(before, possible) ||
+    BY_APPLYING.test(beforeAll, possible)
       ? say('assumption', 'Left alone: the calculation uses it.')
       : null,
 );
@@ -280,6 +321,8 @@ export const suppositionChecks: readonly Check[] = [
   question,
   thoughtExperiment,
   typicalCase,
+  supposedMeasure,
+  itemOfMeasures,
   condition,
   scenarioInput,
   triedValue,

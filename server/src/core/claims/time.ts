@@ -21,7 +21,7 @@ const FRAME_AFTER = cue(
 );
 /** "five-year survival", "a 10-year bond": the horizon is part of the measure's name. */
 const HORIZON = cue(
-  /^[-\s](?:[\p{L}-]+\s)?(?:risk|survival|mortality|yields?|bonds?|gilts?|treasury|treasuries|horizon|outlook|forecast|moving average|average|mean|projection|follow-up|time frame|period|plan|programme|strategy|target|term|mortgages?|loans?|leases?|fixed|floods?|storms?|droughts?|events?|anniversary|metric|maximum|concentrations?|model|budget|window|warranty|guarantee)\b/iu,
+  /^[-\s](?:[\p{L}-]+\s)?(?:risk|survival|mortality|yields?|bonds?|gilts?|treasury|treasuries|horizon|outlook|forecast|moving average|average|mean|projection|follow-up|time frame|period|plan|programme|strategy|target|term|mortgages?|loans?|leases?|fixed|floods?|storms?|droughts?|events?|anniversary|metric|maximum|concentrations?|model|budget|window|warranty|guarantee|performance|pathways?)\b/iu,
 );
 
 const MEASURED_BEFORE = cue(
@@ -46,6 +46,32 @@ const BEFORE_OR_AFTER = cue(/^\s*(?:before|after)\b/iu);
 const AVERAGED_OVER = cue(/\baverag(?:ed|ing|es?) over (?:the |a |its )?$/iu);
 const RECURS = cue(/\b(?:every|each)\s+$/iu);
 const DOUBLING = cue(/\b(?:doubl|halv|tripl|trebl|quadrupl)\p{L}+/iu);
+
+/** "the next year or two" */
+const OR_TWO = cue(/\b(?:hour|day|week|month|year|decade)s? or $/iu);
+/** "£27 billion over five years", "by 3% every year for four years": the amount is reported, over or for which time frames it. */
+const AMOUNT_OVER = cue(
+  /(?:\p{Sc}[\d.,]+|[\d.]+\s?%|\b(?:million|billion|trillion|per ?cent))(?: over|(?: [\p{L}-]+){0,2} (?:every|each) (?:year|quarter|month) for) $/iu,
+);
+/** "2030 is seven years away"; a clinic is hours away. */
+const AWAY = cue(/^ away\b/iu);
+/** "For nearly three decades, the port has seen …": up to now, while "For 12 weeks, the clinic was closed" tells how long. */
+const UNTIL_NOW = cue(/^,[^,;.]{2,60}\b(?:has|have)\b/iu);
+const LATER_THAN = cue(/^ (?:after|since)\b/iu);
+const CALENDAR = /^(?:day|week|month|quarter|year|decade|century)$/u;
+
+/** Where the words before a duration alone make it a frame, or the place at the head of the sentence does. */
+function isPlainFrame({ quantity, beforeAll, afterAll, possible }: ClaimContext): boolean {
+  const { hedge, start, unit } = quantity;
+  if (!CALENDAR.test(unit ?? '')) return false;
+  if (AMOUNT_OVER.test(beforeAll, possible) || AWAY.test(afterAll, possible)) return true;
+  const lead = hedge !== null && hedge.start < start ? beforeAll.slice(0, hedge.start) : beforeAll;
+  return (
+    // "Nearly half a century after the treaty, …"
+    (/^\W*$/u.test(lead) && LATER_THAN.test(afterAll, possible)) ||
+    (/^\W*for $/iu.test(lead) && !/^(?:day|week|month)$/u.test(unit!) && UNTIL_NOW.test(afterAll, possible))
+  );
+}
 
 /** "several years", "a few months": nobody looks up a source for that. */
 function isVague({ text, hedge }: Quantity): boolean {
@@ -73,7 +99,11 @@ const timeFrame = when({ kinds: ['count', 'duration'] }, (context) => {
   if (quantity.kind === 'count' && /^(?:years|months|weeks|days|decades)$/u.test(quantity.noun?.head ?? ''))
     return /^\p{L}/u.test(quantity.text) && !isMeasured(context) ? frame : null;
   if (quantity.kind === 'count' && IN_YEAR.test(before, possible) && /^\d{1,2}$/u.test(quantity.text)) return frame;
-  if (quantity.kind === 'count') return null;
+  if (quantity.kind === 'count')
+    return OR_TWO.test(before, possible) && /^(?:two|three)$/iu.test(quantity.text) && quantity.noun === null
+      ? frame
+      : null;
+  if (isPlainFrame(context)) return frame;
   if (NEXT.test(before, possible)) return frame;
   if (isVague(quantity)) return say('time-frame', 'Left alone: it is too vague for a source to show it.');
   if (
