@@ -299,6 +299,29 @@ const sentences: Readonly<Record<string, readonly string[]>> = {
     'Germany has {{35|S}} scanners; France has only {{19|S}}.',
     'Germany has {{35|S}} scanners; see Annex {{19|-}}.',
   ],
+  'how many were asked, and how': [
+    'The panel was asked online (n={{979|S}}) or in person (n={{25|S}}).',
+    'Staff rang farms by landline ({{426|S}}) and by cell phone ({{786|S}}, including {{477|S}} without a landline).',
+    'It drew {{602|S}} tenants on landline telephones and {{402|S}} on mobiles.',
+    'Of these, {{135|S}} were called by phone and {{144|S}} were invited by post.',
+    'Forms came in English ({{1,594|S}}) and in Spanish ({{80|S}}).',
+    'Text {{60163|-}} to give, or reach us by phone on {{60163|-}}.',
+    'Call {{999|-}} now, or report it by phone: {{311|-}}.',
+    'It was found in mice ({{112|-}}) and in rats ({{113|-}}).',
+    'It was found in mice ({{12|-}}) and in rats ({{87|-}}).',
+    'The lesson uses code={{979|-}} today.',
+  ],
+  'the noun stands elsewhere': [
+    'Turnout was lower in {{18|S}} and {{9|S}} counties.',
+    'The plan covers {{80|S}} terrestrial and {{60|S}} marine areas.',
+    'The force is to grow to {{65|S}} by {{2035|-}}.',
+    'Of the patients, {{2135|S}} ({{1.5%|S}}) were given the drug.',
+    'The list names {{35|S}} “priority areas”.',
+    'The {{14|S}} eastern and southern ports pay less than the {{40|S}} public and private ones.',
+    'Under rule {{18|-}} and in HC {{494|-}} it is so.',
+    'In Room {{20|-}} “covered goods” were shown.',
+    'Bus {{12|-}} eastern and southern lines.',
+  ],
 };
 
 describe.each(Object.entries(sentences))('%s', (_, drafts) => {
