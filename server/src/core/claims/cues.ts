@@ -129,7 +129,7 @@ export const POSSIBLE = cue(/\b(?:could|might|would|may|can)\b/iu);
 
 /** A word is given its meaning. "This means $3 million" draws a conclusion and gives none. */
 export const DEFINITION = cue(
-  /\bdefined (?:as|at)\b|\b(?:is|are|was|be) (?:understood|known) as\b|(?<!\b(?:this|that|which|it|these) )\bmeans\b(?!-)(?! (?:about |some |nearly |around |over )?\d)(?! (?:[\p{L}-]+ ){1,4}(?:will|would|could)\b)|\b(?:denotes|refers to|stands for|is short for|is the same as|by definition)\b|\bdefinition of\b/iu,
+  /\bdefined (?:as|at)\b|\b(?:is|are|was|be) (?:understood|known) as\b|(?<!\b(?:this|that|which|it|these|the|by|any|other|own) )\bmeans\b(?!-| tests?\b| of\b)(?! (?:about |some |nearly |around |over )?\d)(?! (?:[\p{L}-]+ ){1,4}(?:will|would|could)\b)|\b(?:denotes|refers to|stands for|is short for|is the same as|by definition)\b|\bdefinition of\b/iu,
 );
 
 /** "A point equals 20 lessons", "An entropy of 20 bits corresponds to …": one unit is told in another. */

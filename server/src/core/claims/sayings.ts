@@ -136,9 +136,20 @@ const SCALE_POINTS = cue(/\(\d{1,2}\)[^()]{0,60}\bto\b[^()]{0,60}\(\d{1,2}\)/u);
 /** "It stands for Permit Office, and more than 850 permits were granted": the second half reports. */
 const ANOTHER_FACT = /, and (?:\p{L}+ ){0,3}$/u;
 
+/** "The freeze means that 4,000 families lose £90": what follows from it. "The term means that …" gives a word its meaning. */
+const FOLLOWS =
+  /^\W*(?:the|its|their|our|his|these|those) (?!term\b|word\b|phrase\b|expression\b|label\b|name\b|abbreviation\b)(?!(?:[\p{L}\d.%-]+ ){0,3}(?:score|scale|level|confidence|margin|threshold|definition|value|rating|index|ratio|line)\b)[^,;"\u201c\u201d]{2,60}? means? that\b/iu;
+/** "…, which refers to flats owned by the state, now has 4,000 tenants": behind the comma the sentence goes on. */
+const BEHIND_ASIDE =
+  /^(?:which|that) (?:means|refers to|denotes|stands for) [^,]+, (?:\p{Ll}+ )?(?:is|are|was|were|has|have|had|\p{Ll}{3,}(?:s|ed))\b/u;
+
 /** "A hectare is 10,000 square metres", "X means …": what a word or a unit means. */
 const meaning = when({ cues: [DEFINITION, UNIT_EQUALS] }, ({ clause, before, possible }) =>
-  (DEFINITION.test(clause, possible) && !ANOTHER_FACT.test(before)) || UNIT_EQUALS.test(clause, possible)
+  (DEFINITION.test(clause, possible) &&
+    !ANOTHER_FACT.test(before) &&
+    !FOLLOWS.test(before) &&
+    !BEHIND_ASIDE.test(before)) ||
+  UNIT_EQUALS.test(clause, possible)
     ? say('definition', 'Left alone: it says what a word means.')
     : null,
 );
