@@ -7,7 +7,7 @@ import { when } from './when';
  * 17", "rose from 12", "there are 66", "of whom 340", "OR = 169".
  */
 const COUNTED_BEFORE =
-  /$(?<=(?:[=<>≤≥≈±]|\b(?:up|down|rose|risen|rising|fell|fallen|falling|grew|grown|growing|dropped|dropping|climbed|declined|increas(?:e|ed|ing)|decreas(?:e|ed|ing)|went|gone|doubled|halved|cut|reduced|brought|averag(?:e|es|ed|ing)|total(?:s|led|ling|ed|ing)?|number(?:s|ed|ing)?|reach(?:es|ed|ing)?|exceed(?:s|ed|ing)?|stands?|stood|remains?|remained|amount(?:s|ed)?|count(?:s|ed)?|scor(?:e|es|ed)|ranked|hit|claimed|killed|employs?|employed|recorded|reported)(?: (?:from|to|by|at|only|just|another|an? further|the))*|\b(?:total|average|mean|median|maximum|minimum|peak|high|low|increase|rise|growth|fall|drop|decrease|decline|reduction|change|gain|loss|shortage|surplus|deficit|gap|excess|sum|count|number|score|index|value|population|membership|workforce|turnout|toll) (?:of|was|is|at)|\b(?:there (?:are|were|is|was|have been|had been|would be|will be)|to as many as|as (?:high|low|many|few) as|of (?:whom|which)|another|an additional|a further|only|just|versus|vs\.?|compared (?:with|to)|against)|\bfrom [^,;]{1,12} to)\s+)/iu;
+  /$(?<=(?:[=<>≤≥≈±]|\b(?:grow|rise|fall|drop|climb|decline|shrink)s? (?:from|to|by)|\b(?:up|down|rose|risen|rising|fell|fallen|falling|grew|grown|growing|dropped|dropping|climbed|declined|increas(?:e|ed|ing)|decreas(?:e|ed|ing)|went|gone|doubled|halved|cut|reduced|brought|averag(?:e|es|ed|ing)|total(?:s|led|ling|ed|ing)?|number(?:s|ed|ing)?|reach(?:es|ed|ing)?|exceed(?:s|ed|ing)?|stands?|stood|remains?|remained|amount(?:s|ed)?|count(?:s|ed)?|scor(?:e|es|ed)|ranked|hit|claimed|killed|employs?|employed|recorded|reported)(?: (?:from|to|by|at|only|just|another|an? further|the))*|\b(?:total|average|mean|median|maximum|minimum|peak|high|low|increase|rise|growth|fall|drop|decrease|decline|reduction|change|gain|loss|shortage|surplus|deficit|gap|excess|sum|count|number|score|index|value|population|membership|workforce|turnout|toll) (?:of|was|is|at)|\b(?:there (?:are|were|is|was|have been|had been|would be|will be)|to as many as|as (?:high|low|many|few) as|of (?:whom|which)|another|an additional|a further|only|just|versus|vs\.?|compared (?:with|to)|against)|\bfrom [^,;]{1,12} to)\s+)/iu;
 
 /** "The average age of first-time buyers is 34" */
 const MEAN_IS = /$(?<=\b(?:average|mean|median|age)\b[^,.;:]{0,60} (?:is|was|stands at|stood at)\s+)/iu;
@@ -25,6 +25,55 @@ const SAME_VERB =
   /\b([a-z]{3,}) (?:(?:only|just|about|nearly|some) )?\d[\d,.]*\s[a-z]{3}[^.:]{0,80}[;,] (?:(?:and|but|while|whereas) )?(?:the )?[A-Z][^,;.:]{1,30} \1\s+$/u;
 const NO_NOUN = /^\s?(?:$|[,;.)]|(?:as|in|at|for|to|from|on|with|by|and|or|under|over|above|below)\b)/iu;
 
+/** "(n=979)": the sample's sign may stand without spaces. */
+const SAMPLE_SIGN = /$(?<=\b[nN]=)/u;
+
+/** "lower in 18 and 9 counties", "80 terrestrial and 60 marine areas": the noun stands once, behind the last number. */
+const SHARES_NOUN = /^(?: \p{Ll}[\p{Ll}-]+)? (?:and|or) \d[\d,]*(?: \p{Ll}[\p{Ll}-]+)? \p{Ll}{2,}s\b/u;
+/** "12 eastern and southern countries": two adjectives before the noun. */
+const TWO_ADJECTIVES =
+  /^ (?:\p{L}+(?:ern|al|ic|ive|ous|ary|ate|an|ese|ish|ed)) and \p{L}+(?:ern|al|ic|ive|ous|ary|ate|an|ese|ish|ed) \p{Ll}{3,}s\b/u;
+/** "20 \u201ccovered commodities\u201d" */
+const QUOTED_NOUN = /^ ["\u201c\u2018'](?:\p{Ll}[\p{Ll}-]* ){0,3}\p{Ll}{3,}s["\u201d\u2019']/u;
+/** Words before a number that counts; any other may name what it numbers: "room 20", "Form 18 and 9 copies". */
+const MAY_COUNT =
+  /$(?<=(?:^\W*|\b(?:in|of|by|to|from|with|for|at|the|its|their|our|all|and|or|across|among|these|those|are|were|had|has|have|\p{Ll}{2,}(?:ed|s))\s))/iu;
+const LABELS =
+  /$(?<=\b(?:sections|articles|chapters|tables|figures|rooms|pages|rules|forms|lines|routes|levels|clauses|paragraphs|lots|sites|grades|years|weeks|days|ages|aged|numbered)\s)/iu;
+/** "2135 (1.5%) were given the drug": how many, and which share that is. */
+const ITS_SHARE = /^ \((?:about |some |nearly |or )?\d[\d.,]*\s?(?:%|per ?cent)(?=[);,])/u;
+
+/** "786, including 477 without a landline": a part of the number before. */
+const PART_OF_IT = /$(?<=\d,? (?:including|excluding) )/u;
+
+/**
+ * "in English (1,594) and in Spanish (80)": the preposition said again sets one beside the other, and each bracket says how many. Numbers of
+ * notes are near each other, and small.
+ */
+const BESIDE_IN_BRACKETS =
+  /\b([Ii]n|[Bb]y|[Ff]rom|[Oo]n|[Ww]ith|[Ff]or) [\p{L}-]+(?: [\p{L}-]+)? \((\d[\d,]*)\),?(?: and| or| but)? (?:in|by|from|on|with|for) [\p{L}-]+(?: [\p{L}-]+)? \((\d[\d,]*)(?=[),])/gu;
+
+function isSetBesideInBrackets({ sentence, quantity }: ClaimContext): boolean {
+  const { text } = sentence;
+  if (text[quantity.start - 1] !== '(' || !/^[),]/u.test(text.slice(quantity.end))) return false;
+  for (const [, , first, second] of text.matchAll(BESIDE_IN_BRACKETS)) {
+    const [a, b] = [first!, second!].map((digits) => Number(digits.replaceAll(',', '')));
+    if ((first === quantity.text || second === quantity.text) && Math.max(a!, b!) >= 200 && Math.abs(a! - b!) > 20)
+      return true;
+  }
+  return false;
+}
+
+/** Whether what it counts is told behind it, though not right behind: shared, in quotation marks, behind two adjectives. */
+function countsWhatFollows({ before, afterAll }: ClaimContext): boolean {
+  if (ITS_SHARE.test(afterAll)) return true;
+  return (
+    (SHARES_NOUN.test(afterAll) || TWO_ADJECTIVES.test(afterAll) || QUOTED_NOUN.test(afterAll)) &&
+    MAY_COUNT.test(before) &&
+    !LABELS.test(before)
+  );
+}
+
 /**
  * A number in prose that counts nothing, measures nothing and is not set beside another that does: a code, a place on a scale, a
  * number torn from a page's head. "rank of 5", "HC 494", "paths of length 2". A large or exact number is written that way only
@@ -36,6 +85,8 @@ const bareNumber = when({ kinds: ['count'] }, (context) => {
   if (passage.place.cell !== undefined || quantity.hedge !== null || quantity.change !== undefined) return null;
   if (!isPlain(context) || COUNTED_BEFORE.test(before) || MEAN_IS.test(before) || COUNTED_AFTER.test(afterAll))
     return null;
+  if (SAMPLE_SIGN.test(before) || PART_OF_IT.test(beforeAll)) return null;
+  if (countsWhatFollows(context) || isSetBesideInBrackets(context)) return null;
   if (
     NO_NOUN.test(afterAll) &&
     ((SET_BESIDE.test(before) && COUNTS.test(beforeAll)) || SAME_VERB.test(lastWords(beforeAll, 160)))

@@ -15,12 +15,17 @@ const PLANNED_HEADING =
 /** Headings of columns of what was or is, in a table of plans. */
 const ACTUAL_HEADER = /\b(?:actuals?|outturn|adopted|enacted|approved|current|baseline|estimated?|latest)(?![\p{L}])/iu;
 
+/** "Max percent of revenue recovered", "Maximum loss in 2009": the largest that was, not the largest that may be. */
+const MEASURED_EXTREME =
+  /\b(?:recovered|observed|recorded|measured|reported|lost|achieved)\b|\b(?:in|since|during) (?:19|20)\d\d\b/iu;
+
 /** A column or row of targets, limits, plans: what shall be, not what is. */
 const target = when({ inCell: true }, ({ passage, environment }) => {
   const cell = passage.place.cell;
   if (cell === undefined) return null;
   const heading = TARGET_HEADER.exec(cell.columnHeader) ?? TARGET_HEADER.exec(cell.rowHeader);
-  if (heading !== null) return say('norm', `Left alone: the table calls it "${heading[0]}".`);
+  const isExtreme = heading !== null && /^m(?:ax|in)/iu.test(heading[0]) && MEASURED_EXTREME.test(heading.input);
+  if (heading !== null && !isExtreme) return say('norm', `Left alone: the table calls it "${heading[0]}".`);
   return PLANNED_HEADING.test(nearestHeading(environment)) && !ACTUAL_HEADER.test(cell.columnHeader)
     ? say('proposal', 'Left alone: it stands in a table of what is planned.')
     : null;

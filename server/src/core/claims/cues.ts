@@ -5,9 +5,12 @@ import { cue } from './cue';
  * modality, conditionals, verbs of proposing and assuming, nouns of text structure, nouns of groups.
  */
 
-/** Modal verbs and phrases that set a rule. RFC 2119's capitals are rules whatever the register. */
+/**
+ * Modal verbs and phrases that set a rule. RFC 2119's capitals are rules whatever the register. "It should be noted that" sets none: it only leads
+ * in what follows.
+ */
 export const RULE_MODAL = cue(
-  /\b(?:must|shall|should|ought to|(?:is|are|be|being) (?:(?:required|obliged|limited|restricted|capped|expected|invited|encouraged|urged) to|required (?:for|at|by)|authori[sz]ed to be appropriated)|may (?:reserve|use|spend|retain|charge|impose|deduct|withhold|expend|obligate|set aside) (?:not|no) more than|may not(?! (?:be|have|always|fully|necessarily|reflect|represent|capture|accurately|even|yet|hold|work|know|seem|matter)\b(?! (?:more|less|higher|lower|longer|used|paid|charged)\b))|(?:cannot|can't|can not|must not|do not|don['\u2019]t|not to) (?:exceed|be more|spend|require)|(?:it is|is|are|be) recommended|[Ii]deally|requirement that|MAY|MUST|SHALL|SHOULD|REQUIRED|RECOMMENDED)\b/u,
+  /\b(?:(?:must|should)(?! (?:come as no surprise|(?:also )?be (?:noted|remembered|said|stressed|emphasi[sz]ed|pointed out|recalled|borne in mind|added)),? that\b)|shall|ought to|(?:is|are|be|being) (?:(?:required|obliged|limited|restricted|capped|expected|invited|encouraged|urged) to|required (?:for|at|by)|authori[sz]ed to be appropriated)|may (?:reserve|use|spend|retain|charge|impose|deduct|withhold|expend|obligate|set aside) (?:not|no) more than|may not(?! (?:be|have|always|fully|necessarily|reflect|represent|capture|accurately|even|yet|hold|work|know|seem|matter)\b(?! (?:more|less|higher|lower|longer|used|paid|charged)\b))|(?:cannot|can't|can not|must not|do not|don['\u2019]t|not to) (?:exceed|be more|spend|require)|(?:it is|is|are|be) recommended|[Ii]deally|requirement that|MAY|MUST|SHALL|SHOULD|REQUIRED|RECOMMENDED)\b/u,
 );
 
 /** "you need to", "we have to": a need of the reader or writer; of a third party it is a claim about the world. */

@@ -16,6 +16,10 @@ const GROUP_SELECTOR = cue(
 const ALSO_SELECTED = cue(
   /\b(?:top|bottom|richest|poorest|wealthiest|highest|lowest)[-\s]+\d[\d.]*(?:\s?%| per ?cent)?(?:,| and| or)\s+(?:the\s)?$/iu,
 );
+/** "a score around the top 10%": where somebody came, which is the result. */
+const RANKED_AMONG = cue(
+  /(?<!\b(?:who|that|which) (?:[\p{L}-]+ )?)\b(?:scores?|scored|ranks?|ranked|placed)(?: [\p{L}-]+)? (?:in|around|at|within|among|near) (?:about )?the (?:top|bottom) $/iu,
+);
 const SELECTED = cue(
   /^\s+(?:\p{L}+-)?(?:largest|biggest|top|leading|richest|poorest|smallest|main|major|most|best|worst|highest|lowest)\b/iu,
 );
@@ -36,6 +40,7 @@ const groupSelector = when({ cues: [GROUP_SELECTOR, ALSO_SELECTED, SELECTED, WIT
   const picks =
     (GROUP_SELECTOR.test(before, possible) || ALSO_SELECTED.test(before, possible)) &&
     quantity.kind !== 'ratio' &&
+    !RANKED_AMONG.test(before, possible) &&
     // "Investment will top $1 trillion."
     !(quantity.kind === 'currency' && /\b(?:will|to|would|could) top\s+$/u.test(before));
   const counts =
@@ -63,8 +68,8 @@ const GROUP_BOUND = cue(
 const ANY_SUCH = cue(
   /(?<!\b(?:[Ww]e|[Ii]t|[Tt]hey|has|have) \p{L}{2,}(?:ed|ilt|ote|ade) )\b(?:an?|any|every|each|no)\s+[\p{L}-]+(?:\s+[\p{L}-]+)?\s+(?:with|worth|over|above|below|under)\s*$/iu,
 );
-/** "anyone whose risk exceeds 10%", "schools in which 50% or more …" */
-const WHOSE = cue(/\b(?:whose|in which|where|for whom)\s(?:[\p{L}\d-]+\s){0,6}$/iu);
+/** "anyone whose risk exceeds 10%", "schools in which 50% or more …"; behind a comma it tells more of those that are known. */
+const WHOSE = cue(/\b(?:whose|in which|(?<!, )where|for whom)\s(?:[\p{L}\d-]+\s){0,6}$/iu);
 const PRONOUN = cue(
   /\b(?:nobody|no one|anyone|anybody|everyone|everybody|those|people|persons)\s+(?:[\p{L}]+ing\s+)?$/iu,
 );
@@ -87,8 +92,41 @@ const SELECTION = cue(
   /\b(?:excluded|eligible|ineligible|enrolled|selected|suppressed|rounded|classified|classed|treated as|deemed|counted as|shown as|qualif(?:y|ies|ied))\b/iu,
 );
 
-/** "over 400,000 eligible children": so many were counted. */
-const SELECTED_ONES = cue(/^\s(?:eligible|ineligible|enrolled|selected|qualified)\s(?!(?:for|if|when|to)\b)\p{L}/u);
+/** "over 400,000 eligible children", "fewer than half of eligible pupils": so many were counted. */
+const SELECTED_ONES = cue(
+  /^\s(?:of (?:the |all |its |our |their )?)?(?:eligible|ineligible|enrolled|selected|qualified)\s(?!(?:for|if|when|to)\b)\p{L}/u,
+);
+
+/** "As many as 860,000 households are eligible", "More than 23 percent of the land is classified as …": the number is the subject. */
+function isSubjectCounted({ quantity, beforeAll, after }: ClaimContext, lead: string): boolean {
+  if (
+    !/^\W*(?:(?:but|and|in all|overall),? )?$/iu.test(
+      beforeAll.slice(0, lead.length + beforeAll.length - beforeAll.trimStart().length),
+    )
+  )
+    return false;
+  if (quantity.kind === 'percent' || quantity.kind === 'ratio') return /^ of\b/u.test(after);
+  return (
+    quantity.kind === 'count' && (quantity.stated.low ?? quantity.stated.high ?? 0) >= 100 && quantity.noun !== null
+  );
+}
+
+/** "Eligible households can get up to $30 a month": the most that is given, unless "who get up to $30" says to whom. */
+const GIVEN_AT_MOST = cue(
+  /(?<!\b(?:who|that|which|whose|those) (?:(?:can|may|will|do|could|would|already|only) )?)\b(?:get|receive|receives|received|saves?|saved|claim|claimed|be (?:paid|given|awarded)) (?:an? )?$/iu,
+);
+
+/** "90 percent if one-time costs are excluded": what was left out of the sum is no group. */
+const LEFT_OUT = cue(/\b(?:if|when|once)\s[^,;]{1,80}\bexcluded\b/iu);
+
+function picksMembers(context: ClaimContext, lead: string): boolean {
+  const { clause, after, quantity, possible } = context;
+  if (!SELECTION.test(clause, possible) || SELECTED_ONES.test(after, possible)) return false;
+  if (isSubjectCounted(context, lead)) return false;
+  if (quantity.hedge?.kind === 'at-most' && quantity.kind !== 'count' && GIVEN_AT_MOST.test(lead, possible))
+    return false;
+  return !(LEFT_OUT.test(after, possible) && !SELECTION.test(clause.replace(LEFT_OUT.pattern, ''), possible));
+}
 
 const AGE_REPORTED = cue(/\b(?:average|mean|median|typical|expectancy|oldest|youngest|is|was|turned|died)\b/iu);
 const OPENS_BRACKET = cue(/\(\s*(?:between\s)?$/iu);
@@ -164,7 +202,7 @@ const categoryBoundary: Check = (context) => {
     OPEN_END.isPossible(possible) ||
     COMPARATOR.isPossible(possible);
   if (!mayBound) return null;
-  const { before, beforeAll, after, clause, sentence } = context;
+  const { before, beforeAll, after, sentence } = context;
   const found = say('category-boundary', 'Left alone: it bounds a group.');
   if (quantity.kind === 'age') {
     return AGE_REPORTED.test(before, possible) && !isAgeOfGroup(context)
@@ -190,15 +228,12 @@ const categoryBoundary: Check = (context) => {
     : before.slice(0, (between ?? COMPARATOR.exec(before, possible))?.index);
   if (!bounded && (lead === before || (quantity.kind === 'duration' && WITHIN.test(before, possible)))) return null;
   if (isThresholdOfCounted(quantity, lead, possible)) return found;
-  if (
-    !ofLaw &&
-    ((SELECTION.test(clause, possible) && !SELECTED_ONES.test(after, possible)) ||
-      WHOSE.test(lead, possible) ||
-      PRONOUN.test(lead, possible))
-  )
+  if (!ofLaw && (picksMembers(context, lead) || WHOSE.test(lead, possible) || PRONOUN.test(lead, possible)))
     return found;
   if (OVERDUE.test(after, possible)) return found;
   if (!bounded || quantity.kind === 'percent' || quantity.kind === 'ratio') return null;
+  // "The number of families more than tripled."
+  if (quantity.kind === 'multiple' && quantity.text.endsWith('ed')) return null;
   if (ofLaw && GOVERNED.test(lead, possible)) return null;
   if (!ofLaw && ANY_SUCH.test(lead, possible)) return found;
   // "For applicants over 70, errors doubled": a bare number after a plural counts nothing.

@@ -156,7 +156,7 @@ const ANOTHER_FACT = /, and (?:\p{L}+ ){0,3}$/u;
 
 /** A word is given its meaning. "This means $3 million" draws a conclusion and gives none. */
 const DEFINITION = cue(
-  /\bdefined (?:as|at)\b|\b(?:is|are|was|be) (?:understood|known) as\b|(?<!\b(?:this|that|which|it|these) )\bmeans\b(?!-)(?! (?:about |some |nearly |around |over )?\d)(?! (?:[\p{L}-]+ ){1,4}(?:will|would|could)\b)|\b(?:denotes|refers to|stands for|is short for|is the same as|by definition)\b|\bdefinition of\b/iu,
+  /\bdefined (?:as|at)\b|\b(?:is|are|was|be) (?:understood|known) as\b|(?<!\b(?:this|that|which|it|these|the|by|any|other|own) )\bmeans\b(?!-| tests?\b| of\b)(?! (?:about |some |nearly |around |over )?\d)(?! (?:[\p{L}-]+ ){1,4}(?:will|would|could)\b)|\b(?:denotes|refers to|stands for|is short for|is the same as|by definition)\b|\bdefinition of\b/iu,
 );
 
 /** "A point equals 20 lessons", "An entropy of 20 bits corresponds to …": one unit is told in another. */
@@ -164,9 +164,20 @@ const UNIT_EQUALS = cue(
   /^\s*(?:\p{L}+:\s)?(?:an?|one|1|each|every)\s(?:[^,;]{1,60}\b(?:equals|is equal to|corresponds to|equates to)\b|(?:[\p{L}-]+ ){0,3}(?:value|score|rating|ratio|index|coefficient|reading|level|grade)s? of [^,;]{1,30}\b(?:represents?|indicates?|means|signifies|implies|is considered|counts as)\b)/iu,
 );
 
+/** "The freeze means that 4,000 families lose £90": what follows from it. "The term means that …" gives a word its meaning. */
+const FOLLOWS =
+  /^\W*(?:the|its|their|our|his|these|those) (?!term\b|word\b|phrase\b|expression\b|label\b|name\b|abbreviation\b)(?!(?:[\p{L}\d.%-]+ ){0,3}(?:score|scale|level|confidence|margin|threshold|definition|value|rating|index|ratio|line)\b)[^,;"\u201c\u201d]{2,60}? means? that\b/iu;
+/** "…, which refers to flats owned by the state, now has 4,000 tenants": behind the comma the sentence goes on. */
+const BEHIND_ASIDE =
+  /^(?:which|that) (?:means|refers to|denotes|stands for) [^,]+, (?:\p{Ll}+ )?(?:is|are|was|were|has|have|had|\p{Ll}{3,}(?:s|ed))\b/u;
+
 /** "A hectare is 10,000 square metres", "X means …": what a word or a unit means. */
 const meaning = when({ cues: [DEFINITION, UNIT_EQUALS] }, ({ clause, before, possible }) =>
-  (DEFINITION.test(clause, possible) && !ANOTHER_FACT.test(before)) || UNIT_EQUALS.test(clause, possible)
+  (DEFINITION.test(clause, possible) &&
+    !ANOTHER_FACT.test(before) &&
+    !FOLLOWS.test(before) &&
+    !BEHIND_ASIDE.test(before)) ||
+  UNIT_EQUALS.test(clause, possible)
     ? say('definition', 'Left alone: it says what a word means.')
     : null,
 );

@@ -90,6 +90,9 @@ const RESTRICTIVE = cue(
 const EACH_SUCH = cue(
   /\b(?:each|every|any|only)\s(?:[\p{Ll}-]+\s){1,4}(?:that|which|who)\s(?:[\p{L}\d%,-]+\s){1,14}$/u,
 );
+/** "programmes that qualify save up to $30": the relative clause needs no object, so that the verb behind it is the sentence's. */
+const CLAUSE_CLOSED =
+  /\b(?:that|who) (?:qualify|apply|join|enroll?|register|take part) (?:can |may |will )?(?!(?:for|with|within|from|under|and|but|using|having|into|over|at)\b)\p{Ll}{3,} $/u;
 const COMPARING = new Set(['more', 'less', 'at-least', 'at-most']);
 
 const restrictiveClause = when({ cues: [RESTRICTIVE, EACH_SUCH] }, (context) => {
@@ -97,6 +100,7 @@ const restrictiveClause = when({ cues: [RESTRICTIVE, EACH_SUCH] }, (context) => 
   const hedge = quantity.hedge;
   if (hedge === null || !COMPARING.has(hedge.kind) || quantity.kind === 'multiple') return null;
   const lead = hedge.start < quantity.start ? beforeAll.slice(0, hedge.start) : beforeAll;
+  if (CLAUSE_CLOSED.test(lead.slice(-60))) return null;
   const plural = RESTRICTIVE.exec(lead, possible);
   // "over 50 people from all walks of life who …": they were counted.
   const counted =

@@ -47,6 +47,15 @@ const DIVIDED_INTO = cue(
   /\b(?:divided|split|grouped|organi[sz]ed|sorted|broken(?: down)?|classified|categori[sz]ed) into\s+$|\b(?:consists? of|comprises?|is made up of)\s+$/iu,
 );
 
+const NEW = /^ new\b/u;
+/** "The agency made four new export classes": somebody did so; what "we" make is how the text is built. */
+const CREATED = cue(
+  /(?<!\b[Ww]e )(?<!\bI )\b(?:made|created|added|introduced|set up|opened|issued|established|launched)\s+$/u,
+);
+
+const isCreated = ({ before, after, possible }: ClaimContext): boolean =>
+  NEW.test(after) && CREATED.test(before, possible);
+
 /** "three recommendations", "two challenges:": how the text or the argument is built. */
 const textStructure = when({ kinds: ['count', 'ratio', 'multiple'] }, (context) => {
   const { quantity, sentence, passage } = context;
@@ -66,6 +75,7 @@ const textStructure = when({ kinds: ['count', 'ratio', 'multiple'] }, (context) 
   const oneOf = quantity.kind === 'ratio' && /^(?:one|1) of /iu.test(quantity.text);
   if (!(quantity.kind === 'count' || oneOf) || !small) return null;
   const head = singular(firstPlural(quantity.noun?.words) ?? quantity.noun?.head ?? '');
+  if (SCHEME_NOUN.has(head) && isCreated(context)) return null;
   if (SCHEME_NOUN.has(head))
     return say('classification', `Left alone: it counts the ${quantity.noun!.head} of a scheme.`);
   if (TEXT_NOUN.has(head)) return say('structure', 'Left alone: it says how the text or the argument is built.');
@@ -108,7 +118,7 @@ const smallWord = when({ kinds: ['count'] }, (context) => {
 
 /** They end as nouns of action and quality do, and are none. */
 const CONCRETE = new Set(
-  'department apartment settlement establishment residence ambulance battleship city university facility community'.split(
+  'department apartment settlement establishment residence licence ambulance battleship city university facility community'.split(
     ' ',
   ),
 );
@@ -118,7 +128,8 @@ const COUNTED = cue(
   /\b(?:only|just|fewer than|more than|at least|total of|counted|recorded|identified|conducted|hosted)\s+$/iu,
 );
 
-function countsThings({ quantity, clause, beforeAll, passage, possible }: ClaimContext): boolean {
+function countsThings(context: ClaimContext): boolean {
+  const { quantity, clause, beforeAll, passage, possible } = context;
   if (quantity.noun === null) return false;
   // "has zero open roles": a nought reports that there are none.
   if (quantity.stated.high === 0) return true;
@@ -127,7 +138,7 @@ function countsThings({ quantity, clause, beforeAll, passage, possible }: ClaimC
     .split(/[\s-]+/u)
     .map(singular);
   if (counted.some((word) => WORLD_NOUN.has(word))) return true;
-  if (COUNTED.test(beforeAll, possible)) return true;
+  if (COUNTED.test(beforeAll, possible) || isCreated(context)) return true;
   const head = singular(quantity.noun.head);
   const concrete =
     head !== quantity.noun.head.toLowerCase() &&
@@ -147,6 +158,9 @@ const ENDS = cue(/^\s*(?:[,.;)\u2014]|$|(?:and|since|over|in \d|last|this)\b)/u)
 
 /** "Of the 14 milestones, it met five." */
 const FROM_EACH = cue(/^\s+(?:(?:from|in|for) (?:each|every)|who|of (?:whom|them|these|those))\b/u);
+/** "six programmes\u2014four of which": a part of what was counted, unless that orders the text. */
+const OF_WHICH = cue(/^\s+of which\b/u);
+const NOUN_BEFORE = /$(?<=(\p{Ll}{2,}s)\)?(?:,\s|\s?[\u2014\u2013-]\s?|\s\())/u;
 const PART_OF = cue(
   /\b[Oo]f (?:the|its|their|our|these|those) (?:\d[\d,]*|\p{Ll}+) (?:[\p{Ll}-]+ ){0,3}\p{Ll}+s\b[^.;]*,[^,;]*$/u,
 );
@@ -175,6 +189,8 @@ function isCompared({ quantity, before, beforeAll, after, afterAll, possible }: 
   if (quantity.noun !== null) return false;
   if (PART_OF.test(beforeAll, possible) && ENDS.test(after, possible)) return true;
   if (FROM_EACH.test(after, possible)) return true;
+  const whole = OF_WHICH.test(after, possible) ? NOUN_BEFORE.exec(beforeAll)?.[1] : undefined;
+  if (whole !== undefined && !TEXT_NOUN.has(singular(whole)) && !ABSTRACT_ENDING.test(singular(whole))) return true;
   // "Five C-17 transports": the plural stands after the name of the type.
   if (/^\s+[\p{Lu}][\p{Lu}\d-]*\d[\p{L}\d-]*\s(?:\p{Lu}\p{Ll}+\s)?\p{Ll}+s?\b/u.test(after)) return true;
   // "Eleven wanted more": those counted are the subject.

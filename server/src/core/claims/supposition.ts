@@ -32,9 +32,9 @@ const invertedIf = ({ text, possible }: Statement) => INVERTED_IF.exec(text, pos
 
 const QUESTION = cue(/\?["'\u201d\u2019)]*\s*$/u);
 
-const WHY = cue(/\b(?:why|how come)\b/iu);
+const WHY = cue(/\b(?:why|how come)\b|\bwho (?:can|could|would) (?:ever )?(?:forget|ignore|deny)\b/iu);
 
-/** A number in a question asserts nothing, but "why" takes what it asks about for a fact. */
+/** A number in a question asserts nothing, but "why" and "who can forget" take what they ask about for a fact. */
 const question = when({ cues: [QUESTION] }, ({ sentence, clause, possible }) =>
   QUESTION.test(sentence.text, possible) && QUESTION.test(clause, possible) && !WHY.test(sentence.text, possible)
     ? supposed('it stands in a question')
@@ -50,6 +50,10 @@ const thoughtExperiment = when({ cues: [HYPOTHETICAL] }, ({ sentence, quantity }
 });
 
 const CASE_WOULD = cue(/(?:^|[:;] )(?:thus |so |for |with |take )?(?:an?|one)\s[^.:;]*?\b(?:would|could|might)\b/iu);
+/** "A review found that …": what would be is a finding. */
+const FOUND_THAT = cue(
+  /\b(?:found|finds|shows|showed|suggests|suggested|estimates|estimated|calculated|concluded|reckons|warned) that\b/iu,
+);
 const STUDY = cue(/\b(?:study|report|survey|analysis)\b/iu);
 
 /**
@@ -59,7 +63,13 @@ const STUDY = cue(/\b(?:study|report|survey|analysis)\b/iu);
 const typicalCase = when({ cues: [CASE_WOULD] }, ({ sentence, quantity, possible }) => {
   const { text } = sentence;
   const match = sentence.once(caseWould);
-  if (match === null || quantity.start < match.index || STUDY.test(text, possible)) return null;
+  if (
+    match === null ||
+    quantity.start < match.index ||
+    STUDY.test(text, possible) ||
+    FOUND_THAT.test(match[0], possible)
+  )
+    return null;
   if (!INSTRUMENT.test(match[0], possible)) return illustrates();
   return quantity.end <= match.index + match[0].length ? supposed('it is what is supposed, not what is') : null;
 });

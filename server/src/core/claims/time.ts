@@ -12,6 +12,11 @@ export const CHANGE_BEFORE = cue(
   /\b(?:rose|fell|grew|rises|falls|gained|lost|up|down|increased|decreased|dropped|climbed|declined|cut|widened|narrowed)(?: by| to)?\s+$|\b\p{L}+ed by\s+$/iu,
 );
 
+/** "lengthen the timescale by 3 years": by how much. */
+const LENGTHENED_BY = cue(
+  /\b(?:lengthen|shorten|extend|prolong|delay|postpone)(?:s|ed|ing)?\b[^,;]{0,60}\bby (?:about |nearly |almost |over |up to )?$/iu,
+);
+
 /** "For five years" is how long something lasted and no frame; "for the next five years" is one. */
 const FRAME_BEFORE = cue(
   /\b(?:(?:over|in|within|during|across|through|throughout|after|before|of|every|each|by) (?:(?:the|its|their|his|her|our) )?(?:(?:next|last|past|coming|first|previous|following|final|preceding|recent) )?|(?:next|last|past|coming|previous|following|first|final) )(?:(?:about|around|roughly|just|only|nearly|almost|some|another|at least|up to|more than|less than) )*$/iu,
@@ -83,6 +88,7 @@ function isMeasured(context: ClaimContext): boolean {
   const { low } = quantity.stated;
   if (low !== null && !Number.isInteger(low)) return true;
   if (describesLaw(context) || CHANGE_BEFORE.test(before, possible) || RECORD_IN.test(before, possible)) return true;
+  if (LENGTHENED_BY.test(before, possible)) return true;
   if (MEASURED_BEFORE.test(lastWords(before, 60), possible) || MEASURED_AFTER.test(after, possible)) return true;
   // "every ten years" is a doubling time or a timetable when it says so; else it frames.
   if (RECURS.test(before, possible))

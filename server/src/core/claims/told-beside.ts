@@ -22,8 +22,13 @@ const THEN_MUST =
   /^(?:[^,;:\u2014|]*\b(?:rose|fell|grew|lost|paid|spent|\p{L}{3,}ed) (?:by |to |only |about |nearly )?|(?=\|[^,;:\u2014]*\b(?:was|were|\p{L}{3,}ed)\b))\|[^,;:\u2014]{0,80},? (?:and|so) (?:\p{L}+ ){1,4}(?:must|should)\b/u;
 const AND_MUST = cue(/\b(?:and|so) (?:\p{L}+ ){1,4}(?:must|should)\b/u);
 
+/** "With 4,000 homes empty, councils must act.": how things are, in words of their own before the rule. */
+const WITH_SO_MANY = cue(/^\W*with (?:about |nearly |almost |some |over |more than |up to )*$/iu);
+const ARE_SO =
+  /^ (?:\p{Ll}[\p{Ll}-]* ){0,2}(?:\p{Ll}{3,}s|people|children|men|women) (?:still |now |already |currently )?(?:empty|vacant|idle|homeless|unemployed|jobless|absent|unsold|unpaid|waiting|missing|stuck|living|(?:in|on|at|without) (?!the (?:form|case)\b)[^,;]{2,60}), /u;
+
 /** Most rules hold none of these. */
-const ASIDE = anyOf([REASON, RELATIVE, FRONTED, BUT_DID, AND_MUST]);
+const ASIDE = anyOf([REASON, RELATIVE, FRONTED, BUT_DID, AND_MUST, WITH_SO_MANY]);
 
 const FINITE = 'was|were|had|did|died|rose|fell|grew|paid|spent|lost|made|took';
 const FINITE_PAST = new RegExp(String.raw`\b(?:${FINITE})\b`, 'u');
@@ -84,6 +89,7 @@ export function isToldBeside({ beforeAll, afterAll, quantity, possible }: ClaimC
     (relative !== null && tells(relative[1], NAME.test(lead.slice(0, relative.index)) ? /^/u : PAST)) ||
     tells(BUT_DID.exec(lead, possible)?.[1], PAST) ||
     tells(FRONTED.exec(lead, possible)?.[2], PAST) ||
+    (many && quantity.kind === 'count' && WITH_SO_MANY.test(beforeAll, possible) && ARE_SO.test(afterAll)) ||
     (AND_MUST.isPossible(possible) &&
       !/\b(?:that|who|which|whose|if|when)\b/iu.test(lead) &&
       !(lead.trim() === '' ? OF_RULE.test(unshared) : RULED.test(lead)) &&

@@ -185,6 +185,17 @@ const calling = new Set(
   ),
 );
 
+/** "By cell phone (786", "on landline telephones and 402": how people were reached; only "by phone on 211" gives a number to dial. */
+function isManner(tokens: readonly Token[], from: number): boolean {
+  if (/^(?:on|at|to|:)$/.test(tokenAt(tokens, from - 1).lower)) return false;
+  for (let i = from - 1; i >= Math.max(0, from - 4); i--) {
+    const ways = tokenAt(tokens, i).lower;
+    if (ways === 'by' || ways === 'via' || ways === 'on')
+      return calling.has(tokenAt(tokens, i + 1).lower) || calling.has(tokenAt(tokens, i + 2).lower);
+  }
+  return false;
+}
+
 /** Numbers that are dialled in an emergency, or for a public service: of three digits all. */
 const shortCodes = new Set('999 911 112 111 101 311 211 411 511 811 988 000 119 116'.split(' '));
 
@@ -202,7 +213,7 @@ function dialledEnd(tokens: readonly Token[], from: number): number | null {
     called =
       previous === 'to' &&
       /^(?:calls?|complaints|requests|reports|texts|callers)$/.test(tokenAt(tokens, from - 2).lower);
-  if (!called) return null;
+  if (!called || isManner(tokens, from)) return null;
   const after = tokens[from + 1] ?? END;
   const free =
     after.kind !== 'word' ||
