@@ -3,10 +3,9 @@ import type { Passage } from '../blocks/passage';
 import type { Sentence } from '../sentences/sentence';
 import { contains } from '../text/span';
 import { once } from '../text/once';
+import { STAFF } from './authors';
 import { readQuotations } from './quotations';
 
-const STAFF =
-  '(?:researchers?|team|interviewers?|enumerators?|field ?workers?|staff|colleagues?|authors?|assistants?|surveyors?|facilitators?)';
 const TALKS =
   '(?:interviews?|interviewees?|focus groups?|field ?work|(?:site |field |home )?visits?|conversations?|workshops?|round ?tables?|discussions?|participants?|respondents?|informants?|consultation|call for evidence)';
 /** "told our researchers", "in our focus groups", "we spoke to", "interview with the authors"; and who is told by a number or a letter: "Respondent 7", "Mrs K". */
