@@ -38,7 +38,7 @@ const OWN_SURVEY = new RegExp(
   'u',
 );
 /** What leads to a share of those asked, right before it: where its clause begins, or what says that it was found. */
-const GIVES_SHARE = /(?:,|\band|\bor|\b(?:found|showed|shows|said|say)(?: that)?) $/u;
+const GIVES_SHARE = /(?:,|\band|\bor|\b(?:found|showed|shows)(?: that)?) $/u;
 
 /** What begins to tell what was found, rather than what was done: numbers behind it are results. */
 const RESULT =
@@ -64,13 +64,14 @@ const deedsIn = once((sentence: Sentence): readonly { end: number; isStudied: bo
 
 /**
  * Whether a figure counts whom or what the authors studied, in the sentence that says so: "We interviewed 24 tenants between March and
- * May". The sentence is itself how they came by it. What they found is another matter: "We surveyed 1,200 landlords, of whom 340 …".
+ * May", or is a share of those they asked ({@link isShareOfAsked}). The sentence is itself how they came by it. What else they found is another
+ * matter: "We surveyed 1,200 landlords, of whom 340 …".
  */
 export function isOwnFieldwork(claim: Claim): boolean {
   const { quantity, sentence, prose } = claim;
   if (isShareOfAsked(claim)) return true;
-  const at = prose.start - sentence.start;
   if (quantity.kind !== 'count') return false;
+  const at = prose.start - sentence.start;
   if (isDoneByUs(sentence.text, at, prose.end - sentence.start)) return true;
   const deed = deedsIn(sentence).findLast(({ end }) => end <= at);
   if (deed === undefined || at - deed.end > farthest) return false;
