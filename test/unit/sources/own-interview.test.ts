@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { lint } from '../../harness/check';
 
+/** The words of each number or source that is told of. */
+const found = (text: string) => lint(`${text}\n`).findings.map(({ span }) => text.slice(span.start, span.end));
+
 const told = (text: string) => lint(`${text}\n`).findings.map(({ rule }) => rule);
 
 describe('what somebody told the authors needs no source but the sentence that says so', () => {
@@ -16,6 +19,9 @@ describe('what somebody told the authors needs no source but the sentence that s
     'Waits rose to 14 weeks, a housing officer told us in May 2024.',
     '“We turn away 40 percent of families,” said Jane Doe, director of Shelter, in an interview with the author.',
     '“We turn away families every single week of the year,” said Jane Doe, director of Shelter, in an interview with the author.',
+    'Respondent 7, a nurse from Leeds, said: “I pay half of my salary to the landlord every month”.',
+    'Witness 12 (landlord, Hull) put it bluntly: “I will sell up when the bill has passed, and so will others”.',
+    'Mrs K, 43, Bradford: “They gave us two months, and then the locks were changed one morning”.',
   ])('%s', (text) => expect(told(text)).toEqual([]));
 
   test.each([
@@ -30,69 +36,34 @@ describe('what somebody told the authors needs no source but the sentence that s
   ])('but not: %s', (text, rule) => expect([...new Set(told(text))]).toEqual([rule]));
 });
 
-describe('whom the authors asked needs no source but the sentence that says so', () => {
-  test.each([
-    'We interviewed 24 tenants between March and May 2024.',
-    'We surveyed 1,200 landlords online between 3 and 17 May 2024.',
-    'We spoke to 31 officials in nine councils for this paper.',
-    'Our research team conducted 45 semi-structured interviews.',
-    'We held four focus groups with 32 participants.',
-    'We interviewed 24 tenants, 12 landlords and six officials.',
-    'The authors reviewed 118 planning decisions and 64 appeal documents.',
-    'I received 212 responses to the questionnaire.',
-    'This report draws on interviews with 24 tenants and a survey of 1,012 renters carried out by YouGov in May 2024.',
-    'The present study is based on 61 site visits.',
-    'The brief draws on 48 interviews with patients which we carried out in 2023.',
-    'The brief draws on 26 interviews that we held with radiographers between May and July 2024.',
-    'Between May and July, 54 patients were interviewed for this report.',
-    'Some 40 workshops were held in the north by our team.',
-    'In a survey of 312 exporters that we carried out with Afrobarometer in 2023, 68% had never heard of the levy.',
-    'In a poll of 2,012 adults that YouGov carried out for us in May 2024, 61% were cold and 1 in 5 hungry.',
-    'In a poll of 2,013 adults (YouGov for Fair Carbon, 3–5 May 2024), 62% were cold.',
-    'Respondent 7, a nurse from Leeds, said: “I pay half of my salary to the landlord every month”.',
-    'Witness 12 (landlord, Hull) put it bluntly: “I will sell up when the bill has passed, and so will others”.',
-    'Mrs K, 43, Bradford: “They gave us two months, and then the locks were changed one morning”.',
-  ])('%s', (text) => expect(told(text)).toEqual([]));
-
-  test.each([
-    'We surveyed 1,200 landlords, of whom 340 want to sell.',
-    'We interviewed 24 tenants and found that 19 had moved.',
-    'We found 340 empty homes.',
-    'The council counted 340 homes in the towns that we visited.',
-    'In a survey that we carried out, 68% had never heard of the levy.',
-    'In a survey of 312 exporters that the ministry carried out in 2023, 68% had never heard of the levy.',
-    'In a survey of 312 exporters that we carried out in 2023, few had heard of the levy, which raises £3 billion.',
-    'In 2023, 54 patients were interviewed for a report of the ministry.',
-    'The rent for 340 homes rose after interviews that we held.',
-    'The fair drew 2,013 adults (San Pedro Fair, 3–5 May 2024).',
-    'There were 4,500 visitors (Oslo, 3–5 May 2024).',
-    'We reviewed the market: 340 homes stood empty.',
-    'The council interviewed 2,400 tenants.',
-    'This report shows that 1,012 renters moved.',
-    'We met when 340 homes stood empty.',
-    'We visited Birmingham, home to 1,100,000 people.',
-    'We visited Kenya, a country with 2,400 schools.',
-    'The team met its target, with 3,200 homes built in Leeds.',
-    'We read reports of 14,000 deaths in the city.',
-    'We consulted the register of 12,000 firms.',
-    'Respondents paid 340 a month in 12 councils.',
-  ])('but not: %s', (text) => expect(told(text)).not.toEqual([]));
-});
-
 describe('the life of one person who spoke to the authors', () => {
   test.each([
     'Fatima Osei, 43, runs a foundry with 60 workers in Tema. "I had no one to ask," she told our researchers in August 2023. Filling in the forms took her eleven days.',
     'Ama Lund works 60 hours a week. “I am tired,” she told us. She has three children.',
-    'Ms Osei told us that she was tired. Her rent is £900 a month.',
+    'Ms Osei told us that she was tired. Her rent is about £900 a month.',
+    'Prisons are full, Jonas Moe told us. He waited nine weeks for a bed.',
   ])('%s', (text) => expect(told(text)).toEqual([]));
 
   test.each([
-    'Tema has 300 foundries. "I had no one to ask," she told our researchers.',
-    '"I had no one to ask," she told our researchers. The levy costs 300 foundries dear.',
-    'Fatima Osei, 43, runs a foundry with 60 workers in Tema. She told the Harbour Times that she was tired.',
-    '"I had no one to ask," she told our researchers. Her country exports 2.4 million tonnes.',
-    '"I had no one to ask," she told our researchers. Of firms like hers, 40 percent failed.',
-    'Forty of the tenants told us of repairs. The council took 90 days to reply to her.',
-    '"I am tired," she told us. The levy is new. Many fear it. It cost her neighbours 900 jobs.',
-  ])('but not: %s', (text) => expect(told(text)).not.toEqual([]));
+    ['Tema has 300 foundries. "I had no one to ask," she told our researchers.', ['300']],
+    ['"I had no one to ask," she told our researchers. The levy costs 300 foundries dear.', ['300']],
+    ['Fatima Osei, 43, runs a foundry with 60 workers in Tema. She told the Harbour Times that she was tired.', ['60']],
+    [
+      '"I had no one to ask," she told our researchers. Her country exports 2.4 million tonnes.',
+      ['2.4 million tonnes'],
+    ],
+    ['"I had no one to ask," she told our researchers. Of firms like hers, 40 percent failed.', ['40 percent']],
+    ['Forty of the tenants told us of repairs. The council took 90 days to reply to her.', ['Forty', '90 days']],
+    ['"I am tired," she told us. It cost her neighbours 90 jobs.', ['90']],
+    ['"I am tired," she told us. The clinic has 64 beds, and its head says that her queue is long.', ['64']],
+    ['Wards are full, Ms Moe told us. In her county 64 of 90 clinics have closed.', ['64 of 90']],
+    ['Wards are full, Governor Moe told us. Deaths on her wards rose from 12 to 45.', ['12', '45']],
+    ['Farms are failing, Jonas Moe told us. He closed 340 of them.', ['340']],
+    [
+      'The Rent Board told us that it has no view. The average landlord raised his rent by £90 a month.',
+      ['£90 a month'],
+    ],
+    ['Ostholm Council has 64 flats. "I am tired," she told us.', ['64']],
+    ['Wards are full, the mayor told us. He has 12 clinics in town.', ['12']],
+  ])('but not: %s', (text, words) => expect(found(text)).toEqual(words));
 });

@@ -17,6 +17,9 @@ describe('a number of the authors’ own, with how they came by it', () => {
     'Our own estimate is €2.6–3.0 billion. We arrive at it by multiplying imports by the default values.',
     'We estimate that the levy would raise £330 million. The method is set out in Annex B.',
     'We estimate that the plan costs £4bn. We use wage data for 2022.',
+    'We estimate that the plan costs £4bn (section 4.2).',
+    'We estimate that the plan costs £4bn. It is based on wage data for 2022.',
+    'We estimate that the plan costs £4bn. This rests on customs records for 2022.',
     'Our model assumes that 20 hubs are built. By our estimate, the plan costs £60m.',
     'By our estimate, based on customs data for 2022 and a tax rate of 20%, the levy would raise £310 million.',
     'Our own estimate, imports multiplied by a price of €85, is €2.6–3.0 billion.',
@@ -34,8 +37,14 @@ describe('a number of the authors’ own, with how they came by it', () => {
     ['We estimate that the plan costs £4bn. Ministers disagree. Our model assumes 20 hubs.', 'own'],
     ['We estimate that the plan costs £4bn. It takes 12 years to build.', 'own'],
     ['We find that waits doubled. This uses up 40% of the budget.', 'own'],
+    ['We find that Section 8 evictions rose 12 percent.', 'own'],
+    ['We find that evictions under Section 8 rose 12 percent.', 'own'],
     ['We estimate that debts, multiplied by poverty, cost £4bn.', 'own'],
     ['Staff calculate that 43 percent of hospitals lost money.', 'unsourced-attribution'],
+    ['The methods used in Section 8 evictions cost landlords £3bn a year.', 'unsourced-statistic'],
+    ['New calculation rules in Annex B cost 9,000 families their homes.', 'unsourced-statistic'],
+    ['Clinics lost £3bn because the estimation method in Annex B was cut.', 'unsourced-statistic'],
+    ['The method of burial in Table 3 harmed 120 people.', 'unsourced-statistic'],
     ['The plan costs £4bn. Our model assumes 20 hubs.', 'unsourced-statistic'],
     ['The plan costs £4bn by 2030 (Annex B).', 'unsourced-statistic'],
     ['Ministers say, by multiplying 20 hubs by £3m, that the cost is £60m.', 'unsourced-attribution'],
@@ -84,3 +93,28 @@ test.each([
   expect(findings).toEqual([]);
   expect(analysis.blocks.flatMap(({ ticks }) => ticks.map(({ sourcing }) => sourcing?.scope))).toEqual(['paragraph']);
 });
+
+/** The words of each number of the authors' own that is told of. */
+const owned = (text: string) =>
+  lint(`${text}\n`)
+    .findings.filter(({ message }) => /your own figure/u.test(message))
+    .map(({ span }) => text.slice(span.start, span.end));
+
+test.each([
+  ['We estimate that the fee costs £4bn. It is based in Ostholm and employs 900 people.', '£4bn'],
+  ['We find that 43 percent of clinics lost money. They are based in 12 counties.', '43 percent'],
+  ['Our survey finds that 43 percent of clinics lost money. They assume growth of 3 percent.', '43 percent'],
+  ['This rests on 3 myths. We estimate that the fee costs £4bn.', '£4bn'],
+  ['We estimate that the fee costs £4bn. This rests on 3 myths.', '£4bn'],
+  ['It is based on wage data for 2022. We estimate that the fee costs £4bn.', '£4bn'],
+  ['We estimate that the fee costs £4bn. We use 40% more energy for data than in 2010.', '£4bn'],
+  ['We find that 34% of tenants are in arrears. We take an average of 12 days to answer.', '34%'],
+  ['We estimate that the fee costs £4bn. We obtain 40% of our staff from agencies.', '£4bn'],
+  ['We find that 43 percent of clinics lost money. This is calculated to annoy 3 million people.', '43 percent'],
+])('the sentence beside says something else: %s', (text, number) => expect(owned(text)).toContain(number));
+
+test.each([
+  'We estimate that the fee would raise £330 million. Census data are published [every decade](https://e.example/c).',
+  'We estimate that the fee would raise £330 million. No official data are available, as [the ministry](https://e.example/c) admits.',
+  'The tax code is published [here](https://e.example/c). We estimate that the fee would raise £330 million.',
+])('a link of the sentence beside leads elsewhere: %s', (text) => expect(owned(text)).toEqual(['£330 million']));

@@ -4,7 +4,7 @@ import type { Tick } from '../evidence/tick';
 import type { Sentence } from '../sentences/sentence';
 import { isOwnFieldwork } from '../sources/own-fieldwork';
 import { isOfOneWhoTold, isSaidToAuthors } from '../sources/own-interview';
-import { isShownInDraft, isUnitOfRate, namesMethod, saysHow } from '../sources/own-method';
+import { isShownInDraft, isUnitOfRate, saysHow } from '../sources/own-method';
 import type { AnalysedBlock } from './analysis';
 import { once } from './once';
 
@@ -13,9 +13,9 @@ export function needsSource({ claim, evidence, sourcing }: Tick, { reading }: An
   if (isSaidToAuthors(claim, reading.environment.leadIn)) return false;
   if (evidence !== null) return true;
   const sentences = sentencesIn(reading).get(claim.passage) ?? [];
-  if (sourcing?.scope === 'own-analysis' && saysHow(claim, sentences)) return false;
+  if (saysHow(claim, sentences, sourcing?.scope === 'own-analysis')) return false;
   if (isOfOneWhoTold(claim, sentences)) return false;
-  return !namesMethod(claim.sentence) && !isOwnFieldwork(claim) && !isShownInDraft(claim) && !isUnitOfRate(claim);
+  return !isOwnFieldwork(claim) && !isShownInDraft(claim) && !isUnitOfRate(claim);
 }
 
 /** Asked for each number of a block: a table has thousands of passages. */

@@ -1,5 +1,6 @@
 import type { Span } from '../text/span';
 import { allMatches } from '../text/all-matches';
+import { STAFF, STUDIED } from './authors';
 
 const REPORT = String.raw`(?:says?|said|reports?|reported|finds?|found|estimates?|estimated|shows?|showed|suggests?|suggested|puts?|concludes?|concluded|argues?|argued|notes?|noted|claims?|claimed|calculates?|calculated|projects|projected|forecasts?|predicts?|predicted|reckons?|announced|revealed|indicates?|indicated|recorded|documents?|documented|warns?|warned|counts|counted|brands itself|calls itself|describes itself|boasts)`;
 const WORK = String.raw`(?:stud(?:y|ies)|surveys?|polls?|reports?|analys[ei]s|research(?:ers)?|experts?|officials?|analysts?|economists?|scientists?|figures|data|statistics|estimates?|evaluations?|audits?|reviews?|papers?|observers|critics|authors?|regulators?|ministry|department|office|agency|bureau|institute|commission|census|watchdog|authority)`;
@@ -127,12 +128,8 @@ export function withoutLookBack(sentence: string): string {
   return sentence.replace(LOOKS_BACK, '');
 }
 
-/** Those who work for the authors. */
-const STAFF =
-  '(?:teams?|staff|researchers?|interviewers?|enumerators?|field ?workers?|colleagues?|assistants?|surveyors?|facilitators?|volunteers?|inspectors?|auditors?|analysts?)';
 /** What somebody does to find something out, in the past. */
-const LOOKED =
-  '(?:visited|toured|searched|screened|tested|checked|audited|inspected|examined|polled|canvassed|consulted|questioned|recruited|enrolled|sent out|wrote to|spoke (?:to|with)|talked (?:to|with)|heard from|met with)';
+const LOOKED = `(?:${STUDIED}|toured|searched|screened|tested|checked|audited|inspected|examined|canvassed|enrolled|sent out|wrote to|heard from)`;
 /** What it needs, and most sentences lack. */
 const MAY_BE_DONE = new RegExp(String.raw`\b(?:${STAFF}|${LOOKED})\b`, 'iu');
 const OURS = /\b(?:our|we) /iu;

@@ -2,21 +2,15 @@ import type { Claim } from '../claims/claim';
 import type { Sentence } from '../sentences/sentence';
 import { once } from '../text/once';
 import { allMatches } from '../text/all-matches';
+import { CARRIED_OUT, STUDIED, US, WE } from './authors';
+import { namedSource } from './attribution';
 
-/** Those who do the work that a draft tells of: "we", "our research team". */
-const AUTHORS = String.raw`(?:we|I|(?:our|the) (?:(?:research|project|field|survey|study) )?(?:team|researchers?|interviewers?|enumerators?|fieldworkers?)|the (?:present )?authors?)`;
-/** What they do to people or papers, which are then counted. */
-const STUDIED =
-  '(?:interviewed|surveyed|polled|questioned|consulted|sampled|visited|recruited|(?:spoke|talked|met|corresponded) (?:to|with))';
-/** What they carry out, which is then counted. */
-const CARRIED_OUT =
-  '(?:conducted|carried out|undertook|held|ran|did|convened|organi[sz]ed|hosted|facilitated|completed|sent|distributed|received|collected|transcribed|coded|analy[sz]ed|reviewed|read|examined|screened)';
 /** Pieces of such work. */
 const WORK =
   /\b(?:interviews?|focus groups?|workshops?|round ?tables?|seminars?|(?:site |field |home )?visits?|case studies|surveys?|polls?|questionnaires?|responses?|respondents?|participants?|interviewees?|submissions?|transcripts?|documents?|records?|files?|papers?|articles?|judgments?|decisions|applications|appeals|contracts|policies|plans|statutes|inspections?|studies|reports|cases|samples?)\b/iu;
 
 const DID = new RegExp(
-  String.raw`\b${AUTHORS} (?:(?:also|then|first|have|had|\p{L}+ly) ){0,2}(?:(?<studied>${STUDIED})|${CARRIED_OUT})\b`,
+  String.raw`\b${WE} (?:(?:also|then|first|have|had|\p{L}+ly) ){0,2}(?:(?<studied>${STUDIED})|${CARRIED_OUT}|read)\b`,
   'giu',
 );
 const DRAFT =
@@ -28,14 +22,14 @@ const DRAWS_ON = new RegExp(
 );
 
 /** "for us", "by our team", "for this report". */
-const FOR_US = String.raw`(?:(?:for|by) (?:us|${AUTHORS})|for (?:this|our) ${DRAFT})\b`;
+const FOR_US = String.raw`(?:(?:for|by) ${US}|for (?:this|our) ${DRAFT})\b`;
 /** "that we carried out", "which YouGov ran for us", "conducted for this report". */
-const BY_US = String.raw`\b(?:(?:that|which) (?:${AUTHORS} (?:\p{L}+ )?(?:${CARRIED_OUT}|commissioned)|[\p{L} ]{2,40} ${CARRIED_OUT} ${FOR_US})|${CARRIED_OUT} ${FOR_US})\b`;
+const BY_US = String.raw`\b(?:(?:that|which) (?:${WE} (?:\p{L}+ )?(?:${CARRIED_OUT}|commissioned)|[\p{L} ]{2,40} ${CARRIED_OUT} ${FOR_US})|${CARRIED_OUT} ${FOR_US})\b`;
 /** What stands behind the number of such work, and then who did it: "26 interviews with nurses that we held". */
 const DONE_BY_US = new RegExp(String.raw`^([^.;:!?]{1,100}?)${BY_US}`, 'u');
-/** "54 patients were interviewed for this report". */
+/** "54 patients were interviewed for this report", "40 workshops were held by our team". */
 const DONE_PASSIVELY = new RegExp(
-  String.raw`^(?: [\p{L}-]+){1,4} (?:were|was) (?:\p{L}+ )?(?:${STUDIED}|${CARRIED_OUT}) (?:[^.;:,!?]{0,60} )?${FOR_US}`,
+  String.raw`^(?: [\p{L}-]+){1,4} (?:were|was) (?:\p{L}+ )?(?:(?<studied>${STUDIED})|${CARRIED_OUT}) (?:[^.;:,!?]{0,60} )?${FOR_US}`,
   'u',
 );
 /** "In a poll of 2,012 adults that YouGov carried out for us in May 2024": how many were asked, by whom and when. */
@@ -43,6 +37,8 @@ const OWN_SURVEY = new RegExp(
   String.raw`\b(?:[Ss]urvey|[Pp]oll|[Ii]nterviews) (?:of|with|among) (?:\p{Ll}+ ){0,2}\d[^.;:!?]{1,100}?${BY_US}[^.;:!?]{1,80}?\b20\d\d\b`,
   'u',
 );
+/** What leads to a share of those asked, right before it: where its clause begins, or what says that it was found. */
+const GIVES_SHARE = /(?:,|\band|\bor|\b(?:found|showed|shows)(?: that)?) $/u;
 
 /** What begins to tell what was found, rather than what was done: numbers behind it are results. */
 const RESULT =
@@ -54,8 +50,8 @@ const OTHERS =
 /** Numbers further away are of something else. */
 const farthest = 150;
 
-/** How every such clause begins ({@link AUTHORS}, {@link DRAWS_ON}): most sentences hold none of it. */
-const TELLER = new RegExp(String.raw`\b(?:${AUTHORS}|us|this|the present|our)\b`, 'iu');
+/** How every such clause begins ({@link WE}, {@link DRAWS_ON}): most sentences hold none of it. */
+const TELLER = new RegExp(String.raw`\b(?:${WE}|${US}|this|the present|our)\b`, 'iu');
 
 /** What is done in a sentence, and where the words for it end. */
 const deedsIn = once((sentence: Sentence): readonly { end: number; isStudied: boolean }[] =>
@@ -68,12 +64,14 @@ const deedsIn = once((sentence: Sentence): readonly { end: number; isStudied: bo
 
 /**
  * Whether a figure counts whom or what the authors studied, in the sentence that says so: "We interviewed 24 tenants between March and
- * May". The sentence is itself how they came by it. What they found is another matter: "We surveyed 1,200 landlords, of whom 340 …".
+ * May", or is a share of those they asked ({@link isShareOfAsked}). The sentence is itself how they came by it. What else they found is another
+ * matter: "We surveyed 1,200 landlords, of whom 340 …".
  */
-export function isOwnFieldwork({ quantity, sentence, prose }: Claim): boolean {
-  const at = prose.start - sentence.start;
-  if (quantity.kind !== 'currency' && isFoundInSurvey(sentence, at)) return true;
+export function isOwnFieldwork(claim: Claim): boolean {
+  const { quantity, sentence, prose } = claim;
+  if (isShareOfAsked(claim)) return true;
   if (quantity.kind !== 'count') return false;
+  const at = prose.start - sentence.start;
   if (isDoneByUs(sentence.text, at, prose.end - sentence.start)) return true;
   const deed = deedsIn(sentence).findLast(({ end }) => end <= at);
   if (deed === undefined || at - deed.end > farthest) return false;
@@ -86,19 +84,27 @@ export function isOwnFieldwork({ quantity, sentence, prose }: Claim): boolean {
 function isDoneByUs(text: string, start: number, end: number): boolean {
   if (!TELLER.test(text)) return false;
   const after = text.slice(end, end + 200);
-  if (DONE_PASSIVELY.test(after)) return true;
+  const passive = DONE_PASSIVELY.exec(after);
+  if (passive !== null) return passive.groups?.['studied'] !== undefined || WORK.test(counted(text, end));
   const between = DONE_BY_US.exec(after)?.[1];
   if (between === undefined || RESULT.test(between)) return false;
   return WORK.test(counted(text, end)) || WORK.test(text.slice(Math.max(0, start - 25), start));
 }
 
-/** Whether the sentence says that the figure was found in a survey of the authors' own, with whom and when they asked. */
-function isFoundInSurvey(sentence: Sentence, at: number): boolean {
+/**
+ * Whether the figure is a share of those whom the authors asked, in a sentence that says whom, how many and when. It opens its clause ("…, 61% were cold
+ * and 1 in 5 hungry"): what a figure says of something else ("unemployment was 14%"), or somebody else of the figure, was found elsewhere.
+ */
+function isShareOfAsked({ quantity, sentence }: Claim): boolean {
+  if (quantity.kind !== 'percent' && quantity.kind !== 'ratio') return false;
   const asked = ownSurveyIn(sentence);
+  const at = Math.min(quantity.start, quantity.hedge?.start ?? quantity.start);
+  if (asked === null || asked > at) return false;
+  const between = sentence.text.slice(asked, at);
   return (
-    asked !== null &&
-    asked <= at &&
-    !/[;:]|\b(?:which|while|whereas|but|compared|than)\b/u.test(sentence.text.slice(asked, at))
+    GIVES_SHARE.test(between) &&
+    !/[;:]|\b(?:which|while|whereas|but|compared|than)\b/u.test(between) &&
+    namedSource(sentence.text.slice(asked)) === null
   );
 }
 

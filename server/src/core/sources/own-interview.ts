@@ -4,15 +4,14 @@ import type { Sentence } from '../sentences/sentence';
 import { firstFrom } from '../text/by-halves';
 import { contains } from '../text/span';
 import { once } from '../text/once';
+import { STAFF } from './authors';
 import { readQuotations } from './quotations';
 
-const STAFF =
-  '(?:researchers?|team|interviewers?|enumerators?|field ?workers?|staff|colleagues?|authors?|assistants?|surveyors?|facilitators?)';
 const TALKS =
   '(?:interviews?|interviewees?|focus groups?|field ?work|(?:site |field |home )?visits?|conversations?|workshops?|round ?tables?|discussions?|participants?|respondents?|informants?|consultation|call for evidence)';
 /** "told our researchers", "in our focus groups", "we spoke to", "interview with the authors"; and who is told by a number or a letter: "Respondent 7", "Mrs K". */
 const OWN_INTERVIEW = new RegExp(
-  String.raw`\b(?:told|(?:said|spoke|wrote|explained|reported|complained|talked|speaking) (?:to|with)) (?:us|me|the authors?|(?:one of )?our (?:\p{L}+ )?${STAFF})\b|\bour (?:own )?(?:\p{L}+ )?${TALKS}\b|\b(?:we|I) (?:\p{L}+ )?(?:interviewed|(?:spoke|talked) (?:to|with))\b|\binterview(?:s|ed)? (?:with|by) (?:us|me|(?:the )?(?:present )?authors?)\b|\bauthors?['’]s? (?:own )?interviews?\b|\b(?:respondent|participant|interviewee|informant|witness)s? (?:no\.? )?(?:\p{L}{0,2}\d{1,3}|\p{L})\b(?!\s+\p{Ll})|\b(?:mr|mrs|ms|miss|dr)\.? \p{L}\b\.?(?=[,:(]| \()`,
+  String.raw`\b(?:told|(?:said|spoke|wrote|explained|reported|complained|talked|speaking) (?:to|with)) (?:us|me|the authors?(?! of\b)|(?:one of )?our (?:\p{L}+ )?${STAFF})\b|\bour (?:own )?(?:\p{L}+ )?${TALKS}\b|\b(?:we|I) (?:\p{L}+ )?(?:interviewed|(?:spoke|talked) (?:to|with))\b|\binterview(?:s|ed)? (?:with|by) (?:us|me|(?:the )?(?:present )?authors?)\b|\bauthors?['’]s? (?:own )?interviews?\b|\b(?:respondent|participant|interviewee|informant|witness)s? (?:no\.? )?(?:\p{L}{0,2}\d{1,3}|\p{L})\b(?!\s+\p{Ll})|\b(?:mr|mrs|ms|miss|dr)\.? \p{L}\b\.?(?=[,:(]| \()`,
   'iu',
 );
 
@@ -23,7 +22,7 @@ export function isOwnInterview(sentence: string): boolean {
 
 /** "told us", "said in an interview with the author": one who speaks, rather than those who were counted in interviews. */
 const TOLD = new RegExp(
-  String.raw`\b(?:told|(?:said|explained|reported|wrote|complained) to) (?:us|me|the authors?|(?:one of )?our (?:\p{L}+ )?${STAFF})\b|\b(?:said|says|told|explained|reported|estimated|estimates|put it) [^.;:"“”]{0,60}?\bin (?:an|her|his|their) interview with (?:us|me|(?:the )?authors?)\b|\bsaid [^.;:"“”]{2,60}, in (?:an|her|his|their) interview with (?:us|me|(?:the )?authors?)\b`,
+  String.raw`\b(?:told|(?:said|explained|reported|wrote|complained) to) (?:us|me|the authors?(?! of\b)|(?:one of )?our (?:\p{L}+ )?${STAFF})\b|\b(?:said|says|told|explained|reported|estimated|estimates|put it) [^.;:"“”]{0,60}?\bin (?:an|her|his|their) interview with (?:us|me|(?:the )?authors?)\b|\bsaid [^.;:"“”]{2,60}, in (?:an|her|his|their) interview with (?:us|me|(?:the )?authors?)\b`,
   'iu',
 );
 
@@ -50,23 +49,36 @@ function isToldToAuthors({ sentence, prose }: Claim): boolean {
   return /^[^.;]{0,60}?(?:\bthat\b|[:,])/u.test(sentence.text.slice(end, at));
 }
 
-/** One person who told the authors: "she told us", "Ms Osei told our researchers". */
-const ONE_TOLD = /(?:\b(?:[Ss]?he)|\p{Lu}[\p{L}'’-]+) $/u;
-const THEIRS = /\b(?:s?he|her|his|him)\b/iu;
-/** "Fatima Osei, 43, runs a foundry": who a person is, before they speak. */
-const INTRODUCES =
-  /^\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’.-]*){0,3},? (?:\(?\d\d[,)]|(?:who|an?|runs|owns|works|lives)\b)/u;
-/** Larger numbers, and shares, are seldom those of one life. */
-const largest = 10_000;
+const NAME = String.raw`\p{Lu}\p{Ll}[\p{L}'’-]* \p{Lu}\p{Ll}[\p{L}'’-]*`;
+/** One person who told the authors: "she told us", "Ms Osei told our researchers", "Anna Lund told us". An office has an article, or one name. */
+const ONE_TOLD = new RegExp(
+  String.raw`(?:^|[^\p{L}])(?:[Ss]he|[Hh]e|(?:Mr|Mrs|Ms|Miss|Dr|Prof)\.? \p{Lu}[\p{L}'’-]+|(?<![Tt]he )${NAME}) $`,
+  'u',
+);
+/**
+ * What stands from the start of the sentence to a number of that person's life: "She has", "Her rent is", "Filling in the forms took her", and who they are
+ * before they speak: "Fatima Osei, 43, runs a foundry with". A pronoun
+ * elsewhere in the sentence makes no figure theirs, and a name alone may be that of an office.
+ */
+const OF_THEIR_LIFE = new RegExp(
+  String.raw`^(?:(?:She|He|${NAME},? \(?\d\d[,)]) (?:has|had|pays?|paid|owes?|owed|spent|(?:runs|owns) an? \p{Ll}+ (?:with|of)) |(?:She|He|${NAME}) (?:works?|worked|earns?|earned|waited) |(?:Her|His) \p{Ll}+ (?:is|was|costs?) |[^,;:]{1,60} (?:takes|took|costs?|left) (?:her|him) )$`,
+  'u',
+);
+/** As much, in years, hours, days, or in money, is of one life; of things, fewer. */
+const largest = { count: 100, other: 10_000 };
 const farthest = 2;
 
 /**
  * Whether a figure is of the life of one person, who speaks to the authors a sentence or two away: "Fatima Osei, 43, runs a foundry with 60 workers. “I
- * had no one to ask,” she told our researchers. The forms took her eleven days." @param sentences those of the passage
+ * had no one to ask,” she told our researchers. The forms took her eleven days."
+ * @param sentences those of the passage
  */
 export function isOfOneWhoTold({ sentence, quantity }: Claim, sentences: readonly Sentence[]): boolean {
-  if (quantity.kind === 'percent' || !((quantity.stated.high ?? largest) < largest)) return false;
-  if (!THEIRS.test(sentence.text) && !INTRODUCES.test(sentence.text)) return false;
+  const { kind, stated, hedge } = quantity;
+  if (kind !== 'count' && kind !== 'duration' && kind !== 'currency') return false;
+  if (!((stated.high ?? Infinity) < (kind === 'count' ? largest.count : largest.other))) return false;
+  if (!OF_THEIR_LIFE.test(sentence.text.slice(0, Math.min(quantity.start, hedge?.start ?? quantity.start))))
+    return false;
   const at = firstFrom(sentences, sentence.start);
   return sentences.slice(Math.max(0, at - farthest), at + farthest + 1).some((other) => {
     const told = tellingIn(other);
