@@ -25,13 +25,22 @@ function plainNotes(found: readonly NoteNumeral[], listed: ReadonlySet<number>):
   const chain =
     areEnough(rising) || isRepeated(rising, plain)
       ? rising
-      : rising.filter(({ closes, first }) => closes && listed.has(first));
+      : rising.length === 0
+        ? consecutive(plain)
+        : rising.filter(({ closes, first }) => closes && listed.has(first));
   if (chain.length === 0) return chain;
   let start = plain.indexOf(chain[0]!);
   const before: NoteNumeral[] = [];
   for (; isBefore(plain[start - 1], plain[start]!); start--) before.unshift(plain[start - 1]!);
   const known = new Set(chain.map((one) => one.first));
   return [...before, ...chain, ...plain.filter((one) => one.closes && known.has(one.first))];
+}
+
+/** Of an extract, whose notes begin anywhere ("coast.18 Ships … earlier.19 Truckers"): those that close sentences, and of which one follows the other. */
+function consecutive(plain: readonly NoteNumeral[]): readonly NoteNumeral[] {
+  const closing = plain.filter(({ closes }) => closes);
+  const at = closing.findIndex((one, i) => closing[i + 1]?.first === one.last + 1);
+  return at < 0 ? [] : closing.slice(at).filter((one, i, all) => i === 0 || one.first === all[i - 1]!.last + 1);
 }
 
 /** One note that is referred to at the ends of two sentences, and no other. */

@@ -20,7 +20,20 @@ export const numbersListedIn = once(({ kind, text, passages }: Block): readonly 
 
 const none: readonly number[] = [];
 
-/** The blocks of a document that list its notes or references by number, under a heading that says so. */
+/** "1 Harbour Office, …", "[1] Harbour Office, …" and then two, three …, with nothing else in the paragraph. */
+function listsNotesAlone(block: Block): boolean {
+  if (block.kind !== 'paragraph') return false;
+  const numbers = numbersListedIn(block);
+  const lines = block.text.trimEnd().split('\n');
+  return (
+    numbers.length >= 2 &&
+    numbers.length === lines.length &&
+    numbers.every((number, i) => number === numbers[0]! + i) &&
+    lines.every((line) => !/^ {0,3}\d+[.)]/u.test(line))
+  );
+}
+
+/** The blocks of a document that list its notes or references by number, under a heading that says so, or as the last paragraph of all. */
 export function numberedNotes(blocks: readonly PlacedBlock[]): readonly Block[] {
   const found: Block[] = [];
   let within = false;
@@ -28,5 +41,7 @@ export function numberedNotes(blocks: readonly PlacedBlock[]): readonly Block[] 
     if (block.kind === 'heading') within = isReferenceHeading(block.passages[0]?.prose ?? '');
     else if (within && numbersListedIn(block).length > 0) found.push(block);
   }
+  const last = blocks.at(-1)?.block;
+  if (found.length === 0 && last !== undefined && listsNotesAlone(last)) found.push(last);
   return found;
 }

@@ -47,6 +47,10 @@ const SAID =
   /^\W*(?:authors?['’]?s? )?(?:interview|personal communication|e-?mail|letter|speech|press release|statement|testimony|evidence|remarks|transcript)\b[^.!?]{0,120}$/iu;
 /** What may stand before a work. */
 const LEADS_IN = new RegExp(String.raw`^(?:see(?: also)?|cf\.|e\.g\.,?|from|${LABEL})\s+`, 'iu');
+/** "Endnote 3", "Ref. 12": a note or an entry of the list at the end. */
+const NOTE = /^(?:see )?(?:end ?notes?|foot ?notes?|fn|refs?|references?)\.? \d{1,3}(?:(?:,| and|[–-]) ?\d{1,3})*$/iu;
+/** "2019, p. 4", "2019: 9" behind a work that was named with its author before. */
+const YEAR_AND_PAGE = /^(?:1[6-9]|20)\d\d[a-z]?(?:, pp?\. ?|: ?)\d{1,4}(?:[–-]\d{1,4})?$/u;
 const DAY_IN = new RegExp(`\\b${MONTH_OR_SHORT} (?:\\d{1,2},? )?(?:1[6-9]|20)\\d\\d\\b`, 'u');
 
 /**
@@ -57,11 +61,15 @@ const DAY_IN = new RegExp(`\\b${MONTH_OR_SHORT} (?:\\d{1,2},? )?(?:1[6-9]|20)\\d
 export function isReference(words: string): boolean {
   if (SAID.test(words) && DAY_IN.test(words)) return true;
   const text = words.trim().replace(LEADS_IN, '');
+  if (NOTE.test(text) || YEAR_AND_PAGE.test(text)) return true;
   if (text.length > 250 || VERB.test(text.replace(SET, ''))) return false;
   const [set, inItalics, inQuotes] = SET_FIRST.exec(text) ?? [];
   if (set !== undefined) {
     const parts = text.slice(set.length).split(/,\s+/u);
-    return parts.some((part) => DATE.test(part)) && [inItalics ?? inQuotes!, ...parts].some(isWriterOrPaper);
+    return (
+      parts.some((part) => DATE.test(part)) &&
+      (PLACE.test(parts.join(', ')) || [inItalics ?? inQuotes!, ...parts].some(isWriterOrPaper))
+    );
   }
   const [name, ...rest] = text.split(/,\s+|:\s+(?=["“‘])/u);
   if (rest.length === 0 && NUMBERED.test(text)) return /^\S+ \p{Lu}.*\d\d/u.test(text) && !NO_AUTHOR.test(text);

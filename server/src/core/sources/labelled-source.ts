@@ -33,7 +33,8 @@ const TO_DO = /^(?:Add|Ask|Check|Cite|Confirm|Find|Get|Insert|Link|Look|Need(?:e
 /** One word with a capital, which is as good as always a name behind a label: "Source: Shelter". */
 const ONE_WORD = /^\p{Lu}\p{Ll}{2,}$/u;
 /** One word that names nobody: "Source: Internet", "Source: Landlords". */
-const NOBODY = /^(?:Anonymous|Company|Confidential|Government|Internet|Media|Ministry|Model|None|Online|Report|Survey|Tb[acd]|Unknown|Web)$|[^s]s$/u;
+const NOBODY =
+  /^(?:Anonymous|Company|Confidential|Government|Internet|Media|Ministry|Model|None|Online|Report|Survey|Tb[acd]|Unknown|Web)$|[^s]s$/u;
 /** Whoever wrote the draft. */
 const OWN = /^(?:(?:The )?Authors?|Own|Internal|This|These)\b/iu;
 const WORK = '(?:analys[ie]s|calculations?|computations?|estimates?|tabulations?)';
@@ -50,7 +51,7 @@ const OF_THEM =
 const OF_ACRONYM = /^(\S*\p{L}\p{Lu}\S*)(?: (?!to )\p{Ll}[\p{L}-]*){1,6}$/u;
 const YEAR = / \(?(?:1[6-9]|20)\d\d(?:[/–-]\d\d(?:\d\d)?)?\)?$/u;
 /** "Rent census", "Labour force survey": what is published under its own name, whose small letters are those of a sentence. */
-const COUNT = /^\p{Lu}\p{L}+(?: \p{L}+){0,4} (?:census|survey)$/u;
+const COUNT = /^\p{Lu}\p{L}+(?: (?:\p{L}+|(?:19|20)\d\d)){0,4} (?:census|survey)$/u;
 /** A capital within a word, which only proper names have: "ONS", "McKinsey". */
 const CAPITAL_INSIDE = /^\S*\p{L}\p{Lu}\S*(?: |$)/u;
 /** "Rural Office", "Our World in Data", "City of Kell", but no "North Kell" and no "Freedom of Information". */

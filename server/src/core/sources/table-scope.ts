@@ -27,6 +27,8 @@ const LEADS_IN = /:\s*$|^table [\dA-Z.]+ \p{Ll}+s\b/iu;
 /** What is cited is set against what follows: "Our poll, unlike Smith (2020), found:", "Smith (2020) opposes it, but the facts are these:". */
 const CONTRASTS =
   /\b(?:unlike|contrary to|(?:by|in) contrast|instead of|rather than|oppos(?:es?|ed|ing)|wrong(?:ly)?|mistaken(?:ly)?|den(?:y|ies|ied)|disputes?d?|rejects?|rejected|contradict(?:s|ed)?|ignore[sd]?|overlook(?:s|ed)?|omit(?:s|ted)?|neglect(?:s|ed)?|forgets?|forgot|silent|fail(?:s|ed)? to|against|whereas|our|ours|my)\b|\bcf\.|(?<!^\W*)\b(?:but|yet|though|although|however)\b/iu;
+/** "Base: 69 museums. Source: Spotlite survey", "[a] Estimate. Data: Port Office": the line below a table begins with something else. */
+const LABELLED_LATER = new RegExp(String.raw`^[^\n]{1,300}?[.;]\s+${LABEL}\s(\S[^\n]*)`, 'u');
 /** A row that is nothing but the source of the others. */
 const SOURCE_ROW = new RegExp(String.raw`^\W{0,3}${LABEL}`, 'iu');
 
@@ -77,6 +79,9 @@ export function tableSources(
   for (const neighbour of [after, before]) {
     if (neighbour === null) continue;
     const isSource = SOURCE_LINE.test(neighbour.prose);
+    const labelled = neighbour === after ? LABELLED_LATER.exec(neighbour.prose)?.[1] : undefined;
+    if (labelled !== undefined && (neighbour.citations.length > 0 || namesSource(labelled)))
+      return result('table', asTable(neighbour.citations), 'The table has a source line.');
     if (isSource && (neighbour.citations.length > 0 || namesOne(neighbour.prose)))
       return result('table', asTable(neighbour.citations), 'The table has a source line.');
     if (CAPTION.test(neighbour.prose) && neighbour.citations.length > 0)
