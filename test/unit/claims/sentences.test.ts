@@ -398,6 +398,14 @@ const sentences: Readonly<Record<string, readonly string[]>> = {
     'Ferries have gone from {{18|S}} in {{1990|-}} to {{seven|S}} today.',
     'There are {{five|-}} kinds of warning.',
   ],
+  'counts whose noun goes without saying': [
+    'Norland has {{769|S}} such dams; {{42|S}} are old. Ashuria has {{740|S}}.',
+    'It read {{30|S}} files and found errors in {{11|S}}.',
+    'It took {{74|S}} enquiries. Of the {{26|S}} we looked into, we upheld {{19|S}}.',
+    'The team took {{40|S}} cases from Annex {{7|-}}.',
+    'The ward has {{12|S}} beds and a rating of {{4|S}}.',
+    'It found rule {{7|-}}. Ashuria has {{7|-}}.',
+  ],
   'what is no instruction': [
     'Close to {{78 per cent|S}} of the fleet is made up of old boats.',
     'Base: {{69|S}} museums.',

@@ -92,9 +92,23 @@ const bareNumber = when({ kinds: ['count'] }, (context) => {
     ((SET_BESIDE.test(before) && COUNTS.test(beforeAll)) || SAME_VERB.test(lastWords(beforeAll, 160)))
   )
     return null;
-  if (isPartOfLead(context)) return null;
+  if (isPartOfLead(context) || isCountedBefore(context)) return null;
   return say('identifier', 'Left alone: nothing says what this number counts or measures.');
 });
+
+/** "Brazil has 769 such dams; … Chile has 740.", "… 30 files, and found errors in 11.", "Of the 26 they looked into, they upheld 19": what was counted goes without saying. */
+const OBJECT_OF =
+  /\b(?:has|have|had|found|decided|upheld|made|took|held|won|lost|saw|left|built|bought|opened|closed|kept|sold|(?:errors?|faults?|problems?|gaps?|losses) in)\s+$/u;
+const ENDS = /^(?:\s*$|[,;.)](?:\s|$))/u;
+const OF_THE = /\b[Oo]f the\s+$/u;
+const DONE_BY = /^\s(?:that |which |whom |who )?(?:we|they|you|it|she|he|I) (?:\p{Ll}+ed|saw|found|met|took|read)\b/u;
+
+function isCountedBefore({ before, beforeAll, afterAll, earlier }: ClaimContext): boolean {
+  if (OF_THE.test(before)) return DONE_BY.test(afterAll);
+  return (
+    ENDS.test(afterAll) && OBJECT_OF.test(before) && (COUNTS.test(beforeAll) || COUNTS.test(earlier.at(-1)?.text ?? ''))
+  );
+}
 
 /** "988 recommendations made:" over "301 for personal redress": the items count what their lead counts. */
 const COUNTED_ABOVE = /\d[\d,.]*\s+(?:[\p{Ll}-]+ ){0,2}\p{Ll}{2,}s\b[^.:;]{0,60}:?\s*$/u;
