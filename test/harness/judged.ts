@@ -84,8 +84,8 @@ export class Score {
 
   private addFlag(label: Label, said: SourceScope, miss: (what: string) => void): void {
     if (label.detail === '') return;
-    const want = !isSourced({ scope: label.detail as SourceScope, citations: [], named: null, explanation: '' });
-    const got = !isSourced({ scope: said, citations: [], named: null, explanation: '' });
+    const want = !isSourced({ scope: label.detail as SourceScope });
+    const got = !isSourced({ scope: said });
     if (want && got) this.flagged.right++;
     else if (got) this.flagged.wrong++;
     else if (want) this.flagged.missed++;

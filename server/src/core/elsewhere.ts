@@ -279,6 +279,8 @@ function elsewhere({ claim, statistic, evidence }: Tick, match: Tick, distance: 
 class SourcedElsewhere implements Sourcing {
   readonly scope = 'elsewhere';
   readonly named = null;
+  readonly leadsToOwnWork = false;
+  readonly isAccountedFor = false;
   readonly explanation = 'The same figure has a source elsewhere in the document.';
 
   constructor(

@@ -32,6 +32,14 @@ describe('a law that the sentence names with its year or number sources what it 
     'Under Article 83(5) of the EU GDPR, fines can reach €20 million.',
     'H.R. 4713 would authorize $3.5 billion over five years.',
     'S. 1204 authorizes $90 million for harbours.',
+    'Under section 8 of the Housing Act 1988, landlords need to give 14 days’ notice.',
+    'Under the Harbour Act 1994, a permit lapses after five years.',
+    'The Harbour Act 1994, as amended, sets a fee of £40 for boats, and a fee of £90 for ships.',
+    'The Harbour Act 1994 sets a fee of £40 for boats, and caps fines at £900.',
+    'The Harbour Act 1994 (the HA) also limits stays to 30 days.',
+    'The Harbour Act 1994, which came into force in May, caps fees at £50.',
+    'The Harbour Act 2026 would, if passed, limit stays to 30 days.',
+    'The Harbour Act 1994 caps what ports may charge at £50.',
   ])('%s', (text) => expect(told(text)).toEqual([]));
 
   test.each([
@@ -64,6 +72,17 @@ describe('a law that the sentence names with its year or number sources what it 
     'SB 9 led to 400 new homes.',
     'Under Article 51(2) of the EU AI Act, about 40 GW were saved.',
     'The Trade Expansion Act of 1962 let the president act, and imports fell 12%.',
+    'Under Article 83 of the GDPR, shops now spend €7,000 a year on advice.',
+    'Under Article 6 of the Paris Agreement, dealers earn $3 billion a year.',
+    'Under Article 83 of the GDPR, the office collects €30 million a year.',
+    'Article 6 of the Paris Agreement allows deals that earn $3 billion a year.',
+    'H.R. 4713 authorizes aid for the 30 million Americans who are in debt.',
+    'S. 1204 requires states to act, and 38 states fail.',
+    'HB 12 gives relief to tenants, of whom 38% are in arrears.',
+    'The Harbour Act 1994 is not appropriate where berths take 38% of income.',
+    'The Harbour Act 1994 leaves firms authorised by the council a share of 38%.',
+    'The Harbour Act 1994 appropriated nothing, and berths take 38% of income.',
+    'The Harbour Act 1994 appropriates duties to ports that face a gap of £3bn.',
   ])('but not: %s', (text) => expect(told(text)).toEqual(['unsourced-statistic']));
 
   test('it lends nothing to the next sentence', () => {

@@ -118,3 +118,34 @@ test.each([
   'We estimate that the fee would raise £330 million. No official data are available, as [the ministry](https://e.example/c) admits.',
   'The tax code is published [here](https://e.example/c). We estimate that the fee would raise £330 million.',
 ])('a link of the sentence beside leads elsewhere: %s', (text) => expect(owned(text)).toEqual(['£330 million']));
+
+/** What is known of the source of each statistic. */
+const sourcings = (text: string) =>
+  lint(`${text}\n`).analysis.blocks.flatMap(({ ticks }) => ticks.flatMap(({ sourcing }) => sourcing ?? []));
+
+describe('why nothing is told of a figure that cites nothing', () => {
+  test.each([
+    ['An officer told us that 40 percent of families are turned away.', 'Somebody told it to you'],
+    ['Ms Osei told us that she was tired. Her rent is £900 a month.', 'of the life of somebody'],
+    ['We interviewed 24 tenants.', 'whom you asked'],
+    ['By our calculations (Annex B), the plan costs £4bn.', 'how you came by it'],
+    ['Annex B shows that rents rose 9%.', 'which part of the draft'],
+  ])('%s', (text, why) => {
+    const [sourcing] = sourcings(text);
+    expect(sourcing).toMatchObject({ isAccountedFor: true, citations: [] });
+    expect(sourcing!.explanation).toContain(why);
+  });
+
+  test('but where something is lacking, that is said', () =>
+    expect(sourcings('Rents rose 9%. By our calculations, the plan costs £4bn.')).toMatchObject([
+      { isAccountedFor: false, explanation: 'No source is in reach.' },
+      { isAccountedFor: false, scope: 'own-analysis' },
+    ]));
+});
+
+test('a link to the authors’ work covers also the figure that goes on with it, and nobody has to guess', () => {
+  const text =
+    'We estimate that the levy would raise £330 million. It would hit 40% of firms. The method is set out in [Annex B](annex-b.md).';
+  expect(sourcings(text)[1]).toMatchObject({ scope: 'paragraph', leadsToOwnWork: true });
+  expect(lint(`${text}\n`).findings.map(({ rule }) => rule)).not.toContain('loosely-sourced-statistic');
+});

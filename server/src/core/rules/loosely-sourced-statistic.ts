@@ -2,7 +2,6 @@ import type { Tick } from '../evidence/tick';
 import type { Analysis, AnalysedBlock } from './analysis';
 import { repeatCitation } from './cite';
 import { tickAt } from './locate';
-import { isOwnAnalysis } from '../sources/attribution';
 import { isLabelledSource, isSourceOfAll } from '../sources/source-sentence';
 import { firstFrom } from '../text/by-halves';
 import type { Finding, Fix, Rule } from './rule';
@@ -44,10 +43,10 @@ In lists and tables, where one source (above, after a colon, or in a line below)
   fixes,
 };
 
-function isLoose({ claim, statistic, sourcing, evidence }: Tick): boolean {
+function isLoose({ statistic, sourcing, evidence }: Tick): boolean {
   if (!statistic || sourcing?.scope !== 'paragraph' || evidence?.verdict === 'contradicted') return false;
   // What leads to the authors' own work says so itself.
-  return !isOwnAnalysis(claim.sentence.text);
+  return !sourcing.leadsToOwnWork;
 }
 
 /** Lists and tables, and notes, where one source stands for all. */

@@ -4,7 +4,6 @@ import type { Tick } from '../evidence/tick';
 import type { Sentence } from '../sentences/sentence';
 import { overlaps, slice } from '../text/span';
 import type { AnalysedBlock } from './analysis';
-import { needsSource } from './needs-source';
 import type { Rule, RuleFinding } from './rule';
 import { vagueAttributions } from './vague-attribution';
 import { wordsOf } from './words-of';
@@ -57,8 +56,8 @@ function attributedStatistics(block: AnalysedBlock): RuleFinding[] {
       (tick) =>
         tick.statistic &&
         tick.sourcing?.scope === 'attribution' &&
-        tick.evidence?.verdict !== 'contradicted' &&
-        needsSource(tick, block),
+        !tick.sourcing.isAccountedFor &&
+        tick.evidence?.verdict !== 'contradicted',
     )
     .map((tick) => {
       const named = tick.sourcing!.named;

@@ -10,7 +10,6 @@ import { lineBreakOf } from '../text/line-break';
 import { shortReference } from '../evidence/reference';
 import { insertCitation, insertFootnoteStub } from './cite';
 import { tickAt } from './locate';
-import { needsSource } from './needs-source';
 import { once } from './once';
 import { citableOf, sourceOf } from './source-of-figure';
 import { wordsOf } from './words-of';
@@ -65,13 +64,11 @@ What somebody told you is left alone where the sentence says so ("In our intervi
 };
 
 /** Asked for once a block: the fixes of each finding look at all of them. */
-const unsourcedIn = once((block: AnalysedBlock): readonly Tick[] =>
-  block.ticks.filter((tick) => isUnsourced(tick) && needsSource(tick, block)),
-);
+const unsourcedIn = once((block: AnalysedBlock): readonly Tick[] => block.ticks.filter(isUnsourced));
 
 function isUnsourced({ statistic, sourcing, evidence }: Tick): boolean {
   if (!statistic || evidence?.verdict === 'contradicted') return false;
-  return sourcing?.scope === 'none' || sourcing?.scope === 'own-analysis';
+  return (sourcing?.scope === 'none' || sourcing?.scope === 'own-analysis') && !sourcing.isAccountedFor;
 }
 
 /** The figures of a table that one source line would cover; none where it is only a few. */

@@ -1,11 +1,12 @@
 /** Those who do the work of a draft, and what they do: one place for how a draft tells of its own people. */
 
-/** Those who work for the authors. */
-export const STAFF =
-  '(?:teams?|staff|researchers?|interviewers?|enumerators?|field ?workers?|colleagues?|assistants?|surveyors?|facilitators?|volunteers?|inspectors?|auditors?|analysts?)';
+/** Those who find something out for the authors. */
+const RESEARCHERS = '(?:team|researchers?|interviewers?|enumerators?|field ?workers?)';
 
-/** "our team", "our own field staff". */
-const OURS = String.raw`our (?:own )?(?:\p{L}+ )?${STAFF}`;
+/** All who work for the authors. What "our volunteers" or "our staff" did may be the service that they give, and no study. */
+export const STAFF = `(?:${RESEARCHERS}|teams|staff|authors?|colleagues?|assistants?|surveyors?|facilitators?|volunteers?|inspectors?|auditors?|analysts?)`;
+
+const OURS = `our (?:(?:own|research|project|field|survey|study) )?${RESEARCHERS}`;
 
 /** "we", "our research team", "the present authors". "The team", "the researchers" and "the authors" are as often somebody else's. */
 export const WE = `(?:we|I|${OURS}|the present authors?)`;

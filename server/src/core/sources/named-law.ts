@@ -30,9 +30,24 @@ const REPORT = new RegExp(
 /** What stands before a law in whose name the sentence speaks: "under section 21 of the", "Pursuant to". */
 const UNDER =
   /\b(?:under|by|by virtue of|pursuant to|in accordance with|according to|as required by|in line with)\s(?:(?:the|new|amended|section|sections|s|ss|§{1,2}|part|article|articles|art|arts|schedule|sch|chapter|paragraph|para|regulation|reg|of|to|and|,)\.?\s|[\d.()\p{L}–-]{0,20}\d[\d.()\p{L}–-]{0,20},?\s)*$/iu;
-/** What a law as the subject does when it sets something. */
-const SETS =
-  /^[^.;:]{0,60}?\b(?:sets?|requires?|required|obliges?|obliged|caps?|capped|limits?|limited|fix(?:es|ed)|allows?|allowed|permits?|permitted|gives?|gave|grants?|granted|entitles?|entitled|bans?|banned|prohibits?|prohibited|imposes?|imposed|introduced|introduces|mandates?|mandated|provides?|provided|lays down|laid down|prescribes?|prescribed|commits?|committed|exempts?|exempted|extends?|extended|authori[sz]e[sd]?|appropriate[sd]?|defines?|defined)\b/iu;
+/** What a law does when it sets something. */
+const SETTING = String.raw`(?:sets?|requires?|required|obliges?|obliged|caps?|capped|limits?|limited|fix(?:es|ed)|allows?|allowed|permits?|permitted|lets?|gives?|gave|grants?|granted|entitles?|entitled|bans?|banned|prohibits?|prohibited|imposes?|imposed|introduced|introduces|mandates?|mandated|provides?|provided|lays down|laid down|prescribes?|prescribed|commits?|committed|exempts?|exempted|extends?|extended|authori[sz](?:es?|ed)|appropriates?|appropriated|defines?|defined)\b`;
+/** What is said on the way to the verb: "(the HA)", ", as amended in May,", "would, if passed,". */
+const ASIDE = /^((?: \p{Ll}+){0,2})(?: \([^()]{1,60}\)|, [^,.;:]{1,60},)(?= )/u;
+/** The verb stands right behind the law whose verb it is: "would also require". One further on is somebody else's, or no verb ("those authorised by"). */
+const SETS = new RegExp(
+  String.raw`^(?: (?:also|now|first|then|already|thereby|would|will|shall|could|\p{Ll}+ly)){0,3} ${SETTING}`,
+  'iu',
+);
+/** How a further clause goes on with what is set: "…, and caps fines", "…, and a fee of", "…, and up to". A clause with a subject of its own tells something else. */
+const SETS_MORE = new RegExp(String.raw`^(?:also |then |\p{Ll}+ly )?${SETTING}`, 'iu');
+const SAME_KIND = /^(?:(?:an?|the|its|to|of|for|by|at|up|no|not|more|less|from)\b.*)?$/iu;
+/** "trade that earns $4 billion", "tenants, of whom 40%": what is told of the people or things for whom it is set. */
+const TOLD_OF_THOSE =
+  /\b(?:that|which|who) (?!(?:may|can|must|shall|is|are)\b)\p{Ll}+ (?:to |an? \p{Ll}+ of )?$|[,;] (?:who|whose|where|of (?:whom|which)) [^,;]*$/u;
+/** What somebody may, must or gets under a law, and what is named for being set by one. What they do under it, or what it brings them, is told by other words. */
+const GRANTED =
+  /\b(?:gets?|receives?|pays?|owes?|ha(?:s|ve)|must|may|shall|can|cannot|entitled|faces?|fines?|fees?|penalt(?:y|ies)|sentences?|compensation|allowances?|benefits?|licen[cs]es?|permits?|deposits?|notice|periods?|terms?|deadlines?|limits?|limited|caps?|capped|maximum|minimum|within|up to|at (?:least|most)|no (?:more|less|fewer|longer|later) than|expires?|lapses?|lasts?)\b/iu;
 /** "The levy rose to", "raised corporation tax to": what only a law moves. Those who pay it and what it brings in are moved by others, too. */
 const LEVY_TO =
   /(?:^|[,;]|\d{4}|[)\]]|\b(?:rais(?:es|ed)|cuts?|lower(?:s|ed)|increase[sd]|reduce[sd]|lift(?:s|ed)|put|brought))\s*(?:(?!(?:from|by|of|on|for|among|average|mean|median|typical|who|that|which|with|under|paying|pays?|paid|owing|owes?)\s)[\p{L}’'-]+ ){0,4}(?:tax|levy|duty|tariff|fee|fine|cap) (?:(?:rose|fell|was \p{Ll}+) )?to $/iu;
@@ -73,18 +88,29 @@ export function lawThatSets({ sentence, passage, prose, reason, quantity }: Clai
   return { ...source, kind: 'author-year', keys: [], url: null, text: match[0] };
 
   function isSetIn(words: string): boolean {
-    const clauses = words.split(CLAUSE);
-    if (clauses.length > 1 && HAPPENED.test(clauses.at(-1)!)) return false;
-    return SETS.test(words) || isLevied;
+    const [clause, ...others] = words.replace(ASIDE, '$1').split(CLAUSE);
+    const last = others.at(-1);
+    if (last !== undefined && !SETS_MORE.test(last)) {
+      if (quantity.kind === 'count' || HAPPENED.test(last) || !SAME_KIND.test(last)) return false;
+    }
+    if (isLevied) return true;
+    // "The 40 million who are poor": there are as many, whatever the law sets.
+    if (TOLD_OF_THOSE.test(words) || (quantity.kind === 'count' && /\bthe $/u.test(words))) return false;
+    return SETS.test(clause!);
   }
 
   function isSetUnder(): boolean {
     if (isLevied) return true;
     if (HAPPENED.test(sentence.text)) return false;
     const after = sentence.text.slice(prose.end - sentence.start);
-    if (OF_SUM.test(after)) return PAYS.test(sentence.text);
+    const before = sentence.text
+      .slice(0, at)
+      .split(/[,;:] /u)
+      .at(-1)!;
+    if (OF_SUM.test(after)) return PAYS.test(before);
     if (reason === 'parameter') return quantity.kind !== 'count' && !COUNTS.test(after);
     if (quantity.kind === 'dimension') return /^(?:over|more|less|at-)/u.test(quantity.hedge?.kind ?? '');
-    return quantity.kind === 'duration' || quantity.kind === 'currency';
+    if (quantity.kind !== 'duration' && quantity.kind !== 'currency') return false;
+    return GRANTED.test(before) || GRANTED.test(/^['’]?(?:[ -][\p{L}-]+){0,2}/u.exec(after)![0]);
   }
 }

@@ -7,6 +7,7 @@ import { continues, isOwnActivity, isOwnAnalysis, isOwnSection, isSpecific, name
 import { citationsOf, withoutLooseEnds, type PlacedCitation } from './citations';
 import { lawThatSets } from './named-law';
 import type { Notes } from './note';
+import { ownAccount } from './own-account';
 import { sentencesOnWork } from './own-method';
 import { followsOn, paragraphCitations } from './paragraph-scope';
 import { citationsInSentence } from './sentence-scope';
@@ -82,7 +83,10 @@ function sourcingOf(
     ownWork ? citationsOfWork(claim, here, own) : paragraphCitations(claim, reading, index, placed, named),
     claim,
   );
-  if (around.length > 0) return sourced('paragraph', around, 'Another sentence of its paragraph cites a source.');
+  if (around.length > 0)
+    return ownWork
+      ? { ...sourced('paragraph', around, 'A sentence beside it leads to your own work.'), leadsToOwnWork: true }
+      : sourced('paragraph', around, 'Another sentence of its paragraph cites a source.');
   const list =
     ownWork ||
     (named !== null && isSpecific(claim.sentence.text.slice(named.start, named.end))) ||
@@ -92,21 +96,36 @@ function sourcingOf(
   if (list !== null) return list;
   // "Our researchers found" names nobody else.
   const namesOwn = named === null || /^our\b/iu.test(claim.sentence.text.slice(named.start));
-  if (ownWork || (namesOwn && isOwnActivity(claim.sentence.text)))
-    return unsourced('own-analysis', null, 'It is the result of your own work, and nothing leads to that work.');
+  const isOwn = ownWork || (namesOwn && isOwnActivity(claim.sentence.text));
+  const account = ownAccount(claim, here, reading.environment.leadIn, isOwn);
+  if (isOwn)
+    return unsourced(
+      'own-analysis',
+      null,
+      account,
+      'It is the result of your own work, and nothing leads to that work.',
+    );
   if (named !== null) {
     const words = toSource(claim.passage, shift(named, claim.sentence.start));
-    return unsourced('attribution', words, 'A source is named, but not cited.');
+    return unsourced('attribution', words, account, 'A source is named, but not cited.');
   }
-  return unsourced('none', null, 'No source is in reach.');
+  return unsourced('none', null, account, 'No source is in reach.');
 }
 
 function sourced(scope: SourceScope, citations: readonly Citation[], explanation: string): Sourcing {
-  return { scope, citations, named: null, explanation };
+  return { scope, citations, named: null, leadsToOwnWork: false, isAccountedFor: false, explanation };
 }
 
-function unsourced(scope: SourceScope, named: Span | null, explanation: string): Sourcing {
-  return { scope, citations: noCitations, named, explanation };
+/** @param account how the text tells where it comes from, if it does */
+function unsourced(scope: SourceScope, named: Span | null, account: string | null, lacks: string): Sourcing {
+  return {
+    scope,
+    citations: noCitations,
+    named,
+    leadsToOwnWork: false,
+    isAccountedFor: account !== null,
+    explanation: account ?? lacks,
+  };
 }
 
 function nearest(citations: readonly Citation[], claim: Claim): Citation[] {

@@ -21,11 +21,15 @@ export interface Sourcing {
   readonly citations: readonly Citation[];
   /** The words that name a source without citing it ("According to the regulator"), relative to the block. */
   readonly named: Span | null;
-  /** One plain sentence for the writer. */
+  /** Whether the citations lead to the authors' own work (model, method, workbook), as the sentence that cites says. */
+  readonly leadsToOwnWork: boolean;
+  /** Whether the text itself tells where a figure comes from that cites nothing ("We interviewed 24 tenants"): it stays unsourced, and nobody is told of it. */
+  readonly isAccountedFor: boolean;
+  /** One plain sentence for the writer; it says also why nothing needs to be cited. */
   readonly explanation: string;
 }
 
 /** Whether a reader can reach a source for the number. */
-export function isSourced(sourcing: Sourcing): boolean {
-  return sourcing.scope !== 'none' && sourcing.scope !== 'attribution' && sourcing.scope !== 'own-analysis';
+export function isSourced({ scope }: Pick<Sourcing, 'scope'>): boolean {
+  return scope !== 'none' && scope !== 'attribution' && scope !== 'own-analysis';
 }

@@ -130,5 +130,5 @@ function result(
   citations: readonly Citation[],
   explanation: string,
 ): Sourcing {
-  return { scope, citations, named: null, explanation };
+  return { scope, citations, named: null, leadsToOwnWork: false, isAccountedFor: false, explanation };
 }
