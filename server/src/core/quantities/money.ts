@@ -41,9 +41,39 @@ function readSign(tokens: readonly Token[], at: number): Sign | null {
   // "COP28", "COP 28" are conferences.
   if (isoCodes.has(token.text) && (token.text !== 'COP' || (after.gap && !(after.value < 100))))
     return { code: codeOf(token.text), next: at + 1 };
+  if (token.text === 'R') return isRand(tokens, at) ? { code: 'ZAR', next: at + 1 } : null;
   const word = currencyWords.get(token.text);
   if (!word) return null;
   return { code: word, next: after.text === '.' && !after.gap ? at + 2 : at + 1 };
+}
+
+const paying = new Set(
+  (
+    'cost costs costing pay pays paid spend spends spent worth earn earns earned charge charges charged price priced fee fees ' +
+    'fine fined grant grants wage wages salary salaries rent tax levy budget income subsidy rand'
+  ).split(' '),
+);
+
+/**
+ * South African rand: "R50 billion", "R1,558", "R350 per month", "a fee of R350". The letter alone before digits is the name of a road, a visa or
+ * a program ("R2", "R1 visa", "R 4.2"), so something else has to speak of money.
+ */
+function isRand(tokens: readonly Token[], at: number, isSecond = false): boolean {
+  const digits = tokens[at + 1] ?? END;
+  if (digits.kind !== 'number') return false;
+  const number = readNumber(tokens, at + 1);
+  if (!number) return false;
+  const after = tokens[number.next] ?? END;
+  if (number.scale > 1 || (digits.grouped && after.gap) || (after.text === 'm' && !after.gap)) return true;
+  if (!after.gap && after.kind === 'word') return false;
+  const link = after.lower === 'to' || after.lower === 'and' || /^[-–]$/.test(after.text);
+  if (link && !isSecond && tokens[number.next + 1]?.text === 'R') return isRand(tokens, number.next + 1, true);
+  if (/^[-–/]$/.test(after.text) && !after.gap)
+    return after.text === '/' && readDenominator(tokens, number.next) !== null;
+  if (readDenominator(tokens, number.next)) return true;
+  if (digits.value < 10) return false;
+  for (let i = at - 1; i >= Math.max(0, at - 4); i--) if (paying.has(tokens[i]!.lower)) return true;
+  return false;
 }
 
 /** "$2.5bn", "US$3.1 million", "CAD 900", "$5-7 billion", "-$300", "$1.2-$1.5 trillion", "$40 a year". */
@@ -52,6 +82,8 @@ export function readMoney(tokens: readonly Token[], from: number): Reading | nul
   let minus = 1;
   const first = tokens[from]!;
   if (first.kind === 'symbol' && first.gap && minusSigns.has(first.text)) {
+    // "the fund – $4 million – was spent": with a space on both sides inside a sentence it is a dash, and no minus.
+    if (from > 0 && tokens[at + 1]?.gap && first.text !== '−') return null;
     minus = -1;
     at++;
   }
