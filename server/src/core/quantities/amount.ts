@@ -118,7 +118,10 @@ export function readSecond(tokens: readonly Token[], from: number, at: number): 
   const link = tokens[at] ?? END;
   const after = tokens[at + 1] ?? END;
   if (isDash(link) && (link.gap === after.gap || !link.gap)) {
-    // "12-24", "12 – 24"; and "30- to 40-percent".
+    // "12-24", "12 – 24"; "two-to-three years"; and "30- to 40-percent".
+    const further = tokens[at + 2] ?? END;
+    if (!link.gap && !after.gap && after.lower === 'to' && isHyphen(further) && !further.gap)
+      return readNumber(tokens, at + 3);
     if (!link.gap && after.gap && (after.lower === 'to' || after.lower === 'or' || after.lower === 'and'))
       return readNumber(tokens, at + 2);
     if (link.gap && isHyphen(link)) return null;
@@ -127,7 +130,25 @@ export function readSecond(tokens: readonly Token[], from: number, at: number): 
   if (link.lower === 'to' || (link.lower === 'or' && at > 0))
     return after.kind === 'end' ? null : readNumber(tokens, at + 1);
   if (link.lower === 'and' && tokenAt(tokens, from - 1).lower === 'between') return readNumber(tokens, at + 1);
+  if (link.text === ',' && after.gap && isOfInterval(tokens, from)) return readBound(tokens, at + 1);
   return null;
+}
+
+const intervals = new Set(['ci', 'cri', 'iqr', 'interval']);
+
+/** "95% CI 3.3, 10.7", "CI: [3.3, 10.7]": a comma parts the ends of an interval that is named as one. */
+function isOfInterval(tokens: readonly Token[], from: number): boolean {
+  let i = from - 1;
+  while (i >= Math.max(0, from - 3) && /^[[(:=]$/.test(tokens[i]!.text)) i--;
+  return intervals.has(tokenAt(tokens, i).lower);
+}
+
+/** The upper end, where the interval ends with it: "IQR 8, 21 ferries" may be another number. */
+function readBound(tokens: readonly Token[], at: number): NumberPhrase | null {
+  const number = readNumber(tokens, at);
+  if (!number) return null;
+  const after = tokens[readUnit(tokens, number.next)?.next ?? number.next] ?? END;
+  return after.kind === 'end' || after.kind === 'symbol' ? number : null;
 }
 
 /** "50 ± 3", "50% plus or minus 3%". */
@@ -200,10 +221,22 @@ function readRange(
     return new Reading(at, first.start, end, one.kind, stated, one.unit, precision);
   }
   const firstFactor = unit && asUnit ? unit.factor / asUnit.factor : 1;
-  if (bottom * firstFactor >= top) return null;
-  const interval = { low: bottom * firstFactor, high: top, lowOpen: false, highOpen: false };
+  const one = bottom * firstFactor;
+  if (one === top || (one > top && !mayFall(tokens, from, link, unit, asUnit))) return null;
+  const interval = { low: Math.min(one, top), high: Math.max(one, top), lowOpen: false, highOpen: false };
   const precision = Math.max(first.precision * shared, second.precision);
   return withUnit(tokens, first.start, { ...second, precision }, interval, asUnit);
+}
+
+/** "estimates range from 60% to 48%", "16–14 nm": the larger end may come first where the verb or a dash before a shared unit makes it a range. */
+function mayFall(
+  tokens: readonly Token[],
+  from: number,
+  link: Token,
+  unit: UnitMatch | null,
+  shared: UnitMatch | null,
+): boolean {
+  return rangesFrom(tokens, from - 1) || (unit === null && shared?.kind === 'dimension' && isDash(link) && !link.gap);
 }
 
 /** "5-7 billion", "2.5 ± 0.3 million": the scale at the end is shared. */
@@ -248,6 +281,15 @@ export function changesToLevel(change: number, level: number): boolean {
 function changeFrom(tokens: readonly Token[], from: number, ownUnit: boolean): boolean {
   let i = from - 1;
   while (i >= 0 && from - i < 4 && tokens[i]!.kind === 'symbol') i--;
-  if (tokenAt(tokens, i).lower !== 'from') return false;
+  if (tokenAt(tokens, i).lower !== 'from' || rangesFrom(tokens, i)) return false;
   return ownUnit || changesBefore(tokens, i);
+}
+
+const spanning = new Set('range ranges ranged ranging vary varies varied varying'.split(' '));
+
+/** "fares range from", "shares varied widely from": a spread at one time and no change, whatever stands first. */
+export function rangesFrom(tokens: readonly Token[], from: number): boolean {
+  if (tokenAt(tokens, from).lower !== 'from') return false;
+  const verb = tokenAt(tokens, from - 1);
+  return spanning.has((verb.lower.endsWith('ly') ? tokenAt(tokens, from - 2) : verb).lower);
 }

@@ -3,7 +3,7 @@ import { codeOf, currencySigns, currencyWords, isoCodes, signPrefixes, unitPhras
 import { readNumber } from './number';
 import { minusSigns } from './numeral';
 import { round, type NumberPhrase } from './number-phrase';
-import { changesToLevel, readSecond } from './amount';
+import { changesToLevel, rangesFrom, readSecond } from './amount';
 import { changesBefore } from './change';
 import { Reading } from './reading';
 import { END, tokenAt, type Token } from './token';
@@ -155,7 +155,13 @@ function readMoneyRange(tokens: readonly Token[], from: number, code: string, fi
   if (signed && signed.code !== code) return null;
   const preceded = tokenAt(tokens, from - 1).lower;
   if (link.lower === 'and' && preceded !== 'between') return null;
-  if (link.lower === 'to' && preceded === 'from' && (signed || first.scale > 1 || changesBefore(tokens, from - 1)))
+  const isRange = rangesFrom(tokens, from - 1);
+  if (
+    link.lower === 'to' &&
+    preceded === 'from' &&
+    !isRange &&
+    (signed || first.scale > 1 || changesBefore(tokens, from - 1))
+  )
     return null;
   let number: NumberPhrase | null;
   if (signed) {
@@ -173,11 +179,12 @@ function readMoneyRange(tokens: readonly Token[], from: number, code: string, fi
   const shared =
     first.scale === 1 && second.scale > 1 && first.interval.low < second.interval.low / second.scale ? second.scale : 1;
   const low = round(first.interval.low * shared, first.precision * shared);
-  if (low >= second.interval.low) return null;
+  const high = second.interval.low;
+  if (low === high || (low > high && !isRange)) return null;
   return {
     next: second.next,
     end: second.end,
-    stated: { low, high: second.interval.low, lowOpen: false, highOpen: false },
+    stated: { low: Math.min(low, high), high: Math.max(low, high), lowOpen: false, highOpen: false },
     precision: Math.max(first.precision * shared, second.precision),
   };
 }
