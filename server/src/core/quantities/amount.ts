@@ -1,4 +1,4 @@
-import { readDenominator, type Denominator } from './denominator';
+import { readBaseOfMoney, readDenominator, type Denominator } from './denominator';
 import { isFunctionWord } from './lexicon/function-words';
 import type { Interval } from './interval';
 import { readNumber } from './number';
@@ -63,6 +63,8 @@ function withUnit(
     if (plus) return withUnit(tokens, start, number, { ...interval, high: null }, plus);
     const vague = number.vague && tokens[number.next]?.lower === 'of' ? readUnit(tokens, number.next + 1) : null;
     if (vague) return withUnit(tokens, start, number, interval, vague);
+    const pair = readPair(tokens, start, number);
+    if (pair) return pair;
     const per = readDenominator(tokens, number.next);
     if (per) return new Reading(per.next, start, per.end, 'rate', interval, `per ${per.unit}`, number.precision);
     const spread = readSpread(tokens, number.next);
@@ -75,7 +77,8 @@ function withUnit(
   }
   const precision = number.precision * unit.factor;
   const scaled = scaleBy(interval, unit.factor, precision);
-  const per = unit.hyphen ? null : readDenominator(tokens, unit.next);
+  const base = unit.kind === 'currency' ? readBaseOfMoney(tokens, unit.next) : null;
+  const per = unit.hyphen ? null : (base ?? readDenominator(tokens, unit.next));
   // "At 37.5 °C a patient is feverish", but "0.2 °C a decade"
   if (!per || (unit.kind === 'temperature' && !times.has(per.unit))) {
     const plain = new Reading(unit.next, start, unit.end, unit.kind, scaled, unit.unit, precision);
@@ -83,6 +86,26 @@ function withUnit(
   }
   const kind = unit.kind === 'dimension' ? 'rate' : unit.kind;
   return new Reading(per.next, start, per.end, kind, scaled, `${unit.unit} per ${per.unit}`, precision);
+}
+
+/** "25/3 Mbps", "140/90 mmHg": two measurements in one unit and no rate; the interval holds both. */
+function readPair(tokens: readonly Token[], start: number, first: NumberPhrase): Reading | null {
+  const [stroke, second] = [tokens[first.next] ?? END, tokens[first.next + 1] ?? END];
+  if (stroke.text !== '/' || stroke.gap || second.kind !== 'number' || second.gap) return null;
+  const unit = readUnit(tokens, first.next + 2);
+  const [a, b] = [first.interval.low ?? NaN, second.value];
+  if (unit?.kind !== 'dimension' || !(a >= 0 && b >= 0)) return null;
+  const stated = { low: Math.min(a, b), high: Math.max(a, b), lowOpen: false, highOpen: false };
+  const precision = Math.max(first.precision, second.precision) * unit.factor;
+  return new Reading(
+    unit.next,
+    start,
+    unit.end,
+    unit.kind,
+    scaleBy(stated, unit.factor, precision),
+    unit.unit,
+    precision,
+  );
 }
 
 const times = new Set('second minute hour day week month year decade century'.split(' '));

@@ -1,4 +1,4 @@
-import { readDenominator } from './denominator';
+import { readBaseOfMoney, readDenominator } from './denominator';
 import { codeOf, currencySigns, currencyWords, isoCodes, signPrefixes, unitPhrases } from './lexicon/units';
 import { readNumber } from './number';
 import { minusSigns } from './numeral';
@@ -111,7 +111,7 @@ export function readMoney(tokens: readonly Token[], from: number): Reading | nul
   const next = repeated ? repeated.next : found.next;
   const end = repeated ? tokens[next - 1]!.end : found.end;
   const unit = repeated && sign.code === 'USD' ? repeated.value.unit : sign.code;
-  const per = readDenominator(tokens, next);
+  const per = readBaseOfMoney(tokens, next) ?? readDenominator(tokens, next);
   const { stated, precision } = found;
   return per
     ? new Reading(per.next, start, per.end, 'currency', stated, `${unit} per ${per.unit}`, precision)

@@ -166,10 +166,9 @@ const hedging = new Set('about nearly almost over by roughly around under than o
 function readArticleFraction(tokens: readonly Token[], from: number): Reading | null {
   if (tokens[from]!.lower !== 'a') return null;
   const token = tokens[from + 1] ?? END;
-  // "a half hour"
+  // "a half hour", "a half percentage point"
   const half = token.lower === 'half' ? readHalf(tokens, from + 1) : null;
-  if (half && half.kind !== 'ratio' && half.kind !== 'percentage-points' && half.kind !== 'multiple')
-    return half.with({ start: tokens[from]!.start });
+  if (half && half.kind !== 'ratio' && half.kind !== 'multiple') return half.with({ start: tokens[from]!.start });
   const of = denominators.get(token.lower);
   if (of === undefined || token.lower.endsWith('s')) return null;
   const next = tokens[from + 2] ?? END;
