@@ -1,5 +1,6 @@
 import { readBaseOfMoney, readDenominator } from './denominator';
 import { codeOf, currencySigns, currencyWords, isoCodes, signPrefixes, unitPhrases } from './lexicon/units';
+import { scales } from './lexicon/number-words';
 import { readNumber } from './number';
 import { minusSigns } from './numeral';
 import { round, type NumberPhrase } from './number-phrase';
@@ -7,6 +8,7 @@ import { changesToLevel, rangesFrom, readSecond } from './amount';
 import { changesBefore } from './change';
 import { Reading } from './reading';
 import { END, tokenAt, type Token } from './token';
+import { isHyphen, readUnit } from './unit';
 
 interface Sign {
   readonly code: string;
@@ -187,4 +189,17 @@ function readMoneyRange(tokens: readonly Token[], from: number, code: string, fi
     stated: { low: Math.min(low, high), high: Math.max(low, high), lowOpen: false, highOpen: false },
     precision: Math.max(first.precision * shared, second.precision),
   };
+}
+
+/** "a new billion-dollar fund": the scale alone stands for one of it; "multi-billion-dollar" is vague, and the question an idiom. */
+export function readScaleOfMoney(tokens: readonly Token[], from: number): Reading | null {
+  const scale = scales.get(tokens[from]!.lower);
+  const before = tokenAt(tokens, from - 1);
+  if (scale === undefined || !isHyphen(tokens[from + 1] ?? END) || !tokens[from]!.gap || before.kind === 'number')
+    return null;
+  const unit = readUnit(tokens, from + 1);
+  if (unit?.kind !== 'currency' || !unit.hyphen || unit.factor !== 1) return null;
+  if ((tokens[unit.next] ?? END).lower === 'question') return null;
+  const stated = { low: scale, high: scale, lowOpen: false, highOpen: false };
+  return new Reading(unit.next, tokens[from]!.start, unit.end, 'currency', stated, unit.unit, scale);
 }

@@ -30,6 +30,7 @@ export const folds = new Map<string, readonly [value: number, change?: 'up' | 'd
   ['quintupled', [5, 'up']],
   ['quintupling', [5, 'up']],
   ['sextupled', [6, 'up']],
+  ['halve', [0.5, 'down']],
   ['halved', [0.5, 'down']],
   ['halves', [0.5, 'down']],
   ['halving', [0.5, 'down']],
