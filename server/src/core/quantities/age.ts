@@ -1,6 +1,7 @@
 import type { Interval } from './interval';
 import type { NumberPhrase } from './number-phrase';
 import { readSecond } from './amount';
+import { readNumber } from './number';
 import { Reading } from './reading';
 import { END, tokenAt, type Token } from './token';
 import { isHyphen, readUnit } from './unit';
@@ -37,6 +38,8 @@ export function readAge(tokens: readonly Token[], from: number, number: NumberPh
     last = second.next;
     stated = { ...stated, high: second.interval.high };
   }
+  const pair = last === number.next ? readPair(tokens, from, number) : null;
+  if (pair) return pair;
   const old = yearsOld(tokens, last);
   if (old) return age(tokens, from, old.next, stated, old.unit);
   const previous = tokenAt(tokens, from - 1).lower;
@@ -58,6 +61,18 @@ export function readAge(tokens: readonly Token[], from: number, number: NumberPh
   )
     return age(tokens, from, last, stated);
   return null;
+}
+
+/** "three and four-year-olds": neighbours are one range of ages; of others ("11 and 16-year-olds") each is an age. */
+function readPair(tokens: readonly Token[], from: number, first: NumberPhrase): Reading | null {
+  const link = (tokens[first.next] ?? END).lower;
+  if (link !== 'and' && link !== 'or') return null;
+  const second = readNumber(tokens, first.next + 1);
+  const old = second && yearsOld(tokens, second.next);
+  const [low, high] = [first.interval.low ?? NaN, second?.interval.low ?? NaN];
+  if (!old || !(high > low) || !(tokens[old.next - 1] ?? END).lower.startsWith('old')) return null;
+  if (high > low + 1) return age(tokens, from, first.next, point(low), old.unit);
+  return age(tokens, from, old.next, { ...first.interval, high }, old.unit);
 }
 
 const point = (value: number): Interval => ({ low: value, high: value, lowOpen: false, highOpen: false });

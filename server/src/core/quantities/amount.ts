@@ -1,4 +1,4 @@
-import { readDenominator, type Denominator } from './denominator';
+import { readBaseOfMoney, readDenominator, type Denominator } from './denominator';
 import { isFunctionWord } from './lexicon/function-words';
 import type { Interval } from './interval';
 import { readNumber } from './number';
@@ -63,6 +63,8 @@ function withUnit(
     if (plus) return withUnit(tokens, start, number, { ...interval, high: null }, plus);
     const vague = number.vague && tokens[number.next]?.lower === 'of' ? readUnit(tokens, number.next + 1) : null;
     if (vague) return withUnit(tokens, start, number, interval, vague);
+    const pair = readPair(tokens, start, number);
+    if (pair) return pair;
     const per = readDenominator(tokens, number.next);
     if (per) return new Reading(per.next, start, per.end, 'rate', interval, `per ${per.unit}`, number.precision);
     const spread = readSpread(tokens, number.next);
@@ -75,7 +77,8 @@ function withUnit(
   }
   const precision = number.precision * unit.factor;
   const scaled = scaleBy(interval, unit.factor, precision);
-  const per = unit.hyphen ? null : readDenominator(tokens, unit.next);
+  const base = unit.kind === 'currency' ? readBaseOfMoney(tokens, unit.next) : null;
+  const per = unit.hyphen ? null : (base ?? readDenominator(tokens, unit.next));
   // "At 37.5 °C a patient is feverish", but "0.2 °C a decade"
   if (!per || (unit.kind === 'temperature' && !times.has(per.unit))) {
     const plain = new Reading(unit.next, start, unit.end, unit.kind, scaled, unit.unit, precision);
@@ -83,6 +86,26 @@ function withUnit(
   }
   const kind = unit.kind === 'dimension' ? 'rate' : unit.kind;
   return new Reading(per.next, start, per.end, kind, scaled, `${unit.unit} per ${per.unit}`, precision);
+}
+
+/** "25/3 Mbps", "140/90 mmHg": two measurements in one unit and no rate; the interval holds both. */
+function readPair(tokens: readonly Token[], start: number, first: NumberPhrase): Reading | null {
+  const [stroke, second] = [tokens[first.next] ?? END, tokens[first.next + 1] ?? END];
+  if (stroke.text !== '/' || stroke.gap || second.kind !== 'number' || second.gap) return null;
+  const unit = readUnit(tokens, first.next + 2);
+  const [a, b] = [first.interval.low ?? NaN, second.value];
+  if (unit?.kind !== 'dimension' || !(a >= 0 && b >= 0)) return null;
+  const stated = { low: Math.min(a, b), high: Math.max(a, b), lowOpen: false, highOpen: false };
+  const precision = Math.max(first.precision, second.precision) * unit.factor;
+  return new Reading(
+    unit.next,
+    start,
+    unit.end,
+    unit.kind,
+    scaleBy(stated, unit.factor, precision),
+    unit.unit,
+    precision,
+  );
 }
 
 const times = new Set('second minute hour day week month year decade century'.split(' '));
@@ -118,7 +141,10 @@ export function readSecond(tokens: readonly Token[], from: number, at: number): 
   const link = tokens[at] ?? END;
   const after = tokens[at + 1] ?? END;
   if (isDash(link) && (link.gap === after.gap || !link.gap)) {
-    // "12-24", "12 – 24"; and "30- to 40-percent".
+    // "12-24", "12 – 24"; "two-to-three years"; and "30- to 40-percent".
+    const further = tokens[at + 2] ?? END;
+    if (!link.gap && !after.gap && after.lower === 'to' && isHyphen(further) && !further.gap)
+      return readNumber(tokens, at + 3);
     if (!link.gap && after.gap && (after.lower === 'to' || after.lower === 'or' || after.lower === 'and'))
       return readNumber(tokens, at + 2);
     if (link.gap && isHyphen(link)) return null;
@@ -127,7 +153,25 @@ export function readSecond(tokens: readonly Token[], from: number, at: number): 
   if (link.lower === 'to' || (link.lower === 'or' && at > 0))
     return after.kind === 'end' ? null : readNumber(tokens, at + 1);
   if (link.lower === 'and' && tokenAt(tokens, from - 1).lower === 'between') return readNumber(tokens, at + 1);
+  if (link.text === ',' && after.gap && isOfInterval(tokens, from)) return readBound(tokens, at + 1);
   return null;
+}
+
+const intervals = new Set(['ci', 'cri', 'iqr', 'interval']);
+
+/** "95% CI 3.3, 10.7", "CI: [3.3, 10.7]": a comma parts the ends of an interval that is named as one. */
+function isOfInterval(tokens: readonly Token[], from: number): boolean {
+  let i = from - 1;
+  while (i >= Math.max(0, from - 3) && /^[[(:=]$/.test(tokens[i]!.text)) i--;
+  return intervals.has(tokenAt(tokens, i).lower);
+}
+
+/** The upper end, where the interval ends with it: "IQR 8, 21 ferries" may be another number. */
+function readBound(tokens: readonly Token[], at: number): NumberPhrase | null {
+  const number = readNumber(tokens, at);
+  if (!number) return null;
+  const after = tokens[readUnit(tokens, number.next)?.next ?? number.next] ?? END;
+  return after.kind === 'end' || after.kind === 'symbol' ? number : null;
 }
 
 /** "50 ± 3", "50% plus or minus 3%". */
@@ -200,10 +244,22 @@ function readRange(
     return new Reading(at, first.start, end, one.kind, stated, one.unit, precision);
   }
   const firstFactor = unit && asUnit ? unit.factor / asUnit.factor : 1;
-  if (bottom * firstFactor >= top) return null;
-  const interval = { low: bottom * firstFactor, high: top, lowOpen: false, highOpen: false };
+  const one = bottom * firstFactor;
+  if (one === top || (one > top && !mayFall(tokens, from, link, unit, asUnit))) return null;
+  const interval = { low: Math.min(one, top), high: Math.max(one, top), lowOpen: false, highOpen: false };
   const precision = Math.max(first.precision * shared, second.precision);
   return withUnit(tokens, first.start, { ...second, precision }, interval, asUnit);
+}
+
+/** "estimates range from 60% to 48%", "16–14 nm": the larger end may come first where the verb or a dash before a shared unit makes it a range. */
+function mayFall(
+  tokens: readonly Token[],
+  from: number,
+  link: Token,
+  unit: UnitMatch | null,
+  shared: UnitMatch | null,
+): boolean {
+  return rangesFrom(tokens, from - 1) || (unit === null && shared?.kind === 'dimension' && isDash(link) && !link.gap);
 }
 
 /** "5-7 billion", "2.5 ± 0.3 million": the scale at the end is shared. */
@@ -248,6 +304,15 @@ export function changesToLevel(change: number, level: number): boolean {
 function changeFrom(tokens: readonly Token[], from: number, ownUnit: boolean): boolean {
   let i = from - 1;
   while (i >= 0 && from - i < 4 && tokens[i]!.kind === 'symbol') i--;
-  if (tokenAt(tokens, i).lower !== 'from') return false;
+  if (tokenAt(tokens, i).lower !== 'from' || rangesFrom(tokens, i)) return false;
   return ownUnit || changesBefore(tokens, i);
+}
+
+const spanning = new Set('range ranges ranged ranging vary varies varied varying'.split(' '));
+
+/** "fares range from", "shares varied widely from": a spread at one time and no change, whatever stands first. */
+export function rangesFrom(tokens: readonly Token[], from: number): boolean {
+  if (tokenAt(tokens, from).lower !== 'from') return false;
+  const verb = tokenAt(tokens, from - 1);
+  return spanning.has((verb.lower.endsWith('ly') ? tokenAt(tokens, from - 2) : verb).lower);
 }

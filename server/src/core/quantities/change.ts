@@ -10,7 +10,9 @@ const down =
   'dropped drops dropping cut cuts cutting reduced reduce reduces reducing reduction shrank shrink shrunk slashed slash ' +
   'lost loss lose slumped slump slipped plunged plunge lowered lower contracted contraction tumbled dipped dip sank eased narrowed softened';
 const level = 'to from at of reach reached reaching';
-const other = 'went go going moved changed change shifted swung move shift';
+// A multiple is read as such; its verb says that what follows "from" and "to" are two levels.
+const other =
+  'went go going moved changed change shifted swung move shift doubled doubling tripled tripling trebled trebling quadrupled halved halving';
 const passed =
   'by of an a about around roughly nearly almost some more less than over just under only approximately another at least further up to as much';
 

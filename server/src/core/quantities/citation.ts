@@ -1,5 +1,5 @@
-import { label } from './reference';
-import { chunkEnd } from './reference';
+import { isFunctionWord } from './lexicon/function-words';
+import { chunkEnd, label } from './reference';
 import type { Reading } from './reading';
 import { END, tokenAt, type Token } from './token';
 import { readUnit } from './unit';
@@ -75,15 +75,23 @@ function pageAt(tokens: readonly Token[], from: number): number | null {
   return (tokens[at] ?? END).kind === 'number' ? at : null;
 }
 
-/** "348, 399": pages after the first, where nothing is counted. */
+/** "348, 399", "84, 261, and 271": pages or parts after the first, where nothing is counted. */
 function pagesEnd(tokens: readonly Token[], next: number): number {
   let end = next;
   for (let k = 0; k < 4; k++) {
-    const page = tokens[end + 1] ?? END;
-    if ((tokens[end] ?? END).text !== ',' || page.kind !== 'number' || page.grouped) return end;
-    const after = chunkEnd(tokens, end + 1);
-    if ((tokens[after] ?? END).kind === 'word') return end;
+    const comma = (tokens[end] ?? END).text === ',' ? 1 : 0;
+    const closes = (tokens[end + comma] ?? END).lower === 'and' ? 1 : 0;
+    const at = end + comma + closes;
+    const page = tokens[at] ?? END;
+    if (at === end || page.kind !== 'number' || page.grouped) return end;
+    const after = chunkEnd(tokens, at);
+    const rest = tokens[after] ?? END;
+    const counts = closes
+      ? rest.text === '%' || (rest.kind === 'word' && !isFunctionWord(rest.lower))
+      : rest.kind === 'word' && rest.lower !== 'and';
+    if (counts) return end;
     end = after;
+    if (closes) return end;
   }
   return end;
 }

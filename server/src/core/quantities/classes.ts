@@ -2,7 +2,7 @@ import { youths } from './age';
 import { dateStarts } from './date';
 import { hedgesBefore } from './lexicon/hedges';
 import { labels, names } from './lexicon/labels';
-import { blurs, ordinals, teens, tens, units, vulgarFractions } from './lexicon/number-words';
+import { blurs, ordinals, scales, teens, tens, units, vulgarFractions } from './lexicon/number-words';
 import { currencySigns, currencyWords, isoCodes, signPrefixes } from './lexicon/units';
 import { folds } from './multiple';
 import { minusSigns } from './numeral';
@@ -37,6 +37,8 @@ function add(role: Role, words: Iterable<string>): void {
 }
 
 add(Role.Number, [...units.keys(), ...teens.keys(), ...tens.keys(), ...blurs.keys()]);
+// "a new billion-dollar fund"
+add(Role.Number, scales.keys());
 add(Role.Number, [...minusSigns, '+', ...vulgarFractions.keys()]);
 add(Role.Number, 'a an half several few many couple single double triple minus negative'.split(' '));
 add(Role.Label, labels.starts());

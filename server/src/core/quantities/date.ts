@@ -14,6 +14,7 @@ const months = new Set(
 );
 const seasons = new Set('spring summer autumn fall winter'.split(' '));
 const parts = new Set('early mid late'.split(' '));
+const weekdays = new Set('monday tuesday wednesday thursday friday saturday sunday'.split(' '));
 
 const isMonth = (token: Token) => token.kind === 'word' && token.text !== token.lower && months.has(token.lower);
 const isYear = (token: Token) =>
@@ -24,7 +25,7 @@ const links = new Set(['-', '–', '—', '‑', '/']);
 const isLink = (token: Token) => token.kind === 'symbol' && links.has(token.text);
 
 /** Words at which a date may begin. */
-export const dateStarts = [...months, ...seasons, ...parts, 'q', 'h', 'fy', 'ad'];
+export const dateStarts = [...months, ...seasons, ...parts, ...weekdays, 'q', 'h', 'fy', 'ad', 'quarter'];
 
 /** Every form of date, year, quarter, fiscal year, decade and time of day. */
 export function readDate(tokens: readonly Token[], from: number): Reading | null {
@@ -34,6 +35,8 @@ export function readDate(tokens: readonly Token[], from: number): Reading | null
     return token.text === "'" || token.text === '’' || token.text === '‘' ? readNineties(tokens, from) : null;
   if (parts.has(token.lower)) return readPart(tokens, from);
   if (isMonth(token)) return readMonth(tokens, from);
+  if (weekdays.has(token.lower)) return readWeekday(tokens, from);
+  if (token.lower === 'quarter') return readQuarter(tokens, from);
   if (seasons.has(token.lower) && isYear(tokens[from + 1] ?? END))
     return date(tokens, from, from + 2, tokens[from + 1]!.value);
   return readPeriod(tokens, from);
@@ -62,7 +65,19 @@ function readPart(tokens: readonly Token[], from: number): Reading | null {
   return inner && inner.with({ start: tokens[from]!.start });
 }
 
-/** "May 2026", "May 14, 2026", "May 14", "May-June 2024". */
+/** "Friday 4 November", "Monday, May 14": the day of the week belongs to the day of the month, never to a bare number. */
+function readWeekday(tokens: readonly Token[], from: number): Reading | null {
+  const at = (tokens[from + 1] ?? END).text === ',' ? from + 2 : from + 1;
+  const first = tokens[at] ?? END;
+  const day = isDay(first)
+    ? readDayFirst(tokens, at)
+    : isMonth(first) && isDay(tokens[at + 1] ?? END)
+      ? readMonth(tokens, at)
+      : null;
+  return day && day.with({ start: tokens[from]!.start });
+}
+
+/** "May 2026", "May 14, 2026", "May 14", "May-June 2024", "July 28 and 29, 2021". */
 function readMonth(tokens: readonly Token[], from: number): Reading | null {
   let at = from + 1;
   if ((tokens[at] ?? END).text === '.' && !tokens[at]!.gap) at++;
@@ -78,9 +93,36 @@ function readMonth(tokens: readonly Token[], from: number): Reading | null {
   if (!isDay(first) || tokens[at + 1]?.text === '%') return null;
   let next = afterDay(tokens, at);
   if (isLink(tokens[next] ?? END) && isDay(tokens[next + 1] ?? END)) next = afterDay(tokens, next + 1);
+  else next = moreDays(tokens, from, at, next) ?? next;
   const comma = (tokens[next] ?? END).text === ',' ? 1 : 0;
   const year = tokens[next + comma] ?? END;
   return isYear(year) ? date(tokens, from, next + comma + 1, year.value) : date(tokens, from, next);
+}
+
+/**
+ * "July 28 and 29, 2021", "May 5, 6 and 7, 2024", "between May 3 and 12": further days of the month. The year or the word before the month must show
+ * it, since "3 homes on May 4 and 12 on May 5" counts.
+ */
+function moreDays(tokens: readonly Token[], from: number, first: number, at: number): number | null {
+  const before = tokenAt(tokens, from - 1).lower;
+  let last = tokens[first]!.value;
+  let next = at;
+  for (let days = 0; days < 5; days++) {
+    const link = (tokens[next] ?? END).lower;
+    const joins = link === ',' || link === 'and' || link === 'to' || link === 'through';
+    const dayAt = link === ',' && (tokens[next + 1] ?? END).lower === 'and' ? next + 2 : next + 1;
+    const day = tokens[dayAt] ?? END;
+    if (!joins || !isDay(day) || day.value <= last) break;
+    last = day.value;
+    next = afterDay(tokens, dayAt);
+    if ((before === 'between' && link === 'and') || (before === 'from' && link === 'to')) {
+      const after = tokens[next] ?? END;
+      const free = after.kind !== 'number' && (after.kind !== 'word' || isFunctionWord(after.lower));
+      return free && after.text !== '%' ? next : null;
+    }
+  }
+  const year = (tokens[next] ?? END).text === ',' ? next + 1 : next;
+  return next > at && isYear(tokens[year] ?? END) ? next : null;
 }
 
 const ordinalSuffixes = new Set(['st', 'nd', 'rd', 'th']);
@@ -262,11 +304,16 @@ function readYear(tokens: readonly Token[], from: number): Reading | null {
   const year = tokens[from]!;
   const next = tokens[from + 1] ?? END;
   const after = tokens[from + 2] ?? END;
+  // "2011 Q1", "2011Q1"
+  if (isPartOfYear(next, after)) return date(tokens, from, from + 3, year.value);
   if (!next.gap && (next.lower === 's' || next.lower === "s'")) return decade(tokens, from, from + 2, year.value);
   if ((next.text === "'" || next.text === '’') && after.lower === 's' && !after.gap)
     return decade(tokens, from, from + 3, year.value);
   if (!next.gap && isLink(next) && !after.gap && after.kind === 'number') {
     const rest = tokens[from + 3] ?? END;
+    const last = isLink(rest) && !rest.gap && isFiscal(tokens, from) && isFiscal(tokens, from + 4) ? from + 4 : null;
+    if (last && tokens[last]!.value > year.value)
+      return years(tokens, from, last + 3, year.value, tokens[last]!.value + 1);
     if (isLink(rest) && !rest.gap && !(tokens[from + 4] ?? END).gap) return null;
     if (isYear(after) && after.value >= year.value)
       return years(tokens, from, spanEnd(tokens, from + 3), year.value, after.value);
@@ -282,6 +329,21 @@ function readYear(tokens: readonly Token[], from: number): Reading | null {
   }
   if (next.kind === 'word' && !next.gap) return null;
   return counts(tokens, from) ? null : date(tokens, from, from + 1, year.value);
+}
+
+/** "Q1", "H2" */
+const isPartOfYear = (letter: Token, number: Token) =>
+  (letter.text === 'Q' || letter.text === 'H') &&
+  !number.gap &&
+  number.precision === 1 &&
+  number.value >= 1 &&
+  number.value <= (letter.text === 'Q' ? 4 : 2);
+
+/** "2013/14": a year and the one that follows it. */
+function isFiscal(tokens: readonly Token[], at: number): boolean {
+  const [year, stroke, next] = [0, 1, 2].map((k) => tokens[at + k] ?? END) as [Token, Token, Token];
+  if (!isYear(year) || stroke.text !== '/' || stroke.gap || next.gap || next.text.length !== 2) return false;
+  return next.value === (year.value + 1) % 100;
 }
 
 function spanEnd(tokens: readonly Token[], at: number): number {
@@ -347,12 +409,7 @@ function isTitled(tokens: readonly Token[], from: number): boolean {
 function readPeriod(tokens: readonly Token[], from: number): Reading | null {
   const token = tokens[from]!;
   const next = tokens[from + 1] ?? END;
-  if (
-    (token.text === 'Q' || token.text === 'H') &&
-    !next.gap &&
-    next.value >= 1 &&
-    next.value <= (token.text === 'Q' ? 4 : 2)
-  ) {
+  if (isPartOfYear(token, next)) {
     let at = from + 2;
     if ((tokens[at] ?? END).lower === 'of') at++;
     const year = tokens[at] ?? END;
@@ -369,6 +426,28 @@ function readPeriod(tokens: readonly Token[], from: number): Reading | null {
   if (token.text === 'AD' && next.kind === 'number') return date(tokens, from, from + 2, next.value);
   if (token.lower === 'twenty' && tens.has(next.lower)) return null;
   return null;
+}
+
+const notNumbered = new Set(
+  'the a this that last next each every per first second third final same previous'.split(' '),
+);
+
+/** "quarter 4", "Quarter 1 2018", "quarter 4 of the 2016/17 year": named by its number, where nothing is counted. */
+function readQuarter(tokens: readonly Token[], from: number): Reading | null {
+  const number = tokens[from + 1] ?? END;
+  if (number.kind !== 'number' || number.text.length > 1 || !(number.value >= 1 && number.value <= 4)) return null;
+  if (notNumbered.has(tokenAt(tokens, from - 1).lower)) return null;
+  let at = from + 2;
+  if ((tokens[at] ?? END).lower === 'of') at++;
+  if (at > from + 2 && (tokens[at] ?? END).lower === 'the') at++;
+  const year = tokens[at] ?? END;
+  if (isYear(year)) {
+    const whole = readYear(tokens, at) ?? date(tokens, at, at + 1, year.value);
+    return whole.with({ start: tokens[from]!.start });
+  }
+  const after = tokens[from + 2] ?? END;
+  const free = after.kind !== 'number' && (after.kind !== 'word' || isFunctionWord(after.lower));
+  return free && !readUnit(tokens, from + 2) ? date(tokens, from, from + 2) : null;
 }
 
 /** "pre-2020", "post-2015". */

@@ -1,4 +1,5 @@
-import { unitPhrases } from './lexicon/units';
+import { isFunctionWord } from './lexicon/function-words';
+import { currencySigns, unitPhrases } from './lexicon/units';
 import { readNumber } from './number';
 import { END, type Token } from './token';
 import { isHyphen } from './unit';
@@ -77,8 +78,38 @@ function denominatorAt(tokens: readonly Token[], at: number): Denominator | null
     if (size === null || number.interval.high !== size) return null;
     return { unit: String(size), next: number.next, end: number.end };
   }
-  return unitAt(tokens, at);
+  return moneyAt(tokens, at) ?? unitAt(tokens, at);
 }
+
+/** "per $1", "for every £100": an amount of money is the base. */
+function moneyAt(tokens: readonly Token[], at: number): Denominator | null {
+  const code = currencySigns.get((tokens[at] ?? END).text);
+  const number = code === undefined || tokens[at + 1]?.kind !== 'number' ? null : readNumber(tokens, at + 1);
+  const size = number?.interval.low ?? null;
+  if (!number || size === null || number.interval.high !== size) return null;
+  return { unit: `${size} ${code}`, next: number.next, end: number.end };
+}
+
+/** "of fuel per $1", "of steel to make $1": the base of an amount of money, after what it is spent on. */
+export function readBaseOfMoney(tokens: readonly Token[], at: number): Denominator | null {
+  if ((tokens[at] ?? END).lower !== 'of') return null;
+  for (let i = at + 1; i < at + 4; i++) {
+    const { kind, lower } = tokens[i] ?? END;
+    if (kind !== 'word') return null;
+    if (lower === 'per') return i > at + 1 ? moneyAt(tokens, i + 1) : null;
+    if (lower === 'to' && making.has((tokens[i + 1] ?? END).lower)) {
+      const base = moneyAt(tokens, i + 2);
+      return base?.unit.startsWith('1 ') ? base : null;
+    }
+    if (isFunctionWord(lower)) return null;
+  }
+  return null;
+}
+
+const making = new Set('make produce generate earn raise'.split(' '));
+
+/** Before the noun of a denominator: "per extra child", "per new home". */
+const modifiers = new Set('extra additional added new further single individual average eligible'.split(' '));
 
 /** A unit by its sign, so that "a tonne" and "per tonne" are one; any other word as it stands. */
 function unitAt(tokens: readonly Token[], at: number): Denominator | null {
@@ -87,5 +118,9 @@ function unitAt(tokens: readonly Token[], at: number): Denominator | null {
   if (unit && unit.value.factor === 1 && unit.value.kind !== 'currency')
     return { unit: unit.value.unit, next: unit.next, end: tokens[unit.next - 1]!.end };
   const word = tokens[at] ?? END;
-  return word.kind === 'word' ? { unit: word.lower, next: at + 1, end: word.end } : null;
+  if (word.kind !== 'word') return null;
+  const noun = tokens[at + 1] ?? END;
+  if (modifiers.has(word.lower) && noun.kind === 'word' && noun.gap && !isFunctionWord(noun.lower))
+    return { unit: `${word.lower} ${noun.lower}`, next: at + 2, end: noun.end };
+  return { unit: word.lower, next: at + 1, end: word.end };
 }

@@ -1,5 +1,6 @@
 import { names } from './lexicon/labels';
 import { isoCodes } from './lexicon/units';
+import { readDotted } from './numeral';
 import { chunkEnd } from './reference';
 import { readNoun } from './noun';
 import { Reading, unbounded } from './reading';
@@ -130,7 +131,9 @@ export function readCodeNumber(tokens: readonly Token[], from: number): Reading 
   if (first.text === '24' && next.text === '/' && (tokens[from + 2] ?? END).text === '7')
     return identifier(tokens, from, from + 3);
   if (inGluedList(tokens, from)) return identifier(tokens, from, from + 1).with({ kind: 'reference' });
-  if (Number.isNaN(first.value)) return identifier(tokens, from, chunkEnd(tokens, from));
+  if (Number.isNaN(first.value) && !readDotted(tokens, from, from, 1))
+    return identifier(tokens, from, chunkEnd(tokens, from));
+  if (isLettered(tokens, from)) return identifier(tokens, from, chunkEnd(tokens, from));
   // "a 2×2 chart": sides of a figure, not a number of times.
   if (next.text === '×' && !next.gap && !(tokens[from + 2] ?? END).gap && (tokens[from + 2] ?? END).kind === 'number')
     return first.value === 10 || tokens[from + 2]!.value === 10 ? null : identifier(tokens, from, from + 3);
@@ -149,6 +152,15 @@ export function readCodeNumber(tokens: readonly Token[], from: number): Reading 
 function isHour(tokens: readonly Token[], from: number): boolean {
   const [hour, colon, minutes, after] = [0, 1, 2, 3].map((k) => tokens[from + k] ?? END) as Token[];
   return colon!.text === ':' && hour!.text.length === 2 && minutes!.text.length === 2 && after!.text !== ':';
+}
+
+/** "3B090", "5E001.a": a capital between digits. An exponent ("5E9") has no zeros before it and is never of three digits. */
+function isLettered(tokens: readonly Token[], from: number): boolean {
+  const [first, letter, rest] = [0, 1, 2].map((k) => tokens[from + k] ?? END) as [Token, Token, Token];
+  if (letter.gap || rest.gap || rest.kind !== 'number' || first.grouped || first.precision !== 1) return false;
+  // "2011Q3"
+  if (first.text.length === 4 && /^[QH]$/.test(letter.text)) return false;
+  return /^[A-Z]$/.test(letter.text) && (letter.text !== 'E' || rest.text.length > 2 || rest.text.startsWith('0'));
 }
 
 /** "5-FU", "617-TA-722", "6:2 FTS": digits joined to capitals. */

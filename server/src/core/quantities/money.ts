@@ -1,12 +1,14 @@
-import { readDenominator } from './denominator';
+import { readBaseOfMoney, readDenominator } from './denominator';
 import { codeOf, currencySigns, currencyWords, isoCodes, signPrefixes, unitPhrases } from './lexicon/units';
+import { scales } from './lexicon/number-words';
 import { readNumber } from './number';
 import { minusSigns } from './numeral';
 import { round, type NumberPhrase } from './number-phrase';
-import { changesToLevel, readSecond } from './amount';
+import { changesToLevel, rangesFrom, readSecond } from './amount';
 import { changesBefore } from './change';
 import { Reading } from './reading';
 import { END, tokenAt, type Token } from './token';
+import { isHyphen, readUnit } from './unit';
 
 interface Sign {
   readonly code: string;
@@ -41,9 +43,39 @@ function readSign(tokens: readonly Token[], at: number): Sign | null {
   // "COP28", "COP 28" are conferences.
   if (isoCodes.has(token.text) && (token.text !== 'COP' || (after.gap && !(after.value < 100))))
     return { code: codeOf(token.text), next: at + 1 };
+  if (token.text === 'R') return isRand(tokens, at) ? { code: 'ZAR', next: at + 1 } : null;
   const word = currencyWords.get(token.text);
   if (!word) return null;
   return { code: word, next: after.text === '.' && !after.gap ? at + 2 : at + 1 };
+}
+
+const paying = new Set(
+  (
+    'cost costs costing pay pays paid spend spends spent worth earn earns earned charge charges charged price priced fee fees ' +
+    'fine fined grant grants wage wages salary salaries rent tax levy budget income subsidy rand'
+  ).split(' '),
+);
+
+/**
+ * South African rand: "R50 billion", "R1,558", "R350 per month", "a fee of R350". The letter alone before digits is the name of a road, a visa or
+ * a program ("R2", "R1 visa", "R 4.2"), so something else has to speak of money.
+ */
+function isRand(tokens: readonly Token[], at: number, isSecond = false): boolean {
+  const digits = tokens[at + 1] ?? END;
+  if (digits.kind !== 'number') return false;
+  const number = readNumber(tokens, at + 1);
+  if (!number) return false;
+  const after = tokens[number.next] ?? END;
+  if (number.scale > 1 || (digits.grouped && after.gap) || (after.text === 'm' && !after.gap)) return true;
+  if (!after.gap && after.kind === 'word') return false;
+  const link = after.lower === 'to' || after.lower === 'and' || /^[-–]$/.test(after.text);
+  if (link && !isSecond && tokens[number.next + 1]?.text === 'R') return isRand(tokens, number.next + 1, true);
+  if (/^[-–/]$/.test(after.text) && !after.gap)
+    return after.text === '/' && readDenominator(tokens, number.next) !== null;
+  if (readDenominator(tokens, number.next)) return true;
+  if (digits.value < 10) return false;
+  for (let i = at - 1; i >= Math.max(0, at - 4); i--) if (paying.has(tokens[i]!.lower)) return true;
+  return false;
 }
 
 /** "$2.5bn", "US$3.1 million", "CAD 900", "$5-7 billion", "-$300", "$1.2-$1.5 trillion", "$40 a year". */
@@ -52,6 +84,8 @@ export function readMoney(tokens: readonly Token[], from: number): Reading | nul
   let minus = 1;
   const first = tokens[from]!;
   if (first.kind === 'symbol' && first.gap && minusSigns.has(first.text)) {
+    // "the fund – $4 million – was spent": with a space on both sides inside a sentence it is a dash, and no minus.
+    if (from > 0 && tokens[at + 1]?.gap && first.text !== '−') return null;
     minus = -1;
     at++;
   }
@@ -79,7 +113,7 @@ export function readMoney(tokens: readonly Token[], from: number): Reading | nul
   const next = repeated ? repeated.next : found.next;
   const end = repeated ? tokens[next - 1]!.end : found.end;
   const unit = repeated && sign.code === 'USD' ? repeated.value.unit : sign.code;
-  const per = readDenominator(tokens, next);
+  const per = readBaseOfMoney(tokens, next) ?? readDenominator(tokens, next);
   const { stated, precision } = found;
   return per
     ? new Reading(per.next, start, per.end, 'currency', stated, `${unit} per ${per.unit}`, precision)
@@ -123,7 +157,13 @@ function readMoneyRange(tokens: readonly Token[], from: number, code: string, fi
   if (signed && signed.code !== code) return null;
   const preceded = tokenAt(tokens, from - 1).lower;
   if (link.lower === 'and' && preceded !== 'between') return null;
-  if (link.lower === 'to' && preceded === 'from' && (signed || first.scale > 1 || changesBefore(tokens, from - 1)))
+  const isRange = rangesFrom(tokens, from - 1);
+  if (
+    link.lower === 'to' &&
+    preceded === 'from' &&
+    !isRange &&
+    (signed || first.scale > 1 || changesBefore(tokens, from - 1))
+  )
     return null;
   let number: NumberPhrase | null;
   if (signed) {
@@ -141,11 +181,25 @@ function readMoneyRange(tokens: readonly Token[], from: number, code: string, fi
   const shared =
     first.scale === 1 && second.scale > 1 && first.interval.low < second.interval.low / second.scale ? second.scale : 1;
   const low = round(first.interval.low * shared, first.precision * shared);
-  if (low >= second.interval.low) return null;
+  const high = second.interval.low;
+  if (low === high || (low > high && !isRange)) return null;
   return {
     next: second.next,
     end: second.end,
-    stated: { low, high: second.interval.low, lowOpen: false, highOpen: false },
+    stated: { low: Math.min(low, high), high: Math.max(low, high), lowOpen: false, highOpen: false },
     precision: Math.max(first.precision * shared, second.precision),
   };
+}
+
+/** "a new billion-dollar fund": the scale alone stands for one of it; "multi-billion-dollar" is vague, and the question an idiom. */
+export function readScaleOfMoney(tokens: readonly Token[], from: number): Reading | null {
+  const scale = scales.get(tokens[from]!.lower);
+  const before = tokenAt(tokens, from - 1);
+  if (scale === undefined || !isHyphen(tokens[from + 1] ?? END) || !tokens[from]!.gap || before.kind === 'number')
+    return null;
+  const unit = readUnit(tokens, from + 1);
+  if (unit?.kind !== 'currency' || !unit.hyphen || unit.factor !== 1) return null;
+  if ((tokens[unit.next] ?? END).lower === 'question') return null;
+  const stated = { low: scale, high: scale, lowOpen: false, highOpen: false };
+  return new Reading(unit.next, tokens[from]!.start, unit.end, 'currency', stated, unit.unit, scale);
 }

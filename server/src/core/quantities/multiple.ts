@@ -30,6 +30,7 @@ export const folds = new Map<string, readonly [value: number, change?: 'up' | 'd
   ['quintupled', [5, 'up']],
   ['quintupling', [5, 'up']],
   ['sextupled', [6, 'up']],
+  ['halve', [0.5, 'down']],
   ['halved', [0.5, 'down']],
   ['halves', [0.5, 'down']],
   ['halving', [0.5, 'down']],
@@ -137,6 +138,8 @@ function readTimes(tokens: readonly Token[], from: number, number: NumberPhrase)
     (word.text === '×' && (after.kind !== 'number' || after.gap)) ||
     (word.lower === 'x' && !word.gap && after.kind !== 'number')
   ) {
+    const most = top === number ? readMost(tokens, from, next, word.lower) : null;
+    if (most) return multiple(tokens, from, most.next + 1, 1).with(bounds(number, most));
     reading = multiple(tokens, from, next, 1);
   } else if ((word.lower === 'orders' || word.lower === 'order') && isMagnitude(tokens, next - 1)) {
     reading = multiple(tokens, from, next + 2, 1);
@@ -147,7 +150,21 @@ function readTimes(tokens: readonly Token[], from: number, number: NumberPhrase)
     reading = multiple(tokens, from, number.next, 1);
   }
   if (!reading) return null;
-  return reading.with({ stated: { ...top.interval, low: number.interval.low }, precision: top.precision });
+  return reading.with(bounds(number, top));
+}
+
+const bounds = (low: NumberPhrase, { interval, precision }: NumberPhrase) => ({
+  stated: { ...interval, low: low.interval.low },
+  precision,
+});
+
+/** "3x-5x", "1,000× –10,000×", "3x to 5x": the larger of two multiples with a sign each; "from 3x to 5x" is a change. */
+function readMost(tokens: readonly Token[], from: number, at: number, sign: string): NumberPhrase | null {
+  const link = tokens[at] ?? END;
+  const joins = joinsNumbers(link) || (link.lower === 'to' && tokenAt(tokens, from - 1).lower !== 'from');
+  const most = joins && tokens[at + 1]?.kind === 'number' ? readNumber(tokens, at + 1) : null;
+  if (!most || tokens[most.next]?.lower !== sign || tokens[most.next]!.gap) return null;
+  return tokens[at + 1]!.value > tokens[from]!.value ? most : null;
 }
 
 const beforeFactor = new Set(

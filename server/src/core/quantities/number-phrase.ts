@@ -1,6 +1,8 @@
 import { exactly, type Interval } from './interval';
+import { isFunctionWord } from './lexicon/function-words';
 import { letterScales, scales, shortScales } from './lexicon/number-words';
 import { unitPhrases } from './lexicon/units';
+import { readNoun } from './noun';
 import { END, type Token } from './token';
 
 /** A number as it stands in the text, before its unit. */
@@ -98,8 +100,15 @@ function isMillion(tokens: readonly Token[], at: number, number: NumberPhrase): 
   const kind = noun.text.length > 2 ? unitPhrases.match(tokens, at + 1)?.value.kind : undefined;
   const isPlural = noun.lower.endsWith('s');
   if (kind === 'currency' || (kind === 'dimension' && isPlural)) return true;
-  return !letter.gap && isPlural && noun.lower.length > 3 && !noun.lower.endsWith('ss');
+  if (letter.gap) return false;
+  if (isPlural && noun.lower.length > 3 && !noun.lower.endsWith('ss')) return true;
+  // "3m new apprentices", not "3m wide roads"
+  if (kind !== undefined || extents.has(noun.lower) || isFunctionWord(noun.lower)) return false;
+  return readNoun('', tokens, at + 1, false, false) !== null;
 }
+
+/** Words after a length: "3m high". */
+const extents = new Set('high tall wide long deep thick broad apart away below above square cubic'.split(' '));
 
 /** "1.2M were sold", "40M users"; "3M" is a firm. */
 function isCapitalMillion(tokens: readonly Token[], at: number, number: NumberPhrase): boolean {

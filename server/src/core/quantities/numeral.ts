@@ -1,9 +1,12 @@
 import { exactly } from './interval';
 import { vulgarFractions } from './lexicon/number-words';
+import { currencySigns } from './lexicon/units';
 import { readFractionAfter } from './mixed-number';
+import { readNoun } from './noun';
 import { MAX, phrase, withScale, type NumberPhrase } from './number-phrase';
 import { unbounded } from './reading';
 import { END, tokenAt, type Token } from './token';
+import { readUnit } from './unit';
 
 export const minusSigns = new Set(['-', '−', '–', '‑', '﹣', '－']);
 
@@ -20,7 +23,7 @@ export function readSigned(tokens: readonly Token[], from: number): NumberPhrase
 /** "1,200", "2.5 billion", "3½", "10^26": a number in digits, from its sign if it has one. */
 export function readDigits(tokens: readonly Token[], from: number, at: number, sign: 1 | -1): NumberPhrase | null {
   const token = tokens[at]!;
-  if (Number.isNaN(token.value)) return null;
+  if (Number.isNaN(token.value)) return readDotted(tokens, from, at, sign);
   const power = readPower(tokens, from, at, sign);
   if (power) return power;
   const value = sign * token.value;
@@ -35,6 +38,19 @@ export function readDigits(tokens: readonly Token[], from: number, at: number, s
   const bare = !token.grouped && token.precision === 1 && sign === 1;
   const plain = phrase(tokens, from, at + 1, exactly(value), token.precision, { bare });
   return plain && withScale(tokens, from, plain, token.precision);
+}
+
+/**
+ * "1.204.000 applicants", "€1.204.000": three groups with stops are thousands only where something is counted or paid; elsewhere they are a version or
+ * an address. Two groups ("1.204") are read as a decimal.
+ */
+export function readDotted(tokens: readonly Token[], from: number, at: number, sign: 1 | -1): NumberPhrase | null {
+  if (!/^[1-9]\d{0,2}\.\d{3}\.\d{3}$/.test(tokens[at]!.text)) return null;
+  const after = tokens[at + 1] ?? END;
+  const counts = after.kind === 'word' && after.gap && readNoun('', tokens, at + 1, false, false) !== null;
+  if (!counts && !currencySigns.has(tokenAt(tokens, at - 1).text) && readUnit(tokens, at + 1)?.kind !== 'currency')
+    return null;
+  return phrase(tokens, from, at + 1, exactly(sign * Number(tokens[at]!.text.replaceAll('.', ''))), 1);
 }
 
 /** 10^26, 10²⁶, 1e26, 3 × 10^26. */

@@ -111,6 +111,33 @@ function isSuperlative(word: string): boolean {
     : word.length > 4 && word.endsWith('est') && !notSuperlatives.has(word);
 }
 
+const ranks = new Set(['rank', 'ranks', 'ranked', 'ranking']);
+
+/** "Xero was ranked 83, Chorus 120 and Genesis 212": a bare number after the verb, and those of the names that follow it in the list. */
+export function readRank(tokens: readonly Token[], from: number): Reading | null {
+  const { grouped, precision, start, end, value } = tokens[from]!;
+  if (grouped || precision !== 1 || !(value > 0)) return null;
+  const after = tokens[from + 1] ?? END;
+  const ends = after.kind === 'end' || (after.gap ? isFunctionWord(after.lower) : /^[.,;:)]$/.test(after.text));
+  if (!ends || after.lower === 'or') return null;
+  let i = from - 1;
+  let names = 0;
+  for (; i >= Math.max(0, from - 16) && !ranks.has(tokens[i]!.lower); i--) {
+    const { kind, text, lower } = tokens[i]!;
+    const isName = kind === 'word' && text !== lower;
+    if (isName) names++;
+    // Between two ranks there is a name, and nothing but names and links.
+    else if (kind === 'number' ? names === 0 : !/^(?:,|and|the|while)$/.test(lower)) return null;
+  }
+  if (
+    i < 0 ||
+    !ranks.has(tokens[i]!.lower) ||
+    (names > 0 && !tokens.slice(i, from).some(({ kind }) => kind === 'number'))
+  )
+    return null;
+  return new Reading(from + 1, start, end, 'ranking', exactly(value));
+}
+
 const numbered = new Set(
   (
     'the a , ( : catalogue catalog reference account case registration serial model part grant contract bus route flight ' +

@@ -1,5 +1,6 @@
 import { exactly } from './interval';
 import { denominators, scales, tens as tensWords, vulgarFractions } from './lexicon/number-words';
+import { readNoun } from './noun';
 import { readNumber } from './number';
 import type { NumberPhrase } from './number-phrase';
 import type { QuantityKind } from './quantity';
@@ -166,10 +167,9 @@ const hedging = new Set('about nearly almost over by roughly around under than o
 function readArticleFraction(tokens: readonly Token[], from: number): Reading | null {
   if (tokens[from]!.lower !== 'a') return null;
   const token = tokens[from + 1] ?? END;
-  // "a half hour"
+  // "a half hour", "a half percentage point"
   const half = token.lower === 'half' ? readHalf(tokens, from + 1) : null;
-  if (half && half.kind !== 'ratio' && half.kind !== 'percentage-points' && half.kind !== 'multiple')
-    return half.with({ start: tokens[from]!.start });
+  if (half && half.kind !== 'ratio' && half.kind !== 'multiple') return half.with({ start: tokens[from]!.start });
   const of = denominators.get(token.lower);
   if (of === undefined || token.lower.endsWith('s')) return null;
   const next = tokens[from + 2] ?? END;
@@ -180,12 +180,19 @@ function readArticleFraction(tokens: readonly Token[], from: number): Reading | 
   if (isHyphen(next) && !next.gap) return null;
   if (next.lower !== 'of' && !open && !hedging.has(previous)) return null;
   if (next.lower !== 'of' && !hedging.has(previous) && of > 4 && !isChangeWord(tokenAt(tokens, from - 1))) return null;
-  if (previous === 'in' || previous === 'for' || previous === 'per') return null;
+  if (previous === 'per' || ((previous === 'in' || previous === 'for') && !isPartOfWhole(tokens, from + 2)))
+    return null;
   // "a year and a half"
   if (of === 2 && previous === 'and') return null;
   const enlarged = partOfScale(tokens, from, from + 2, 1, of);
   if (enlarged) return enlarged;
   return ratio(tokens, from, from + 2, 1, of);
+}
+
+/** "accounts for a quarter of all spending", "in a third of schools"; "for a quarter" and "in a quarter of growth" are three months. */
+function isPartOfWhole(tokens: readonly Token[], at: number): boolean {
+  if ((tokens[at] ?? END).lower !== 'of') return false;
+  return determiners.has((tokens[at + 1] ?? END).lower) || readNoun('', tokens, at + 1, false, false) !== null;
 }
 
 /** "a half-percent cut", "a quarter-percentage-point rise" */
@@ -234,6 +241,8 @@ const determiners = new Set(
   ),
 );
 
+const leading = new Set(['top', 'leading', 'biggest', 'largest', 'main']);
+
 /** "3 of 13", "3 of the 13", "3 out of 13", "one in five", "nine of every ten", "47 in every 100". */
 function readOutOf(tokens: readonly Token[], from: number, top: NumberPhrase): Reading | null {
   const value = top.interval.low!;
@@ -259,6 +268,8 @@ function readOutOf(tokens: readonly Token[], from: number, top: NumberPhrase): R
   if (!bottom || bottom.interval.low === null || bottom.interval.low !== bottom.interval.high) return null;
   const of = bottom.interval.low;
   if (value > of || of < 2) return null;
+  // "one of their top two concerns" says that it is among them; "one of the top ten banks failed" is a share.
+  if (value === 1 && top.words && from > 0 && leading.has(tokenAt(tokens, i - 1).lower)) return null;
   const isYear = bottom.bare && of >= 1500 && of <= 2100;
   if (isYear && (link === 'in' || link === 'of') && value < of / 100) return null;
   // "12 in 8 million homes" would be odd; "5 in 10 minutes" is no share.

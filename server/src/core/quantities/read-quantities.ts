@@ -13,7 +13,7 @@ import { readLawNumber } from './law-number';
 import { readMarker } from './marker';
 import { readCoordinate, readFeet, readGroups, readLongCode, readScore, readTechnical } from './technical';
 import { mayHoldQuantity } from './may-hold-quantity';
-import { readMoney } from './money';
+import { readMoney, readScaleOfMoney } from './money';
 import { readFold, readMultiple } from './multiple';
 import { readNoun } from './noun';
 import { readForce, readNumberedName, type Before } from './numbered-name';
@@ -21,7 +21,7 @@ import { readNumber } from './number';
 import type { NumberPhrase } from './number-phrase';
 import { readPoints } from './points';
 import type { Hedge, Quantity, QuantityKind } from './quantity';
-import { readNumberSign, readOrdinal } from './ranking';
+import { readNumberSign, readOrdinal, readRank } from './ranking';
 import { readRatio, readVulgarPart } from './ratio';
 import { vulgarFractions } from './lexicon/number-words';
 import { readReferences } from './reference';
@@ -127,6 +127,7 @@ function readAt(tokens: readonly Token[], i: number, roles: number): Reading | n
     readPoints(tokens, i, number) ??
     readIndex(tokens, i, number) ??
     readRatio(tokens, i, number) ??
+    readRank(tokens, i) ??
     gluedOrAmount(tokens, i, number)
   );
 }
@@ -158,7 +159,11 @@ function readAtWord(tokens: readonly Token[], i: number, roles: number): Reading
   const ordinal = roles & Role.Ordinal && roles & Role.Number ? readOrdinal(tokens, i) : null;
   if (ordinal) return ordinal;
   if (roles & Role.Number) {
-    const named = readNumberInName(tokens, i) ?? readHalfPast(tokens, i) ?? readOneAndParts(tokens, i);
+    const named =
+      readScaleOfMoney(tokens, i) ??
+      readNumberInName(tokens, i) ??
+      readHalfPast(tokens, i) ??
+      readOneAndParts(tokens, i);
     if (named) return named;
     const number = readNumber(tokens, i);
     const counted =

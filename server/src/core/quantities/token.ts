@@ -277,7 +277,9 @@ function groupsEnd(text: string, from: number, separator: number, ungrouped: { u
 /** "Table 3 400 people", "14 May 2026 120 ships": after a word that takes a number of its own, a space separates. */
 function mayGroup(before: readonly Token[]): boolean {
   const last = before.at(-1);
-  return (
-    last === undefined || last.kind !== 'word' || last.lower === last.text || last.text === last.text.toUpperCase()
-  );
+  if (last === undefined || last.kind !== 'word' || last.lower === last.text) return true;
+  return last.text === last.text.toUpperCase() || (before.length === 1 && opening.has(last.lower));
 }
+
+/** Words that open a sentence before an amount, and take no number of their own: "Of 138 108 patients". */
+const opening = new Set('of the some over about around nearly almost in from with between only just under'.split(' '));

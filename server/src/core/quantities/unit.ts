@@ -39,9 +39,16 @@ export function readUnit(tokens: readonly Token[], at: number): UnitMatch | null
   if (!match && token.text === 'm' && token.gap && i === at) return found(tokens, i + 1, letterUnits.get('m')!, false);
   if (!match && token.text === 'h' && token.gap && i === at && (tokens[i + 1] ?? END).kind !== 'word')
     return found(tokens, i + 1, letterUnits.get('h')!, false);
-  // "20 p/kWh"
-  if (!match && token.text === 'p' && token.gap && i === at && tokens[i + 1]?.text === '/')
-    return found(tokens, i + 1, letterUnits.get('p')!, false);
+  // "20 p/kWh", "6.9 g/m3", "2 t/ha"
+  if (
+    !match &&
+    /^[pgtL]$/.test(token.text) &&
+    token.gap &&
+    i === at &&
+    tokens[i + 1]?.text === '/' &&
+    !tokens[i + 1]!.gap
+  )
+    return found(tokens, i + 1, letterUnits.get(token.text)!, false);
   const own = !match && !hyphen ? (readTrailingSign(tokens, i) ?? readBareUnit(tokens, i)) : null;
   if (own) return found(tokens, i + 1, own, false);
   if (!match) return null;

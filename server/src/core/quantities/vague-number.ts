@@ -29,6 +29,12 @@ export function readBlurred(tokens: readonly Token[], from: number): NumberPhras
     return readBlurs(tokens, i + 1, i + 1, blurs.get(scaled.lower)!);
   }
   const second = scale === 100 || scale === 1e3 ? scales.get((tokens[i + 2] ?? END).lower) : undefined;
+  // "a couple hundred of thousands"
+  const of = scale === 100 && tokens[i + 2]?.lower === 'of' ? blurs.get((tokens[i + 3] ?? END).lower) : undefined;
+  if (of && of.low >= 1e3) {
+    const interval = { low: count.low * 100 * of.low, high: count.high * 100 * of.low, lowOpen: false, highOpen: true };
+    return phrase(tokens, from, i + 4, interval, 100 * of.low, { words: true, vague: true, scale: 100 * of.low });
+  }
   const factor = scale * (second ?? 1);
   const interval = { low: count.low * factor, high: count.high * factor, lowOpen: false, highOpen: true };
   return phrase(tokens, from, i + (second ? 3 : 2), interval, factor, { words: true, vague: true, scale: factor });
@@ -43,8 +49,9 @@ function readBlurs(
   let { low, high } = blur;
   let i = at + 1;
   const wider = blurs.get((tokens[i + 1] ?? END).lower);
-  // "tens and hundreds of millions", "hundreds or thousands"
-  if (['and', 'or', 'to'].includes((tokens[i] ?? END).lower) && wider && wider.low > low && wider.low <= 1e3) {
+  const link = (tokens[i] ?? END).lower;
+  // "tens and hundreds of millions", "hundreds or thousands", "thousands to billions"
+  if (wider && wider.low > low && (link === 'to' || (/^(?:and|or)$/.test(link) && wider.low <= 1e3))) {
     high = wider.high;
     i += 2;
   }

@@ -60,7 +60,7 @@ export const labels = new Phrases<'label' | 'law'>(
     ],
     ['tranche, tranches, Tranche, Tranches, field, fields, Fields, regulation, regulations', 'label'],
     [
-      'division, divisions, subclass, subclasses, Call to Action, Calls to Action, Train, Mode, Modes, codes, SDG target, SDG targets',
+      'division, divisions, subclass, subclasses, Call to Action, Calls to Action, Train, Mode, Modes, codes, SDG target, SDG targets, Target, Targets',
       'label',
     ],
     ['region, Regions, district, Districts, precinct, Precincts, sector, Sectors', 'label'],
@@ -95,7 +95,10 @@ export const labels = new Phrases<'label' | 'law'>(
 /** Names that end with a number: products, standards, roads, programmes. */
 export const names = new Phrases<true>(
   entries<true>([
-    ['Windows, Claude, Claude Opus, Claude Sonnet, Claude Haiku, Opus, Sonnet, Gemini, Llama, Kimi, Qwen, Grok', true],
+    [
+      'Windows, GPT, ChatGPT, Claude, Claude Opus, Claude Sonnet, Claude Haiku, Opus, Sonnet, Gemini, Llama, Kimi, Qwen, Grok',
+      true,
+    ],
     [
       'Mistral, Gemma, Phi, Ascend, Boeing, Airbus, Route, Highway, Interstate, iPhone, Android, Office, Python, Java',
       true,

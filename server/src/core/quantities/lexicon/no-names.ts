@@ -12,6 +12,6 @@ export const measures = new Set(
   (
     'gdp gnp gva gni cpi rpi ppi cpih hdi iq gini pisa index score population turnout age aged average mean median ' +
     'deaths births cases total sum brent wti dow ftse nasdaq dax nikkei mach ph bmi psa ldl hba1c crp egfr ' +
-    'hr or rr ci sd se n p r t f z auc'
+    'hr or rr ci cri iqr sd se n p r t f z auc'
   ).split(' '),
 );

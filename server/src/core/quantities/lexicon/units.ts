@@ -20,6 +20,7 @@ const heat = (name: string) => unit('temperature', name);
 
 const shares: [string, Unit][] = entries([
   ['%, percent, per cent, pct, percents, ％', percent],
+  ['volume percent, weight percent, mass percent, vol%, vol.%, wt%, wt.%', percent],
   ['‰', unit('percent', 'percent', 0.1)],
   ['percentage points, percentage point, percent points, per cent points, %-points, % points', points],
   ['pp, ppt, ppts, p.p., pps, pct points', points],
@@ -117,7 +118,8 @@ const physical: [string, Unit][] = entries([
   ['teaspoons, teaspoon, tsp', size('tsp')],
   ['tablespoons, tablespoon, tbsp', size('tbsp')],
   ['amps, amp, amperes', size('A')],
-  ['horsepower, hp, bhp', size('hp')],
+  ['horsepower, brake horsepower, hp, bhp', size('hp')],
+  ['horsepower hours, horsepower hour, brake horsepower hours, brake horsepower hour', size('hp hour')],
   ['light years, light year', size('ly')],
   ['psi', size('psi')],
   ['hPa', size('hPa')],
