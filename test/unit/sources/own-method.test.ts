@@ -78,12 +78,15 @@ describe('one of what another number is told for', () => {
   ])('%s', (text, numbers) => expect(first(text)).toEqual(numbers));
 });
 
+/** The words of each number or source that is told of. */
+const found = (text: string) => lint(`${text}\n`).findings.map(({ span }) => text.slice(span.start, span.end));
+
 test.each([
-  'Section 21, the no-fault clause, led to 30,000 evictions.',
-  'According to Section 230, 30 percent of posts may be removed.',
-  'Figure 3 shows the trend, but the claim that 40 percent left is new.',
-  'As Chart 2 shows, demand is strong, yet unemployment is 40 percent.',
-])('no exhibit of the draft shows the number: %s', (text) => expect(told(text)).not.toEqual([]));
+  ['Section 21, the no-fault clause, led to 30,000 evictions.', ['30,000']],
+  ['According to Section 230, 30 percent of posts may be removed.', ['According to Section']],
+  ['Figure 3 shows the trend, but the claim that 40 percent left is new.', ['40 percent']],
+  ['As Chart 2 shows, demand is strong, yet unemployment is 40 percent.', ['40 percent']],
+])('no exhibit of the draft shows the number: %s', (text, words) => expect(found(text)).toEqual(words));
 
 test.each([
   'We estimate that the levy would raise £330 million. The workbook is [published here](https://e.example/w).',
