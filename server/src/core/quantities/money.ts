@@ -75,6 +75,9 @@ function isRand(tokens: readonly Token[], at: number, isSecond = false): boolean
   if (readDenominator(tokens, number.next)) return true;
   if (digits.value < 10) return false;
   for (let i = at - 1; i >= Math.max(0, at - 4); i--) if (paying.has(tokens[i]!.lower)) return true;
+  // "by R300 in May and R500 per month from June"
+  for (let i = at + 2; i < at + 10 && !isSecond; i++)
+    if (tokens[i]?.text === 'R' && isRand(tokens, i, true)) return true;
   return false;
 }
 
