@@ -1,6 +1,7 @@
 import { readBaseOfMoney, readDenominator } from './denominator';
 import { codeOf, currencySigns, currencyWords, isoCodes, signPrefixes, unitPhrases } from './lexicon/units';
 import { scales } from './lexicon/number-words';
+import { isFunctionWord } from './lexicon/function-words';
 import { readNumber } from './number';
 import { minusSigns } from './numeral';
 import { round, type NumberPhrase } from './number-phrase';
@@ -75,6 +76,10 @@ function isRand(tokens: readonly Token[], at: number, isSecond = false): boolean
   if (readDenominator(tokens, number.next)) return true;
   if (digits.value < 10) return false;
   for (let i = at - 1; i >= Math.max(0, at - 4); i--) if (paying.has(tokens[i]!.lower)) return true;
+  // "by R300 in May and R500 per month from June", not "R22 gas, and a fund of R1 billion"
+  if (after.kind === 'word' && !isFunctionWord(after.lower)) return false;
+  for (let i = at + 2; i < at + 10 && !isSecond; i++)
+    if (tokens[i]?.text === 'R' && isRand(tokens, i, true)) return true;
   return false;
 }
 

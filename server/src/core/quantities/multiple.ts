@@ -67,6 +67,8 @@ export function readMultiple(tokens: readonly Token[], from: number, number: Num
   return (number && readTimes(tokens, from, number)) ?? readFactor(tokens, from);
 }
 
+const expected = new Set('set expected projected forecast predicted estimated likely due thought'.split(' '));
+
 /** "twice", "doubled", "fivefold". */
 export function readFold(tokens: readonly Token[], from: number): Reading | null {
   const fold = folds.get(tokens[from]!.lower);
@@ -75,6 +77,9 @@ export function readFold(tokens: readonly Token[], from: number): Reading | null
   // "double-blind", "triple-glazed": compounds that measure nothing.
   if (isHyphen(next) && !next.gap) return null;
   const word = tokens[from]!.lower;
+  // "To halve waste, towns need bins": what somebody wants, not what happened; "is set to halve" is a forecast.
+  if (word === 'halve' && tokenAt(tokens, from - 1).lower === 'to' && !expected.has(tokenAt(tokens, from - 2).lower))
+    return null;
   if (word === 'halves' && ['the', 'two', 'both'].includes(tokenAt(tokens, from - 1).lower)) return null;
   if ((word === 'twice' || word === 'thrice') && occasions.has(next.lower) && next.lower !== 'the')
     return multiple(tokens, from, from + 1, fold[0]).with({ kind: 'count', unit: null });
