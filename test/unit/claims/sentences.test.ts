@@ -406,6 +406,19 @@ const sentences: Readonly<Record<string, readonly string[]>> = {
     'The ward has {{12|S}} beds and a rating of {{4|S}}.',
     'It found rule {{7|-}}. Ashuria has {{7|-}}.',
   ],
+  'numbers of notes before their text': [
+    '{{2|-}} Harbour Union, *Cuts map* ({{2022|-}}).',
+    '{{15|-}} Lund Survey of Boats, {{2021-22|-}}.',
+    '{{4|-}} Port Office, *Annual Report*, p. {{61|-}}.',
+    '{{12|S}} Labour councils raised fees in {{2022|-}}.',
+    '{{12|S}} European states, among them Norland, left in {{2022|-}}.',
+  ],
+  'units of tables and bounds of what is shown': [
+    'Table {{1|-}}: Overnight trips by region, {{thousands|-}}',
+    'Districts with fewer than {{500|-}} miners are left out.',
+    'Fires killed {{thousands|S}}.',
+    'Some {{500|S}} miners were left behind.',
+  ],
   'what is no instruction': [
     'Close to {{78 per cent|S}} of the fleet is made up of old boats.',
     'Base: {{69|S}} museums.',

@@ -182,12 +182,16 @@ const statusCode: Check = ({ quantity, sentence, earlier, beforeAll, afterAll, p
     ? say('identifier', 'Left alone: it is a code.')
     : null;
 
+/** "2 Harbour Union, Cuts map (2022).", "15 Ibid., p. 3", "4 See Lund": what a list of notes has behind its numbers. */
+const NOTE_TEXT =
+  /^ (?:See|Ibid)\b|^ \p{Lu}.{2,300}?(?:, pp?\. ?\d|\bhttps?:|[(,] ?(?:19|20)\d\d(?:[\u2013/-]\d\d)?\)?\W{0,2}$)/u;
+
 /** Endnote numerals that a converter glued to the end of a sentence or a word: "growth.12 The". */
 const gluedNote: Check = ({ quantity, beforeAll, afterAll, passage }) => {
   if (!isNumeral(quantity)) return null;
   const isCell = passage.role === 'cell';
   // "1 The report": a word that begins a sentence is nothing that is counted.
-  if (beforeAll === '' && /^\d{1,3}$/u.test(quantity.text) && OPENING.test(afterAll))
+  if (beforeAll === '' && /^\d{1,3}$/u.test(quantity.text) && (OPENING.test(afterAll) || NOTE_TEXT.test(afterAll)))
     return say('endnote-marker', 'Left alone: it is the number of a note.');
   // Most numbers stand apart, with no bracket before them.
   if (beforeAll === '' || (beforeAll.endsWith(' ') && !beforeAll.includes('[') && !beforeAll.includes('(')))
@@ -239,6 +243,8 @@ const denominator = when({ cues: [PER, SCALE] }, ({ quantity, before, beforeAll,
   // "(dollars in millions)", "in thousands of units": the unit of a table.
   return SCALE.test(quantity.text, possible) &&
     ((OPENS_IN.test(beforeAll, possible) && /^[^(]*\)/u.test(afterAll)) ||
+      // "Overnight trips by region, thousands"
+      (beforeAll.endsWith(', ') && /^\W*$/u.test(afterAll)) ||
       // "Dollars in thousands", "All figures are in £ millions"
       (/^(?:\S+\s){0,4}in \p{Sc}?\s?$/iu.test(beforeAll) && /^\W*$/u.test(afterAll)))
     ? say('unit-denominator', 'Left alone: it names the unit of a table.')

@@ -89,7 +89,7 @@ const GOVERNED = cue(
 
 /** Who or what was let into a study or a count: bounds that the authors drew. */
 const SELECTION = cue(
-  /\b(?:excluded|eligible|ineligible|enrolled|selected|suppressed|rounded|classified|classed|treated as|deemed|counted as|shown as|qualif(?:y|ies|ied))\b/iu,
+  /\b(?:excluded|eligible|ineligible|enrolled|selected|suppressed|rounded|classified|classed|treated as|deemed|counted as|shown as|(?:are|were|is|was) (?:left out|omitted|not (?:shown|counted|included))|qualif(?:y|ies|ied))\b/iu,
 );
 
 /** "over 400,000 eligible children", "fewer than half of eligible pupils": so many were counted. */
