@@ -24,7 +24,10 @@ const whenReady = new Promise<void>((resolve) => (ready = resolve));
 const messageStrategy = {
   handleMessage: (message: Message, handle: (message: Message) => Promise<void> | void) => {
     rest.disturb();
-    return isReady || isInitialize(message) ? handle(message) : whenReady.then(() => handle(message));
+    const { method, uri, text } = whatOf(message);
+    if (method === 'textDocument/didOpen') rest.opened(uri, text.length);
+    if (method === 'textDocument/didClose') rest.closed(uri);
+    return isReady || method === 'initialize' ? handle(message) : whenReady.then(() => handle(message));
   },
 };
 
@@ -63,6 +66,12 @@ function connect(): protocol.Connection {
   return streams.createConnection(process.stdin, new WholeMessageWriter(process.stdout), { messageStrategy });
 }
 
-function isInitialize(message: Message): boolean {
-  return (message as { method?: unknown }).method === 'initialize';
+/** What a message is about. Nothing has looked yet whether it is as it should be. */
+function whatOf(message: Message): { method: unknown; uri: string; text: string } {
+  const { method, params } = message as {
+    method?: unknown;
+    params?: { textDocument?: { uri?: unknown; text?: unknown } | null } | null;
+  };
+  const { uri, text } = params?.textDocument ?? {};
+  return { method, uri: String(uri), text: String(text) };
 }

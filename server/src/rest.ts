@@ -15,10 +15,11 @@ const look = 1000;
 const quietLooks = 4;
 /** So many are a long pause, in which a smaller gain is worth a collection. */
 const longPause = 16;
-/** Collecting is worth it when so much has been taken, or lies empty, since; with more objects than `most` it would be felt, and is left to the engine. */
+/** Collecting is worth it when so much has been taken, or lies empty, since; with more objects than `most` it would be felt, and is left to the engine, while drafts of more than `much` code units are open. */
 const worthwhile = 12 * 2 ** 20;
 const worthwhileInLongPause = 4 * 2 ** 20;
 const most = 160 * 2 ** 20;
+const much = 1_000_000;
 /** In milliseconds. Where a collection took longer, none is done again: the next key might have to wait for it. */
 const longest = 120;
 /** In one pause: the second time gives back what the first made empty, since objects are moved together only where they lie far apart. */
@@ -35,6 +36,8 @@ export class Rest {
   private collected = 0;
   private heldAfterLast = 0;
   private isOver = false;
+  /** The lengths of the drafts that are open, as they were opened. */
+  private readonly drafts = new Map<string, number>();
 
   constructor(private readonly machine: Machine) {}
 
@@ -46,6 +49,20 @@ export class Rest {
     // What was done before does not count.
     this.machine.hasWorked();
     this.timer = setInterval(() => this.tryToLook(), look).unref();
+  }
+
+  /** @param length of its text, in UTF-16 code units */
+  opened(draft: string, length: number): void {
+    this.drafts.set(draft, length);
+  }
+
+  closed(draft: string): void {
+    this.drafts.delete(draft);
+  }
+
+  /** Whether so much text is open that what the engine holds is needed. Else most of it is left from drafts that were closed, and is quickly thrown away. */
+  private holdsMuch(): boolean {
+    return [...this.drafts.values()].reduce((sum, length) => sum + length, 0) > much;
   }
 
   private tryToLook(): void {
@@ -70,11 +87,12 @@ export class Rest {
     const { held, used } = this.machine.memory();
     const spare = this.collected === 0 ? held - this.heldAfterLast : held - used;
     const least = isLong ? worthwhileInLongPause : worthwhile;
-    if (spare >= least && used <= most && this.collected < collections) {
+    const isFelt = used > most && this.holdsMuch();
+    if (spare >= least && !isFelt && this.collected < collections) {
       this.quiet = 0;
       this.collected++;
-      this.isOver = this.machine.collect() > longest;
+      this.isOver = this.machine.collect() > longest && used <= most;
       this.heldAfterLast = this.machine.memory().held;
-    } else if (isLong || this.collected > 0 || used > most) this.stop();
+    } else if (isLong || this.collected > 0 || isFelt) this.stop();
   }
 }

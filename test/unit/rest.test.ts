@@ -126,6 +126,24 @@ describe('rest', () => {
     expect(vi.getTimerCount()).toBe(0);
   });
 
+  it('collects a large heap when the long draft was closed, however long that takes', () => {
+    const { state, rest } = machine();
+    Object.assign(state, { held: 430 * MB, used: 300 * MB, takes: 300 });
+    rest.opened('file:///long.md', 7_000_000);
+    rest.opened('file:///short.md', 7000);
+    rest.disturb();
+    vi.advanceTimersByTime(30_000);
+    expect(state.collections).toBe(0);
+    rest.closed('file:///long.md');
+    rest.disturb();
+    vi.advanceTimersByTime(4000);
+    expect(state.collections).toBe(1);
+    state.held = 430 * MB;
+    rest.disturb();
+    vi.advanceTimersByTime(4000);
+    expect(state.collections).toBe(2);
+  });
+
   it('does no harm where the engine does not answer', () => {
     const rest = new Rest({
       hasWorked: () => false,
@@ -145,6 +163,7 @@ describe('rest', () => {
     const { state, rest } = machine();
     state.held = 400 * MB;
     state.used = 300 * MB;
+    rest.opened('file:///long.md', 7_000_000);
     rest.disturb();
     vi.advanceTimersByTime(10_000);
     expect(state.collections).toBe(0);
