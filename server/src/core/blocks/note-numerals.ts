@@ -76,10 +76,16 @@ function gluedIn(block: Block, passage: Passage): NoteNumeral[] {
     const dated = endsSentence && DATED.test(before);
     // "2021.15 For": after a number the numeral could be its decimals.
     const doubtful = !dated && /\d\p{Ll}{0,2}[.,;:]$/u.test(before);
-    if (doubtful && !AFTER_YEAR.test(before) && !/^\s+["'\u201c\u2018(]?\p{Lu}/u.test(after)) return [];
+    if (doubtful && !AFTER_YEAR.test(before) && !beginsSentence(prose.slice(span.end, span.end + 24))) return [];
     const closes = endsSentence && !doubtful && ENDS_SENTENCE.test(before);
     return [{ block, passage, span, ...numbersOf(match[1]!), form: 'plain', doubtful, closes, dated }];
   });
+}
+
+/** "cut by 40.2 The", while what begins with a capital else may be a unit or a name: "7.4 TWh", "5.4 Mt". */
+function beginsSentence(after: string): boolean {
+  const word = /^\s+["'\u201c\u2018(]?(\p{Lu}\p{Ll}*)(?!\p{L})/u.exec(after)?.[1];
+  return word !== undefined && sentenceStarters.has(word.toLowerCase());
 }
 
 function spacedIn(block: Block, passage: Passage): NoteNumeral[] {
