@@ -71,6 +71,24 @@ export function namesSource(words: string): boolean {
   });
 }
 
+/**
+ * Whether a line of its own below a table or in its last row names a source: it stands there for nothing else, so that only what is known to name none is refused
+ * ("Source: to be added", "Source: Landlords", "Source: own calculations", "Source: Norway").
+ */
+export function lineNamesSource(words: string): boolean {
+  if (namesSource(words)) return true;
+  const line = bare(words);
+  if (line.length >= 250 || TELLS.test(line) || TO_DO.test(line) || isOwn(line) || isPlaceholderKey(line)) return false;
+  // Of one word or two `namesSource` knows enough ("Landlords", "Company data"), unless a year says that they were published.
+  if (
+    isPlace(line.split(',', 1)[0]!) ||
+    isMeasure(line) ||
+    !(/(?:\S+\s+){2}\S/u.test(line) || /\b(?:19|20)\d\d\b/u.test(words))
+  )
+    return false;
+  return /\p{Lu}|\d{4}|\b(?:survey|census|data|statistics|accounts|report)\b/u.test(line);
+}
+
 /** Whether words name whoever wrote the draft: "Authors", "own calculations". */
 export function isOwn(words: string): boolean {
   return OWN.test(words) || OWN_WORK.test(words);

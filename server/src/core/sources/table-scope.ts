@@ -2,7 +2,7 @@ import type { CellPlace } from '../blocks/place';
 import type { BlockReading } from '../claims/claim';
 import { isOwnAnalysis } from './attribution';
 import type { PlacedCitation } from './citations';
-import { LABEL, namesSource } from './labelled-source';
+import { LABEL, lineNamesSource, namesSource } from './labelled-source';
 import type { Citation, Sourcing } from './sourcing';
 
 /** What stands right before and after a table or a list: its caption, what leads it in, its source line, the sentence after. */
@@ -118,7 +118,7 @@ function isSourceRow(prose: string, citations: readonly Citation[]): boolean {
 /** Whether a line with a label names a source in words: a reader knows where to look. */
 function namesOne(line: string): boolean {
   if (/^\W*notes?\b/iu.test(line)) return /\b(?:source|data from|based on)\b/iu.test(line);
-  return namesSource(line.replace(SOURCE_LINE, ''));
+  return lineNamesSource(line.replace(SOURCE_LINE, ''));
 }
 
 function asTable(citations: readonly Citation[]): Citation[] {
