@@ -67,6 +67,8 @@ describe('authors and a year in the running text', () => {
     ['Smith’s (2021) survey', 'Smith’s (2021)'],
     ['The Smith review (2021) found', 'The Smith review (2021)'],
     ['as the Smith-Lee inquiry (2021a) found', 'the Smith-Lee inquiry (2021a)'],
+    ['The Lund audit (2023) uncovered 300 cases.', 'The Lund audit (2023)'],
+    ['The Kell report (2013) attributed 400 deaths to neglect.', 'The Kell report (2013)'],
     ['the Jane Smith and Lee report (2021) found', 'the Jane Smith and Lee report (2021)'],
     ['The OECD audit (2021) found', 'The OECD audit (2021)'],
     ['Smith’s study (2021) found', 'Smith’s study (2021)'],

@@ -125,6 +125,9 @@ describe('what tells that numerals are numbers of notes', () => {
     ['a scale', 'Answers were low (1), middle (2) and high (3).'],
     ['enumerations', 'We ask for (1) fares, (2) fees and (3) rents.'],
     ['sections', 'See subsection (1), which says so. See paragraph (2). See article (3).'],
+    ['ranks', 'Kell, with 40% empty, is rated fair (1). Orr, with 52%, is rated poor (2). Dun is rated bad (3).'],
+    ['torn numbers', 'The number of pupils was 40. 12 The next number was 30. 13 It fell.'],
+    ['units', 'Wind supplied 7.4 TWh. Prices rose in the spring. Homes emit 12.4 Mt of gas.'],
     ['sizes of groups', 'Some were reached by landline (426). Others came on foot (33).'],
     ['cells', '| a | b |\n|---|---|\n| Fell. 1 | Rose. 2 |\n| Rose (1). | Fell (2). |'],
   ])('not %s', (_what, text) => {
@@ -138,6 +141,14 @@ describe('what tells that numerals are numbers of notes', () => {
   it('neither are counts behind a year', () => {
     expect(numbersIn('Ferries sank.1 Boats sank.2 In 2022, 3 ships sank. In 2023, 3 of them did.')).toEqual(['1', '2']);
     expect(numbersIn('Lunch was cheap. In 2022, 1 and in 2023, 2 by our count closed.')).toEqual([]);
+  });
+
+  it('a paragraph may have any number of notes', () => {
+    const text = Array.from({ length: 600 }, (_, i) => `Ferries fell.${i + 1} The boats rose.`).join(' ');
+    expect(numbersIn(text).length).toBe(600);
+    expect(readBlocks(text)[0]!.block.passages[0]!.prose.startsWith('Ferries fell. The boats rose. Ferries')).toBe(
+      true,
+    );
   });
 
   it('time does not grow with the square of the length', () => {

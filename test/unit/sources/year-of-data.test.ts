@@ -19,6 +19,8 @@ describe('a capitalised word and a year', () => {
     'According to Norway (2016), 40 percent of the berths are empty.',
     'About 40 percent of the berths are empty, in contrast to 31 percent in Lund (2016).',
     'About 40 percent were paid for by Kell and Lund (2016).',
+    'In a trial run by Lund (2012) absence fell by 21 percent.',
+    'The sample supplied by Lund (2015) shows that 40 percent moved.',
   ])('that wrote them stays one: %s', (text) => {
     expect(scopesOf(text)[0]).toBe('sentence');
   });
@@ -36,6 +38,9 @@ describe('a capitalised word and a year', () => {
     'Share found by Kell and Lund (2016)',
     'Estimate by Lund (2016)',
     'Share (Lund, 2016)',
+    'Poverty rate, World Bank (2016)',
+    'Poverty rate – Lund (2013)',
+    'Jobs lost per Lund (2013)',
   ])('over a column is its source: %s', (heading) => {
     expect(scopesOf(table(heading))).toEqual(['table', 'table']);
   });

@@ -1,3 +1,4 @@
+import { countUpTo, firstEndingFrom, firstFrom } from '../text/by-halves';
 import type { Steps } from '../text/steps';
 import type { Span } from '../text/span';
 import type { Block, PlacedBlock } from './block';
@@ -66,15 +67,11 @@ function decides({ block }: PlacedBlock): boolean {
   return block.kind === 'heading' || noteNumeralsIn(block).length > 0 || numbersListedIn(block).length > 0;
 }
 
-/** No paragraph has more, and what is done for each of them looks at all. */
-const mostNotes = 500;
-
 /** The passage without the numerals, each of which becomes a mark. */
 function cut(passage: Passage, numerals: readonly NoteNumeral[]): Passage {
-  if (numerals.length === 0 || numerals.length > mostNotes) return passage;
+  if (numerals.length === 0) return passage;
   const spans = numerals.map(({ span }) => span);
-  const moved = (offset: number) =>
-    offset - spans.reduce((sum, span) => sum + Math.max(0, Math.min(offset, span.end) - span.start), 0);
+  const moved = movedBy(spans);
   const notes = numerals.map(({ span, numbers }): EndnoteMark => {
     const at = moved(span.start);
     const isSpaced = passage.prose[span.start] === ' ';
@@ -93,6 +90,18 @@ function cut(passage: Passage, numerals: readonly NoteNumeral[]): Passage {
   };
 }
 
+/** Where an offset is when spans are cut out: one within a span is where the span began. */
+function movedBy(spans: readonly Span[]): (offset: number) => number {
+  const starts = spans.map(({ start }) => start);
+  const removed = [0];
+  for (const { start, end } of spans) removed.push(removed.at(-1)! + end - start);
+  return (offset) => {
+    const begun = countUpTo(starts, offset);
+    const last = spans[begun - 1];
+    return offset - removed[begun]! + (last === undefined ? 0 : Math.max(0, last.end - offset));
+  };
+}
+
 function without(prose: string, spans: readonly Span[]): string {
   let rest = '';
   let at = 0;
@@ -106,7 +115,7 @@ function without(prose: string, spans: readonly Span[]): string {
 /** What is left of a piece. Numerals are verbatim, so only verbatim pieces are ever cut in two. */
 function cutPiece(piece: Piece, spans: readonly Span[], moved: (offset: number) => number): Piece[] {
   const end = piece.prose + piece.length;
-  const cuts = spans.filter((span) => span.start < end && piece.prose < span.end);
+  const cuts = spans.slice(firstEndingFrom(spans, piece.prose + 1), firstFrom(spans, end));
   if (cuts.length === 0) return [{ ...piece, prose: moved(piece.prose) }];
   const rest: Piece[] = [];
   let at = piece.prose;

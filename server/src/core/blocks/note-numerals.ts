@@ -1,7 +1,7 @@
 import { allMatches } from '../text/all-matches';
 import { MONTH } from '../text/months';
 import { once } from '../text/once';
-import { sentenceStarters } from '../text/sentence-starters';
+import { beginsSentence } from '../text/sentence-starters';
 import type { Span } from '../text/span';
 import type { Block } from './block';
 import type { Passage } from './passage';
@@ -15,7 +15,8 @@ export interface NoteNumeral extends Candidate {
   readonly span: Span;
   /** As written: "2", "3,4". */
   readonly numbers: string;
-  readonly form: 'plain' | 'bracketed';
+  /** "fail.1 Others", "fail. 1 Others", "fail (1)." */
+  readonly form: 'glued' | 'spaced' | 'bracketed';
   /** Behind the stop that ends a sentence; of those in brackets, before it. No other number stands there for long. */
   readonly closes: boolean;
   /** Behind a date with its month, which has no decimals: "March 2017.11 The". It needs no others to be a note. */
@@ -30,7 +31,7 @@ const GLUED =
   /(?=\d)(?<=[\p{Ll}%)"'\u201d\u2019][.,;:!?]?["'\u201d\u2019)]?|\d[\p{Ll}]{0,2}[.,;:])(\d{1,3}(?:[,\u2013-]\d{1,3}){0,3})(?=[\s,;)]|\.\s|$)/gu;
 /** The same apart from the stop, as text from a PDF has them: alone at the end ("in 2017. 4"), or before a sentence ("the Tide. 1 The report"). */
 const SPACED =
-  /(?= \d)(?<=(?:\p{L}{2}|\d\d|[%)"\u201d\u2019])\.["\u201d\u2019)]?) (\d{1,3}(?:(?:, ?|[\u2013-]| )\d{1,3}){0,3})(?=\s*$| (\p{Lu}\p{Ll}*) )/gu;
+  /(?= \d)(?<=(?:\p{L}{2}|\d\d|[%)"\u201d\u2019])\.["\u201d\u2019)]?) (\d{1,3}(?:(?:, ?|[\u2013-]| )\d{1,3}){0,3})(?=\s*$| \p{Lu})/gu;
 /** Behind a year, before a word that cannot be counted: "in October 2023 2 and". */
 const BEHIND_YEAR =
   /(?= \d)(?<=\b(?:19|20)\d\d,?) (\d{1,3})(?= (?:and|but|or|which|while|whereas|because|although|though|with|by|to|as|that|when|where)\b)/gu;
@@ -51,19 +52,23 @@ const OPENS_SENTENCE = /^(?:\s+["'\u201c\u2018(]?\p{Lu}|\s*$)/u;
 
 /** The numerals in a block that could be numbers of endnotes. */
 export const noteNumeralsIn = once((block: Block): readonly NoteNumeral[] => {
-  const found: NoteNumeral[] = [];
-  for (const passage of block.passages) {
-    if (passage.role === 'heading' || passage.role === 'metadata' || passage.place.footnote !== undefined) continue;
-    if (!/\d/u.test(passage.prose)) continue;
-    const here = [...gluedIn(block, passage)];
-    if (passage.role === 'paragraph' || passage.role === 'item')
-      here.push(...spacedIn(block, passage), ...behindYears(block, passage), ...bracketedIn(block, passage));
-    found.push(...here.sort((a, b) => a.span.start - b.span.start));
-  }
-  return found.length === 0 ? none : found;
+  const found = block.passages.flatMap((passage) => numeralsIn(block, passage));
+  return found.length === 0 ? noNumerals : found;
 });
 
-const none: readonly NoteNumeral[] = [];
+function numeralsIn(block: Block, passage: Passage): readonly NoteNumeral[] {
+  const { role, place, prose } = passage;
+  if (role === 'heading' || role === 'metadata' || place.footnote !== undefined || !/\d/u.test(prose))
+    return noNumerals;
+  if (role !== 'paragraph' && role !== 'item') return gluedIn(block, passage);
+  const found = [gluedIn, spacedIn, behindYears, bracketedIn].flatMap((ofForm) => ofForm(block, passage));
+  return found.sort((one, other) => one.span.start - other.span.start);
+}
+
+const noNumerals: readonly NoteNumeral[] = [];
+const none = { doubtful: false, closes: false, dated: false };
+/** The longest word that begins a sentence, with what may stand before it. */
+const longestOpening = 24;
 
 function gluedIn(block: Block, passage: Passage): NoteNumeral[] {
   const { prose } = passage;
@@ -76,36 +81,29 @@ function gluedIn(block: Block, passage: Passage): NoteNumeral[] {
     const dated = endsSentence && DATED.test(before);
     // "2021.15 For": after a number the numeral could be its decimals.
     const doubtful = !dated && /\d\p{Ll}{0,2}[.,;:]$/u.test(before);
-    if (doubtful && !AFTER_YEAR.test(before) && !beginsSentence(prose.slice(span.end, span.end + 24))) return [];
+    if (doubtful && !AFTER_YEAR.test(before) && !beginsSentence(prose.slice(span.end, span.end + longestOpening)))
+      return [];
     const closes = endsSentence && !doubtful && ENDS_SENTENCE.test(before);
-    return [{ block, passage, span, ...numbersOf(match[1]!), form: 'plain', doubtful, closes, dated }];
+    return [{ block, passage, span, ...numbersOf(match[1]!), form: 'glued', doubtful, closes, dated }];
   });
-}
-
-/** "cut by 40.2 The", while what begins with a capital else may be a unit or a name: "7.4 TWh", "5.4 Mt". */
-function beginsSentence(after: string): boolean {
-  const word = /^\s+["'\u201c\u2018(]?(\p{Lu}\p{Ll}*)(?!\p{L})/u.exec(after)?.[1];
-  return word !== undefined && sentenceStarters.has(word.toLowerCase());
 }
 
 function spacedIn(block: Block, passage: Passage): NoteNumeral[] {
   const { prose } = passage;
   return allMatches(prose, SPACED).flatMap((match) => {
     const span = { start: match.index, end: match.index + match[0].length };
-    // "2 The" counts nothing, "12 Labour councils" does.
-    const counts = match[2] !== undefined && !sentenceStarters.has(match[2].toLowerCase());
+    const after = prose.slice(span.end, span.end + longestOpening);
+    const counts = after.trim() !== '' && !beginsSentence(after);
     if (counts || match[1]!.startsWith('0') || ABBREVIATION.test(prose.slice(Math.max(0, span.start - 8), span.start)))
       return [];
-    const certain = { doubtful: false, closes: true, dated: false };
-    return [{ block, passage, span, ...numbersOf(match[1]!), form: 'plain', ...certain }];
+    return [{ block, passage, span, ...numbersOf(match[1]!), form: 'spaced', ...none, closes: true }];
   });
 }
 
 function behindYears(block: Block, passage: Passage): NoteNumeral[] {
   return allMatches(passage.prose, BEHIND_YEAR).map((match) => {
     const span = { start: match.index, end: match.index + match[0].length };
-    const doubtful = { doubtful: true, closes: false, dated: false };
-    return { block, passage, span, ...numbersOf(match[1]!), form: 'plain', ...doubtful };
+    return { block, passage, span, ...numbersOf(match[1]!), form: 'spaced', ...none, doubtful: true };
   });
 }
 
@@ -116,9 +114,7 @@ function bracketedIn(block: Block, passage: Passage): NoteNumeral[] {
     const span = { start: match.index, end: match.index + match[0].length };
     if (match[2]!.startsWith('0') || COUNTS.test(match[1]!)) return [];
     const closes = /^(?:\.(?:\s+["'\u201c\u2018(]?\p{Lu}|\s*$)|\s\p{Ll})/u.test(prose.slice(span.end, span.end + 5));
-    return [
-      { block, passage, span, ...numbersOf(match[2]!), form: 'bracketed', doubtful: false, closes, dated: false },
-    ];
+    return [{ block, passage, span, ...numbersOf(match[2]!), form: 'bracketed', ...none, closes }];
   });
 }
 

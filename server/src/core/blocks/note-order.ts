@@ -16,31 +16,36 @@ export function notesAmong(found: readonly NoteNumeral[], listed: ReadonlySet<nu
 }
 
 /**
- * "fail.1 Others": three that rise are enough; two where both close a sentence and one follows the other; where a list has their numbers, each that closes a
- * sentence. A note may be referred to again. A doubtful one right before the first of them ("2018.6 The … rules.7") is one, too.
+ * "fail.1 Others": three that rise are enough; two where both close a sentence and one follows the other, unless they are pages, which follow each other, too (`isNoPage`); where a list has their numbers, each that closes a sentence. A note may be referred to again. A doubtful one right before the first of them ("2018.6 The … rules.7") is one, too.
  */
 function plainNotes(found: readonly NoteNumeral[], listed: ReadonlySet<number>): readonly NoteNumeral[] {
-  const plain = found.filter(({ form }) => form === 'plain');
-  const rising = risingChain(plain).map((index) => plain[index]!);
-  const chain =
-    areEnough(rising) || isRepeated(rising, plain)
-      ? rising
-      : rising.length === 0
-        ? consecutive(plain)
-        : rising.filter(({ closes, first }) => closes && listed.has(first));
-  if (chain.length === 0) return chain;
-  let start = plain.indexOf(chain[0]!);
-  const before: NoteNumeral[] = [];
-  for (; isBefore(plain[start - 1], plain[start]!); start--) before.unshift(plain[start - 1]!);
-  const known = new Set(chain.map((one) => one.first));
-  return [...before, ...chain, ...plain.filter((one) => one.closes && known.has(one.first))];
+  const plain = found.filter(({ form }) => form !== 'bracketed');
+  const certain = risingChain(plain).map((index) => plain[index]!);
+  if (certain.length === 0) return withRepeated(consecutive(plain), plain);
+  const rising = [...doubtfulBefore(certain[0]!, plain), ...certain];
+  const isChain = areEnough(rising) || isRepeated(certain, plain);
+  return withRepeated(isChain ? rising : certain.filter(({ closes, first }) => closes && listed.has(first)), plain);
 }
 
-/** Of an extract, whose notes begin anywhere ("coast.18 Ships … earlier.19 Truckers"): those that close sentences, and of which one follows the other. */
+/** The doubtful ones right before a note, each a number less. */
+function doubtfulBefore(note: NoteNumeral, plain: readonly NoteNumeral[]): readonly NoteNumeral[] {
+  const before: NoteNumeral[] = [];
+  for (let i = plain.indexOf(note); isBefore(plain[i - 1], plain[i]!); i--) before.unshift(plain[i - 1]!);
+  return before;
+}
+
+function withRepeated(notes: readonly NoteNumeral[], plain: readonly NoteNumeral[]): readonly NoteNumeral[] {
+  const known = new Set(notes.map((one) => one.first));
+  return [...notes, ...plain.filter((one) => one.closes && known.has(one.first))];
+}
+
+/** Of an extract, whose notes begin anywhere ("coast.18 Ships … earlier.19 Truckers"): those glued to the end of sentences, each of which follows the one before. */
 function consecutive(plain: readonly NoteNumeral[]): readonly NoteNumeral[] {
-  const closing = plain.filter(({ closes }) => closes);
-  const at = closing.findIndex((one, i) => closing[i + 1]?.first === one.last + 1);
-  return at < 0 ? [] : closing.slice(at).filter((one, i, all) => i === 0 || one.first === all[i - 1]!.last + 1);
+  const closing = plain.filter(({ closes, form }) => closes && form === 'glued');
+  return closing.filter((one, i) => {
+    const [before, behind] = [closing[i - 1], closing[i + 1]];
+    return (before !== undefined && follows(one, before)) || (behind !== undefined && follows(behind, one));
+  });
 }
 
 /** One note that is referred to at the ends of two sentences, and no other. */
@@ -56,21 +61,37 @@ function isBefore(one: NoteNumeral | undefined, next: NoteNumeral): boolean {
 function areEnough(rising: readonly NoteNumeral[]): boolean {
   if (rising.length >= ENOUGH) return true;
   const [one, other] = rising;
-  return other !== undefined && one!.closes && other.closes && other.first === one!.last + 1;
+  return other !== undefined && follows(other, one!) && isNoPage(one!);
+}
+
+/** The first page of a text has no number, and none stands at the end of an item. */
+const isNoPage = ({ form, first, passage }: NoteNumeral): boolean =>
+  form === 'glued' || first === 1 || passage.role === 'item';
+
+/** Both close a sentence, and the numbers follow each other. */
+function follows(other: NoteNumeral, one: NoteNumeral): boolean {
+  return one.closes && other.closes && other.first === one.last + 1 && other.form === one.form;
 }
 
 /**
- * "are vacant (1).": each number stood there before or is the next. At least two, in two sentences, so that the values of a scale are none ("low (1), high (2).").
- * They begin with one, or with whatever number a list of references has.
+ * "are vacant (1).": each number stood there before or is the next. Without a list of references that has them, they begin with one, and something tells them from
+ * ranks and the values of a scale ("rated fair (1). … poor (2)."): authors before one, several in one bracket, one that comes again, or three in two passages.
  */
 function bracketedNotes(found: readonly NoteNumeral[], listed: ReadonlySet<number>): readonly NoteNumeral[] {
   let reached = 0;
+  let isTold = listed.size > 0;
   const notes: NoteNumeral[] = [];
   for (const one of found) {
     if (one.form !== 'bracketed' || (listed.size > 0 && !listed.has(one.first))) continue;
     if (one.first > reached + 1 && (reached > 0 || listed.size === 0)) continue;
     notes.push(one);
+    isTold ||= one.first <= reached || one.last > one.first || isBehindAuthors(one);
     reached = Math.max(reached, one.last);
   }
-  return notes.filter(({ closes }) => closes).length < 2 || reached < 2 ? [] : notes;
+  const closing = notes.filter(({ closes }) => closes);
+  isTold ||= closing.length >= ENOUGH && new Set(closing.map(({ passage }) => passage)).size > 1;
+  return isTold && closing.length >= 2 && reached >= 2 ? notes : [];
 }
+
+const isBehindAuthors = ({ passage, span }: NoteNumeral): boolean =>
+  /\bet al\.?$/u.test(passage.prose.slice(Math.max(0, span.start - 8), span.start));

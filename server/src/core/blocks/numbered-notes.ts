@@ -33,12 +33,15 @@ function listsNotesAlone(block: Block): boolean {
   );
 }
 
+/** Asked of every heading whenever a numeral was typed. */
+const opensList = once(({ passages }: Block): boolean => isReferenceHeading(passages[0]?.prose ?? ''));
+
 /** The blocks of a document that list its notes or references by number, under a heading that says so, or as the last paragraph of all. */
 export function numberedNotes(blocks: readonly PlacedBlock[]): readonly Block[] {
   const found: Block[] = [];
   let within = false;
   for (const { block } of blocks) {
-    if (block.kind === 'heading') within = isReferenceHeading(block.passages[0]?.prose ?? '');
+    if (block.kind === 'heading') within = opensList(block);
     else if (within && numbersListedIn(block).length > 0) found.push(block);
   }
   const last = blocks.at(-1)?.block;

@@ -1,5 +1,6 @@
 import type { Quantity } from '../quantities/quantity';
 import { lastUpTo } from '../text/by-halves';
+import { beginsSentence } from '../text/sentence-starters';
 import { once, onceInARow } from '../text/once';
 import type { Span } from '../text/span';
 import type { Passage } from '../blocks/passage';
@@ -191,7 +192,7 @@ const gluedNote: Check = ({ quantity, beforeAll, afterAll, passage }) => {
   if (!isNumeral(quantity)) return null;
   const isCell = passage.role === 'cell';
   // "1 The report": a word that begins a sentence is nothing that is counted.
-  if (beforeAll === '' && /^\d{1,3}$/u.test(quantity.text) && (OPENING.test(afterAll) || NOTE_TEXT.test(afterAll)))
+  if (beforeAll === '' && /^\d{1,3}$/u.test(quantity.text) && (beginsSentence(afterAll) || NOTE_TEXT.test(afterAll)))
     return say('endnote-marker', 'Left alone: it is the number of a note.');
   // Most numbers stand apart, with no bracket before them.
   if (beforeAll === '' || (beforeAll.endsWith(' ') && !beforeAll.includes('[') && !beforeAll.includes('(')))
@@ -229,8 +230,6 @@ const gluedNote: Check = ({ quantity, beforeAll, afterAll, passage }) => {
     ? say('endnote-marker', 'Left alone: it is the number of a note.')
     : null;
 };
-
-const OPENING = /^ (?:The|This|These|Those|It|In|They|We|There|However)\b/u;
 
 const PER = cue(/\b(?:per|for every|for each)\s+$/iu);
 const SCALE = cue(/^(?:thousands|millions|billions|trillions)\b/iu);

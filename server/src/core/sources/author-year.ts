@@ -47,6 +47,9 @@ const NAMED_REPORT = new RegExp(
 /** What stands there with a capital, where a name would, and tells which report it is or of when. */
 const NO_NAME =
   /^(?:Government|National|Annual|Official|Independent|Recent|First|Second|Third|Final|Interim|Latest|Last|Today|Yesterday)\b/u;
+/** What only a report does: of a country it would tell what was counted there. */
+const UNCOVERS =
+  /^\W*(?:also |has |have |had )?(?:identif(?:y|ies|ied)|uncover(?:s|ed)?|reveal(?:s|ed)?|attribute[sd]?|link(?:s|ed)?|count(?:s|ed)?|measure[sd]?|highlight(?:s|ed)?|detect(?:s|ed)?|confirm(?:s|ed)?|record(?:s|ed)?|examine[sd]?|establishe[sd]|trace[sd]?)\b/u;
 /** Words behind a report, before its verb: ", which found", "of 40 ports found". */
 const OF_REPORT =
   /^,? (?:which|that) |^ (?:of|on|into) (?:[\p{L}\p{N},’'-]+ ){1,8}?(?=(?:finds|found|shows|showed|says|said|concludes|concluded|suggests|suggested)\b)/u;
@@ -141,39 +144,46 @@ export function readAuthorYears(
     if (!cites(inner, match.index + 1, span, /source/iu.test(labelOf(inner)))) continue;
     found.push({ span, text: match[0], narrative: false });
   }
-  const isInBrackets = sharing(found);
-  const mayBeNarrative = MAY_BE_NARRATIVE.test(prose);
-  for (const match of mayBeNarrative ? allMatches(prose, NARRATIVE) : []) {
-    const span = { start: match.index, end: match.index + match[0].length };
-    if (
-      NO_AUTHOR.test(match[0]) ||
-      isYearOfData(match[0], prose.slice(Math.max(0, span.start - 120), span.start)) ||
-      isPlaceBeforeYear(
-        match[0],
-        prose.slice(Math.max(0, span.start - 120), span.start),
-        prose.slice(span.end, span.end + 60),
-      )
-    )
-      continue;
-    if (isInBrackets({ start: span.start, end: span.start + 1 })) continue;
-    found.push({ span, text: match[0], narrative: true });
+  // One by one: a passage may have more of them than a call may have arguments.
+  if (MAY_BE_NARRATIVE.test(prose)) {
+    for (const one of narrativeIn(prose, sharing(found))) found.push(one);
+    if (MAY_BE_NAMED_REPORT.test(prose)) for (const one of reportsIn(prose, sharing(found))) found.push(one);
   }
-  let isCited = sharing(found);
-  for (const match of mayBeNarrative && MAY_BE_NAMED_REPORT.test(prose) ? allMatches(prose, NAMED_REPORT) : []) {
+  if (labelled !== null) {
+    const isCited = sharing(found);
+    for (const match of allMatches(prose, labelled)) {
+      const span = { start: match.index, end: match.index + match[0].length };
+      if (isCited(span) || !cites(match[0], match.index, span, true)) continue;
+      found.push({ span, text: match[0], narrative: false });
+    }
+  }
+  return found.sort((a, b) => a.span.start - b.span.start);
+}
+
+/** "Smith et al. (2019)" */
+function narrativeIn(prose: string, isCited: (stretch: Span) => boolean): readonly AuthorYear[] {
+  const found: AuthorYear[] = [];
+  for (const match of allMatches(prose, NARRATIVE)) {
+    const span = { start: match.index, end: match.index + match[0].length };
+    const before = prose.slice(Math.max(0, span.start - 120), span.start);
+    if (NO_AUTHOR.test(match[0]) || isYearOfData(match[0], before)) continue;
+    if (isPlaceBeforeYear(match[0], before, prose.slice(span.end, span.end + 60))) continue;
+    if (!isCited({ start: span.start, end: span.start + 1 })) found.push({ span, text: match[0], narrative: true });
+  }
+  return found;
+}
+
+/** "The Richards review (2020) found" */
+function reportsIn(prose: string, isCited: (stretch: Span) => boolean): readonly AuthorYear[] {
+  const found: AuthorYear[] = [];
+  for (const match of allMatches(prose, NAMED_REPORT)) {
     const [text, name, owner] = match;
     const span = { start: match.index, end: match.index + text.length };
     if (NO_AUTHOR.test(name ?? owner!) || NO_NAME.test(name ?? owner!) || (name !== undefined && isPlace(name)))
       continue;
-    if (!isCitedReport(prose, span) || isCited(span)) continue;
-    found.push({ span, text, narrative: true });
+    if (isCitedReport(prose, span) && !isCited(span)) found.push({ span, text, narrative: true });
   }
-  isCited = sharing(found);
-  for (const match of labelled === null ? [] : allMatches(prose, labelled)) {
-    const span = { start: match.index, end: match.index + match[0].length };
-    if (isCited(span)) continue;
-    if (cites(match[0], match.index, span, true)) found.push({ span, text: match[0], narrative: false });
-  }
-  return found.sort((a, b) => a.span.start - b.span.start);
+  return found;
 }
 
 /** Tells whether a stretch shares words with one of the citations, which share none with each other: a passage may have thousands. */
@@ -184,8 +194,8 @@ function sharing(citations: readonly AuthorYear[]): (stretch: Span) => boolean {
 
 /** A report speaks or is spoken for; of one that does anything else ("The Spending review (2020) cut budgets") the sentence tells. */
 function isCitedReport(prose: string, { start, end }: Span): boolean {
-  const after = prose.slice(end, end + 120);
-  if (REPORTS.test(after.replace(OF_REPORT, ' '))) return true;
+  const after = prose.slice(end, end + 120).replace(OF_REPORT, ' ');
+  if (REPORTS.test(after) || UNCOVERS.test(after)) return true;
   const before = CITED_BEFORE.exec(prose.slice(Math.max(0, start - 40), start));
   return (
     before !== null &&

@@ -7,3 +7,9 @@ export const sentenceStarters: ReadonlySet<string> = new Set(
     'several all both each every no nearly almost about around more less fewer only even here to of such other others'
   ).split(' '),
 );
+
+/** Whether words behind a number begin a sentence ("40.2 The cut"). What else has a capital may be a unit or be counted: "7.4 TWh", "12 Labour councils". */
+export function beginsSentence(words: string): boolean {
+  const word = /^\s+["'\u201c\u2018(]?(\p{Lu}\p{Ll}*)(?![\p{L}\d])/u.exec(words)?.[1];
+  return word !== undefined && sentenceStarters.has(word.toLowerCase());
+}
