@@ -1,5 +1,7 @@
+import { allMatches } from '../text/all-matches';
 import { lastWords } from '../text/last-words';
 import { say, type Check, type ClaimContext } from './context';
+import type { Statement } from './statement';
 import { when } from './when';
 
 /**
@@ -54,14 +56,18 @@ const BESIDE_IN_BRACKETS =
   /\b([Ii]n|[Bb]y|[Ff]rom|[Oo]n|[Ww]ith|[Ff]or) [\p{L}-]+(?: [\p{L}-]+)? \((\d[\d,]*)\),?(?: and| or| but)? (?:in|by|from|on|with|for) [\p{L}-]+(?: [\p{L}-]+)? \((\d[\d,]*)(?=[),])/gu;
 
 function isSetBesideInBrackets({ sentence, quantity }: ClaimContext): boolean {
-  const { text } = sentence;
-  if (text[quantity.start - 1] !== '(' || !/^[),]/u.test(text.slice(quantity.end))) return false;
-  for (const [, , first, second] of text.matchAll(BESIDE_IN_BRACKETS)) {
+  const next = sentence.text[quantity.end];
+  if (sentence.text[quantity.start - 1] !== '(' || (next !== ')' && next !== ',')) return false;
+  return sentence.once(samplesBeside).has(quantity.text);
+}
+
+function samplesBeside({ text }: Statement): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const [, , first, second] of allMatches(text, BESIDE_IN_BRACKETS)) {
     const [a, b] = [first!, second!].map((digits) => Number(digits.replaceAll(',', '')));
-    if ((first === quantity.text || second === quantity.text) && Math.max(a!, b!) >= 200 && Math.abs(a! - b!) > 20)
-      return true;
+    if (Math.max(a!, b!) >= 200 && Math.abs(a! - b!) > 20) found.add(first!).add(second!);
   }
-  return false;
+  return found;
 }
 
 /** Whether what it counts is told behind it, though not right behind: shared, in quotation marks, behind two adjectives. */

@@ -1,5 +1,5 @@
 import { cue } from './cue';
-import { say, type Check, type ClaimContext } from './context';
+import { leadOf, say, type Check, type ClaimContext } from './context';
 import { when } from './when';
 
 /** Checks for the bounds that a list of classes draws, and for those on what the members of a group have. */
@@ -10,11 +10,12 @@ const CLASSES_FOLLOW =
 const OPEN = /^\s?(?:\+|or (?:more|less|greater|fewer|over|under|above|below|higher|lower)\b)/iu;
 
 /** "The categories are:" and then an item for each: "Slow: a decline of less than 3 cm a year". */
-const listedClass: Check = ({ quantity, passage, environment, afterAll }) => {
+const listedClass: Check = (context) => {
+  const { quantity, passage, afterAll } = context;
   if (passage.place.item === undefined) return null;
   const { low, high } = quantity.stated;
   if (quantity.hedge === null && low === high && !OPEN.test(afterAll)) return null;
-  const lead = passage.place.item.lead || environment.leadIn;
+  const lead = leadOf(context);
   return lead !== '' && CLASSES_FOLLOW.test(lead) ? say('category-boundary', 'Left alone: it bounds a class.') : null;
 };
 
@@ -99,11 +100,11 @@ const SPLIT_BY = cue(
 );
 /** "The figures count waits of over 18 months and over two years": what a series holds, in the present tense; what figures show is found. */
 const SERIES_HOLDS = cue(
-  /\b(?:figures|data|statistics|series) (?:also |now |only )?(?:record|count|cover|track|include|separate|distinguish) [\p{L}-]+s of (?:[^,;.]{2,30} and )?(over |under )?$/iu,
+  /\b(?:figures|data|statistics|series) (?:also |only )?(?:record|count|cover|track|separate|distinguish) [\p{L}-]+s of (?:[^,;.]{2,30} and )?(over |under )?$/iu,
 );
 /** "to end 65-week waits", "to end all waits of over 65 weeks", "the number of 18-week breaches" */
 const ENDED = cue(
-  /\b(?:end|ending|ends|eliminat(?:e|es|ing)|eradicat(?:e|es|ing)|abolish(?:es|ing)?|number of|no)(?: all| the)? (?:(?:waits|delays) of (?:over |under )?|\d+ (?:and|or) )?$/iu,
+  /\b(?:end|ending|ends|eliminat(?:e|es|ing)|eradicat(?:e|es|ing)|abolish(?:es|ing)?|number of)(?: all| the)? (?:(?:waits|delays) of (?:over |under )?|\d+ (?:and|or) )?$/iu,
 );
 const WAITS = cue(/^ (?:waits|waiters|breaches|queues|delays)\b/iu);
 /** "18-month waits have fallen": there are more or fewer of them. */

@@ -123,6 +123,9 @@ export interface Needs {
 
 export const say = (reason: NotStatistic, explanation: string): Judgement => ({ reason, explanation });
 
+/** The lead of the list, or the sentence before that opens with a colon: "Agencies must:" governs its items. */
+export const leadOf = ({ passage, environment }: Setting): string => passage.place.item?.lead || environment.leadIn;
+
 /** The heading right above; of a long one only the beginning, as it is asked for at every number. */
 export const nearestHeading = ({ headings }: Environment): string => nearest(headings);
 

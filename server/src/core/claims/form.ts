@@ -274,11 +274,16 @@ const markedTitles = once(({ prose, marks }: Passage): readonly Span[] => {
 const ENTRY =
   /^\W{0,3}\p{Lu}[\p{L}'\u2019-]{1,30}, (?:\p{Lu}\.[ -]?){1,4}(?:(?:[,;]|and|&|et al\.)\s?[\p{L}.,;'\u2019& -]{1,80}\s)?\(?(?:19|20)\d\d[a-z]?\)?[.,:]\s/u;
 const isEntry = once(({ prose }: Passage): boolean => ENTRY.test(prose));
+/** What says something of the work, in an annotated list; titles have capitals or no verb. */
+const ANNOTATES = /\b(?:is|are|was|were|has|have|had|finds?|found|shows?|showed|argues?|rose|fell)\b/u;
 
 /** Numbers inside the titles of cited works: quoted titles, lists of references. */
 const title: Check = (context) => {
   const { quantity, sentence, passage, environment } = context;
-  if ((passage.role !== 'heading' && areReferences(environment.headings)) || isEntry(passage))
+  if (
+    (passage.role !== 'heading' && areReferences(environment.headings)) ||
+    (isEntry(passage) && !ANNOTATES.test(sentence.text))
+  )
     return say('title', 'Left alone: it stands in a list of references.');
   const start = sentence.start + quantity.start;
   const marked = passage.marks.length === 0 ? undefined : lastUpTo(markedTitles(passage), start);

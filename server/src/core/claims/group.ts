@@ -186,7 +186,9 @@ const household = when(
   { kinds: ['count'], cues: [HOUSEHOLD_WITH, KIND_OF_HOUSEHOLD] },
   ({ quantity, beforeAll, afterAll, possible }) =>
     KIND_OF_HOUSEHOLD.test(afterAll, possible) ||
-    (MEMBERS.test(quantity.noun?.head ?? '') && HOUSEHOLD_WITH.test(beforeAll, possible))
+    (MEMBERS.test(quantity.noun?.head ?? '') &&
+      Number.isInteger(quantity.stated.low) &&
+      HOUSEHOLD_WITH.test(beforeAll, possible))
       ? say('category-boundary', 'Left alone: it says which kind of household is meant.')
       : null,
 );
@@ -228,7 +230,10 @@ const categoryBoundary: Check = (context) => {
     : before.slice(0, (between ?? COMPARATOR.exec(before, possible))?.index);
   if (!bounded && (lead === before || (quantity.kind === 'duration' && WITHIN.test(before, possible)))) return null;
   if (isThresholdOfCounted(quantity, lead, possible)) return found;
-  if (!ofLaw && (picksMembers(context, lead) || WHOSE.test(lead, possible) || PRONOUN.test(lead, possible)))
+  if (
+    !ofLaw &&
+    ((between === null && picksMembers(context, lead)) || WHOSE.test(lead, possible) || PRONOUN.test(lead, possible))
+  )
     return found;
   if (OVERDUE.test(after, possible)) return found;
   if (!bounded || quantity.kind === 'percent' || quantity.kind === 'ratio') return null;

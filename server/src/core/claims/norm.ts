@@ -1,6 +1,6 @@
 import { cue } from './cue';
 import { AIM, ASKS, FINITE, IMPERATIVE, OWN_NEED, PROPOSAL, RULE_MODAL, WILL_FORECAST } from './cues';
-import { nearestHeading, say, type Check, type ClaimContext } from './context';
+import { leadOf, nearestHeading, say, type Check, type ClaimContext } from './context';
 import { describesLaw, isCitedRule } from './law';
 import { possibleCues } from './possible-cues';
 import { isPresentState } from './present-state';
@@ -12,11 +12,6 @@ import { when } from './when';
  * Checks for what shall be: rules, instructions, proposals, targets. A law or a rule that exists and is described is a fact, and
  * so is what the sentence says of today ("from 27 percent to …").
  */
-
-/** The lead of the list or the sentence before that opens with a colon: "Agencies must:" governs its items. */
-function lead({ passage, environment }: ClaimContext): string {
-  return passage.place.item?.lead || environment.leadIn;
-}
 
 interface Lead {
   readonly words: string;
@@ -46,13 +41,15 @@ function knownOf(words: string): Lead {
 /** A verb of its own: the clause is not governed by what stands before it. */
 const OWN_VERB = cue(/\b(?:is|are|was|were|has|have|had|do|does|did|\p{L}{3,}ed)\b/u);
 
-/** "Trade must grow by 4 percent a year, the bank forecasts.": who forecasts sets no rule. */
+/** "Trade must grow by 4 percent a year, the bank forecasts.": who forecasts sets no rule, unless it is the draft itself, or a need of somebody's. */
 const FORESEEN = cue(
-  /, (?:the |an? |its |their )?(?:[\p{L}-]+ ){1,5}(?:forecasts?|estimates?|projects?|predicts?|calculates?|reckons?)[.\s]*$/iu,
+  /^(?!.*\bshould\b).*, (?!(?:our|this|the (?:plan|paper|draft|report|brief|study|authors?))\b)(?:the |an? |its |their )?(?:[\p{L}-]+ ){1,5}(?:forecasts?|estimates?|projects?|predicts?|calculates?|reckons?)[.\s]*$/isu,
 );
+const isForeseen = ({ text, possible }: Statement): boolean => FORESEEN.test(text, possible);
 
+/** One that begins some day, or that a plan sets, is still to come. */
 const LEVY =
-  /^ (?:[\p{L}-]+ )?(?:tariffs?|tax|levy|duty|duties|surcharge|VAT)\b(?! (?:cut|rise|increase|credit|target))/u;
+  /^ (?:[\p{L}-]+ )?(?:tariffs?|tax|levy|duty|duties|surcharge|VAT)\b(?! (?:cut|rise|increase|credit|target|that|which|from|by|until|after|before|in)\b)/u;
 
 /**
  * "Importers must pay the 25 percent tariff.": with "the" it is one that there is, and a fact whatever must be done about it; unless the draft has
@@ -74,21 +71,22 @@ const isOfChance = (governing: string, { index }: RegExpExecArray): boolean =>
   governing.startsWith('should chance ', index) && /^\W*(?:no|not|only|rarely|seldom|never)\b/iu.test(governing);
 
 /** "The number of family visas is limited to 480,000.": a quota that a law has set; small numbers may be the draft's own. */
-function isQuota({ quantity, before }: ClaimContext, modal: RegExpExecArray): boolean {
+function isQuota({ quantity, before, after }: ClaimContext, modal: RegExpExecArray): boolean {
   return (
     /limited to|restricted to|capped to/u.test(modal[0]) &&
     quantity.kind === 'count' &&
     (quantity.stated.low ?? 0) >= 1000 &&
-    /\bnumber of [^,;]{2,60} (?:is|are) \p{L}+ to $/iu.test(before)
+    /\bnumber of [^,;]{2,60} (?:is|are) \p{L}+ to $/iu.test(before) &&
+    !/^ (?:under|in|by) (?:our|this|the (?:plan|draft|proposal))\b/u.test(after)
   );
 }
 
 const rule: Check = (context) => {
   const { sentence, quantity, beforeAll, possible } = context;
-  const ledBy = knownOf(lead(context)).rule;
+  const ledBy = knownOf(leadOf(context)).rule;
   if (ledBy === null && !RULE_MODAL.isPossible(possible) && !OWN_NEED.isPossible(possible)) return null;
   if (describesLaw(context) || isCitedRule(context)) return null;
-  if (isLevyInForce(context) || FORESEEN.test(sentence.text, possible)) return null;
+  if (isLevyInForce(context) || (FORESEEN.isPossible(possible) && sentence.once(isForeseen))) return null;
   const { clause } = context;
   // The clause may be all of the sentence. In brackets or after a colon it is short; what governs it stands before.
   const inBrackets = beforeAll.lastIndexOf('(') > beforeAll.lastIndexOf(')');
@@ -175,14 +173,14 @@ const TO_HELP = /$(?<=\bto (?:lift|help|save|protect|free|spare|rescue|benefit) 
 
 /** "Scrap the cap to lift 150,000 children out of poverty, says charity": what somebody says would come of it. */
 function isHopedFor({ quantity, beforeAll, sentence, possible }: ClaimContext): boolean {
-  return quantity.kind === 'count' && SAYS_WHO.test(sentence.text, possible) && TO_HELP.test(beforeAll);
+  return quantity.kind === 'count' && TO_HELP.test(beforeAll) && SAYS_WHO.test(sentence.text, possible);
 }
 
 /** "Limit contracts to three years.": an instruction. */
 const instruction = when({ cues: [IMPERATIVES] }, (context) => {
   const { sentence, clause, passage, possible } = context;
   if (passage.role === 'cell') return null;
-  const led = lead(context);
+  const led = leadOf(context);
   if (led !== '' && FORETELLS.test(led.slice(-300))) return null;
   if (isPresupposed(context) || isHopedFor(context)) return null;
   const clauseAt = context.quantity.start - context.before.length;
@@ -269,7 +267,7 @@ const proposal: Check = (context) => {
   const { possible } = context;
   // Most sentences propose nothing, and then nobody has to know their clauses.
   const proposed = PROPOSAL.isPossible(possible) ? PROPOSAL.exec(context.clause, possible) : null;
-  const match = proposed ?? (knownOf(lead(context)).proposes ? (['we recommend'] as const) : null);
+  const match = proposed ?? (knownOf(leadOf(context)).proposes ? (['we recommend'] as const) : null);
   return match === null ? null : say('proposal', `Left alone: "${match[0].trim()}" puts forward a proposal.`);
 };
 

@@ -49,7 +49,7 @@ const allOfCountry = when(
     noun !== null &&
     PART_OF_COUNTRY.test(noun.head) &&
     REACHES_ALL.test(beforeAll, possible) &&
-    !/^ (?:that|which|where|with|in which)\b/u.test(sentence.text.slice(noun.end))
+    !/^ (?:that|which|where|with|in which|of (?:the|its|our|this))\b/u.test(sentence.text.slice(noun.end))
       ? say('common-knowledge', 'Left alone: everyone knows this.')
       : null,
 );
@@ -200,7 +200,7 @@ const boundOfWord = when({ cues: [MEASURED_AS, GLOSSED] }, ({ beforeAll, possibl
 /** "There are 25 million nanometres in an inch." */
 const THERE_ARE = cue(/\bthere (?:are|is) (?:about |roughly |some )?$/iu);
 const IN_A_UNIT = cue(
-  /^ (?:in|to) (?:an?|one|each|every) (?:inch|foot|yard|mile|metre|meter|kilomet(?:re|er)|hectare|acre|ton|tonne|kilogram|pound|ounce|gallon|pint|litre|liter|barrel|minute|hour|day|week|year)\b/iu,
+  /^ (?:in|to) (?:an?|one|each|every) (?:inch|foot|yard|mile|metre|meter|kilomet(?:re|er)|hectare|acre|ton|tonne|kilogram|pound|ounce|gallon|pint|litre|liter|barrel|minute|hour|day|week|year)(?=\W*$|[,.;)])/iu,
 );
 
 /** "1 t = 1,000 kg", "one acre is 0.4 hectares" */

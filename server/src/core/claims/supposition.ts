@@ -15,7 +15,7 @@ import {
   POSSIBLE,
   RULE_MODAL,
 } from './cues';
-import { nearest, say, type Check, type ClaimContext } from './context';
+import { leadOf, nearest, say, type Check, type ClaimContext } from './context';
 import { describesLaw } from './law';
 import type { Statement } from './statement';
 import { when } from './when';
@@ -101,11 +101,9 @@ function isMeasureTaken(clause: string): boolean {
 /** "A package would lift 4,000 families out of debt by:" and then an item for each measure: "Raising the grant by £5 a week". */
 const WOULD_BY = /\b(?:would|could)\b[^.]{0,300}\bby ?:\s*$/iu;
 
-const itemOfMeasures: Check = ({ passage, environment, sentence }) => {
-  if (passage.place.item === undefined || !isMeasureTaken(sentence.text)) return null;
-  return WOULD_BY.test((passage.place.item.lead || environment.leadIn).slice(-400))
-    ? supposed('it is what is supposed, not what is')
-    : null;
+const itemOfMeasures: Check = (context) => {
+  if (context.passage.place.item === undefined || !isMeasureTaken(context.sentence.text)) return null;
+  return WOULD_BY.test(leadOf(context).slice(-400)) ? supposed('it is what is supposed, not what is') : null;
 };
 
 const OF_THE = cue(/\b(?:of|in) (?:the|these|those|its)\s+$/iu);

@@ -58,7 +58,7 @@ const OR_TWO = cue(/\b(?:hour|day|week|month|year|decade)s? or $/iu);
 const AMOUNT_OVER = cue(
   /(?:\p{Sc}[\d.,]+|[\d.]+\s?%|\b(?:million|billion|trillion|per ?cent))(?: over|(?: [\p{L}-]+){0,2} (?:every|each) (?:year|quarter|month) for) $/iu,
 );
-/** "2030 is seven years away"; a clinic is hours away. */
+/** "2030 is seven years away"; a clinic is hours away, or days. */
 const AWAY = cue(/^ away\b/iu);
 /** "For nearly three decades, the port has seen …": up to now, while "For 12 weeks, the clinic was closed" tells how long. */
 const UNTIL_NOW = cue(/^,[^,;.]{2,60}\b(?:has|have)\b/iu);
@@ -69,7 +69,8 @@ const CALENDAR = /^(?:day|week|month|quarter|year|decade|century)$/u;
 function isPlainFrame({ quantity, beforeAll, afterAll, possible }: ClaimContext): boolean {
   const { hedge, start, unit } = quantity;
   if (!CALENDAR.test(unit ?? '')) return false;
-  if (AMOUNT_OVER.test(beforeAll, possible) || AWAY.test(afterAll, possible)) return true;
+  if (AMOUNT_OVER.test(beforeAll, possible)) return true;
+  if (/^(?:year|decade|century)$/u.test(unit!) && AWAY.test(afterAll, possible)) return true;
   const lead = hedge !== null && hedge.start < start ? beforeAll.slice(0, hedge.start) : beforeAll;
   return (
     // "Nearly half a century after the treaty, …"
