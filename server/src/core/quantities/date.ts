@@ -1,28 +1,15 @@
-import { isOfRatio } from './of-ratio';
-import { exactly } from './interval';
+import { readClock } from './clock';
+import { date, isDay, isLink, isMonth, isYear, months } from './date-parts';
+import { readSlashed } from './slashed-date';
 import { tens } from './lexicon/number-words';
 import { readUnit } from './unit';
-import { Reading, unbounded } from './reading';
+import type { Reading } from './reading';
 import { END, tokenAt, type Token } from './token';
 import { isFunctionWord } from './lexicon/function-words';
 
-const months = new Set(
-  (
-    'january february march april may june july august september october november december ' +
-    'jan feb mar apr jun jul aug sep sept oct nov dec'
-  ).split(' '),
-);
 const seasons = new Set('spring summer autumn fall winter'.split(' '));
 const parts = new Set('early mid late'.split(' '));
 const weekdays = new Set('monday tuesday wednesday thursday friday saturday sunday'.split(' '));
-
-const isMonth = (token: Token) => token.kind === 'word' && token.text !== token.lower && months.has(token.lower);
-const isYear = (token: Token) =>
-  token.kind === 'number' && token.text.length === 4 && token.value >= 1500 && token.value <= 2100;
-const isDay = (token: Token) =>
-  token.kind === 'number' && token.text.length <= 2 && token.value >= 1 && token.value <= 31;
-const links = new Set(['-', '–', '—', '‑', '/']);
-const isLink = (token: Token) => token.kind === 'symbol' && links.has(token.text);
 
 /** Words at which a date may begin. */
 export const dateStarts = [...months, ...seasons, ...parts, ...weekdays, 'q', 'h', 'fy', 'ad', 'quarter'];
@@ -40,16 +27,6 @@ export function readDate(tokens: readonly Token[], from: number): Reading | null
   if (seasons.has(token.lower) && isYear(tokens[from + 1] ?? END))
     return date(tokens, from, from + 2, tokens[from + 1]!.value);
   return readPeriod(tokens, from);
-}
-
-function date(tokens: readonly Token[], from: number, next: number, year?: number): Reading {
-  return new Reading(
-    next,
-    tokens[from]!.start,
-    tokens[next - 1]!.end,
-    'date',
-    year === undefined ? unbounded : exactly(year),
-  );
 }
 
 /** "mid-2026", "late 2025", "early May 2024", "the early 1990s". */
@@ -143,60 +120,6 @@ function readNumericDate(tokens: readonly Token[], from: number): Reading | null
   );
 }
 
-/** "3:30 pm", "3 pm", "15:00", "9am". */
-function readClock(tokens: readonly Token[], from: number): Reading | null {
-  const hour = tokens[from]!;
-  if (!(hour.value <= 24) || hour.precision !== 1) return dotted(tokens, from);
-  let next = from + 1;
-  const colon = tokens[next] ?? END;
-  const minutes = tokens[from + 2] ?? END;
-  const full =
-    colon.text === ':' &&
-    !colon.gap &&
-    minutes.text.length === 2 &&
-    minutes.value < 60 &&
-    !minutes.gap &&
-    !isOfRatio(tokens, from);
-  if (full) next += 2;
-  if (
-    ['past', 'to'].includes(tokenAt(tokens, from - 1).lower) &&
-    /^(?:half|quarter|minutes)$/.test(tokenAt(tokens, from - 2).lower)
-  )
-    return date(tokens, from, from + 1);
-  const half = halfDay(tokens, next) ?? halfDayOfRange(tokens, from, next);
-  if (half) return date(tokens, from, half);
-  return full ? date(tokens, from, next) : null;
-}
-
-/** "6 to 9 pm", "6-9pm", "between 6 and 9 p.m." */
-function halfDayOfRange(tokens: readonly Token[], from: number, at: number): number | null {
-  const link = tokens[at] ?? END;
-  const until = tokens[at + 1] ?? END;
-  if (until.kind !== 'number' || !(until.value <= 12) || until.precision !== 1) return null;
-  const links =
-    isLink(link) || link.lower === 'to' || (link.lower === 'and' && tokenAt(tokens, from - 1).lower === 'between');
-  return links && tokens[from]!.value <= 12 ? halfDay(tokens, at + 2) : null;
-}
-
-const timeZones = new Set(['GMT', 'BST', 'CET', 'CEST', 'EST', 'EDT', 'UTC', 'hrs']);
-
-/** "3.30pm", "14.00 GMT" */
-function dotted(tokens: readonly Token[], from: number): Reading | null {
-  if (!(tokens[from]!.value < 24) || tokens[from]!.precision !== 0.01) return null;
-  if (timeZones.has((tokens[from + 1] ?? END).text)) return date(tokens, from, from + 2);
-  const half = halfDay(tokens, from + 1);
-  return half ? date(tokens, from, half) : null;
-}
-
-function halfDay(tokens: readonly Token[], at: number): number | null {
-  const token = tokens[at] ?? END;
-  if (token.lower === 'am' || token.lower === 'pm')
-    return token.gap && token.text === 'am' && !(tokenAt(tokens, at - 1).precision < 1) ? null : at + 1;
-  if (token.text !== 'a' && token.text !== 'p') return null;
-  if ((tokens[at + 1] ?? END).text !== '.' || (tokens[at + 2] ?? END).text !== 'm') return null;
-  return at + 3;
-}
-
 /** "14 May 2026", "14th of May", "12-14 May 2026". */
 function readDayFirst(tokens: readonly Token[], from: number): Reading | null {
   if (!isDay(tokens[from]!)) return null;
@@ -210,62 +133,6 @@ function readDayFirst(tokens: readonly Token[], from: number): Reading | null {
   const comma = (tokens[at] ?? END).text === ',' ? 1 : 0;
   const year = tokens[at + comma] ?? END;
   return isYear(year) ? date(tokens, from, at + comma + 1, year.value) : date(tokens, from, at);
-}
-
-/** "2026-05-14", "14/05/2026", "9/11". */
-function readSlashed(tokens: readonly Token[], from: number): Reading | null {
-  const joint = tokens[from + 1] ?? END;
-  if (joint.kind !== 'symbol' || joint.gap || !(isLink(joint) || joint.text === '.')) return null;
-  const [a, x, b, y, c] = [0, 1, 2, 3, 4].map((k) => tokens[from + k] ?? END) as [Token, Token, Token, Token, Token];
-  const attack = (a.text === '9' && b.text === '11') || (a.text === '7' && b.text === '7');
-  if (attack && x.text === '/' && !x.gap && !b.gap && y.text !== '/') return date(tokens, from, from + 3);
-  if (x.text === '/' && !x.gap && !b.gap && isShortDay(tokens, from)) return date(tokens, from, from + 3);
-  // "Bulletin 7/2024", "03/2024": the issue or the month of a year.
-  if (x.text === '/' && !x.gap && !b.gap && isYear(b) && a.text.length < 4 && !(isLink(y) && !y.gap))
-    return date(tokens, from, from + 3, b.value);
-  if (!isLink(x) && x.text !== '.') return null;
-  if (x.gap || b.gap || y.gap || c.gap || x.text !== y.text) return null;
-  if (isYear(a) && b.value <= 12 && c.value <= 31) return date(tokens, from, from + 5, a.value);
-  if (isDay(a) && isDay(b) && (isYear(c) || c.text.length === 2))
-    return date(tokens, from, from + 5, isYear(c) ? c.value : undefined);
-  return null;
-}
-
-const DAY_FOLLOWS =
-  /\b(?:on|until|before|since|cob|later than|(?:deadline|due|dated|opens?|closes?|begins?|starts?|ends?|expires|submitted)(?: is| was| for| of| by| :)?)$/;
-
-/** No share is told in fifteenths, but in twelfths, sixteenths, twentieths, … */
-const sharedBy = new Set([16, 20, 24, 25, 30]);
-
-/** "on 2/28", "the deadline is 3/15", "due by 4/15 or 4/16": a month and its day; "3/4 of schools", "2/3 pages" and "down to 1/3" are shares. */
-function isShortDay(tokens: readonly Token[], from: number): boolean {
-  if (!mayBeDay(tokens, from)) return false;
-  if (tokenAt(tokens, from + 3).lower === 'deadline') return true;
-  // "3/4 and 4/5 of schools"
-  if (tokenAt(tokens, from + 5).text === '/' && tokens[from + 4]!.kind === 'number' && !mayBeDay(tokens, from + 4))
-    return false;
-  // "due by 4/15, 4/16 or 4/17"
-  let first = from;
-  while (from - first < 12 && tokenAt(tokens, first - 3).text === '/' && mayBeDay(tokens, first - 4)) first -= 4;
-  return followsDayWord(tokens, first);
-}
-
-/** Two numbers that a month and its day may have, and no word behind them that they share or measure. */
-function mayBeDay(tokens: readonly Token[], from: number): boolean {
-  const [a, x, b, after] = [0, 1, 2, 3].map((k) => tokens[from + k] ?? END) as Token[];
-  if (x!.text !== '/' || x!.gap || b!.gap || !isDay(a!) || !isDay(b!) || Math.min(a!.value, b!.value) > 12)
-    return false;
-  const { lower, text } = after!;
-  if (lower === 'deadline') return true;
-  return !/^[%/\d]/.test(text) && lower !== 'of' && (!/^[a-z]/.test(text) || isFunctionWord(lower));
-}
-
-function followsDayWord(tokens: readonly Token[], from: number): boolean {
-  const before = tokenAt(tokens, from - 1).lower;
-  const [a, b] = [tokens[from]!.value, tokens[from + 2]!.value];
-  const isRange = tokenAt(tokens, from + 5).text === '/';
-  if ((before === 'by' || (before === 'from' && isRange)) && ((b > 12 && !sharedBy.has(b)) || a >= b)) return true;
-  return DAY_FOLLOWS.test(`${tokenAt(tokens, from - 2).lower} ${before}`);
 }
 
 /** "in 2021.15 For every": a year, the stop, and the numeral of a note. */

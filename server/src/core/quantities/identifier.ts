@@ -156,8 +156,11 @@ function isHour(tokens: readonly Token[], from: number): boolean {
 
 /** "3B090", "5E001.a": a capital between digits. An exponent ("5E9") has no zeros before it and is never of three digits. */
 function isLettered(tokens: readonly Token[], from: number): boolean {
-  const [first, letter, rest] = [0, 1, 2].map((k) => tokens[from + k] ?? END) as [Token, Token, Token];
-  if (letter.gap || rest.gap || rest.kind !== 'number' || first.grouped || first.precision !== 1) return false;
+  const letter = tokens[from + 1] ?? END;
+  // Asked of every number, and most stand apart.
+  if (letter.gap || letter.kind !== 'word') return false;
+  const [first, rest] = [tokens[from]!, tokens[from + 2] ?? END];
+  if (rest.gap || rest.kind !== 'number' || first.grouped || first.precision !== 1) return false;
   // "2011Q3"
   if (first.text.length === 4 && /^[QH]$/.test(letter.text)) return false;
   return /^[A-Z]$/.test(letter.text) && (letter.text !== 'E' || rest.text.length > 2 || rest.text.startsWith('0'));

@@ -11,7 +11,7 @@ import { ownAccount } from './own-account';
 import { sentencesOnWork } from './own-method';
 import { followsOn, paragraphCitations } from './paragraph-scope';
 import { citationsInSentence } from './sentence-scope';
-import type { Citation, Sourcing, SourceScope } from './sourcing';
+import { sourced, type Citation, type Sourcing, type SourceScope } from './sourcing';
 import { listSources, readTableCitations, tableSources, type Neighbours, type TableCitations } from './table-scope';
 
 /** The citations of a block, and how each of its claims is sourced. */
@@ -110,10 +110,6 @@ function sourcingOf(
     return unsourced('attribution', words, account, 'A source is named, but not cited.');
   }
   return unsourced('none', null, account, 'No source is in reach.');
-}
-
-function sourced(scope: SourceScope, citations: readonly Citation[], explanation: string): Sourcing {
-  return { scope, citations, named: null, leadsToOwnWork: false, isAccountedFor: false, explanation };
 }
 
 /** @param account how the text tells where it comes from, if it does */

@@ -29,6 +29,11 @@ export interface Sourcing {
   readonly explanation: string;
 }
 
+/** What leads a reader to a source of others. */
+export function sourced(scope: SourceScope, citations: readonly Citation[], explanation: string): Sourcing {
+  return { scope, citations, named: null, leadsToOwnWork: false, isAccountedFor: false, explanation };
+}
+
 /** Whether a reader can reach a source for the number. */
 export function isSourced({ scope }: Pick<Sourcing, 'scope'>): boolean {
   return scope !== 'none' && scope !== 'attribution' && scope !== 'own-analysis';

@@ -1,9 +1,10 @@
 import type { CellPlace } from '../blocks/place';
 import type { BlockReading } from '../claims/claim';
+import { once } from '../text/once';
 import { isOwnAnalysis } from './attribution';
 import type { PlacedCitation } from './citations';
 import { LABEL, lineNamesSource, namesSource } from './labelled-source';
-import type { Citation, Sourcing } from './sourcing';
+import { sourced, type Citation, type Sourcing } from './sourcing';
 
 /** What stands right before and after a table or a list: its caption, what leads it in, its source line, the sentence after. */
 export interface Neighbours {
@@ -72,28 +73,33 @@ export function tableSources(
 ): Sourcing | null {
   const row = rows.get(cell.row) ?? [];
   // A link in another column's cell may be the source of the row; the row's name may be a link to the thing itself.
-  if (row.length > 0) return result('sentence', row, 'Its row cites a source.');
+  if (row.length > 0) return sourced('sentence', row, 'Its row cites a source.');
   const header = headings.get(cell.column) ?? [];
-  if (header.length > 0) return result('table', asTable(header), 'The heading of its column cites a source.');
-  if (sourceRow !== null) return result('table', asTable(rows.get(sourceRow) ?? []), 'The table has a source line.');
+  if (header.length > 0) return sourced('table', asTable(header), 'The heading of its column cites a source.');
+  if (sourceRow !== null) return sourced('table', asTable(rows.get(sourceRow) ?? []), 'The table has a source line.');
   for (const neighbour of [after, before]) {
     if (neighbour === null) continue;
-    const isSource = SOURCE_LINE.test(neighbour.prose);
-    const labelled = neighbour === after ? LABELLED_LATER.exec(neighbour.prose)?.[1] : undefined;
-    if (labelled !== undefined && (neighbour.citations.length > 0 || namesSource(labelled)))
-      return result('table', asTable(neighbour.citations), 'The table has a source line.');
-    if (isSource && (neighbour.citations.length > 0 || namesOne(neighbour.prose)))
-      return result('table', asTable(neighbour.citations), 'The table has a source line.');
+    if (isSourceLine(neighbour) || (neighbour === after && holdsSourceLine(neighbour)))
+      return sourced('table', asTable(neighbour.citations), 'The table has a source line.');
     if (CAPTION.test(neighbour.prose) && neighbour.citations.length > 0)
-      return result('table', asTable(neighbour.citations), "The table's caption cites a source.");
+      return sourced('table', asTable(neighbour.citations), "The table's caption cites a source.");
   }
   const lead = leadOf(before);
-  if (lead.length > 0) return result('table', asTable(lead), "The table's caption cites a source.");
+  if (lead.length > 0) return sourced('table', asTable(lead), "The table's caption cites a source.");
   if (after !== null && after.citations.length > 0) {
-    return result('paragraph', after.citations, 'The paragraph after the table cites a source.');
+    return sourced('paragraph', after.citations, 'The paragraph after the table cites a source.');
   }
   return null;
 }
+
+/** Whether it is a line with a label that cites or names a source. Asked for each cell. */
+const isSourceLine = once(
+  ({ prose, citations }: Neighbour): boolean => SOURCE_LINE.test(prose) && (citations.length > 0 || namesOne(prose)),
+);
+const holdsSourceLine = once(({ prose, citations }: Neighbour): boolean => {
+  const labelled = LABELLED_LATER.exec(prose)?.[1];
+  return labelled !== undefined && (citations.length > 0 || namesSource(labelled));
+});
 
 /** What is cited by the words that lead in a list or a table. */
 function leadOf(before: Neighbour | null): readonly Citation[] {
@@ -107,7 +113,7 @@ export function listSources({ before, after }: Neighbours): Sourcing | null {
   const isSource = after !== null && isSourceRow(after.prose, after.citations);
   const citations = isSource ? after.citations : leadOf(before);
   return isSource || citations.length > 0
-    ? result('paragraph', citations, 'A line beside its list cites a source.')
+    ? sourced('paragraph', citations, 'A line beside its list cites a source.')
     : null;
 }
 
@@ -123,12 +129,4 @@ function namesOne(line: string): boolean {
 
 function asTable(citations: readonly Citation[]): Citation[] {
   return citations.map((citation) => ({ ...citation, kind: 'table-source' as const }));
-}
-
-function result(
-  scope: 'sentence' | 'table' | 'paragraph',
-  citations: readonly Citation[],
-  explanation: string,
-): Sourcing {
-  return { scope, citations, named: null, leadsToOwnWork: false, isAccountedFor: false, explanation };
 }
