@@ -25,7 +25,7 @@ function isFormat({ kind, text, unit }: Quantity, afterAll: string): boolean {
  * number alone and looks ahead at the rest, so that its end is the number's.
  */
 const KIND_OF_THING =
-  /\d+ ?mm(?= (?:shells?|guns?|pistols?|rifles?|howitzers?|artillery))|\.\d+(?=[- ]cali)|(?:\d+|\p{Ll}{3,9})[- ]?(?:nm|nanomet(?:re|er)s?)(?= (?:nodes?|process|chips?))|24-hour(?= (?:\p{Ll}{1,30} )?(?:(?:hot|help)?lines?|services?|care|clock))|(?:360|180)-degree|20\/20|50[-/]50(?= odds)|80[-/]20(?= rule)|11(?=-plus)|(?:\p{Sc}[125]0?|\u20ac(?:[12]00|500)|\u20b9[125]0{1,3})(?= (?:bank)?notes?\b)|(?:\p{Sc}[125]|[125]0?p)(?= coins?\b)|\$(?:1|2|5|10|20|50|100)(?= bills?\b(?! (?:cap|cut|rise|relief|rebate|increase|discount|credit)))|\d+ ?mph(?= (?:zone|limit)s?)|\d+\+[- ]year(?=[- ]olds?)/uy;
+  /\d+ ?mm(?= (?:shells?|guns?|pistols?|rifles?|howitzers?|artillery))|\.\d+(?=[- ]cali)|(?:\d+|[a-z]{3,9})[- ]?(?:nm|nanomet(?:re|er)s?)(?= (?:nodes?|process|chips?))|24-hour(?= (?:\p{Ll}{1,30} )?(?:(?:hot|help)?lines?|services?|care|clock))|(?:360|180)-degree|20\/20|50[-/]50(?= odds)|80[-/]20(?= rule)|11(?=-plus)|(?:\p{Sc}[125]0?|\u20ac(?:[12]00|500)|\u20b9[125]0{1,3})(?= (?:bank)?notes?\b)|(?:\p{Sc}[125]|[125]0?p)(?= coins?\b)|\$(?:1|2|5|10|20|50|100)(?= bills?\b(?! (?:cap|cut|rise|relief|rebate|increase|discount|credit)))|\d+ ?mph(?= (?:zone|limit)s?)|\d+\+[- ]year(?=[- ]olds?)/uy;
 
 /** "families got a $100 bill": what is owed. */
 const OWED =
