@@ -30,6 +30,14 @@ const frontMatterSyntax = {
   '+++': frontmatter('toml'),
 };
 
+const onlyInline = {
+  disable: {
+    null: [
+      ...['blockQuote', 'codeFenced', 'codeIndented', 'definition', 'gfmFootnoteDefinition', 'headingAtx', 'htmlFlow'],
+      ...['list', 'mathFlow', 'setextUnderline', 'table', 'thematicBreak'],
+    ],
+  },
+};
 const withoutEmphasis = { disable: { null: ['attention', 'strikethrough'] } };
 
 const compilers = [
@@ -49,6 +57,8 @@ export interface ParseOptions {
   readonly frontMatter?: boolean;
   /** Labels defined elsewhere in the document: references to them are references. */
   readonly defined?: DefinedLabels;
+  /** Whether no line is the beginning of a list, a heading and the like: all blocks are paragraphs. */
+  readonly onlyParagraphs?: boolean;
 }
 
 /** Labels as Markdown compares them, see `labelKey`. */
@@ -61,7 +71,7 @@ export interface DefinedLabels {
  * The Markdown in the text, as mdast. Positions count in the text with the cuts still in it.
  * @throws whatever the parser throws; the caller falls back
  */
-export function parseMarkdown(text: string, { cuts = [], frontMatter = false, defined }: ParseOptions): Root {
+export function parseMarkdown(text: string, { cuts = [], frontMatter = false, defined, onlyParagraphs = false }: ParseOptions): Root {
   let kept = '';
   let at = 0;
   for (const cut of cuts) {
@@ -73,6 +83,7 @@ export function parseMarkdown(text: string, { cuts = [], frontMatter = false, de
   const extensions: Extension[] = [syntax];
   const closing = frontMatter ? frontMatterSpan(text)?.closing : undefined;
   if (closing !== undefined) extensions.push(frontMatterSyntax[closing]);
+  if (onlyParagraphs) extensions.push(onlyInline);
   if (hasTooMuchEmphasis(kept)) extensions.push(withoutEmphasis);
   if (defined !== undefined && defined.links.length + defined.footnotes.length > 0) extensions.push(knowing(defined));
   const root = fromMarkdown(kept, { extensions, mdastExtensions: compilers });

@@ -1,4 +1,4 @@
-import type { BlockContent, List, Paragraph, PhrasingContent, RootContent, Table } from 'mdast';
+import type { BlockContent, Html, List, Paragraph, PhrasingContent, RootContent, Table } from 'mdast';
 import { lastWords } from '../text/last-words';
 import type { Span } from '../text/span';
 import { shift } from '../text/span';
@@ -9,6 +9,7 @@ import type { Mark } from './mark';
 import type { Passage, PassageRole } from './passage';
 import { runningText, type ListItemPlace, type Place } from './place';
 import { spanOf } from './parse';
+import { readHtml, type HtmlRun } from './read-html';
 import type { InlineContext } from './read-inline';
 import { readInline } from './read-inline';
 
@@ -61,6 +62,8 @@ function read(node: RootContent, where: Where, context: InlineContext, passages:
       return readList(node, deeper(where), context, passages);
     case 'table':
       return readTable(node, where, context, passages);
+    case 'html':
+      return readHtmlBlock(node, where, context, passages);
   }
 }
 
@@ -124,6 +127,15 @@ function readTable(table: Table, where: Where, context: InlineContext, passages:
       if (hasContent(passage)) passages.push(passage);
     }
   }
+}
+
+function readHtmlBlock(node: Html, where: Where, context: InlineContext, passages: Passage[]): void {
+  const read = ({ nodes, context, role, place, source }: HtmlRun): string => {
+    const passage = finish(readInline(nodes, context, true), role, place, source);
+    if (hasContent(passage)) passages.push(passage);
+    return passage.prose;
+  };
+  readHtml(node, context, where, { read, shorten: (prose) => lastWords(prose, LONG), leadOf });
 }
 
 function readParagraph(node: Paragraph, where: Where, context: InlineContext, passages: Passage[]): void {

@@ -1,0 +1,249 @@
+import type { Html, Paragraph, PhrasingContent } from 'mdast';
+import type { Span } from '../text/span';
+import { allMatches } from '../text/all-matches';
+import { findCuts } from './cuts';
+import { labelKey } from './labels';
+import { columnsOf, hidesContent, isBlockTag, tagOf, type HtmlTag } from './html-tag';
+import type { PassageRole } from './passage';
+import { parseMarkdown, spanOf } from './parse';
+import type { ListItemPlace, Place } from './place';
+import type { InlineContext } from './read-inline';
+
+/** A stretch of a block of HTML that is read as one piece, and where it stands. */
+export interface HtmlRun {
+  readonly nodes: readonly PhrasingContent[];
+  readonly context: InlineContext;
+  readonly role: PassageRole;
+  readonly place: Place;
+  /** In the block's text. */
+  readonly source: Span;
+}
+
+/** What a block of HTML stands in. */
+interface Surroundings {
+  readonly place: Place;
+  readonly role: PassageRole;
+  readonly lead: string;
+}
+
+/** What the runs need to know of those before them, which their caller reads. */
+export interface HtmlReader {
+  /** Reads a run and gives its prose, which may lead in a list or head a column. */
+  readonly read: (run: HtmlRun) => string;
+  /** Prose of headers and leads is no longer than this. */
+  readonly shorten: (prose: string) => string;
+  readonly leadOf: (prose: string) => string;
+}
+
+/**
+ * Reads a block of HTML as a browser shows it: each paragraph, heading, list item and cell in it on its own. What Pandoc would read in them as Markdown
+ * (citations, notes, links) is read, too: a source that only some converters show must not be taken for none.
+ */
+export function readHtml(node: Html, context: InlineContext, where: Surroundings, reader: HtmlReader): void {
+  if (/^\s*<!--[^]*?-->\s*$/u.test(node.value)) return;
+  const { start, end } = spanOf(node);
+  const origin = context.origin - start;
+  const text = markupBlanked(context.text.slice(start - context.origin, end - context.origin), node.value);
+  const cuts = findCuts(text);
+  if (cuts === null) return;
+  const root = parseMarkdown(text, { cuts, onlyParagraphs: true, defined: { links: [], footnotes: labelsIn(text) } });
+  const walk = new Walk({ ...context, origin }, where, reader);
+  for (const child of root.children) if (child.type === 'paragraph') walk.add(child);
+}
+
+/** The text with what stands before each line in a quote or list (`> `) as spaces. */
+function markupBlanked(text: string, value: string): string {
+  const lines = text.split('\n');
+  const shown = value.split('\n');
+  return lines
+    .map((line, i) => {
+      const bare = line.endsWith('\r') ? line.slice(0, -1) : line;
+      const rest = shown[i]?.trim() ?? '';
+      const at = rest === '' ? bare.length : bare.lastIndexOf(rest);
+      return at <= 0 ? line : ' '.repeat(at) + line.slice(at);
+    })
+    .join('\n');
+}
+
+/** The notes that are mentioned, as if they were defined: whether they are is not known here, and a mark is no words. */
+function labelsIn(text: string): readonly string[] {
+  return text.includes('[^') ? allMatches(text, /\[\^([^\]\s[]{1,100})\]/gu).map(([, label]) => labelKey(label!)) : [];
+}
+
+/** Where in a table the walk is. */
+interface TableState {
+  row: number;
+  /** The column of the next cell. */
+  column: number;
+  headers: string[];
+  rowHeader: string;
+  cell: { readonly isHeader: boolean; readonly columns: number } | null;
+}
+
+interface ListState {
+  readonly ordered: boolean;
+  readonly lead: string;
+  index: number;
+}
+
+/** A walk through the tags of a block, with what is open around the words it comes to. */
+class Walk {
+  private run: PhrasingContent[] = [];
+  private readonly tables: TableState[] = [];
+  private readonly lists: ListState[] = [];
+  private quotes = 0;
+  private heading: number | undefined;
+  private caption = false;
+  /** The tag whose content is left out, and how many of its name are open. */
+  private hidden: { readonly name: string; depth: number } | null = null;
+  /** The prose before, if it leads in a list. */
+  private lead: string;
+
+  constructor(
+    private readonly context: InlineContext,
+    private readonly around: Surroundings,
+    private readonly reader: HtmlReader,
+  ) {
+    this.lead = around.lead;
+  }
+
+  add({ children }: Paragraph): void {
+    for (const node of children) this.addNode(node);
+    this.flush();
+  }
+
+  private addNode(node: PhrasingContent): void {
+    const tag = node.type === 'html' ? tagOf(node.value) : null;
+    if (this.hidden !== null) {
+      if (tag?.name !== this.hidden.name || tag.kind === 'empty') return;
+      this.hidden.depth += tag.kind === 'open' ? 1 : -1;
+      if (this.hidden.depth === 0) this.hidden = null;
+    } else if (tag !== null && hidesContent(tag)) {
+      this.flush();
+      this.hidden = { name: tag.name, depth: 1 };
+    } else if (node.type === 'html' && tag !== null && isBlockTag(tag)) {
+      this.flush();
+      this.follow(tag, node.value);
+    } else this.run.push(node);
+  }
+
+  private follow(tag: HtmlTag, html: string): void {
+    const isOpen = tag.kind === 'open';
+    switch (tag.name) {
+      case 'ul':
+      case 'ol':
+        if (isOpen) this.lists.push({ ordered: tag.name === 'ol', lead: this.lead, index: -1 });
+        else this.lists.pop();
+        return;
+      case 'li':
+        if (!isOpen) return;
+        if (this.lists.length === 0) this.lists.push({ ordered: false, lead: this.lead, index: -1 });
+        this.lists.at(-1)!.index++;
+        return;
+      case 'blockquote':
+        this.quotes = Math.max(0, this.quotes + (isOpen ? 1 : -1));
+        return;
+      case 'caption':
+      case 'figcaption':
+        this.caption = isOpen;
+        return;
+      case 'table':
+        if (isOpen) this.tables.push(newTable());
+        else this.tables.pop();
+        return;
+      case 'tr':
+        return this.followRow(isOpen);
+      case 'td':
+      case 'th':
+        return this.followCell(isOpen, tag.name === 'th', html);
+    }
+    if (/^h[1-6]$/u.test(tag.name)) this.heading = isOpen ? Number(tag.name[1]) : undefined;
+  }
+
+  /** The innermost table; rows may stand in a block without one, where a blank line ended the block before. */
+  private table(): TableState {
+    if (this.tables.length === 0) this.tables.push({ ...newTable(), row: 0 });
+    return this.tables.at(-1)!;
+  }
+
+  private followRow(isOpen: boolean): void {
+    const table = this.table();
+    table.cell = null;
+    if (!isOpen) return;
+    table.row++;
+    table.column = 0;
+    table.rowHeader = '';
+  }
+
+  private followCell(isOpen: boolean, isHeader: boolean, html: string): void {
+    const table = this.table();
+    if (table.cell !== null) table.column += table.cell.columns;
+    table.cell = isOpen ? { isHeader, columns: columnsOf(html) } : null;
+    // Only a first row of header cells is the table's header.
+    if (isOpen && !isHeader) table.row = Math.max(1, table.row);
+  }
+
+  /** Reads the run of words before a tag. */
+  private flush(): void {
+    const { run: nodes, context } = this;
+    this.run = [];
+    if (!nodes.some((node) => node.type !== 'html' && (node.type !== 'text' || node.value.trim() !== ''))) return;
+    const start = spanOf(nodes[0]!).start - context.origin;
+    const end = spanOf(nodes.at(-1)!).end - context.origin;
+    const table = this.heading === undefined && !this.caption ? this.tables.at(-1) : undefined;
+    const inCell = table?.cell ? table : undefined;
+    const prose = this.reader.read({
+      nodes,
+      context,
+      role: this.roleHere(inCell !== undefined),
+      place: this.placeHere(inCell),
+      source: { start, end },
+    });
+    this.lead = this.reader.leadOf(prose);
+    if (inCell !== undefined) this.noteHeader(inCell, prose);
+  }
+
+  private roleHere(inCell: boolean): PassageRole {
+    if (this.heading !== undefined) return 'heading';
+    if (this.caption) return 'caption';
+    return inCell ? 'cell' : this.lists.length > 0 ? 'item' : this.around.role;
+  }
+
+  private placeHere(table: TableState | undefined): Place {
+    const { place } = this.around;
+    return {
+      ...place,
+      heading: this.heading,
+      item: this.itemHere() ?? place.item,
+      cell: table === undefined ? place.cell : cellOf(table),
+      quotes: place.quotes + this.quotes,
+    };
+  }
+
+  private itemHere(): ListItemPlace | undefined {
+    const list = this.lists.at(-1);
+    if (list === undefined) return undefined;
+    const depth = (this.around.place.item?.depth ?? 0) + this.lists.length;
+    return { ordered: list.ordered, depth, index: Math.max(0, list.index), lead: this.reader.shorten(list.lead) };
+  }
+
+  private noteHeader(table: TableState, prose: string): void {
+    const words = this.reader.shorten(prose);
+    if (table.row === 0) for (let i = 0; i < table.cell!.columns; i++) table.headers[table.column + i] ??= words;
+    else if (table.column === 0) table.rowHeader ||= words;
+  }
+}
+
+function newTable(): TableState {
+  return { row: -1, column: 0, headers: [], rowHeader: '', cell: null };
+}
+
+function cellOf({ row, column, headers, rowHeader }: TableState): Place['cell'] {
+  const isFirst = column === 0;
+  return {
+    row: Math.max(0, row),
+    column,
+    columnHeader: row <= 0 ? '' : (headers[column] ?? ''),
+    rowHeader: row <= 0 || isFirst ? '' : rowHeader,
+  };
+}
