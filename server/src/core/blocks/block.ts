@@ -30,6 +30,16 @@ export interface Block {
   readonly footnotes: readonly FootnoteDefinition[];
 }
 
+/** Whether the block is written in HTML, where Markdown's marks may be shown as they are written. */
+export function isHtml({ kind, passages }: Block): boolean {
+  return kind === 'html' || (kind === 'code' && passages.length > 0);
+}
+
+/** Whether the block is a table of Markdown or HTML. */
+export function isTable(block: Block): boolean {
+  return block.kind === 'table' || (isHtml(block) && block.passages.some(({ role }) => role === 'cell'));
+}
+
 /** A block and where it begins in the document. */
 export interface PlacedBlock {
   readonly block: Block;

@@ -1,11 +1,14 @@
-import type { Passage } from './passage';
+import type { Span } from '../text/span';
 import { Draft } from './draft';
+import { parseMarkdown, spanOf } from './parse';
+import type { Passage } from './passage';
 import { runningText } from './place';
+import { readInline } from './read-inline';
 
 /** Fields of front matter that readers see as prose. */
 const field = /^(title|subtitle|abstract|description)[ \t]*:[ \t]*(.*)$/iu;
 
-/** The passages of YAML front matter: the values of title, subtitle, abstract and description. */
+/** The passages of YAML front matter: the values of title, subtitle, abstract and description. Converters read an abstract as Markdown. */
 export function readFrontMatter(text: string): Passage[] {
   const passages: Passage[] = [];
   const lines = linesOf(text);
@@ -28,9 +31,20 @@ export function readFrontMatter(text: string): Passage[] {
     const first = finished.pieces[0]!;
     const last = finished.pieces.at(-1)!;
     const source = { start: first.source, end: last.source + last.sourceLength };
-    passages.push({ role: 'metadata', place: runningText, ...finished, source });
+    if (/^abstract$/iu.test(found[1]!)) passages.push(...readAbstract(text, source));
+    else passages.push({ role: 'metadata', place: runningText, ...finished, source });
   }
   return passages;
+}
+
+function readAbstract(text: string, { start, end }: Span): Passage[] {
+  const context = { origin: 0, text, targets: new Map<string, never>() };
+  const root = parseMarkdown(' '.repeat(start) + text.slice(start, end), { onlyParagraphs: true });
+  return root.children.flatMap((node): Passage[] => {
+    if (node.type !== 'paragraph') return [];
+    const { prose, pieces, marks } = readInline(node.children, context).finish();
+    return [{ role: 'abstract', place: runningText, prose, pieces, marks, source: spanOf(node) }];
+  });
 }
 
 function addLine(draft: Draft, line: string, start: number): void {

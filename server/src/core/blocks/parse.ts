@@ -71,7 +71,10 @@ export interface DefinedLabels {
  * The Markdown in the text, as mdast. Positions count in the text with the cuts still in it.
  * @throws whatever the parser throws; the caller falls back
  */
-export function parseMarkdown(text: string, { cuts = [], frontMatter = false, defined, onlyParagraphs = false }: ParseOptions): Root {
+export function parseMarkdown(
+  text: string,
+  { cuts = [], frontMatter = false, defined, onlyParagraphs = false }: ParseOptions,
+): Root {
   let kept = '';
   let at = 0;
   for (const cut of cuts) {

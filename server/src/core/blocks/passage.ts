@@ -2,8 +2,8 @@ import type { Span } from '../text/span';
 import type { Mark } from './mark';
 import type { Place } from './place';
 
-/** What kind of prose a passage is. */
-export type PassageRole = 'paragraph' | 'heading' | 'item' | 'cell' | 'caption' | 'metadata';
+/** What kind of prose a passage is. `metadata` and `abstract` stand in front matter: a title or description, and the abstract. */
+export type PassageRole = 'paragraph' | 'heading' | 'item' | 'cell' | 'caption' | 'metadata' | 'abstract';
 
 /** What stands in prose for code, maths, an image, a citation: Unicode's object replacement character. */
 export const objectCharacter = '\ufffc';
@@ -78,4 +78,9 @@ function proseOffset(passage: Passage, offset: number): number {
       return piece.length === piece.sourceLength ? piece.prose + offset - piece.source : piece.prose;
   }
   return passage.prose.length;
+}
+
+/** Whether the passage stands in front matter, where YAML's rules hold for what is written. */
+export function isInFrontMatter({ role }: Passage): boolean {
+  return role === 'metadata' || role === 'abstract';
 }

@@ -1,4 +1,4 @@
-import type { Html, Paragraph, PhrasingContent } from 'mdast';
+import type { Code, Html, Paragraph, PhrasingContent } from 'mdast';
 import type { Span } from '../text/span';
 import { allMatches } from '../text/all-matches';
 import { findCuts } from './cuts';
@@ -39,16 +39,59 @@ export interface HtmlReader {
  * Reads a block of HTML as a browser shows it: each paragraph, heading, list item and cell in it on its own. What Pandoc would read in them as Markdown
  * (citations, notes, links) is read, too: a source that only some converters show must not be taken for none.
  */
-export function readHtml(node: Html, context: InlineContext, where: Surroundings, reader: HtmlReader): void {
+export function readHtml(node: Html | Code, context: InlineContext, where: Surroundings, reader: HtmlReader): void {
   if (/^\s*<!--[^]*?-->\s*$/u.test(node.value)) return;
   const { start, end } = spanOf(node);
   const origin = context.origin - start;
   const text = markupBlanked(context.text.slice(start - context.origin, end - context.origin), node.value);
-  const cuts = findCuts(text);
-  if (cuts === null) return;
-  const root = parseMarkdown(text, { cuts, onlyParagraphs: true, defined: { links: [], footnotes: labelsIn(text) } });
   const walk = new Walk({ ...context, origin }, where, reader);
-  for (const child of root.children) if (child.type === 'paragraph') walk.add(child);
+  for (const piece of piecesOf(text)) {
+    if (piece.end - piece.start > LONGEST) continue;
+    const part = text.slice(piece.start, piece.end);
+    const defined = { links: [], footnotes: labelsIn(part) };
+    const root = parseMarkdown(part, { cuts: findCuts(part) ?? [], onlyParagraphs: true, defined });
+    for (const child of root.children) if (child.type === 'paragraph') walk.add(child, piece.start);
+  }
+}
+
+/**
+ * Whether indented code is a part of HTML that a blank line cut off ("<table>", a blank line, "    <tr>"): most converters show it as what it was meant
+ * to be.
+ */
+export function isHtmlCutOff({ value, lang }: Code, text: string): boolean {
+  const tag = value.startsWith('<') && (lang ?? null) === null ? tagOf(value) : null;
+  return tag !== null && isBlockTag(tag) && !/^\s*(?:`{3}|~{3})/u.test(text);
+}
+
+/** Nobody writes longer paragraphs, in code units; the parser takes too long for them. */
+const LONGEST = 100_000;
+/** Pieces shorter than this are parsed in one go. */
+const SHORT = 4000;
+
+/** Parts of a text, each from a line that begins with the tag of a block: the parser's time grows with the square of how many lines it gets. */
+function piecesOf(text: string): Span[] {
+  const pieces: Span[] = [];
+  let start = 0;
+  let open = false;
+  for (let line = 0, next: number; line < text.length; line = next) {
+    const end = text.indexOf('\n', line);
+    next = end < 0 ? text.length : end + 1;
+    const words = text.slice(line, Math.min(next, line + 100)).trimStart();
+    const tag = words.startsWith('<') ? tagOf(words) : null;
+    if (!open && line - start >= SHORT && tag !== null && isBlockTag(tag)) {
+      pieces.push({ start, end: line });
+      start = line;
+    }
+    open = isCommentOpen(text.slice(line, next), open);
+  }
+  pieces.push({ start, end: text.length });
+  return pieces;
+}
+
+/** Whether a comment is open at the end of a line. */
+function isCommentOpen(line: string, wasOpen: boolean): boolean {
+  const last = line.lastIndexOf('-->');
+  return line.lastIndexOf('<!--') > last || (wasOpen && last < 0);
 }
 
 /** The text with what stands before each line in a quote or list (`> `) as spaces. */
@@ -98,16 +141,21 @@ class Walk {
   private hidden: { readonly name: string; depth: number } | null = null;
   /** The prose before, if it leads in a list. */
   private lead: string;
+  /** What reads the paragraph that the walk is in. */
+  private context: InlineContext;
 
   constructor(
-    private readonly context: InlineContext,
+    private readonly outer: InlineContext,
     private readonly around: Surroundings,
     private readonly reader: HtmlReader,
   ) {
+    this.context = outer;
     this.lead = around.lead;
   }
 
-  add({ children }: Paragraph): void {
+  /** @param start where what was parsed begins in the block of HTML */
+  add({ children }: Paragraph, start: number): void {
+    this.context = { ...this.outer, origin: this.outer.origin - start };
     for (const node of children) this.addNode(node);
     this.flush();
   }
@@ -162,7 +210,7 @@ class Walk {
 
   /** The innermost table; rows may stand in a block without one, where a blank line ended the block before. */
   private table(): TableState {
-    if (this.tables.length === 0) this.tables.push({ ...newTable(), row: 0 });
+    if (this.tables.length === 0) this.tables.push(newTable());
     return this.tables.at(-1)!;
   }
 

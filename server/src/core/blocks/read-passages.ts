@@ -1,4 +1,4 @@
-import type { BlockContent, Html, List, Paragraph, PhrasingContent, RootContent, Table } from 'mdast';
+import type { BlockContent, Code, Html, List, Paragraph, PhrasingContent, RootContent, Table } from 'mdast';
 import { lastWords } from '../text/last-words';
 import type { Span } from '../text/span';
 import { shift } from '../text/span';
@@ -9,7 +9,7 @@ import type { Mark } from './mark';
 import type { Passage, PassageRole } from './passage';
 import { runningText, type ListItemPlace, type Place } from './place';
 import { spanOf } from './parse';
-import { readHtml, type HtmlRun } from './read-html';
+import { isHtmlCutOff, readHtml, type HtmlRun } from './read-html';
 import type { InlineContext } from './read-inline';
 import { readInline } from './read-inline';
 
@@ -64,6 +64,9 @@ function read(node: RootContent, where: Where, context: InlineContext, passages:
       return readTable(node, where, context, passages);
     case 'html':
       return readHtmlBlock(node, where, context, passages);
+    case 'code':
+      if (isHtmlCutOff(node, textOf(node, context))) readHtmlBlock(node, where, context, passages);
+      return;
   }
 }
 
@@ -129,7 +132,7 @@ function readTable(table: Table, where: Where, context: InlineContext, passages:
   }
 }
 
-function readHtmlBlock(node: Html, where: Where, context: InlineContext, passages: Passage[]): void {
+function readHtmlBlock(node: Html | Code, where: Where, context: InlineContext, passages: Passage[]): void {
   const read = ({ nodes, context, role, place, source }: HtmlRun): string => {
     const passage = finish(readInline(nodes, context, true), role, place, source);
     if (hasContent(passage)) passages.push(passage);
@@ -173,6 +176,11 @@ function hasContent(passage: Passage): boolean {
 
 function spanIn(node: RootContent, context: InlineContext): Span {
   return shift(spanOf(node), -context.origin);
+}
+
+function textOf(node: RootContent, context: InlineContext): string {
+  const { start, end } = spanIn(node, context);
+  return context.text.slice(start, end);
 }
 
 function contentSpan(children: readonly PhrasingContent[], context: InlineContext): Span | undefined {

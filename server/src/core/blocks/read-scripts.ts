@@ -41,18 +41,37 @@ function readHtmlSuperscripts(draft: Draft): void {
   if (draft.marks.length === 0) return;
   const tags = draft.marks.filter((mark): mark is InlineMark => mark.kind === 'html');
   for (const [i, open] of tags.entries()) {
-    const close = tags[i + 1];
-    if (!/^<sup\b[^>]*>$/iu.test(open.text) || !close || !/^<\/sup\s*>$/iu.test(close.text)) continue;
+    if (!/^<sup\b[^>]*>$/iu.test(open.text)) continue;
+    const inside = tagsInside(tags, i);
+    const close = tags[i + 1 + inside.length];
+    if (close === undefined || !/^<\/sup\s*>$/iu.test(close.text)) continue;
     const { start } = open.at;
     const end = close.at.start;
     if (end - start > 60) continue;
-    if (!isEndnote(draft, start, start, end)) {
-      raise(draft, start, end);
+    const source = { start: open.source.start, end: close.source.end };
+    const note = inside.some(({ text }) => /^<a\s[^>]*href/iu.test(text)) ? linkedNote(draft, start, end) : null;
+    if (note !== null) addEndnote(draft, start, end, source, note);
+    else if (inside.length === 0 && isEndnote(draft, start, start, end)) addEndnote(draft, start, end, source);
+    else {
+      if (inside.length === 0) raise(draft, start, end);
       continue;
     }
-    addEndnote(draft, start, end, { start: open.source.start, end: close.source.end });
-    for (const tag of [open, close]) draft.marks.splice(draft.marks.indexOf(tag), 1);
+    const read = [open, ...inside.filter(({ text }) => !/href\s*=\s*["']?https?:/iu.test(text)), close];
+    for (const tag of read) draft.marks.splice(draft.marks.indexOf(tag), 1);
   }
+}
+
+/** The tags between the one at an index, which opens a superscript, and the one that closes it; of more than a few none. */
+function tagsInside(tags: readonly InlineMark[], open: number): readonly InlineMark[] {
+  const following = tags.slice(open + 1, open + 8);
+  const close = following.findIndex(({ text }) => /^<\/sup\s*>$/iu.test(text));
+  return following.slice(0, Math.max(0, close));
+}
+
+/** The number of the note to which a raised link leads ("1", "[1]", "Footnote 1"); null when its words are something else. */
+function linkedNote(draft: Draft, start: number, end: number): string | null {
+  const words = draft.text.slice(start, end).trim();
+  return /^\[?(?:(?:foot|end)?note\s{0,3})?(\d{1,3})\]?$/iu.exec(words)?.[1] ?? null;
 }
 
 function readScript(draft: Draft, start: number, marker: number, length: number): void {

@@ -1,4 +1,4 @@
-import type { Block, PlacedBlock } from '../blocks/block';
+import { isTable, type Block, type PlacedBlock } from '../blocks/block';
 import { recounting, type BlockChange } from '../blocks/recount';
 import { endsStep, toEnd, type Steps } from '../text/steps';
 import type { Environment } from './claim';
@@ -57,7 +57,7 @@ export function* updatingEnvironments(before: Environments, change: BlockChange)
       const aboveAll = above.concat(before.above.slice(i - moved));
       return { blocks, of: of.concat(before.of.slice(i - moved)), above: aboveAll, voice: counts };
     }
-    const beside = block.kind === 'table' ? besideOf(blocks, i) : '';
+    const beside = isTable(block) ? besideOf(blocks, i) : '';
     of.push({ headings: proses, leadIn, beside, decides, specifies });
     above.push(headings);
     const below = under(headings, block);

@@ -1,3 +1,4 @@
+import { isHtml } from '../blocks/block';
 import type { LinkMark } from '../blocks/mark';
 import type { Passage } from '../blocks/passage';
 import type { PassageReading } from '../claims/claim';
@@ -41,6 +42,8 @@ page of a site, which says itself whose it is.`,
     ],
   },
   check: (block) => {
+    // What would mend it is Markdown.
+    if (isHtml(block.reading.block)) return [];
     const bare = block.reading.passages.flatMap(bareIn);
     if (bare.length === 0 || isListOfSources(block)) return [];
     return bare.map((mark) => ({

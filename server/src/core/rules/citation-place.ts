@@ -1,5 +1,6 @@
 import { isEmphasis, type Mark } from '../blocks/mark';
-import { toSource } from '../blocks/passage';
+import { isHtml } from '../blocks/block';
+import { isInFrontMatter, toSource } from '../blocks/passage';
 import type { Analysis } from './analysis';
 import { proseAt, type ProsePlace } from './locate';
 
@@ -13,10 +14,10 @@ export interface CitationPlace {
   readonly stop: '' | '.';
 }
 
-/** Where to cite a source for what stands at a document offset; null outside prose and in front matter. */
+/** Where to cite a source for what stands at a document offset; null outside prose, in front matter and in HTML, where no mark of Markdown is read. */
 export function citationPlace(analysis: Analysis, offset: number): CitationPlace | null {
   const place = proseAt(analysis, offset);
-  if (place === null || place.passage.role === 'metadata') return null;
+  if (place === null || isInFrontMatter(place.passage) || isHtml(place.block.reading.block)) return null;
   const { passage, sentence } = place;
   const clause = clauseEnd(place);
   if (clause !== null) return at(place, clause, clause + 1, '');

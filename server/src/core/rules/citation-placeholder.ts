@@ -1,5 +1,5 @@
 import { isPlaceholderKey } from '../sources/placeholder-key';
-import { toSource, type Passage } from '../blocks/passage';
+import { isInFrontMatter, toSource, type Passage } from '../blocks/passage';
 import { overlaps, type Span } from '../text/span';
 import type { Rule, RuleFinding } from './rule';
 import { allMatches } from '../text/all-matches';
@@ -36,7 +36,7 @@ Put in the source or the number, or take the claim out.`,
   },
   check: (block) =>
     block.reading.passages.flatMap(({ passage }) =>
-      passage.role === 'metadata' ? none : [...inProse(passage), ...inCitations(passage)],
+      isInFrontMatter(passage) ? none : [...inProse(passage), ...inCitations(passage)],
     ),
 };
 

@@ -1,3 +1,4 @@
+import { isTable } from '../blocks/block';
 import type { Tick } from '../evidence/tick';
 import type { Analysis, AnalysedBlock } from './analysis';
 import { repeatCitation } from './cite';
@@ -58,7 +59,7 @@ function coversNaturally(block: AnalysedBlock, { claim }: Tick): boolean {
     role === 'caption' ||
     place.item !== undefined ||
     place.footnote !== undefined ||
-    block.reading.block.kind === 'table'
+    isTable(block.reading.block)
   );
 }
 

@@ -1,4 +1,4 @@
-import { toProse, toSource, type Passage } from '../blocks/passage';
+import { isInFrontMatter, toProse, toSource, type Passage } from '../blocks/passage';
 import type { PassageReading } from '../claims/claim';
 import type { Tick } from '../evidence/tick';
 import type { Sentence } from '../sentences/sentence';
@@ -79,7 +79,7 @@ function messageForStatistic(tick: Tick, named: string | null): string {
 }
 
 function vagueFindings(block: AnalysedBlock, { passage, sentences }: PassageReading): RuleFinding[] {
-  if (passage.role === 'heading' || passage.role === 'metadata') return [];
+  if (passage.role === 'heading' || isInFrontMatter(passage)) return [];
   if (passage.place.quotes > 0 || passage.place.footnote !== undefined) return [];
   return sentences.flatMap((sentence, i) => {
     const found = vagueAttributions(sentence.text);

@@ -1,3 +1,4 @@
+import { isTable } from '../blocks/block';
 import type { Tick } from '../evidence/tick';
 import type { Finding, Fix, Rule } from './rule';
 import type { AnalysedBlock, Analysis } from './analysis';
@@ -73,7 +74,7 @@ function isUnsourced({ statistic, sourcing, evidence }: Tick): boolean {
 
 /** The figures of a table that one source line would cover; none where it is only a few. */
 const cellsToldAtOnce = once((block: AnalysedBlock): readonly Tick[] => {
-  if (block.reading.block.kind !== 'table') return [];
+  if (!isTable(block.reading.block)) return [];
   const cells = unsourcedIn(block).filter(({ claim, evidence }) => claim.passage.role === 'cell' && evidence === null);
   return cells.length < FEWEST_CELLS ? [] : cells;
 });

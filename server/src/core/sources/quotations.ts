@@ -1,4 +1,4 @@
-import type { Passage } from '../blocks/passage';
+import { isInFrontMatter, type Passage } from '../blocks/passage';
 import { isTitle } from '../claims/form';
 import { once } from '../text/once';
 import { contains, type Span } from '../text/span';
@@ -23,7 +23,7 @@ const maxUnclosed = 50;
  * (terms, scare quotes) are none; nor are callouts and boxes made of a block quote.
  */
 export function readQuotations(passage: Passage, least = 5): Quotation[] {
-  if (passage.role === 'heading' || passage.role === 'metadata') return [];
+  if (passage.role === 'heading' || isInFrontMatter(passage)) return [];
   const marked = MARK.test(passage.prose) ? inMarks(passage) : none;
   if (passage.place.quotes > 0 && passage.place.callout === undefined) {
     const block = blockQuotation(passage);

@@ -1,4 +1,4 @@
-import { normalLabel, type PlacedBlock } from '../../blocks/block';
+import { isHtml, normalLabel, type PlacedBlock } from '../../blocks/block';
 import type { CitationMark, Mark } from '../../blocks/mark';
 import type { Passage } from '../../blocks/passage';
 import type { CitedWork } from '../../references/formatter';
@@ -38,7 +38,7 @@ export function citedPlaces(
   const places: CitedPlace[] = [];
   const marks = marksByLabel(blocks);
   for (const { block, start } of blocks) {
-    if (block.kind === 'front-matter') continue;
+    if (block.kind === 'front-matter' || isHtml(block)) continue;
     for (const passage of block.passages)
       for (const own of outermost(passage)) {
         const mark = own.bracketed ? own : withOwnBrackets(own, block.text);
