@@ -26,7 +26,10 @@ const TOLD = new RegExp(
   'iu',
 );
 
-const tellingIn = once((sentence: Sentence) => TOLD.exec(sentence.text));
+/** Whom every such clause names: most sentences have none of it, and need no look at all their words. */
+const LISTENER = /\b(?:us|me|our)\b|uthor/u;
+
+const tellingIn = once(({ text }: Sentence) => (LISTENER.test(text) ? TOLD.exec(text) : null));
 
 /** Whether the sentence gives the figure as what somebody told the authors: "An officer told us that 40 percent …", "…, an officer told us". */
 function isToldToAuthors({ sentence, prose }: Claim): boolean {

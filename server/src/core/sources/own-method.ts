@@ -74,7 +74,8 @@ function beside(sentence: Sentence, sentences: readonly Sentence[]): { before?: 
   return { before: sentences[at - 1], after: sentences[at + 1] };
 }
 
-const namesMethod = once(({ text }: Sentence) => METHOD_IN.test(text));
+// What METHOD_IN ends with, and most sentences lack.
+const namesMethod = once(({ text }: Sentence) => /annex|appendix/iu.test(text) && METHOD_IN.test(text));
 const hasMethod = once(({ text }: Sentence) => METHOD.test(text));
 const explains = once((sentence: Sentence) => EXPLAINS.test(sentence.text) || namesMethod(sentence));
 const goesOn = once(({ text }: Sentence) => GOES_ON.test(text));
