@@ -9,7 +9,7 @@
 // - `^[one]^[two]` are two notes for Tickmark; Pandoc prints the first as a superscript with brackets, which nobody means.
 // - `[^Note]` leads to `[^note]:` for Tickmark, as on GitHub; Pandoc minds the capital and prints the mark as text. Of the two,
 //   this is the reading that accuses nobody.
-// - What stands in a block of HTML, on the line of a comment too, is not text for Tickmark, as in CommonMark.
+// - In a block of HTML no line begins a list, a heading or a definition for Tickmark, and what stands on the line of a comment is not text, as in CommonMark.
 // - The second paragraph of a definition (`Term`, `:   …`) is code for Tickmark, as in CommonMark.
 // - Numbered examples, `(@good)`, are keys for Tickmark; its rules know them.
 // Where Pandoc 2.17 goes wrong, neither:

@@ -17,10 +17,16 @@ const FIELD =
 const CODE = /`[^`\n]*`|\\[^]/gu;
 const COMMENT = /[ \t]#[^\n]*/gu;
 
-/** The citations in the fields of front matter that Pandoc reads as Markdown and prints: the title, the abstract. */
-export const citationsInMetadata = once(({ kind, text }: Block): readonly MetadataCitation[] => {
+/** The citations in the fields of front matter that Pandoc reads as Markdown and prints, but for those that are marks of a passage (the abstract). */
+export const citationsInMetadata = once(({ kind, text, passages }: Block): readonly MetadataCitation[] => {
   if (kind !== 'front-matter' || !text.includes('@')) return none;
-  return [...`${text}\n`.matchAll(FIELD)].flatMap(({ 0: field, index }) => citationsIn(field, index));
+  const read = new Set<number>();
+  for (const { marks } of passages)
+    for (const mark of marks)
+      if (mark.kind === 'citation') for (const { keySource } of mark.items) read.add(keySource.start);
+  return [...`${text}\n`.matchAll(FIELD)]
+    .flatMap(({ 0: field, index }) => citationsIn(field, index))
+    .filter(({ item }) => !read.has(item.keySource.start));
 });
 
 function citationsIn(written: string, from: number): MetadataCitation[] {
