@@ -109,7 +109,13 @@ const ENDS = /^(?:\s*$|[,;.)](?:\s|$))/u;
 const OF_THE = /\b[Oo]f the\s+$/u;
 const DONE_BY = /^\s(?:that |which |whom |who )?(?:we|they|you|it|she|he|I) (?:\p{Ll}+ed|saw|found|met|took|read)\b/u;
 
+/** "Of the 30 cities, 23 saw a rise": those counted are the subject. */
+const SAW =
+  /^\s(?:saw|got|lost|won|made|took|met|gave|kept|began|fell|rose|grew|missed|failed|passed|reported|showed|refused|joined|left|opened|closed)\b/u;
+const OPENS_CLAUSE = /(?:^\W*|[,;:] (?:and |but )?)$/u;
+
 function isCountedBefore({ before, beforeAll, afterAll, earlier }: ClaimContext): boolean {
+  if (OPENS_CLAUSE.test(beforeAll) && SAW.test(afterAll) && (COUNTS.test(beforeAll) || beforeAll === '')) return true;
   if (OF_THE.test(before)) return DONE_BY.test(afterAll);
   return (
     ENDS.test(afterAll) && OBJECT_OF.test(before) && (COUNTS.test(beforeAll) || COUNTS.test(earlier.at(-1)?.text ?? ''))
