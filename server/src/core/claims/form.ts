@@ -233,19 +233,27 @@ const gluedNote: Check = ({ quantity, beforeAll, afterAll, passage }) => {
 
 const PER = cue(/\b(?:per|for every|for each)\s+$/iu);
 const SCALE = cue(/^(?:thousands|millions|billions|trillions)\b/iu);
+/** "data are shown in billions of dollars", "Values are in thousands"; "in the billions" is an amount. */
+const SHOWN_IN = cue(
+  /\b(?:(?:are|is|were) (?:all )?(?:shown|reported|expressed|given|stated|presented|displayed|quoted|listed|denominated)|(?:data|figures|values|amounts|numbers|estimates|series|units|variables) are)(?: here| below)? in $/iu,
+);
 const OPENS_IN = cue(/\([^)]*\bin\s+$/iu);
 
 /** "per 100,000 people", "a 1-in-20 chance": only the denominator when it stands apart from its rate. */
-const denominator = when({ cues: [PER, SCALE] }, ({ quantity, before, beforeAll, afterAll, possible }) => {
+const denominator = when({ cues: [PER, SCALE, SHOWN_IN] }, ({ quantity, before, beforeAll, afterAll, possible }) => {
   if (quantity.kind !== 'rate' && PER.test(before, possible))
     return say('unit-denominator', 'Left alone: it is what the rate is counted per.');
   // "(dollars in millions)", "in thousands of units": the unit of a table.
   return SCALE.test(quantity.text, possible) &&
-    ((OPENS_IN.test(beforeAll, possible) && /^[^(]*\)/u.test(afterAll)) ||
+    (SHOWN_IN.test(beforeAll, possible) ||
+      (OPENS_IN.test(beforeAll, possible) && /^[^(]*\)/u.test(afterAll)) ||
       // "Overnight trips by region, thousands"
       (beforeAll.endsWith(', ') && /^\W*$/u.test(afterAll)) ||
       // "Dollars in thousands", "All figures are in £ millions"
-      (/^(?:\S+\s){0,4}in \p{Sc}?\s?$/iu.test(beforeAll) && /^\W*$/u.test(afterAll)))
+      (/^(?!.*\b(?:was|were|is|runs?|ran|costs?|ending|measured|paid|spent|lost|invested)\b)(?:\S+\s){0,4}in \p{Sc}?\s?$/iu.test(
+        beforeAll,
+      ) &&
+        /^\W*$/u.test(afterAll)))
     ? say('unit-denominator', 'Left alone: it names the unit of a table.')
     : null;
 });
@@ -287,10 +295,17 @@ const title: Check = (context) => {
     return say('title', 'Left alone: it stands in a list of references.');
   const start = sentence.start + quantity.start;
   const marked = passage.marks.length === 0 ? undefined : lastUpTo(markedTitles(passage), start);
-  return (marked !== undefined && sentence.start + quantity.end <= marked.end) || isInQuotedTitle(context)
-    ? say('title', 'Left alone: it is part of the title of a work.')
-    : null;
+  const isInMarked =
+    marked !== undefined &&
+    sentence.start + quantity.end <= marked.end &&
+    !(marked.start === start && countsThings(quantity));
+  return isInMarked || isInQuotedTitle(context) ? say('title', 'Left alone: it is part of the title of a work.') : null;
 };
+
+/** "[60 Open Source projects](…)": words of the sentence that happen to be linked count something; a title has its nouns in capitals. */
+function countsThings({ kind, text, noun }: Quantity): boolean {
+  return kind === 'count' && /^\d/u.test(text) && noun !== null && /^\p{Ll}{3,}s$/u.test(noun.head);
+}
 
 const READ_TIME = cue(/\bread(?:ing)?[- ]time:?\s*$/iu);
 const PRIMER = cue(/^(?:\s(?:training|courses?|class|guide|session|primer|workshop|lecture)\b|\s*[.:,;!?)]|\s*$)/iu);

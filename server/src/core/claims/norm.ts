@@ -151,7 +151,13 @@ const FORETELLS =
 /** What is left of a sentence behind words that only lead in, and the first of it. */
 function openingOf(words: string): { readonly rest: string; readonly first: string | undefined } {
   const rest = words.slice(STARTER.exec(words)?.[0].length ?? 0);
-  return { rest, first: /^[\p{L}'\u2019]+/u.exec(rest)?.[0].toLowerCase().replace('\u2019', "'") };
+  return {
+    rest,
+    first: /^[\p{L}'\u2019]+(?!-(?:ups?|offs?|outs?|ins?|downs?|backs?|overs?|throughs?|outs?)\b|[\p{L}'\u2019])/u
+      .exec(rest)?.[0]
+      .toLowerCase()
+      .replace('\u2019', "'"),
+  };
 }
 
 const opening = ({ text }: Statement) => openingOf(text);

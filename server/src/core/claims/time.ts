@@ -26,7 +26,7 @@ const FRAME_AFTER = cue(
 );
 /** "five-year survival", "a 10-year bond": the horizon is part of the measure's name. */
 const HORIZON = cue(
-  /^[-\s](?:[\p{L}-]+\s)?(?:risk|survival|mortality|yields?|bonds?|gilts?|treasury|treasuries|horizon|outlook|forecast|moving average|average|mean|projection|follow-up|time frame|period|plan|programme|strategy|target|term|mortgages?|loans?|leases?|fixed|floods?|storms?|droughts?|events?|anniversary|metric|maximum|concentrations?|model|budget|window|warranty|guarantee|performance|pathways?)\b/iu,
+  /^[-\s](?:[\p{L}-]+\s)?(?:risk|survival|mortality|yields?|bonds?|gilts?|treasury|treasuries|horizon|outlook|forecast|moving average|average|mean|projection|follow-up|time frame|period|plan|programme|strategy|target|term|cycles?|mandates?|parliaments?|basis|rolling|mortgages?|loans?|leases?|fixed|floods?|storms?|droughts?|events?|anniversary|metric|maximum|concentrations?|model|budget|window|warranty|guarantee|performance|pathways?)\b/iu,
 );
 
 const MEASURED_BEFORE = cue(
@@ -84,12 +84,21 @@ function isVague({ text, hedge }: Quantity): boolean {
   return hedge === null && /^(?:several|a few|few|another|some|many|a couple of)\b/iu.test(text);
 }
 
+/** "claims are usually paid within 30 days", "The agency says donations are committed within six months": what happens, not what is ruled. */
+const DONE_WITHIN = cue(
+  /\b(?:are|is) (?:(usually|typically|normally|generally|often|mostly) )?\p{L}{3,}(?:ed|en|id|nt|lt) within (?:about |only |just )?$/iu,
+);
+const SAID = cue(/\b(?:says?|reports?|finds?|claims|according to|on average|most|usually|typically|generally)\b/iu);
+
+const isDoneWithin = ({ beforeAll, possible }: ClaimContext): boolean =>
+  DONE_WITHIN.test(beforeAll, possible) && SAID.test(beforeAll, possible);
+
 function isMeasured(context: ClaimContext): boolean {
   const { quantity, before, after, clause, possible } = context;
   const { low } = quantity.stated;
   if (low !== null && !Number.isInteger(low)) return true;
   if (describesLaw(context) || CHANGE_BEFORE.test(before, possible) || RECORD_IN.test(before, possible)) return true;
-  if (LENGTHENED_BY.test(before, possible)) return true;
+  if (LENGTHENED_BY.test(before, possible) || isDoneWithin(context)) return true;
   if (MEASURED_BEFORE.test(lastWords(before, 60), possible) || MEASURED_AFTER.test(after, possible)) return true;
   // "every ten years" is a doubling time or a timetable when it says so; else it frames.
   if (RECURS.test(before, possible))
