@@ -3,7 +3,6 @@ import { onceInARow } from '../text/once';
 import type { Environment } from './claim';
 import { cue } from './cue';
 import {
-  ASSUMPTION,
   EXAMPLE,
   IN_EXAMPLE,
   HYPOTHETICAL,
@@ -16,9 +15,8 @@ import {
   RULE_MODAL,
 } from './cues';
 import { leadOf, nearest, say, type Check, type ClaimContext } from './context';
+import { calculationChecks } from './calculation';
 import { describesLaw } from './law';
-import { isBehindAside } from './sayings';
-import type { PossibleCues } from './possible-cues';
 import type { Statement } from './statement';
 import { when } from './when';
 
@@ -117,11 +115,12 @@ const itemOfMeasures: Check = (context) => {
   return WOULD_BY.test(leadOf(context).slice(-400)) ? supposed('it is what is supposed, not what is') : null;
 };
 
+const OF_THOSE = cue(/\b(?:the|these|those|its|their|all) $/iu);
 const OF_THE = cue(/\b(?:of|in) (?:the|these|those|its)\s+$/iu);
 
 /** "asked if they had moved", "to see whether it works", "It is unclear whether …": what somebody wants to know. */
 const ASKED_IF = cue(
-  /\b(?:ask(?:s|ed|ing)?|wonder(?:s|ed|ing)?|know(?:s|n|ing)?|knew|sees?|seeing|saw|check(?:s|ed|ing)?|test(?:s|ed|ing)?|find(?:ing)? out|found out|learn(?:s|ed)?|tell|say|said|show|assess(?:es|ed|ing)?|examin(?:es?|ed|ing)|explor(?:es?|ed|ing)|investigat(?:es?|ed|ing)|stud(?:y|ies|ied)|determin(?:es?|ed|ing)|establish(?:es|ed)?|record(?:s|ed)?|decid(?:es?|ed|ing)|consider(?:s|ed)?|doubt(?:s|ed)?|unclear|unknown|uncertain|unsure|sure|question(?:s|ed)?(?: of| as to)?|regardless of|irrespective of|depend(?:s|ed|ing)? on|no matter)\s(?:(?!,)[\p{L}\d-]+\s){0,4}?(?:if|whether)\s/iu,
+  /\b(?:ask(?:s|ed|ing)?|wonder(?:s|ed|ing)?|know(?:s|n|ing)?|knew|sees?|seeing|saw|check(?:s|ed|ing)?|test(?:s|ed|ing)?|find(?:ing)? out|found out|learn(?:s|ed)?|tell|say|said|show|assess(?:es|ed|ing)?|examin(?:es?|ed|ing)|explor(?:es?|ed|ing)|investigat(?:es?|ed|ing)|stud(?:y|ies|ied)|determin(?:es?|ed|ing)|establish(?:es|ed)?|record(?:s|ed)?|decid(?:es?|ed|ing)|consider(?:s|ed)?|doubt(?:s|ed)?|(?:un)?clear|unknown|uncertain|unsure|sure|question(?:s|ed)?(?: of| as to)?|regardless of|irrespective of|depend(?:s|ed|ing)? on|no matter)\s(?:(?!,)[\p{L}\d-]+\s){0,4}?(?:if|whether)\s/iu,
 );
 /** What opens a clause of its own, behind the question: "…, 40% said yes", "… and 62% of them replied", "… and found that 31% did not". */
 const ANSWERED = cue(
@@ -160,6 +159,9 @@ const condition = when({ cues: [IF_CLAUSE, INVERTED_IF] }, (context) => {
     describesLaw(context)
   )
     return null;
+  // "It is unclear whether the 4,000 homes were empty": nobody asks whether there are so many.
+  if (OF_THOSE.test(before, possible) && quantity.kind !== 'percent' && ASKED_IF.test(context.beforeAll, possible))
+    return quantity.kind === 'duration' ? found : null;
   // "if you live in one of the 25 states": "the" takes them for known.
   if (quantity.kind !== 'percent' && OF_THE.test(before, possible)) return null;
   if (quantity.kind === 'ratio' && /\sof the\s/iu.test(quantity.text)) return null;
@@ -323,69 +325,6 @@ const exampleOfDoing = when({ cues: [FOR_EXAMPLE_DOING] }, ({ sentence, quantity
     : null;
 });
 
-const assumption = when({ cues: [ASSUMPTION] }, (context) => {
-  const match = ASSUMPTION.exec(context.clause, context.possible);
-  return match === null || isBehindAside(context)
-    ? null
-    : say('assumption', `Left alone: "${match[0]}" makes it an assumption.`);
-});
-
-/** "55 years is a reasonable midpoint": what the author settles on; "a conservative estimate" may be anybody's. */
-const SETTLED_ON = cue(
-  /^(?:\s[\p{L}-]+){0,3}?\s(?:is|are|seems?|looks?) (?:therefore |thus |probably )?an? (?:[\p{L}-]+ )?(?:reasonable|sensible|plausible|convenient|natural|workable|defensible)(?:[ ,][\p{L}-]+){0,4}? (?:midpoint|mid-point|default|assumption|choice|compromise|value|guess|proxy|starting point|start|approximation|cut-?off|horizon|benchmark|baseline|working figure)\b/iu,
-);
-
-const settled = when({ cues: [SETTLED_ON] }, ({ afterAll, possible }) =>
-  SETTLED_ON.test(afterAll, possible) ? say('assumption', 'Left alone: it is what the draft settles on.') : null,
-);
-
-/** "ran 1,000 permutations", "layers of 128 units": the settings of a computation. */
-const RESAMPLED = cue(
-  /^\s(?:bootstrap|monte carlo |random )?\s?(?:permutations|iterations|bootstraps?|bootstrap (?:samples|replications?)|replicates|replications|resamples|epochs|draws|imputations|hidden units|units|neurons|folds|trees|seeds)\b/iu,
-);
-/** "in 4,000 MCMC simulations", "over 10,000 Monte Carlo runs", "500 random samples from the posterior": so many were drawn by a machine. */
-const SIMULATED = cue(
-  /^\s(?:(?:[\p{L}-]+ )?(?:MCMC|Monte Carlo|bootstrap(?:ped)?|jackknife|posterior|prior|Gibbs|Markov|Sobol|Halton|random(?:ly generated|i[sz]ed)?|simulated|synthetic|warm-?up|burn-?in|permutation|model|computer)\s(?:[\p{L}-]+ )?(?:simulations?|runs|draws|samples|replications?|replicates|iterations|chains|sequences|realisations|realizations|resamples|permutations|trials|datasets)|simulations|(?:random )?(?:draws|samples) from (?:the |its |their |an? )?(?:joint |fitted |normal |uniform )?(?:posterior|prior|distribution)|chains)\b/iu,
-);
-const DISCOUNTED_AT = cue(
-  /\b(?:net present value|discounted|discounting|NPV)\b[^.;]{0,30}\bat (?:a )?(?:rate of )?$/iu,
-);
-const AT_THRESHOLD = cue(
-  /\b(?:at|using|with|against) (?:an?|the) (?:[\p{L}-]+ ){0,2}(?:threshold|cut-?off|discount rate|significance level)(?: of)?\s+$/iu,
-);
-const HYPERPARAMETER = cue(
-  /\b(?:discount rate|learning rate|batch size|window size|kernel size|weight decay|momentum|dropout|embedding size|hidden size|significance level|alpha|cut-?off) of (?:about )?$/iu,
-);
-const RUN_WITH = cue(/\b(?:layers? of|with|ran|run|from|using|on) (?:\d+ )?$/iu);
-
-/** "I estimated the effect by applying a 25 percent levy": of one's own method. */
-const BY_APPLYING = cue(
-  /\b(?:we|I) (?:estimated?|calculated?|modell?ed|model|simulated?|computed?|projected?|approximated?) [^.;]{0,80}?\bby (?:applying|imposing|setting|taking|using|adding|simulating) (?:an? |the )?(?:[\p{L}-]+ ){0,2}$/iu,
-);
-
-/** How somebody else's machines ran is a fact: "The lab did 400 computer runs a day". */
-function isOfSimulation(before: string, after: string, possible: PossibleCues): boolean {
-  const simulated = SIMULATED.exec(after, possible);
-  if (simulated === null) return false;
-  return /^\schains/iu.test(simulated[0])
-    ? /\b(?:on|with|using|ran|across) $/iu.test(before)
-    : !/^ (?:an?|per|each|every) /u.test(after.slice(simulated[0].length));
-}
-
-/** "(net present value at 6 percent)", "at a threshold of £20,000 per case": what a calculation uses. */
-const calculationInput = when(
-  { cues: [DISCOUNTED_AT, HYPERPARAMETER, RESAMPLED, SIMULATED, AT_THRESHOLD, BY_APPLYING] },
-  ({ quantity, before, beforeAll, after, possible }) =>
-    (quantity.kind === 'count' && isOfSimulation(before, after, possible)) ||
-    DISCOUNTED_AT.test(beforeAll, possible) ||
-    HYPERPARAMETER.test(before, possible) ||
-    (RESAMPLED.test(after, possible) && RUN_WITH.test(before, possible)) ||
-    AT_THRESHOLD.test(before, possible) ||
-    BY_APPLYING.test(beforeAll, possible)
-      ? say('assumption', 'Left alone: the calculation uses it.')
-      : null,
-);
-
 const EXAMPLE_IN_BRACKETS = cue(/\(\s*(?:e\.g\.|for example|for instance),?\s([^)]*)$/iu);
 const ILLUSTRATES = cue(/^\s(?:[\p{L}-]+\s)?illustrates?\b/iu);
 const ANYONE = cue(/\b(?:an?|you|your)\b/iu);
@@ -429,8 +368,6 @@ export const suppositionChecks: readonly Check[] = [
   continuedExample,
   somebody,
   exampleOfDoing,
-  assumption,
-  settled,
-  calculationInput,
+  ...calculationChecks,
   example,
 ];
