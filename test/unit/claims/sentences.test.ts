@@ -405,6 +405,9 @@ const sentences: Readonly<Record<string, readonly string[]>> = {
     'The team took {{40|S}} cases from Annex {{7|-}}.',
     'The ward has {{12|S}} beds and a rating of {{4|S}}.',
     'It found rule {{7|-}}. Ashuria has {{7|-}}.',
+    'The review found {{71|S}} information needs in {{8|S}} one-on-one interviews.',
+    'Sites were blocked on {{172|S}} distinct AS networks (SD {{12|S}}).',
+    'See Form {{30|-}} for details.',
   ],
   'numbers of notes before their text': [
     '{{2|-}} Harbour Union, *Cuts map* ({{2022|-}}).',
@@ -601,6 +604,7 @@ const sentences: Readonly<Record<string, readonly string[]>> = {
     'The model got a score around the top {{10%|S}} of test takers.',
     'Pupils who ranked in the top {{10%|-}} get grants.',
     'The top {{10%|-}} of firms pay most.',
+    'Filings are not {{one-time|-}} events.',
   ],
   'a finding in the shape of an example': [
     'A review found that meeting the goals would require {{0.54%|S}} of national income.',
@@ -623,6 +627,11 @@ const sentences: Readonly<Record<string, readonly string[]>> = {
     'Older workers are rare ({{17%|S}} in total, split in {{three|-}} age ranges).',
     'The guidance covers those with a gross monthly wage of up to {{$2,200|-}}.',
     'Cleaners have a wage of up to {{$2,200|S}}.',
+    'Almost {{half|S}} are in {{three|-}} ranges of salary, spanning from {{44,000 euros to 65,999 euros|-}}.',
+    'Of the jobs, {{24%|S}} paid between {{£10 and £12|-}} an hour.',
+    'One typical job paid between {{£10 and £12|S}} an hour.',
+    'Farms of {{5–10 ha|-}} ({{41%|S}}) and {{10–20 ha|-}} ({{22%|S}}) are most common.',
+    'Fares rose by {{£5–10|S}} ({{41%|S}}) and fees by {{£10–20|S}} ({{22%|S}}).',
   ],
   'settings of a method': [
     'It is the difference between the two groups in {{4,000|-}} MCMC simulations.',
@@ -641,6 +650,9 @@ const sentences: Readonly<Record<string, readonly string[]>> = {
     'The study is based on {{14 months|S}} of fieldwork.',
     'Because most die young, {{55 years|-}} is a reasonable midpoint.',
     'A loss of {{£4 billion|S}} is a conservative estimate.',
+    'Losses are mapped on a {{1 km|-}} grid.',
+    'A {{400 km|S}} grid of pipes serves the town.',
+    'The lab ran {{4,000|S}} computer simulations a day.',
   ],
   'whose aim it is': [
     'The aim will be to raise {{£500 billion|-}} in investment.',
@@ -650,6 +662,8 @@ const sentences: Readonly<Record<string, readonly string[]>> = {
     'Homes that stand empty will automatically attract a {{100%|-}} increase in council tax.',
     'Prices will automatically be lower by {{4%|S}} because the tax ends, the bank estimates.',
     'Under the Act, late filers will automatically incur a {{£100|S}} charge.',
+    'The plan aims to cut waits by {{40%|-}}.',
+    "The council's goal was to help the {{4,000|S}} families who lost homes in the flood.",
   ],
   'what has not come about': [
     'A landlord of a flat that has been empty for {{12 months|-}} or more can, once it has been let for {{12 months|-}}, claim a rebate.',
@@ -666,6 +680,8 @@ const sentences: Readonly<Record<string, readonly string[]>> = {
     'Oslo and Bergen are the {{two|S}} largest cities in Norway.',
     'Among the buyers were the {{two|-}} largest banks.',
     'The inspector closed the {{40|S}} homes responsible for the fraud.',
+    'The {{10|-}} districts hit hardest lost {{400|S}} jobs.',
+    'The {{30|S}} schools closed in {{2023|-}} had the lowest scores.',
   ],
   'what a variant or a cycle is called by': [
     'Net costs range from {{£22bn|S}} for the {{£45|-}} UBI to {{£101bn|S}} for the {{£90|-}} UBI.',
@@ -698,6 +714,9 @@ const sentences: Readonly<Record<string, readonly string[]>> = {
     'If rates rise and {{40%|-}} of firms close, the state pays.',
     '\u201cThe data predicts that if contributions increased by {{10%|-}}, they would generate an additional {{€100 billion|S}}.\u201d',
     'If rates rise by {{1 point|-}}, you pay {{£40|-}} more.',
+    'It is unclear whether the {{4,000|S}} homes sold last year were empty.',
+    'Asked whether the town was safe, {{60%|S}} of women and {{71%|S}} of men agreed.',
+    'We asked whether {{4,000|-}} homes would be enough.',
   ],
   'a fact beside a proposal or a thought': [
     'Given that there is a current tax gap (between tax due and tax paid) of {{£120 billion|S}}, we propose new rules.',

@@ -26,7 +26,7 @@ const SELECTED = cue(
 
 /** "the 20 countries with the most publications" */
 const WITH_MOST = cue(
-  /^\s+(?:\p{L}+ )?(?:\p{Ll}+s|people|men|women|children)\s+(?:with|having|responsible for|accounting for|(?:that|which|who) (?:have|had|\p{Ll}+)|where) the (?:most|least|highest|lowest|largest|biggest|fewest|greatest|best|worst)\b/u,
+  /^\s+(?:\p{L}+ )?(?:\p{Ll}+s|people|men|women|children)\s+(?:with|having|responsible for|accounting for|(?:that|which|who) (?:have|had|\p{Ll}+)|where) the (?:most|least|highest|lowest|largest|biggest|fewest|greatest|best|worst)\b|^\s+\p{Ll}+s (?:(?:most|least|worst|hardest|best)[- ]\p{Ll}+(?:ed|hit)|hit (?:hardest|worst))\b/u,
 );
 
 const THEIR = cue(/(?:\b(?:the|its|our|their)|\p{L}['\u2019]s?)\s+$/iu);

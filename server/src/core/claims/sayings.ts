@@ -147,7 +147,9 @@ const CONFIDENCE = cue(
   /^\s*(?:CI\b|confidence|credible|prediction interval|significance|(?:uncertainty |error )?(?:band|interval)s?\b)/iu,
 );
 const SIGNIFICANT_AT = cue(/\bsignifican(?:t|ce) (?:\p{L}+ )?at (?:the )?$/iu);
-const CONFIDENCE_AT = cue(/\bconfidence (?:intervals?|levels?) (?:is|are|was|were) (?:at|set at)\s+$/iu);
+const CONFIDENCE_AT = cue(
+  /\bconfidence (?:(?:intervals?|levels?) (?:is|are|was|were) (?:at|set at)|levels? (?:is|was|of))\s+$/iu,
+);
 
 /** "from easiest (1) to hardest (6)", "(1) never … (5) always": numbers in brackets that name the points of a scale. */
 const SCALE_POINTS = cue(/\(\d{1,2}\)[^()]{0,60}\bto\b[^()]{0,60}\(\d{1,2}\)/u);
@@ -174,7 +176,7 @@ const BEHIND_ASIDE =
 
 /** "Poverty, defined as an income below £235, rose to 18%": what stands behind the aside is said of the thing. */
 const ASIDE_OF_WORD = cue(
-  /^[^,]{2,80}, (?:which (?:is|are|was|were) |here |usually |also )?(?:defined|taken|understood|known|meaning|measured|referring to|assumed)\b[^,]*(?:\([^)]*\)[^,]*)?, (?!and\b|or\b)(?=[^,;]{0,60}\b(?:is|are|was|were|has|have|had|rose|fell|grew|stood|\p{L}{3,}(?:ed|s))\b)/iu,
+  /^[^,]{2,80}, (?:which (?:is|are|was|were) |here |usually |also )?(?:defined|taken|understood|known|meaning|measured|referring to|assumed)\b[^,]{0,160}(?:\([^)]{0,80}\)[^,]{0,80})?, (?!and\b|or\b)(?=[^,;]{0,60}\b(?:is|are|was|were|would|will|could|has|have|had|rose|fell|grew|stood|\p{L}{3,}(?:ed|s))\b)/iu,
 );
 const behindAside = ({ text, possible }: Statement) => ASIDE_OF_WORD.exec(text, possible)?.[0].length ?? Infinity;
 
@@ -291,7 +293,12 @@ const confidence = when(
       : null,
 );
 
-const idiomChecks: readonly Check[] = [twofold, hundredPercent, nought, oneOrTwo, numbered];
+/** "one-time events": a kind of event. */
+const oneTime = when({ kinds: ['multiple'] }, ({ quantity: { text }, afterAll }) =>
+  /^one[- ]time$/iu.test(text) && /^ \p{L}/u.test(afterAll) ? saying() : null,
+);
+
+const idiomChecks: readonly Check[] = [oneTime, twofold, hundredPercent, nought, oneOrTwo, numbered];
 const definitionChecks: readonly Check[] = [
   meaning,
   boundOfWord,

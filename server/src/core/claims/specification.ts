@@ -189,18 +189,23 @@ const timeGiven = when({ kinds: ['duration'], cues: [HAVE] }, ({ before, after, 
     : null,
 );
 
-/** "at the 500 metre pixel level", "on a 1 km grid", "10-metre resolution" */
-const OF_RESOLUTION = cue(
-  /^[-\s](?:\p{Ll}+ )?(?:pixels?|grids?|grid-?cells?|resolution|rasters?|mesh|tiles?|hexagons?)\b/iu,
+/** "at the 500 metre pixel level", "10-metre resolution", "on a 1 km grid"; "a 400 km grid of pipes" is laid. */
+const OF_RESOLUTION = cue(/^[-\s](?:\p{Ll}+ )?(?:pixels?|grid-?cells?|grid cells?|resolution|rasters?)\b/iu);
+const OF_GRID = cue(
+  /^[-\s](?:grids?|mesh|tiles?|hexagons?|squares?)(?=\W*$|[,.;)]| (?:of|for|from|over|across|that|in|with|and) )/iu,
 );
+const ON_A = cue(/\b(?:on|at|in|into|onto|to|using) (?:an? |the )?$/iu);
 const RESOLUTION_OF = cue(
   /\bresolution (?:of|is|was) (?:about |up to )?$|\b(?:pixels?|grid-?cells?) of (?:about )?$/iu,
 );
 
 const resolution = when(
-  { kinds: ['dimension'], cues: [OF_RESOLUTION, RESOLUTION_OF] },
-  ({ beforeAll, afterAll, possible }) =>
-    OF_RESOLUTION.test(afterAll, possible) || RESOLUTION_OF.test(beforeAll, possible)
+  { kinds: ['dimension', 'temperature'], cues: [OF_RESOLUTION, OF_GRID, RESOLUTION_OF] },
+  ({ quantity, beforeAll, afterAll, possible }) =>
+    !/[WV]$/u.test(quantity.text) &&
+    (OF_RESOLUTION.test(afterAll, possible) ||
+      (OF_GRID.test(afterAll, possible) && ON_A.test(beforeAll, possible)) ||
+      RESOLUTION_OF.test(beforeAll, possible))
       ? say('name', 'Left alone: it tells how fine the data are.')
       : null,
 );
@@ -228,7 +233,7 @@ const workingTime = when(
 /** "the 5% variant", "the $50 option": one of several is called by its number. */
 const VARIANT = cue(/^ (?:\p{Ll}+ )?(?:options?|scenarios?|variants?|versions?|alternatives?)\b/iu);
 /** "£22bn for the £45 UBI": what a scheme costs that is called by what it pays; a scale word makes it its whole cost. */
-const COST_FOR = cue(/\p{Sc}[\d.,]+ ?(?:m|mn|bn|tn|k|million|billion|trillion)? (?:for|under|with) the $/iu);
+const COST_FOR = cue(/\p{Sc}[\d.,]+ ?(?:m|mn|bn|tn|k|million|billion|trillion)?\s+(?:for|under|with) the $/iu);
 
 const variant = when(
   { kinds: ['currency', 'percent', 'duration', 'dimension', 'rate'], cues: [VARIANT, COST_FOR] },

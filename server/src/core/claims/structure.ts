@@ -45,7 +45,7 @@ const backReference = when({ cues: [THE_SAME, REACH_THAT, THESE, POINTS_BACK, MA
 
 /** Names set apart right behind the noun of a small number: "two tools (DAX and Nabla)", "three cities, Leeds, Hull and York". */
 const NAMES_FOLLOW =
-  /^ (?:[\p{L}-]+ ){0,4}?\p{Ll}{3,}(?: \(|, | ?(?:\u2014|\u2013|-{2,3}) ?)((?:(?:the )?\p{Lu}[\p{L}\d.&'\u2019-]*(?: \p{Lu}[\p{L}\d.&'\u2019-]*){0,3}(?:,? and |,? or |, )?){2,9}?)(?:[).;,\u2014\u2013]|-{2,3}| [\u2014\u2013]|$)(?! (?:and|or) \p{Lu})/u;
+  /^ (?:[\p{L}-]+ ){0,4}?\p{Ll}{3,}(?: \(|, | ?(?:\u2014|\u2013|-{2,3}) ?)((?:the )?\p{Lu}[\p{L}\d.&'\u2019-]*(?: \p{Lu}[\p{L}\d.&'\u2019-]*){0,3}(?:(?:,? and |,? or |, )(?:the )?\p{Lu}[\p{L}\d.&'\u2019-]*(?: \p{Lu}[\p{L}\d.&'\u2019-]*){0,3}){1,8})(?:[).;,\u2014\u2013]|-{2,3}| [\u2014\u2013]|$)(?! (?:and|or) \p{Lu})/u;
 /** "Only two states (Ohio and Iowa) have one.": that there are no others is a claim. */
 const ONLY = cue(/\b(?:only|just|fewer than|no more than|other than|all but)\s+$/iu);
 
