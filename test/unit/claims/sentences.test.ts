@@ -672,6 +672,8 @@ const sentences: Readonly<Record<string, readonly string[]>> = {
     'For example, asking {{10%|-}} of parents about a new course does not tell what all parents think.',
     'For example, raising the fee cut visits by {{12%|S}}.',
     'For example, spending on roads rose by {{5%|S}}.',
+    'As soon as {{30%|-}} of members have signed, a vote must be held.',
+    'Until the fund has paid {{£4 million|-}}, no new grants will be made.',
   ],
   'which ones are meant, and which rank they have': [
     'This is a list of hot spots, the {{10|-}} buildings responsible for the most filings.',
@@ -690,6 +692,8 @@ const sentences: Readonly<Record<string, readonly string[]>> = {
     'The state paid for the {{£350m|S}} NHS bill.',
     'It can be seen only after the end of a full {{3-year|-}} funding cycle.',
     'He got a {{five-year|S}} sentence.',
+    'They work a {{60-hour|S}} week on average.',
+    'The strike is for a {{four-day|-}} week.',
   ],
   'names that stand beside their number': [
     'A trial compared {{two|-}} commercial tools (DAX and Nabla).',
@@ -704,6 +708,8 @@ const sentences: Readonly<Record<string, readonly string[]>> = {
     'The damage was measured in {{billions of dollars|S}}.',
     'It tells how many goods {{one USD|-}} can buy in each country.',
     'A loaf cost {{$1|S}} in {{1990|-}}.',
+    'The table lists costs in {{thousands of euros|-}}.',
+    'They were paid in {{millions of dollars|S}}.',
   ],
   'what was asked, and what was answered': [
     'We asked them if they had ever released their work and {{62%|S}} of them replied yes.',
@@ -743,6 +749,9 @@ const sentences: Readonly<Record<string, readonly string[]>> = {
   'words that are linked': [
     'It put {{€26 million|S}} into more than [{{60|S}} Open Source projects](https://a.example/tech).',
     'Read [{{10|-}} Ways To Cut Waste](https://a.example/x).',
+    'The agency [funded {{60|S}} Open Source projects](https://a.example/x) last year.',
+    'Read [More Than {{60|-}} Ways To Save](https://a.example/x).',
+    'See [the {{20|-}} Percent Question Revisited](https://a.example/x).',
   ],
   'what stands behind an aside': [
     'Labour productivity, taken as value added per hour, was {{1.5%|S}} higher.',
@@ -753,6 +762,8 @@ const sentences: Readonly<Record<string, readonly string[]>> = {
     'Spending was {{1,298 €|S}} (Median = {{1,231 €|S}}, SD = {{486 €|S}}).',
     'Red = more than {{5%|-}}.',
     'Of the {{30|S}} cities with full data, {{23|S}} saw an increase.',
+    'Low pay, meaning less than {{two-thirds|-}} of the median, affects {{18%|S}} of staff.',
+    'A levy, defined as {{2%|-}} of sales, would raise {{£4 million|S}}.',
   ],
 };
 

@@ -207,8 +207,16 @@ const GLOSSED = cue(
   /\(meaning (?!it\b|this\b|that\b)(?:[\p{L}'\u2019-]+ ){1,6}?(?:is|are|has|have|earns?|lives? on) (?:less than|more than|below|above|under|over|at least|at most|up to) $/iu,
 );
 
-const boundOfWord = when({ cues: [MEASURED_AS, GLOSSED] }, ({ beforeAll, possible }) =>
-  MEASURED_AS.test(beforeAll, possible) || GLOSSED.test(beforeAll, possible)
+/** "Low pay, meaning less than two-thirds of the median, …" */
+const MEANING = cue(
+  /, (?:meaning|that is,?|i\.e\.,?) (?:[\p{L}-]+ ){0,4}?(?:less than|more than|below|above|under|over|at least|at most) $/iu,
+);
+const OF_MEASURE = /^ of (?:the |their )?(?:[\p{Ll}-]+ ){0,2}(?:median|mean|average|poverty line|minimum)\b/u;
+
+const boundOfWord = when({ cues: [MEASURED_AS, GLOSSED, MEANING] }, ({ beforeAll, afterAll, possible }) =>
+  (MEANING.test(beforeAll, possible) && OF_MEASURE.test(afterAll)) ||
+  MEASURED_AS.test(beforeAll, possible) ||
+  GLOSSED.test(beforeAll, possible)
     ? say('definition', 'Left alone: it says what a word means.')
     : null,
 );

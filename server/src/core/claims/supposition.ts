@@ -178,11 +178,15 @@ const condition = when({ cues: [IF_CLAUSE, INVERTED_IF] }, (context) => {
 });
 
 /** "can, once the flat has been let for 12 months, claim …": the perfect with "once" waits for what has not come about. */
-const ONCE_DONE = cue(/\bonce (?:[\p{L}-]+ ){1,5}?(?:has|have) [^,;]{0,60}$/iu);
+const ONCE_DONE = cue(/\b(?:once|until|as soon as) (?:[\p{L}-]+ ){1,5}?(?:has|have) [^,;]{0,60}$/iu);
+/** "once 70% of members have signed" */
+const ONCE = cue(/\b(?:once|until|as soon as) (?:about |at least |more than |over |the |another )*$/iu);
+const HAVE_DONE = /^ [^,;]{1,60}? (?:has|have) (?:been )?\p{Ll}+(?:ed|en|id|nt|lt|ne|ut)\b/u;
 const THEN_MAY = cue(/\b(?:can|may|will|must|shall|should)\b/iu);
 
-const onceDone = when({ cues: [ONCE_DONE] }, ({ sentence, beforeAll, possible }) =>
-  ONCE_DONE.test(beforeAll, possible) && THEN_MAY.test(sentence.text, possible)
+const onceDone = when({ cues: [ONCE_DONE, ONCE] }, ({ sentence, beforeAll, afterAll, possible }) =>
+  (ONCE_DONE.test(beforeAll, possible) || (ONCE.test(beforeAll, possible) && HAVE_DONE.test(afterAll))) &&
+  THEN_MAY.test(sentence.text, possible)
     ? supposed('it stands under a condition ("once")')
     : null,
 );
