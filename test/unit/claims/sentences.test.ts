@@ -664,6 +664,10 @@ const sentences: Readonly<Record<string, readonly string[]>> = {
     'Under the Act, late filers will automatically incur a {{£100|S}} charge.',
     'The plan aims to cut waits by {{40%|-}}.',
     "The council's goal was to help the {{4,000|S}} families who lost homes in the flood.",
+    'Our target was either {{80%|-}} success, or an improvement of at least {{20|-}} points over the baseline.',
+    'Our goal is a response rate of {{60%|-}}.',
+    'Our target was exceeded: {{84%|S}} of tasks worked.',
+    'Our target was {{80%|-}}, but only {{61%|S}} of users managed.',
   ],
   'what has not come about': [
     'A landlord of a flat that has been empty for {{12 months|-}} or more can, once it has been let for {{12 months|-}}, claim a rebate.',
@@ -723,6 +727,9 @@ const sentences: Readonly<Record<string, readonly string[]>> = {
     'It is unclear whether the {{4,000|S}} homes sold last year were empty.',
     'Asked whether the town was safe, {{60%|S}} of women and {{71%|S}} of men agreed.',
     'We asked whether {{4,000|-}} homes would be enough.',
+    'Users wondered if they needed a form to complete the claim ({{37%|S}} success rate).',
+    'It tells what happens if the person moves ({{0%|S}} success rate).',
+    'If you pay early ({{10%|-}} of the fee), you save.',
   ],
   'a fact beside a proposal or a thought': [
     'Given that there is a current tax gap (between tax due and tax paid) of {{£120 billion|S}}, we propose new rules.',
@@ -740,6 +747,17 @@ const sentences: Readonly<Record<string, readonly string[]>> = {
     'Sites with more than {{20%|-}} of data missing were excluded.',
     'Syria and Chad are where over {{60%|S}} of the displaced come from.',
     'Aid goes to towns where over {{10%|-}} are jobless.',
+  ],
+  'quarters of years, and one for each': [
+    'The rate was a little slower than the {{4.5%|S}} seen {{a quarter|-}} earlier.',
+    'Over the first {{three quarters|-}} of the year, output rose by {{4.3%|S}}.',
+    'Rents rose in the last {{two quarters|-}} of {{2022|-}}.',
+    "{{Three quarters|S}} of the year's rain fell in May.",
+    'Output is {{a quarter|S}} lower than before.',
+    'They work with {{one identifier per researcher|-}}.',
+    'The system needs {{one login per user|-}}.',
+    'Wales has {{one nurse per ward|S}}.',
+    'There is {{one doctor per village|S}}.',
   ],
   'what is done within a time': [
     'The charity says donations are committed within {{six months|S}}.',

@@ -150,4 +150,19 @@ function isPlain({ quantity }: ClaimContext): boolean {
   return /^\d+(?:\s?[-–]\s?\d+)?$/u.test(quantity.text);
 }
 
-export const bareNumberChecks: readonly Check[] = [bareNumber];
+/** What counts where it stands before "one … per …". */
+const HAS_ONE =
+  /$(?<=\b(?:is|are|was|were|has|have|had|of|at|to|there|than|only|just|employs?|average[sd]?|spends?|gets?|sees?|about|nearly|(?!need|requir)\p{L}{3,}ed)\s)/iu;
+
+/** "with one identifier per researcher": each has its own; "has one nurse per ward" counts. */
+const oneForEach = when({ kinds: ['rate'] }, ({ quantity: { text, hedge }, beforeAll, passage }) =>
+  /^one \p{Ll}+(?: \p{Ll}+)? per \p{Ll}+$/iu.test(text) &&
+  hedge === null &&
+  passage.role !== 'cell' &&
+  /\p{L} $/u.test(beforeAll) &&
+  !HAS_ONE.test(beforeAll)
+    ? say('structure', 'Left alone: it says that each has one of its own.')
+    : null,
+);
+
+export const bareNumberChecks: readonly Check[] = [bareNumber, oneForEach];

@@ -129,8 +129,12 @@ const ANSWERED = cue(
 const ANSWERS =
   /^ (?:(?:of|in) [^,;.]{2,40} )?(?:said|repl(?:y|ied)|answered|responded|agreed|had|did|have|do|were|was|are|is|reported|told|chose|thought|felt|would|could)\b/iu;
 
+/** "(37% success rate)" at the end of all: how it went with what was asked. */
+const RESULT_IN_BRACKETS = /^ \p{Ll}[^()]{2,40}\)\W*$/u;
+
 /** Whether it stands behind an indirect question, in a clause of its own. */
 function isAnswer({ quantity, beforeAll, afterAll, possible }: ClaimContext): boolean {
+  if (quantity.kind === 'percent' && beforeAll.endsWith('(') && RESULT_IN_BRACKETS.test(afterAll)) return true;
   const asked = ASKED_IF.exec(beforeAll, possible);
   if (asked === null) return false;
   const { hedge, start } = quantity;

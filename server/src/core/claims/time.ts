@@ -144,4 +144,19 @@ const timeFrame = when({ kinds: ['count', 'duration'] }, (context) => {
   return FRAME_BEFORE.test(before, possible) && FRAME_BEFORE.test(lead, possible) ? frame : null;
 });
 
-export const timeChecks: readonly Check[] = [timeFrame];
+const FIRST_OR_LAST = cue(/\b(?:first|last|past|next|previous|following|final|other) $/iu);
+const OF_YEAR = cue(/^ of (?:the (?:[\p{L}-]+ )?year|last year|this year|(?:19|20)\d\d|FY)\b/iu);
+const QUARTER_AWAY = cue(/^ (?:earlier|later|ago|before(?= ?(?:[.,;)]|$)))/iu);
+
+/** "a quarter earlier", "the first three quarters of 2022": quarters of years. */
+const quarters = when(
+  { kinds: ['ratio'], cues: [FIRST_OR_LAST, OF_YEAR, QUARTER_AWAY] },
+  ({ quantity, beforeAll, afterAll, possible }) =>
+    /\bquarters?$/iu.test(quantity.text) &&
+    (QUARTER_AWAY.test(afterAll, possible) ||
+      (FIRST_OR_LAST.test(beforeAll, possible) && OF_YEAR.test(afterAll, possible)))
+      ? say('time-frame', 'Left alone: it frames the story in time and measures nothing.')
+      : null,
+);
+
+export const timeChecks: readonly Check[] = [timeFrame, quarters];
