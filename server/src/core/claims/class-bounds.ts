@@ -172,7 +172,7 @@ const band = when(
     cues: [OF_DISTRIBUTION, IN_BAND, SHARE_BETWEEN, SHARE_HAVE, SHARES_IN_BRACKETS],
   },
   (context) => {
-    const { quantity, beforeAll, afterAll, possible } = context;
+    const { sentence, quantity, beforeAll, afterAll, possible } = context;
     const { low, high } = quantity.stated;
     const isRange = low !== high && low !== null && high !== null;
     const isOfRange = isRange || OTHER_END.test(beforeAll, possible) || /^ to \p{Sc}?\d/u.test(afterAll);
@@ -182,7 +182,8 @@ const band = when(
     const isBand =
       IN_BAND.test(lead, possible) ||
       (isRange && quantity.kind !== 'count' && SHARE_HAVE.test(beforeAll, possible)) ||
-      (SHARE_IN_BAND.test(afterAll) && (OF_DISTRIBUTION.test(beforeAll, possible) || isAmongBands(context))) ||
+      (SHARE_IN_BAND.test(isRange && quantity.noun !== null ? sentence.text.slice(quantity.noun.end) : afterAll) &&
+        (OF_DISTRIBUTION.test(beforeAll, possible) || isAmongBands(context))) ||
       (quantity.kind !== 'duration' &&
         (isRange ? / between $/iu.test(beforeAll) : isSideOfBand(context)) &&
         SHARE_BETWEEN.test(lead, possible));
