@@ -27,6 +27,9 @@ const SAME_VERB =
   /\b([a-z]{3,}) (?:(?:only|just|about|nearly|some) )?\d[\d,.]*\s[a-z]{3}[^.:]{0,80}[;,] (?:(?:and|but|while|whereas) )?(?:the )?[A-Z][^,;.:]{1,30} \1\s+$/u;
 const NO_NOUN = /^\s?(?:$|[,;.)]|(?:as|in|at|for|to|from|on|with|by|and|or|under|over|above|below)\b)/iu;
 
+/** "(SD 486)", "95% CI 29\u201385": the measure stands before it. */
+const LABELLED = /$(?<=[(,;%] ?(?:SD|SE|s\.d\.|s\.e\.|CI|CrI|IQR|OR|HR|RR|AUC)[:,]? )/u;
+
 /** "(n=979)": the sample's sign may stand without spaces. */
 const SAMPLE_SIGN = /$(?<=\b[nN]=)/u;
 
@@ -35,11 +38,14 @@ const SHARES_NOUN = /^(?: \p{Ll}[\p{Ll}-]+)? (?:and|or) \d[\d,]*(?: \p{Ll}[\p{Ll
 /** "12 eastern and southern countries": two adjectives before the noun. */
 const TWO_ADJECTIVES =
   /^ (?:\p{L}+(?:ern|al|ic|ive|ous|ary|ate|an|ese|ish|ed)) and \p{L}+(?:ern|al|ic|ive|ous|ary|ate|an|ese|ish|ed) \p{Ll}{3,}s\b/u;
+/** "8 one-on-one interviews", "71 information needs", "172 distinct AS networks": words that are rarer before or as a noun. */
+const COMPOUND_NOUN =
+  /^ (?:\p{Ll}+(?:-\p{Ll}+){1,3} \p{Ll}{3,}s\b|\p{Ll}{4,} needs(?=[.,;:)]|$| (?:for|of|in|and|that|were|are|to|from)\b)|\p{Ll}{4,} \p{Lu}{2,5} \p{Ll}{3,}s\b)/u;
 /** "20 \u201ccovered commodities\u201d" */
 const QUOTED_NOUN = /^ ["\u201c\u2018'](?:\p{Ll}[\p{Ll}-]* ){0,3}\p{Ll}{3,}s["\u201d\u2019']/u;
 /** Words before a number that counts; any other may name what it numbers: "room 20", "Form 18 and 9 copies". */
 const MAY_COUNT =
-  /$(?<=(?:^\W*|\b(?:in|of|by|to|from|with|for|at|the|its|their|our|all|and|or|across|among|these|those|are|were|had|has|have|\p{Ll}{2,}(?:ed|s))\s))/iu;
+  /$(?<=(?:^\W*|\b(?:in|on|of|by|to|from|with|for|at|the|its|their|our|all|and|or|across|among|these|those|are|were|had|has|have|did|made|took|gave|saw|sent|met|held|ran|led|found|built|\p{Ll}{2,}(?:ed|s))\s))/iu;
 const LABELS =
   /$(?<=\b(?:sections|articles|chapters|tables|figures|rooms|pages|rules|forms|lines|routes|levels|clauses|paragraphs|lots|sites|grades|years|weeks|days|ages|aged|numbered)\s)/iu;
 /** "2135 (1.5%) were given the drug": how many, and which share that is. */
@@ -74,7 +80,10 @@ function samplesBeside({ text }: Statement): ReadonlySet<string> {
 function countsWhatFollows({ before, afterAll }: ClaimContext): boolean {
   if (ITS_SHARE.test(afterAll)) return true;
   return (
-    (SHARES_NOUN.test(afterAll) || TWO_ADJECTIVES.test(afterAll) || QUOTED_NOUN.test(afterAll)) &&
+    (SHARES_NOUN.test(afterAll) ||
+      COMPOUND_NOUN.test(afterAll) ||
+      TWO_ADJECTIVES.test(afterAll) ||
+      QUOTED_NOUN.test(afterAll)) &&
     MAY_COUNT.test(before) &&
     !LABELS.test(before)
   );
@@ -91,7 +100,7 @@ const bareNumber = when({ kinds: ['count'] }, (context) => {
   if (passage.place.cell !== undefined || quantity.hedge !== null || quantity.change !== undefined) return null;
   if (!isPlain(context) || COUNTED_BEFORE.test(before) || MEAN_IS.test(before) || COUNTED_AFTER.test(afterAll))
     return null;
-  if (SAMPLE_SIGN.test(before) || PART_OF_IT.test(beforeAll)) return null;
+  if (SAMPLE_SIGN.test(before) || LABELLED.test(beforeAll) || PART_OF_IT.test(beforeAll)) return null;
   if (countsWhatFollows(context) || isSetBesideInBrackets(context)) return null;
   if (
     NO_NOUN.test(afterAll) &&
@@ -109,7 +118,13 @@ const ENDS = /^(?:\s*$|[,;.)](?:\s|$))/u;
 const OF_THE = /\b[Oo]f the\s+$/u;
 const DONE_BY = /^\s(?:that |which |whom |who )?(?:we|they|you|it|she|he|I) (?:\p{Ll}+ed|saw|found|met|took|read)\b/u;
 
+/** "Of the 30 cities, 23 saw a rise": those counted are the subject. */
+const SAW =
+  /^\s(?:saw|got|lost|won|made|took|met|gave|kept|began|fell|rose|grew|missed|failed|passed|reported|showed|refused|joined|left|opened|closed)\b/u;
+const OPENS_CLAUSE = /(?:^\W*|[,;:] (?:and |but )?)$/u;
+
 function isCountedBefore({ before, beforeAll, afterAll, earlier }: ClaimContext): boolean {
+  if (OPENS_CLAUSE.test(beforeAll) && SAW.test(afterAll) && (COUNTS.test(beforeAll) || beforeAll === '')) return true;
   if (OF_THE.test(before)) return DONE_BY.test(afterAll);
   return (
     ENDS.test(afterAll) && OBJECT_OF.test(before) && (COUNTS.test(beforeAll) || COUNTS.test(earlier.at(-1)?.text ?? ''))
@@ -135,4 +150,19 @@ function isPlain({ quantity }: ClaimContext): boolean {
   return /^\d+(?:\s?[-–]\s?\d+)?$/u.test(quantity.text);
 }
 
-export const bareNumberChecks: readonly Check[] = [bareNumber];
+/** What counts where it stands before "one … per …". */
+const HAS_ONE =
+  /$(?<=\b(?:is|are|was|were|has|have|had|of|at|to|there|than|only|just|employs?|average[sd]?|spends?|gets?|sees?|about|nearly|(?!need|requir)\p{L}{3,}ed)\s)/iu;
+
+/** "with one identifier per researcher": each has its own; "has one nurse per ward" counts. */
+const oneForEach = when({ kinds: ['rate'] }, ({ quantity: { text, hedge }, beforeAll, passage }) =>
+  /^one \p{Ll}+(?: \p{Ll}+)? per \p{Ll}+$/iu.test(text) &&
+  hedge === null &&
+  passage.role !== 'cell' &&
+  /\p{L} $/u.test(beforeAll) &&
+  !HAS_ONE.test(beforeAll)
+    ? say('structure', 'Left alone: it says that each has one of its own.')
+    : null,
+);
+
+export const bareNumberChecks: readonly Check[] = [bareNumber, oneForEach];

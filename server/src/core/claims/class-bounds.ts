@@ -20,7 +20,7 @@ const listedClass: Check = (context) => {
 };
 
 const WITH_MEASURE = cue(
-  /\b\p{L}{2,}s (?:with|having) (?:an? )?(?:[\p{L}-]+ ){0,2}(?:incomes?|earnings|wages|salary|salaries|assets|savings|turnovers?|revenues?|populations?|balances?|scores?)(?: of)? (?:at or )?(?:below|above|under|over|less than|more than|up to|exceeding|greater than|between)\s+$/iu,
+  /\b(?:\p{L}{2,}s|those|people|men|women|children|anyone|anybody|everyone) (?:with|having) (?:an? )?(?:[\p{L}-]+ ){0,2}(?:incomes?|earnings|wages?|salary|salaries|assets|savings|turnovers?|revenues?|populations?|balances?|scores?)(?: of)? (?:at or )?(?:below|above|under|over|less than|more than|up to|at most|at least|no more than|exceeding|greater than|between)\s+$/iu,
 );
 
 /** "more than half of tenants have incomes below 200 percent of the poverty line": the share is what is reported. */
@@ -142,10 +142,75 @@ function beforeHedge({ quantity: { hedge, start }, beforeAll }: ClaimContext): s
   return hedge !== null && hedge.start < start ? beforeAll.slice(0, hedge.start) : beforeAll;
 }
 
+/** What is told of a distribution: its mode, or its bands. */
+const OF_DISTRIBUTION = cue(
+  /\b(?:most (?:common|frequent|usual|popular|numerous)|commonest|modal|(?:largest|biggest|next|age|income|size|salary|wage) groups?|ranges?|bands?|brackets?|categor(?:y|ies))\b/iu,
+);
+/** "35 to 44 years (39%)": behind the other end of the band, where there is one, which share lies in it. */
+const SHARE_IN_BAND =
+  /^(?: to \p{Sc}?\d[\d.,]*(?: \p{L}+)?)? \((?:about |some |nearly )?\d[\d.,]*\s?(?:%|per ?cent)\)/u;
+/** "in the band from \u00a31,000 to \u00a32,500", "10% for the range between 44,000 and 49,999 euros" */
+const IN_BAND = cue(
+  /\b(?:in|for|within|into|of|by|from) (?:the|an?|this|that|each) (?:[\p{L}-]+ )?(?:bands?|brackets?|(?:age|income|salary|wage|pay|size|price|weight) (?:group|range|class|category|interval))(?: of| from| between)? (?:\p{Sc}?\d[\d.,]*(?: \p{L}+)? to )?$|(?:%|\bper ?cent|\b(?:half|thirds?|quarters?)) (?:[\p{L}-]+ ){0,4}?(?:in|for|within|into) the (?:[\p{L}-]+ )?(?:range|category|class|interval|group)(?: of| from| between)? (?:\p{Sc}?\d[\d.,]*(?: \p{L}+)? to )?$|\b(?:ranges|bands|brackets|classes|categories)(?: of [\p{L}-]+)?,? (?:that )?(?:spanning|span|running|run|going|go|stretching|extending|extend) (?:from )?(?:\p{Sc}?\d[\d.,]*(?: \p{L}+)? to )?$/iu,
+);
+/** "16% between 50,000 and 54,999 euros", "58% over $35,000" */
+const SHARE_BETWEEN = cue(/(?:%|\bper ?cent)(?: (?:are|were|fall|fell|lie|lay))? (?:between )?$/iu);
+/** "24% paid between \u00a310 and \u00a312", "One in four (25%) earns \u00a320,000 to \u00a325,000": the range says which ones were counted. */
+const SHARE_HAVE = cue(
+  /(?:%|\bper ?cent|\b(?:half|thirds?|quarters?|fifths?|(?:one|two|three|four|\d+) in (?:\p{L}+|\d+)|shares?))(?: \([^)]{1,12}\))?(?: of (?:[\p{L}'\u2019-]+ ){0,4}?(?:\p{L}{2,}s|people|men|women|children|them|those))? (?:paid|pay|earns?|earned|had|have|spen[dt]s?|wait(?:s|ed)?|work(?:s|ed)?|live[sd]?|receive[sd]?|got|get|owe[sd]?|lost|were|are|made|make|save[sd]?) (?:between |from )?$/iu,
+);
+/** "farms of 5-10 ha (41%) and 10-20 ha (22%)": ranges beside each other with their shares. */
+const SHARES_IN_BRACKETS = cue(/\d[^()]{0,16} \(\d[\d.]*\s?(?:%|per ?cent)\)/gu);
+const MOVED = cue(/\b(?:rose|fell|grew|up|down|rise|fall|increased?|decreased?|cut|dropped|gained|lost)\b/iu);
+const OTHER_END = cue(/\bfrom \p{Sc}?\d[\d.,]*(?: \p{L}+)? to $/iu);
+const SIDE = /^(?:over|under|above|below|up to|at least|at most)$/iu;
+
+/** The ends of a band in which a share of those counted lies. */
+const band = when(
+  {
+    kinds: ['currency', 'duration', 'dimension', 'age', 'count', 'rate'],
+    cues: [OF_DISTRIBUTION, IN_BAND, SHARE_BETWEEN, SHARE_HAVE, SHARES_IN_BRACKETS],
+  },
+  (context) => {
+    const { sentence, quantity, beforeAll, afterAll, possible } = context;
+    const { low, high } = quantity.stated;
+    const isRange = low !== high && low !== null && high !== null;
+    const isOfRange = isRange || OTHER_END.test(beforeAll, possible) || /^ to \p{Sc}?\d/u.test(afterAll);
+    const isOneSided = quantity.hedge !== null && quantity.kind !== 'count' && !isRange;
+    if (!isOfRange && !isOneSided) return null;
+    const lead = beforeHedge(context);
+    const isBand =
+      IN_BAND.test(lead, possible) ||
+      (isRange && quantity.kind !== 'count' && SHARE_HAVE.test(beforeAll, possible)) ||
+      (SHARE_IN_BAND.test(isRange && quantity.noun !== null ? sentence.text.slice(quantity.noun.end) : afterAll) &&
+        (OF_DISTRIBUTION.test(beforeAll, possible) || isAmongBands(context))) ||
+      (quantity.kind !== 'duration' &&
+        (isRange ? / between $/iu.test(beforeAll) : isSideOfBand(context)) &&
+        SHARE_BETWEEN.test(lead, possible));
+    return isBand ? say('category-boundary', 'Left alone: it bounds a band of those counted.') : null;
+  },
+);
+
+function isAmongBands({ quantity, sentence, beforeAll, possible }: ClaimContext): boolean {
+  return (
+    quantity.kind !== 'count' && sentence.places(SHARES_IN_BRACKETS).length > 1 && !MOVED.test(beforeAll, possible)
+  );
+}
+
+/** "were under $15,000", "30% between $15,000 and $35,000 and 58% over $35,000"; "25% below the price of $400" compares. */
+function isSideOfBand({ quantity: { hedge }, beforeAll }: ClaimContext): boolean {
+  return (
+    hedge !== null &&
+    SIDE.test(hedge.words) &&
+    (/ between \p{Sc}?\d/u.test(beforeAll) || /\b(?:are|were|fall|fell|lie|lay) \p{L}+ $/u.test(beforeAll))
+  );
+}
+
 export const classBoundChecks: readonly Check[] = [
   listedClass,
   withMeasure,
   measureDefined,
   agesMeant,
   countedByLength,
+  band,
 ];

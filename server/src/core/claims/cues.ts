@@ -10,7 +10,7 @@ import { cue } from './cue';
  * in what follows.
  */
 export const RULE_MODAL = cue(
-  /\b(?:(?:must|should)(?! (?:come as no surprise|(?:also )?be (?:noted|remembered|said|stressed|emphasi[sz]ed|pointed out|recalled|borne in mind|added)),? that\b)|shall|ought to|(?:is|are|be|being) (?:(?:required|obliged|limited|restricted|capped|expected|invited|encouraged|urged) to|required (?:for|at|by)|authori[sz]ed to be appropriated)|may (?:reserve|use|spend|retain|charge|impose|deduct|withhold|expend|obligate|set aside) (?:not|no) more than|may not(?! (?:be|have|always|fully|necessarily|reflect|represent|capture|accurately|even|yet|hold|work|know|seem|matter)\b(?! (?:more|less|higher|lower|longer|used|paid|charged)\b))|(?:cannot|can't|can not|must not|do not|don['\u2019]t|not to) (?:exceed|be more|spend|require)|(?:it is|is|are|be) recommended|[Ii]deally|requirement that|MAY|MUST|SHALL|SHOULD|REQUIRED|RECOMMENDED)\b/u,
+  /\b(?:(?:must|should)(?! (?:come as no surprise|(?:also )?be (?:noted|remembered|said|stressed|emphasi[sz]ed|pointed out|recalled|borne in mind|added)),? that\b)|shall|ought to|(?:is|are|be|being) (?:(?:required|obliged|limited|restricted|capped|expected|invited|encouraged|urged) to|required (?:for|at|by)|authori[sz]ed to be appropriated)|may (?:reserve|use|spend|retain|charge|impose|deduct|withhold|expend|obligate|set aside) (?:not|no) more than|may not(?! (?:be|have|always|fully|necessarily|reflect|represent|capture|accurately|even|yet|hold|work|know|seem|matter)\b(?! (?:more|less|higher|lower|longer|used|paid|charged)\b))|will automatically (?:attract|incur|lose|forfeit|qualify|receive|get|pay|be (?:charged|fined|entitled|liable|eligible|awarded|granted|given|enrolled|deducted))|(?:cannot|can't|can not|must not|do not|don['\u2019]t|not to) (?:exceed|be more|spend|require)|(?:it is|is|are|be) recommended|[Ii]deally|requirement that|MAY|MUST|SHALL|SHOULD|REQUIRED|RECOMMENDED)\b/u,
 );
 
 /** "you need to", "we have to": a need of the reader or writer; of a third party it is a claim about the world. */
@@ -44,7 +44,7 @@ export const PROPOSAL = cue(
 
 /** Verbs of wanting: what follows is a target. */
 export const AIM = cue(
-  /\b(?:aim(?:s|ed|ing)? (?:to|for|at)|wants|(?:we|I) (?:had |have )?(?:intended|meant|promised|pledged) (?:[\p{L}-]+ ){0,4}?to|hope[sd]? (?:to|for)|(?:our|my) (?:[\p{L}-]+ ){0,2}?(?:plans?|goals?|aim|objective|ambition|intention|hope|initiative|campaign|mission|vision)(?: [\p{L}-]+){0,5}?(?: (?:is|was|were|are))?(?: (?:for|by) [\p{L}\d]+)? to|plan (?:is|was) (?:for (?:[\p{L}\d-]+ ){1,4}?)?to|asked (?:[\p{L}-]+ ){1,4}?to|(?:authority|permission) to|to (?:stay|remain) (?:under|below|within))\s+(?:(?!which\b|that\b|who\b|by\b)[\p{L}-]+\s+){0,6}$/iu,
+  /\b(?:aim(?:s|ed|ing)? (?:to|for|at)|wants|(?:we|I) (?:had |have )?(?:intended|meant|promised|pledged) (?:[\p{L}-]+ ){0,4}?to|hope[sd]? (?:to|for)|(?:our|my) (?:[\p{L}-]+ ){0,2}?(?:plans?|goals?|aim|objective|ambition|intention|hope|initiative|campaign|mission|vision)(?: [\p{L}-]+){0,5}?(?: (?:is|was|were|are))?(?: (?:for|by) [\p{L}\d]+)? to|(?:the|its|their|his|her|[\p{L}-]+['\u2019]s?) (?:(?:main|overall|key|stated|original|long-term|first|ultimate) )?(?:aim|goal|objective|target|ambition|intention|purpose|idea)s?(?: of [\p{L} -]{2,40}?)? (?:is|was|were|will be|would be|remains|has been|had been) to|plan (?:is|was) (?:for (?:[\p{L}\d-]+ ){1,4}?)?to|asked (?:[\p{L}-]+ ){1,4}?to|(?:authority|permission) to|to (?:stay|remain) (?:under|below|within))\s+(?:(?!which\b|that\b|who\b|by\b)[\p{L}-]+\s+){0,6}$/iu,
 );
 
 /** Headings over what a draft asks for. */
@@ -62,7 +62,7 @@ export const FINITE =
 
 /** Openers of a thought experiment; numbers after them are made up. */
 export const HYPOTHETICAL = cue(
-  /\b(?:suppose|supposing|imagine|hypothetical(?:ly)?|let['\u2019]?s say|let us say|what if|(?<!\b(?:we|you|they|I|people|who|to|would|and|not|can|also) )say,? (?=you|a|an|we)|to illustrate|pretend|picture a|(?:a bit|rather|a little) like an?|as if|as though|fictional|fictitious|invented|stylised|stylized)\b|(?:^\W*|\bfor (?:example|instance),? )consider an? (?!(?:(?:recent|new|typical|19\d\d|20\d\d) )?(?:stud(?:y|ies)|survey|report|trial|analysis)\b)/iu,
+  /\b(?:suppose|supposing|(?<!\b(?:(?:hard|difficult|impossible) to|(?:can|could) (?:hardly|scarcely|barely|not|never)|cannot|can['\u2019]t|never) )(?<!\bwhen (?:we|you|people|they) (?=imagine (?:the|all|these|those)\b))imagine|hypothetical(?:ly)?|let['\u2019]?s say|let us say|what if|(?<!\b(?:we|you|they|I|people|who|to|would|and|not|can|also) )say,? (?=you|a|an|we)|to illustrate|pretend|picture a|(?:a bit|rather|a little) like an?|as if|as though|fictional|fictitious|invented|stylised|stylized)\b|(?:^\W*|\bfor (?:example|instance),? )consider an? (?!(?:(?:recent|new|typical|19\d\d|20\d\d) )?(?:stud(?:y|ies)|survey|report|trial|analysis)\b)/iu,
 );
 export const IF_CLAUSE = cue(
   /(?:^|[\s,(\u2014])(?:if(?! (?:we|you|one) (?:looks?|compares?)\b)|unless|provided that|as long as|in case|whether|were to|when(?:ever)? you|when\s[^,;.]{1,40}\s(?:is|are)(?=\s(?:greater|less|more|fewer|higher|lower|above|below|equal|over|under|at least|at most)\b))\s/iu,
@@ -74,7 +74,7 @@ export const INVERTED_IF = cue(
 
 /** A model or a study stands behind what would happen. */
 export const MODELLED = cue(
-  /\b(?:simulations?|models?|modelling|modeling|estimat(?:es?|ed|ing)|projects|projected|forecasts?|analysis|stud(?:y|ies)|finds?|found|calculat(?:es?|ed|ions?)|according to)\b/iu,
+  /\b(?:simulations?|models?|modelling|modeling|estimat(?:es?|ed|ing)|projects|projected|predict(?:s|ed|ions?)|forecasts?|analysis|stud(?:y|ies)|finds?|found|calculat(?:es?|ed|ions?)|according to)\b/iu,
 );
 
 /** Measures of policy whose effect is estimated: "a levy of 2 percent could raise …". */
@@ -122,7 +122,9 @@ export const TEXT_NOUN = new Set(
 
 /** Nouns of schemes: the count names the scheme. */
 export const SCHEME_NOUN = new Set(
-  'category type kind tier level class phase stage grade rank band bracket zone'.split(' '),
+  'category type kind tier level class phase stage grade rank band bracket range quintile quartile decile zone'.split(
+    ' ',
+  ),
 );
 
 /** Nouns of things counted in the world, for which a small number too is a fact ("two people were charged"). */

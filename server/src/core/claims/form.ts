@@ -1,16 +1,10 @@
 import type { Quantity } from '../quantities/quantity';
-import { lastUpTo } from '../text/by-halves';
 import { beginsSentence } from '../text/sentence-starters';
-import { once, onceInARow } from '../text/once';
-import type { Span } from '../text/span';
-import type { Passage } from '../blocks/passage';
-import { isReferenceHeading } from '../blocks/reference-heading';
-import type { Environment } from './claim';
 import { cue } from './cue';
-import { nearest, say, type Check, type ClaimContext } from './context';
+import { say, type Check, type ClaimContext } from './context';
 import type { PossibleCues } from './possible-cues';
-import { CAPTION } from './structure';
 import { timeOfDay } from './time-of-day';
+import { title } from './title';
 import { when } from './when';
 
 /** Checks that look at what the expression is: dates, names, references, numbers of lists and notes. */
@@ -233,64 +227,30 @@ const gluedNote: Check = ({ quantity, beforeAll, afterAll, passage }) => {
 
 const PER = cue(/\b(?:per|for every|for each)\s+$/iu);
 const SCALE = cue(/^(?:thousands|millions|billions|trillions)\b/iu);
+/** "data are shown in billions of dollars", "Values are in thousands"; "in the billions" is an amount. */
+const SHOWN_IN = cue(
+  /\b(?:(?:tables?|charts?|figures?|columns?|maps?) (?:shows?|lists?|gives?|reports?) [\p{L} ]{2,30}|(?:are|is|were) (?:all )?(?:shown|reported|expressed|given|stated|presented|displayed|quoted|listed|denominated)|(?:data|figures|values|amounts|numbers|estimates|series|units|variables) are)(?: here| below)? in $/iu,
+);
 const OPENS_IN = cue(/\([^)]*\bin\s+$/iu);
 
 /** "per 100,000 people", "a 1-in-20 chance": only the denominator when it stands apart from its rate. */
-const denominator = when({ cues: [PER, SCALE] }, ({ quantity, before, beforeAll, afterAll, possible }) => {
+const denominator = when({ cues: [PER, SCALE, SHOWN_IN] }, ({ quantity, before, beforeAll, afterAll, possible }) => {
   if (quantity.kind !== 'rate' && PER.test(before, possible))
     return say('unit-denominator', 'Left alone: it is what the rate is counted per.');
   // "(dollars in millions)", "in thousands of units": the unit of a table.
   return SCALE.test(quantity.text, possible) &&
-    ((OPENS_IN.test(beforeAll, possible) && /^[^(]*\)/u.test(afterAll)) ||
+    (SHOWN_IN.test(beforeAll, possible) ||
+      (OPENS_IN.test(beforeAll, possible) && /^[^(]*\)/u.test(afterAll)) ||
       // "Overnight trips by region, thousands"
       (beforeAll.endsWith(', ') && /^\W*$/u.test(afterAll)) ||
       // "Dollars in thousands", "All figures are in £ millions"
-      (/^(?:\S+\s){0,4}in \p{Sc}?\s?$/iu.test(beforeAll) && /^\W*$/u.test(afterAll)))
+      (/^(?!.*\b(?:was|were|is|runs?|ran|costs?|ending|measured|paid|spent|lost|invested)\b)(?:\S+\s){0,4}in \p{Sc}?\s?$/iu.test(
+        beforeAll,
+      ) &&
+        /^\W*$/u.test(afterAll)))
     ? say('unit-denominator', 'Left alone: it names the unit of a table.')
     : null;
 });
-
-const areReferences = onceInARow((headings: Environment['headings']) => isReferenceHeading(nearest(headings)));
-
-/** Longer than any title. */
-const LONG = 400;
-
-/** "*Rents rose 9% in 2024.*": a sentence in italics is a stress, and no title. */
-const SENTENCE = /\s(?:is|are|was|were|has|have|had|rose|fell|grew|\p{Ll}{3,}ed)\s[^.]{0,200}\p{Ll}\.\W*$/u;
-
-/** The links and emphases of a passage that are titles of works, in order; what stands within another is left out. */
-const markedTitles = once(({ prose, marks }: Passage): readonly Span[] => {
-  const titles: Span[] = [];
-  for (const { kind, at } of marks) {
-    if ((kind !== 'link' && kind !== 'emphasis') || at.end - at.start > LONG || at.end <= (titles.at(-1)?.end ?? 0))
-      continue;
-    const words = prose.slice(at.start, at.end);
-    if (isTitle(words) && (kind === 'link' || !(CAPTION.test(words) || SENTENCE.test(words)))) titles.push(at);
-  }
-  return titles;
-});
-
-/** 'Kent, P. and Doe, J. 2019. "Forty Miles." …': a paragraph that is an entry of a list of references, which may have lost its heading. */
-const ENTRY =
-  /^\W{0,3}\p{Lu}[\p{L}'\u2019-]{1,30}, (?:\p{Lu}\.[ -]?){1,4}(?:(?:[,;]|and|&|et al\.)\s?[\p{L}.,;'\u2019& -]{1,80}\s)?\(?(?:19|20)\d\d[a-z]?\)?[.,:]\s/u;
-const isEntry = once(({ prose }: Passage): boolean => ENTRY.test(prose));
-/** What says something of the work, in an annotated list; titles have capitals or no verb. */
-const ANNOTATES = /\b(?:is|are|was|were|has|have|had|finds?|found|shows?|showed|argues?|rose|fell)\b/u;
-
-/** Numbers inside the titles of cited works: quoted titles, lists of references. */
-const title: Check = (context) => {
-  const { quantity, sentence, passage, environment } = context;
-  if (
-    (passage.role !== 'heading' && areReferences(environment.headings)) ||
-    (isEntry(passage) && !ANNOTATES.test(sentence.text))
-  )
-    return say('title', 'Left alone: it stands in a list of references.');
-  const start = sentence.start + quantity.start;
-  const marked = passage.marks.length === 0 ? undefined : lastUpTo(markedTitles(passage), start);
-  return (marked !== undefined && sentence.start + quantity.end <= marked.end) || isInQuotedTitle(context)
-    ? say('title', 'Left alone: it is part of the title of a work.')
-    : null;
-};
 
 const READ_TIME = cue(/\bread(?:ing)?[- ]time:?\s*$/iu);
 const PRIMER = cue(/^(?:\s(?:training|courses?|class|guide|session|primer|workshop|lecture)\b|\s*[.:,;!?)]|\s*$)/iu);
@@ -324,54 +284,18 @@ const fileSize = when({ cues: [FILE] }, ({ quantity, beforeAll, possible }) =>
     : null,
 );
 
-const QUOTED = cue(/["\u201c]([^"\u201c\u201d]{4,160})["\u201d]/gu);
-
-/** In a note or beside a year, words in quotation marks with capitals are the title of a work: "The 20 Percent Question," 2020. */
-function isInQuotedTitle({ sentence, quantity, passage, possible }: ClaimContext): boolean {
-  if (!QUOTED.isPossible(possible)) return false;
-  for (const match of sentence.places(QUOTED)) {
-    const end = match.index + match[0].length;
-    if (match.index > quantity.start || end < quantity.end) continue;
-    const words = match[1]!.match(/\p{L}[\p{L}'\u2019-]{3,}/gu) ?? [];
-    const titled = words.length >= 2 && words.every((word) => /^\p{Lu}/u.test(word) || SMALL_IN_TITLE.has(word));
-    const inNote = passage.place.footnote !== undefined;
-    return inNote
-      ? titled || isTitle(match[1]!)
-      : titled && /^.{0,60}\b(?:1[6-9]|20)\d\d\b/u.test(sentence.text.slice(end));
-  }
-  return false;
-}
-
-/** Longer words that titles leave without a capital. */
-const SMALL_IN_TITLE = new Set([
-  'with',
-  'from',
-  'into',
-  'over',
-  'than',
-  'under',
-  'about',
-  'after',
-  'percent',
-  'million',
-  'billion',
-]);
-
-/** Whether words read as a title: most of the longer ones begin with a capital, and there are at least three. */
-export function isTitle(words: string): boolean {
-  const long = words.match(/\p{L}[\p{L}'\u2019-]{3,}/gu) ?? [];
-  const capitals = long.filter((word) => /^\p{Lu}/u.test(word)).length;
-  return long.length >= 3 && capitals / long.length > 0.6;
-}
-
 const POLICY_NAME = cue(
   /^[-\s](?:child|day|hour|minute|year|state|party|tier|speed|point|strikes?|degrees?)?[-\s]?(?:[\p{Ll}]+\s)?(?:limits?|zones?|policy|week|city|cities|rule|plan|programme|program|strategy|pledge|pact|solution|system|doctrine|initiative|benefit cap)\b/iu,
 );
 
+const WORKS_A = /\bwork(?:s|ed|ing)? an? (?:average |typical )?$/iu;
+
 /** "two-child limit", "15-minute city", "five-year plan": the name of a policy. */
-const policyName = when({ cues: [POLICY_NAME] }, ({ quantity, afterAll, sentence, possible }) => {
+const policyName = when({ cues: [POLICY_NAME] }, ({ quantity, beforeAll, afterAll, sentence, possible }) => {
   const hyphenated = quantity.text.includes('-') || afterAll.startsWith('-');
   if (!hyphenated || /%|percent/u.test(quantity.text)) return null;
+  // "They work a 60-hour week": how long they do, and no policy.
+  if (quantity.unit === 'hour' && WORKS_A.test(beforeAll)) return null;
   const rest = sentence.text.slice(quantity.end);
   return POLICY_NAME.test(rest.startsWith('-') ? rest : ` ${rest.trimStart()}`, possible)
     ? say('policy-name', 'Left alone: it is part of the name of a policy.')

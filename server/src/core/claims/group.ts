@@ -26,10 +26,14 @@ const SELECTED = cue(
 
 /** "the 20 countries with the most publications" */
 const WITH_MOST = cue(
-  /^\s+\p{Ll}+s\s+(?:with|having) the (?:most|least|highest|lowest|largest|fewest|greatest|best|worst)\b/u,
+  /^\s+(?:\p{L}+ )?(?:\p{Ll}+s|people|men|women|children)\s+(?:with|having|responsible for|accounting for|(?:that|which|who) (?:have|had|\p{Ll}+)|where) the (?:most|least|highest|lowest|largest|biggest|fewest|greatest|best|worst)\b|^\s+\p{Ll}+s (?:(?:most|least|worst|hardest|best)[- ]\p{Ll}+(?:ed|hit)|hit (?:hardest|worst))\b/u,
 );
 
-const THEIR = cue(/\b(?:the|its|our|their|world['\u2019]s)\s+$/iu);
+const THEIR = cue(/(?:\b(?:the|its|our|their)|\p{L}['\u2019]s?)\s+$/iu);
+/** "Oslo and Bergen are the two largest cities": which rank they have is what is told. */
+const RANKED_AS = cue(
+  /\b(?:are|were|remain|remained|became|become|being)(?: (?:also|now|by far|still))? (?:the |(?:its|their|our|[\p{L}-]+['\u2019]s) )?$/iu,
+);
 /** "among the country's 30 largest cities": however many they are. */
 const AMONG_THE = cue(/\b(?:among|of|in|across) (?:(?:the|its|our|their) |(?:the )?[\p{L}-]+['\u2019]s )$/iu);
 const THE_OTHER = cue(/\bthe (?:other|remaining)\s+$/iu);
@@ -46,12 +50,23 @@ const groupSelector = when({ cues: [GROUP_SELECTOR, ALSO_SELECTED, SELECTED, WIT
   const counts =
     quantity.kind === 'count' &&
     SELECTED.test(after, possible) &&
+    !isRankTold(context) &&
     ((isSmall(context) && THEIR.test(before, possible)) || AMONG_THE.test(before, possible));
   const ofMost = quantity.kind === 'count' && WITH_MOST.test(after, possible);
   return picks || counts || ofMost || isComplement(context)
     ? say('group-selector', 'Left alone: it says which group is meant.')
     : null;
 });
+
+/** The subject is named before: "coal and gas remain the two biggest sources". */
+export function isRankTold({ before, after, possible }: ClaimContext): boolean {
+  return (
+    RANKED_AS.test(before, possible) &&
+    /\p{Lu}\p{L}+|\band\b/u.test(before.slice(1)) &&
+    !/\b(?:there|these|those|what|which)\b/iu.test(before) &&
+    SELECTED.test(after, possible)
+  );
+}
 
 /** "The richest 1% own more than the other 99%": what is left of the group just named. */
 function isComplement({ quantity, beforeAll, possible }: ClaimContext): boolean {
@@ -69,7 +84,7 @@ const ANY_SUCH = cue(
   /(?<!\b(?:[Ww]e|[Ii]t|[Tt]hey|has|have) \p{L}{2,}(?:ed|ilt|ote|ade) )\b(?:an?|any|every|each|no)\s+[\p{L}-]+(?:\s+[\p{L}-]+)?\s+(?:with|worth|over|above|below|under)\s*$/iu,
 );
 /** "anyone whose risk exceeds 10%", "schools in which 50% or more …"; behind a comma it tells more of those that are known. */
-const WHOSE = cue(/\b(?:whose|in which|(?<!, )where|for whom)\s(?:[\p{L}\d-]+\s){0,6}$/iu);
+const WHOSE = cue(/\b(?:whose|in which|(?<!, |\b(?:is|are|was|were) )where|for whom)\s(?:[\p{L}\d-]+\s){0,6}$/iu);
 const PRONOUN = cue(
   /\b(?:nobody|no one|anyone|anybody|everyone|everybody|those|people|persons)\s+(?:[\p{L}]+ing\s+)?$/iu,
 );
@@ -116,13 +131,26 @@ const GIVEN_AT_MOST = cue(
   /(?<!\b(?:who|that|which|whose|those) (?:(?:can|may|will|do|could|would|already|only) )?)\b(?:get|receive|receives|received|saves?|saved|claim|claimed|be (?:paid|given|awarded)) (?:an? )?$/iu,
 );
 
+/** "just over 50% of their datasets qualified", "fewer than 400 homes were left out": those that were picked are counted. */
+const ARE_PICKED = cue(
+  /^(?: of)? (?:(?!(?:that|which|who|whose|where|with|in|and|or)\b)[\p{L}'\u2019-]+ ){1,6}?(?:(?:are|were|is|was|have been|had been) (?:[\p{Ll}]+ly )?(?:excluded|eligible|ineligible|enrolled|selected|suppressed|classified|classed|treated as|deemed|counted as|left out|omitted|not (?:shown|counted|included))|qualif(?:y|ies|ied))\b/iu,
+);
+/** Words that make the number part of what picks them out: "sites with more than 20% of data missing". */
+const PICKING = cue(/\b(?:with|having|that|which|who|whose|where|if|when|unless|below|above) (?:[\p{L}-]+ ){0,4}$/iu);
+
+function arePicked({ quantity, after, possible }: ClaimContext, lead: string): boolean {
+  const { kind, noun } = quantity;
+  const counts = kind === 'percent' || kind === 'ratio' ? /^ of\b/u.test(after) : kind === 'count' && noun !== null;
+  return counts && ARE_PICKED.test(after, possible) && !PICKING.test(lead, possible);
+}
+
 /** "90 percent if one-time costs are excluded": what was left out of the sum is no group. */
 const LEFT_OUT = cue(/\b(?:if|when|once)\s[^,;]{1,80}\bexcluded\b/iu);
 
 function picksMembers(context: ClaimContext, lead: string): boolean {
   const { clause, after, quantity, possible } = context;
   if (!SELECTION.test(clause, possible) || SELECTED_ONES.test(after, possible)) return false;
-  if (isSubjectCounted(context, lead)) return false;
+  if (isSubjectCounted(context, lead) || arePicked(context, lead)) return false;
   if (quantity.hedge?.kind === 'at-most' && quantity.kind !== 'count' && GIVEN_AT_MOST.test(lead, possible))
     return false;
   return !(LEFT_OUT.test(after, possible) && !SELECTION.test(clause.replace(LEFT_OUT.pattern, ''), possible));

@@ -13,10 +13,18 @@ const CHANGE = cue(
   /\b(?:rais|cut|lower|increas|reduc|lift|chang|mov|extend|shorten|bring|halv|doubl|expand|shrink|grow|go|tak|rise|fall|drop)\p{L}*\b/iu,
 );
 
+/** "the current gap (between what is due and what is paid) of £120 billion": the bracket parts nothing. */
+function isSaidAroundBracket({ before, beforeAll, possible }: ClaimContext): boolean {
+  const bracket = beforeAll.length - before.length - 1;
+  if (beforeAll[bracket] !== ')' || !TODAY.isPossible(possible)) return false;
+  return TODAY.test(beforeAll.slice(Math.max(0, bracket - 240)).replace(/ ?\([^()]*\)/u, ''), possible);
+}
+
 const FROM = cue(/\bfrom\s+$/iu);
 
 /** "Raise the age from 63 to 65", "cut the fee, now £38": the first value and what is so "now" are facts whatever the sentence asks. */
-export function isPresentState({ before, after, afterAll, clause, possible }: ClaimContext): boolean {
-  if (TODAY.test(before, possible) || STANDS.test(afterAll, possible)) return true;
+export function isPresentState(context: ClaimContext): boolean {
+  const { before, after, afterAll, clause, possible } = context;
+  if (TODAY.test(before, possible) || isSaidAroundBracket(context) || STANDS.test(afterAll, possible)) return true;
   return FROM.test(before, possible) && /^(?:\s+\p{L}+){0,2}\s+to\b/u.test(after) && CHANGE.test(clause, possible);
 }

@@ -1,5 +1,6 @@
 import { cue } from './cue';
-import { say, type Check } from './context';
+import { say, type Check, type ClaimContext } from './context';
+import type { Statement } from './statement';
 import { when } from './when';
 
 /** Checks for what no source is asked for: what everyone knows, sayings, what a word or a unit means. */
@@ -132,9 +133,9 @@ const IS_SO_MANY = cue(/^\s*(?:is|equals|=)\s+(?:about |roughly )?[\d.,]+\s+\p{L
 const EQUALS = cue(/\s=\s/u);
 const EQUAL_TO = cue(/\d\s?=\s?$/u);
 const IS_EQUAL = cue(/^\s?=\s?\p{Sc}?\p{L}{0,3}\p{Sc}?\d/u);
-/** "Red = more than 5%": the key to a picture or a table. */
+/** "Red = more than 5%": the key to a picture or a table; "Median = 4" tells what the median is. */
 const LEGEND = cue(
-  /(?:^|[:;,(]\s?)\p{Lu}?\p{Ll}{2,}\s=\s(?:(?:more|less|fewer|greater) than |over |under |up to |at least )?$/u,
+  /(?:^|[:;,(]\s?)(?!(?:[Mm]eans?|[Mm]edians?|[Aa]verages?|[Mm]odes?|[Tt]otals?|[Ss]ums?|[Rr]ange|[Mm]in(?:imum)?|[Mm]ax(?:imum)?|[Dd]ifference|[Cc]hange|[Rr]atio|[Rr]ate|[Ss]hare|[Cc]ount|[Nn]umber|[Ss]ample|[Ee]rror|[Ss]core|[Kk]appa|[Ee]ffect|[Ss]lope|[Cc]orrelation)\s)\p{Lu}?\p{Ll}{2,}\s=\s(?:(?:more|less|fewer|greater) than |over |under |up to |at least )?$/u,
 );
 const ROUNDED_TO = cue(/\brounded (?:up |down |off )?to (?:the )?(?:nearest )?$/iu);
 const ON_SCALE = cue(
@@ -146,7 +147,9 @@ const CONFIDENCE = cue(
   /^\s*(?:CI\b|confidence|credible|prediction interval|significance|(?:uncertainty |error )?(?:band|interval)s?\b)/iu,
 );
 const SIGNIFICANT_AT = cue(/\bsignifican(?:t|ce) (?:\p{L}+ )?at (?:the )?$/iu);
-const CONFIDENCE_AT = cue(/\bconfidence (?:intervals?|levels?) (?:is|are|was|were) (?:at|set at)\s+$/iu);
+const CONFIDENCE_AT = cue(
+  /\bconfidence (?:(?:intervals?|levels?) (?:is|are|was|were) (?:at|set at)|levels? (?:is|was|of))\s+$/iu,
+);
 
 /** "from easiest (1) to hardest (6)", "(1) never … (5) always": numbers in brackets that name the points of a scale. */
 const SCALE_POINTS = cue(/\(\d{1,2}\)[^()]{0,60}\bto\b[^()]{0,60}\(\d{1,2}\)/u);
@@ -171,16 +174,29 @@ const FOLLOWS =
 const BEHIND_ASIDE =
   /^(?:which|that) (?:means|refers to|denotes|stands for) [^,]+, (?:\p{Ll}+ )?(?:is|are|was|were|has|have|had|\p{Ll}{3,}(?:s|ed))\b/u;
 
+/** "Poverty, defined as an income below £235, rose to 18%": what stands behind the aside is said of the thing. */
+const ASIDE_OF_WORD = cue(
+  /^[^,]{2,80}, (?:which (?:is|are|was|were) |here |usually |also )?(?:defined|taken|understood|known|meaning|measured|referring to|assumed)\b[^,]{0,160}(?:\([^)]{0,80}\)[^,]{0,80})?, (?!and\b|or\b)(?=[^,;]{0,60}\b(?:is|are|was|were|would|will|could|has|have|had|rose|fell|grew|stood|\p{L}{3,}(?:ed|s))\b)/iu,
+);
+const behindAside = ({ text, possible }: Statement) => ASIDE_OF_WORD.exec(text, possible)?.[0].length ?? Infinity;
+
+/** Whether it stands behind an aside that says what a word means. */
+export function isBehindAside({ sentence, quantity }: ClaimContext): boolean {
+  return sentence.once(behindAside) <= quantity.start;
+}
+
 /** "A hectare is 10,000 square metres", "X means …": what a word or a unit means. */
-const meaning = when({ cues: [DEFINITION, UNIT_EQUALS] }, ({ clause, before, possible }) =>
-  (DEFINITION.test(clause, possible) &&
+const meaning = when({ cues: [DEFINITION, UNIT_EQUALS] }, (context) => {
+  const { clause, before, possible } = context;
+  return (DEFINITION.test(clause, possible) &&
+    !isBehindAside(context) &&
     !ANOTHER_FACT.test(before) &&
     !FOLLOWS.test(before) &&
     !BEHIND_ASIDE.test(before)) ||
-  UNIT_EQUALS.test(clause, possible)
+    UNIT_EQUALS.test(clause, possible)
     ? say('definition', 'Left alone: it says what a word means.')
-    : null,
-);
+    : null;
+});
 
 /** "calculates deep poverty as a household income of less than £235 a week": of any such, not "the loss as …". */
 const MEASURED_AS = cue(
@@ -191,8 +207,16 @@ const GLOSSED = cue(
   /\(meaning (?!it\b|this\b|that\b)(?:[\p{L}'\u2019-]+ ){1,6}?(?:is|are|has|have|earns?|lives? on) (?:less than|more than|below|above|under|over|at least|at most|up to) $/iu,
 );
 
-const boundOfWord = when({ cues: [MEASURED_AS, GLOSSED] }, ({ beforeAll, possible }) =>
-  MEASURED_AS.test(beforeAll, possible) || GLOSSED.test(beforeAll, possible)
+/** "Low pay, meaning less than two-thirds of the median, …" */
+const MEANING = cue(
+  /, (?:meaning|that is,?|i\.e\.,?) (?:[\p{L}-]+ ){0,4}?(?:less than|more than|below|above|under|over|at least|at most) $/iu,
+);
+const OF_MEASURE = /^ of (?:the |their )?(?:[\p{Ll}-]+ ){0,2}(?:median|mean|average|poverty line|minimum)\b/u;
+
+const boundOfWord = when({ cues: [MEASURED_AS, GLOSSED, MEANING] }, ({ beforeAll, afterAll, possible }) =>
+  (MEANING.test(beforeAll, possible) && OF_MEASURE.test(afterAll)) ||
+  MEASURED_AS.test(beforeAll, possible) ||
+  GLOSSED.test(beforeAll, possible)
     ? say('definition', 'Left alone: it says what a word means.')
     : null,
 );
@@ -224,6 +248,18 @@ const conversion = when(
       ? say('definition', 'Left alone: it turns one unit into another.')
       : null;
   },
+);
+
+/** "how many goods one dollar can buy", "what $1 buys": any one of them, the measure of what money is worth. */
+const CAN_BUY = cue(/^ (?:(?:can|could|will|would) )?(?:buys?|purchases?)\b/iu);
+const HOW_MUCH = cue(/\b(?:that|what|which|how (?:much|many|far)(?: [\p{L}-]+){0,3}) $/iu);
+
+const unitOfMoney = when(
+  { kinds: ['currency'], cues: [CAN_BUY] },
+  ({ quantity: { stated }, beforeAll, afterAll, possible }) =>
+    stated.low === 1 && stated.high === 1 && CAN_BUY.test(afterAll, possible) && HOW_MUCH.test(beforeAll, possible)
+      ? say('definition', 'Left alone: it is the unit that is spoken of.')
+      : null,
 );
 
 /** "2015 = 100" */
@@ -265,11 +301,17 @@ const confidence = when(
       : null,
 );
 
-const idiomChecks: readonly Check[] = [twofold, hundredPercent, nought, oneOrTwo, numbered];
+/** "one-time events": a kind of event. */
+const oneTime = when({ kinds: ['multiple'] }, ({ quantity: { text }, afterAll }) =>
+  /^one[- ]time$/iu.test(text) && /^ \p{L}/u.test(afterAll) ? saying() : null,
+);
+
+const idiomChecks: readonly Check[] = [oneTime, twofold, hundredPercent, nought, oneOrTwo, numbered];
 const definitionChecks: readonly Check[] = [
   meaning,
   boundOfWord,
   conversion,
+  unitOfMoney,
   indexBase,
   legend,
   rounding,

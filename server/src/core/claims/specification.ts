@@ -112,7 +112,7 @@ const restrictiveClause = when({ cues: [RESTRICTIVE, EACH_SUCH] }, (context) => 
 
 /** "A result that is 100% the same will be placed at the top": any such one. */
 const ANY_THAT = cue(
-  /^\W*(?:an?|any|each|every) [\p{L}-]+(?: [\p{L}-]+)? (?:that|which|who) (?:is|are|has|scores|exceeds|reaches|gets|takes) [^,;]{0,30}$/iu,
+  /^\W*(?:an?|any|each|every) [\p{L}-]+(?: [\p{L}-]+)?(?: of an? [\p{L}-]+)? (?:that|which|who) (?:is|are|has|have|scores|exceeds|reaches|gets|takes) [^,;]{0,30}$/iu,
 );
 const SO_IT_IS = cue(/\b(?:will|would|must|should|may|can|is|counts|gets|receives)\b/iu);
 
@@ -189,7 +189,68 @@ const timeGiven = when({ kinds: ['duration'], cues: [HAVE] }, ({ before, after, 
     : null,
 );
 
+/** "at the 500 metre pixel level", "10-metre resolution", "on a 1 km grid"; "a 400 km grid of pipes" is laid. */
+const OF_RESOLUTION = cue(/^[-\s](?:\p{Ll}+ )?(?:pixels?|grid-?cells?|grid cells?|resolution|rasters?)\b/iu);
+const OF_GRID = cue(
+  /^[-\s](?:grids?|mesh|tiles?|hexagons?|squares?)(?=\W*$|[,.;)]| (?:of|for|from|over|across|that|in|with|and) )/iu,
+);
+const ON_A = cue(/\b(?:on|at|in|into|onto|to|using) (?:an? |the )?$/iu);
+const RESOLUTION_OF = cue(
+  /\bresolution (?:of|is|was) (?:about |up to )?$|\b(?:pixels?|grid-?cells?) of (?:about )?$/iu,
+);
+
+const resolution = when(
+  { kinds: ['dimension', 'temperature'], cues: [OF_RESOLUTION, OF_GRID, RESOLUTION_OF] },
+  ({ quantity, beforeAll, afterAll, possible }) =>
+    !/[WV]$/u.test(quantity.text) &&
+    (OF_RESOLUTION.test(afterAll, possible) ||
+      (OF_GRID.test(afterAll, possible) && ON_A.test(beforeAll, possible)) ||
+      RESOLUTION_OF.test(beforeAll, possible))
+      ? say('name', 'Left alone: it tells how fine the data are.')
+      : null,
+);
+
+/** What a wage or a cost of labour is worked out with: "based on 252 working days of 7.5 hours each". */
+const BASED_ON = cue(
+  /\b(?:based (?:up)?on|on the basis of|using|reckoned at|equivalent (?:of|to|is|counts)|calculated (?:on|for|from|at)) (?:an? |the )?(?:standard |typical |notional |full |nominal )?$/iu,
+);
+const WORKING_TIME = /^\d[\d.,]* (?:working|paid|business|contracted|contact|teaching) (?:days|hours|weeks)$/iu;
+const WEEK = /^[-\s]?(?:hour |day )?(?:working |paid )?(?:weeks?|days?)\b/u;
+const DAYS_OF = cue(
+  /\b(?:working|paid|business) (?:days|weeks) (?:of|at|with) $|\b\d[\d.]*-(?:hour|day) weeks? and $/iu,
+);
+
+const workingTime = when(
+  { kinds: ['duration', 'rate'], cues: [BASED_ON, DAYS_OF] },
+  ({ quantity: { text }, beforeAll, afterAll, possible }) =>
+    (BASED_ON.test(beforeAll, possible) &&
+      (WORKING_TIME.test(text) || (/[-\s](?:hour|day)$/iu.test(text) && WEEK.test(afterAll)))) ||
+    DAYS_OF.test(beforeAll, possible)
+      ? say('definition', 'Left alone: the sum is worked out with it.')
+      : null,
+);
+
+/** "the 5% variant", "the $50 option": one of several is called by its number. */
+const VARIANT = cue(/^ (?:\p{Ll}+ )?(?:options?|scenarios?|variants?|versions?|alternatives?)\b/iu);
+/** "£22bn for the £45 UBI": what a scheme costs that is called by what it pays; a scale word makes it its whole cost. */
+const COST_FOR = cue(/\p{Sc}[\d.,]+ ?(?:m|mn|bn|tn|k|million|billion|trillion)?\s+(?:for|under|with) the $/iu);
+
+const variant = when(
+  { kinds: ['currency', 'percent', 'duration', 'dimension', 'rate'], cues: [VARIANT, COST_FOR] },
+  ({ quantity, beforeAll, afterAll, possible }) =>
+    (/\b(?:the|an?|each|either) $/iu.test(beforeAll) && VARIANT.test(afterAll, possible)) ||
+    (quantity.kind === 'currency' &&
+      (quantity.stated.high ?? Infinity) < 1e4 &&
+      /^ \p{Lu}{2,}/u.test(afterAll) &&
+      COST_FOR.test(beforeAll, possible))
+      ? say('policy-name', 'Left alone: one of several variants is called by it.')
+      : null,
+);
+
 export const specificationChecks: readonly Check[] = [
+  resolution,
+  workingTime,
+  variant,
   format,
   kindOfThing,
   schemeNamed,

@@ -1,6 +1,7 @@
 import { cue } from './cue';
 import { ABSTRACT_ENDING, FINITE, REPORTING, SCHEME_NOUN, TEXT_NOUN, WORLD_NOUN } from './cues';
 import { say, type Check, type ClaimContext } from './context';
+import { isRankTold } from './group';
 import { singular } from './singular';
 import { isSmall, isSmallWord } from './small';
 import { CHANGE_BEFORE } from './time';
@@ -36,15 +37,63 @@ const backReference = when({ cues: [THE_SAME, REACH_THAT, THESE, POINTS_BACK, MA
     !/^\s(?:old\b|or\b|and (?:older|over)\b)/u.test(context.after)
   )
     return found;
-  if (quantity.kind !== 'count' || !isSmall(context)) return null;
+  if (quantity.kind !== 'count' || !isSmall(context) || isRankTold(context)) return null;
   return POINTS_BACK.test(before, possible) || (isSmallWord(context) && MAY_POINT_BACK.test(before, possible))
     ? found
     : null;
 });
 
+/** Names set apart right behind the noun of a small number: "two tools (DAX and Nabla)", "three cities, Leeds, Hull and York". */
+const NAMES_FOLLOW =
+  /^ (?:[\p{L}-]+ ){0,4}?\p{Ll}{3,}(?: \(|, | ?(?:\u2014|\u2013|-{2,3}) ?)((?:the )?\p{Lu}[\p{L}\d.&'\u2019-]*(?: \p{Lu}[\p{L}\d.&'\u2019-]*){0,3}(?:(?:,? and |,? or |, )(?:the )?\p{Lu}[\p{L}\d.&'\u2019-]*(?: \p{Lu}[\p{L}\d.&'\u2019-]*){0,3}){1,8})(?:[).;,\u2014\u2013]|-{2,3}| [\u2014\u2013]|$)(?! (?:and|or) \p{Lu})/u;
+/** "Only two states (Ohio and Iowa) have one.": that there are no others is a claim. */
+const ONLY = cue(/\b(?:only|just|fewer than|no more than|other than|all but)\s+$/iu);
+
+/** The number counts the names that stand beside it, and says no more than they do. */
+const named = when({ kinds: ['count'] }, (context) => {
+  const { quantity, beforeAll, afterAll, passage, possible } = context;
+  if (passage.role === 'cell' || quantity.hedge !== null || !isSmall(context) || ONLY.test(beforeAll, possible))
+    return null;
+  const names = NAMES_FOLLOW.exec(afterAll.slice(0, 200))?.[1];
+  return names !== undefined && names.split(/,? (?:and|or) |, /u).length === quantity.stated.low
+    ? say('structure', 'Left alone: it counts the names that stand beside it.')
+    : null;
+});
+
+const WORK =
+  /^(?:stud(?:y|ies)|papers?|articles?|reports?|surveys?|reviews?|trials?|analyses|evaluations?|experiments?|books?)$/u;
+
+/** "Two studies found costs of $904 [@a] and $923 [@b]": as many as are cited in the sentence. */
+const citedWorks = when({ kinds: ['count'] }, (context) => {
+  const { quantity, passage, sentence } = context;
+  if (!WORK.test(quantity.noun?.head ?? '') || !isSmallWord(context) || quantity.hedge !== null) return null;
+  let cited = 0;
+  for (const mark of passage.marks)
+    if (mark.at.start >= sentence.start && mark.at.end <= sentence.end && mark.kind === 'citation')
+      cited += mark.items.length;
+  return cited === quantity.stated.low && cited > 1
+    ? say('structure', 'Left alone: it counts the works that are cited here.')
+    : null;
+});
+
+/** What a program takes and makes: "The code produces 12 output files." */
+const OF_PROGRAM = cue(
+  /\b(?:code|scripts?|notebooks?|pipeline|function|package|repository|repo|folder|directory|module|command|workflow|macro|query) (?:also |then )?(?:produces?|generates?|creates?|writes?|outputs?|reads?|takes?|returns?|contains?|holds?|has|have|includes?|exports?|saves?) (?:the )?$/iu,
+);
+const PART_OF_PROGRAM =
+  /^(?:files?|scripts?|notebooks?|columns?|tables?|plots?|charts?|figures?|functions?|modules?|arguments?|parameters?|variables?|fields?|sheets?|outputs?|inputs?|folders?|directories)$/u;
+
+const ofProgram = when({ kinds: ['count'], cues: [OF_PROGRAM] }, ({ quantity, beforeAll, possible }) =>
+  PART_OF_PROGRAM.test(quantity.noun?.head ?? '') &&
+  (quantity.stated.high ?? 100) < 100 &&
+  OF_PROGRAM.test(beforeAll, possible)
+    ? say('structure', 'Left alone: it says what a program takes or makes.')
+    : null,
+);
+
 /** "divided into seven regions" */
 const DIVIDED_INTO = cue(
-  /\b(?:divided|split|grouped|organi[sz]ed|sorted|broken(?: down)?|classified|categori[sz]ed) into\s+$|\b(?:consists? of|comprises?|is made up of)\s+$/iu,
+  /\b(?:divided|split|grouped|organi[sz]ed|sorted|broken(?: down)?|classified|categori[sz]ed) in(?:to)?\s+$|\b(?:consists? of|comprises?|is made up of)\s+$/iu,
 );
 
 const NEW = /^ new\b/u;
@@ -55,6 +104,15 @@ const CREATED = cue(
 
 const isCreated = ({ before, after, possible }: ClaimContext): boolean =>
   NEW.test(after) && CREATED.test(before, possible);
+
+/** "completed for 15 kinds of data", "across 14 categories of spending": what the scheme of a study tells apart. */
+const OF_SCHEME = cue(
+  /\b(?:(?:(?:complet|collect|gather|scor|assess|measur|calculat|comput|estimat|report)ed|data|figures|scores|values) for|across|into|cover(?:s|ed|ing)?|compris(?:es?|ing)|by|us(?:es?|ed|ing)|distinguish(?:es|ed|ing)?|over)\s+$/iu,
+);
+const SCHEME_OF = /^ (?:[\p{Ll}-]+ )?(?:categories|types|kinds|classes|tiers|grades|bands|brackets) of \p{Ll}/u;
+
+/** "age groups", "income groups": classes, unless they did or met something. */
+const GROUPS = /^ (?:age|income|wage|salary|size|ethnic|weight|earnings|occupational|product) groups\b/u;
 
 /** "three recommendations", "two challenges:": how the text or the argument is built. */
 const textStructure = when({ kinds: ['count', 'ratio', 'multiple'] }, (context) => {
@@ -72,6 +130,13 @@ const textStructure = when({ kinds: ['count', 'ratio', 'multiple'] }, (context) 
     /\b(?:has|contains|comprises|consists of|sets out|lists|covers|is made up of|divided into) $/iu.test(context.before)
   )
     return say('structure', 'Left alone: it says how a text is built.');
+  if (
+    quantity.kind === 'count' &&
+    (parts
+      ? SCHEME_OF.test(context.afterAll) && OF_SCHEME.test(context.before, context.possible)
+      : GROUPS.test(context.afterAll))
+  )
+    return say('classification', 'Left alone: it counts the classes of a scheme.');
   const oneOf = quantity.kind === 'ratio' && /^(?:one|1) of /iu.test(quantity.text);
   if (!(quantity.kind === 'count' || oneOf) || !small) return null;
   const head = singular(firstPlural(quantity.noun?.words) ?? quantity.noun?.head ?? '');
@@ -199,4 +264,11 @@ function isCompared({ quantity, before, beforeAll, after, afterAll, possible }: 
   return NOW_HAS.test(before, possible) && /^\s*[.,;]/u.test(after);
 }
 
-export const structureChecks: readonly Check[] = [backReference, textStructure, smallWord];
+export const structureChecks: readonly Check[] = [
+  named,
+  citedWorks,
+  ofProgram,
+  backReference,
+  textStructure,
+  smallWord,
+];

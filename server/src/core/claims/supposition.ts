@@ -3,7 +3,6 @@ import { onceInARow } from '../text/once';
 import type { Environment } from './claim';
 import { cue } from './cue';
 import {
-  ASSUMPTION,
   EXAMPLE,
   IN_EXAMPLE,
   HYPOTHETICAL,
@@ -16,6 +15,7 @@ import {
   RULE_MODAL,
 } from './cues';
 import { leadOf, nearest, say, type Check, type ClaimContext } from './context';
+import { calculationChecks } from './calculation';
 import { describesLaw } from './law';
 import type { Statement } from './statement';
 import { when } from './when';
@@ -56,6 +56,13 @@ const FOUND_THAT = cue(
 );
 const STUDY = cue(/\b(?:study|report|survey|analysis)\b/iu);
 
+/** "A fraction of that could help …": no case that is made up. */
+const PART_OF_IT =
+  /^\W*(?:thus |so )?an? (?:[\p{L}-]+ )?(?:fraction|share|part|portion|third|quarter|half|tenth|fifth) of\b/iu;
+/** "…, which serves millions of people": told in passing of something there is. */
+const TOLD_ASIDE =
+  /, (?:which|who) (?:now |already |today |currently )?(?!would\b|could\b|might\b|may\b|can\b|will\b|should\b|must\b)\p{Ll}+s? [^,;]*$/u;
+
 /**
  * "A household with a £200,000 loan would pay …" is made up throughout. "A levy of 2 percent could raise £3 billion": the levy is
  * supposed, what it raises is an estimate that wants a source.
@@ -65,6 +72,8 @@ const typicalCase = when({ cues: [CASE_WOULD] }, ({ sentence, quantity, possible
   const match = sentence.once(caseWould);
   if (
     match === null ||
+    PART_OF_IT.test(match[0]) ||
+    TOLD_ASIDE.test(text.slice(match.index + match[0].length, quantity.start)) ||
     quantity.start < match.index ||
     STUDY.test(text, possible) ||
     FOUND_THAT.test(match[0], possible)
@@ -106,7 +115,37 @@ const itemOfMeasures: Check = (context) => {
   return WOULD_BY.test(leadOf(context).slice(-400)) ? supposed('it is what is supposed, not what is') : null;
 };
 
+const OF_THOSE = cue(/\b(?:the|these|those|its|their|all) $/iu);
 const OF_THE = cue(/\b(?:of|in) (?:the|these|those|its)\s+$/iu);
+
+/** "asked if they had moved", "to see whether it works", "It is unclear whether …": what somebody wants to know. */
+const ASKED_IF = cue(
+  /\b(?:ask(?:s|ed|ing)?|wonder(?:s|ed|ing)?|know(?:s|n|ing)?|knew|sees?|seeing|saw|check(?:s|ed|ing)?|test(?:s|ed|ing)?|find(?:ing)? out|found out|learn(?:s|ed)?|tell|say|said|show|assess(?:es|ed|ing)?|examin(?:es?|ed|ing)|explor(?:es?|ed|ing)|investigat(?:es?|ed|ing)|stud(?:y|ies|ied)|determin(?:es?|ed|ing)|establish(?:es|ed)?|record(?:s|ed)?|decid(?:es?|ed|ing)|consider(?:s|ed)?|doubt(?:s|ed)?|(?:un)?clear|unknown|uncertain|unsure|sure|question(?:s|ed)?(?: of| as to)?|regardless of|irrespective of|depend(?:s|ed|ing)? on|no matter)\s(?:(?!,)[\p{L}\d-]+\s){0,4}?(?:if|whether)\s/iu,
+);
+/** What opens a clause of its own, behind the question: "…, 40% said yes", "… and 62% of them replied", "… and found that 31% did not". */
+const ANSWERED = cue(
+  /(?:[,;]|\band (?:(?:found|learned|reported|showed|concluded) (?:that )?)?) ?(?:(?:but|and|about|nearly|almost|just|only|over|some|more than|less than|fewer than|the) )*$|[,;] .{0,80}$/iu,
+);
+const ANSWERS =
+  /^ (?:(?:of|in) [^,;.]{2,40} )?(?:said|repl(?:y|ied)|answered|responded|agreed|had|did|have|do|were|was|are|is|reported|told|chose|thought|felt|would|could)\b/iu;
+
+/** "(37% success rate)" at the end of all: how it went with what was asked. */
+const RESULT_IN_BRACKETS = /^ \p{Ll}[^()]{2,40}\)\W*$/u;
+
+/** Whether it stands behind an indirect question, in a clause of its own. */
+function isAnswer({ quantity, beforeAll, afterAll, possible }: ClaimContext): boolean {
+  if (quantity.kind === 'percent' && beforeAll.endsWith('(') && RESULT_IN_BRACKETS.test(afterAll)) return true;
+  const asked = ASKED_IF.exec(beforeAll, possible);
+  if (asked === null) return false;
+  const { hedge, start } = quantity;
+  const lead = hedge !== null && hedge.start < start ? beforeAll.slice(0, hedge.start) : beforeAll;
+  const behind = lead.slice(asked.index + asked[0].length);
+  if (/,/u.test(behind.replace(/,(?=\d)/gu, ''))) return true;
+  return (
+    ANSWERED.test(behind, possible) &&
+    (ANSWERS.test(afterAll) || /\b(?:found|learned|reported|showed|concluded)\b/iu.test(behind))
+  );
+}
 
 /** "If …", "were it to …": the condition is supposed; the main clause is a forecast, unless the condition itself plays with numbers. */
 const condition = when({ cues: [IF_CLAUSE, INVERTED_IF] }, (context) => {
@@ -118,12 +157,15 @@ const condition = when({ cues: [IF_CLAUSE, INVERTED_IF] }, (context) => {
     if (quantity.start < inverted[0].length) return found;
     return /\d/u.test(inverted[0]) && !MODELLED.test(text, possible) && !isScenario(context) ? found : null;
   }
-  if (!IF_CLAUSE.isPossible(possible)) return null;
+  if (!IF_CLAUSE.isPossible(possible) || isAnswer(context)) return null;
   if (
     !(IF_CLAUSE.test(clause, possible) || IF_CLAUSE.test(withoutBrackets(context), possible)) ||
     describesLaw(context)
   )
     return null;
+  // "It is unclear whether the 4,000 homes were empty": nobody asks whether there are so many.
+  if (OF_THOSE.test(before, possible) && quantity.kind !== 'percent' && ASKED_IF.test(context.beforeAll, possible))
+    return quantity.kind === 'duration' ? found : null;
   // "if you live in one of the 25 states": "the" takes them for known.
   if (quantity.kind !== 'percent' && OF_THE.test(before, possible)) return null;
   if (quantity.kind === 'ratio' && /\sof the\s/iu.test(quantity.text)) return null;
@@ -138,6 +180,20 @@ const condition = when({ cues: [IF_CLAUSE, INVERTED_IF] }, (context) => {
     comma >= 0 && /\d/u.test(text.slice(at, comma)) && quantity.start > comma && !MODELLED.test(text, possible);
   return inside || plays ? found : null;
 });
+
+/** "can, once the flat has been let for 12 months, claim …": the perfect with "once" waits for what has not come about. */
+const ONCE_DONE = cue(/\b(?:once|until|as soon as) (?:[\p{L}-]+ ){1,5}?(?:has|have) [^,;]{0,60}$/iu);
+/** "once 70% of members have signed" */
+const ONCE = cue(/\b(?:once|until|as soon as) (?:about |at least |more than |over |the |another )*$/iu);
+const HAVE_DONE = /^ [^,;]{1,60}? (?:has|have) (?:been )?\p{Ll}+(?:ed|en|id|nt|lt|ne|ut)\b/u;
+const THEN_MAY = cue(/\b(?:can|may|will|must|shall|should)\b/iu);
+
+const onceDone = when({ cues: [ONCE_DONE, ONCE] }, ({ sentence, beforeAll, afterAll, possible }) =>
+  (ONCE_DONE.test(beforeAll, possible) || (ONCE.test(beforeAll, possible) && HAVE_DONE.test(afterAll))) &&
+  THEN_MAY.test(sentence.text, possible)
+    ? supposed('it stands under a condition ("once")')
+    : null,
+);
 
 /** What stands before the quantity in its clause, brackets left out: "if the slope differs (p < 0.05) and falls by …". */
 function withoutBrackets({ beforeAll }: ClaimContext): string {
@@ -232,6 +288,8 @@ const FOR_EXAMPLE_SOMEBODY = cue(
 const FOR_EXAMPLE_ONE = cue(
   /\b[Ff]or (?:example|instance),? an? (?:\p{Ll}+ ){1,2}?(?:that|which|whose \p{Ll}+) (?!.{0,200}(?:\p{Lu}\p{Ll}|\p{Ll}{3}ed\b|\b(?:now|today|currently|already|still|since|ha(?:s|ve) (?:been|\p{Ll}+(?:ed|en|own)))\b))\p{Ll}+ (?:(?:at least|up to|more than|less than|\p{Ll}+) )?\p{Sc}?\d/u,
 );
+/** Verbs that report what came of it. */
+const TOLD_OF_IT = /\b(?:rose|fell|grew|cut|cost|now|today|currently|already|ha[sd]|\p{L}{3,}ed)\b/u;
 const OF_THE_PAST = cue(/\b(?:was|were|had|did|paid|spent|received|got|lost|found|reported|(?:19|20)\d\d)\b/iu);
 /** What makes somebody up: "who earns", "with two children", "if they move". */
 const INVENTED = cue(/\b(?:who|whose|if|with|earning|paying|owning|working|aged)\b/iu);
@@ -259,43 +317,21 @@ const somebody = when({ cues: [FOR_EXAMPLE_SOMEBODY, FOR_EXAMPLE_ONE, THE_PERSON
     : null;
 });
 
-const assumption = when({ cues: [ASSUMPTION] }, ({ clause, possible }) => {
-  const match = ASSUMPTION.exec(clause, possible);
-  return match === null ? null : say('assumption', `Left alone: "${match[0]}" makes it an assumption.`);
+/** "For example, asking 10% of parents would not do": what could be done, told with no past. */
+const FOR_EXAMPLE_DOING = cue(
+  /\b[Ff]or (?:example|instance),? (\p{Ll}+ing (?!of\b|by\b|on\b|in\b|for\b|at\b|from\b|to\b|with\b|per\b|(?:[\p{L}-]+ )?(?:is|are|costs?|has|have|now|already|still|currently)\b)[^.;]*)/u,
+);
+
+const exampleOfDoing = when({ cues: [FOR_EXAMPLE_DOING] }, ({ sentence, quantity, possible }) => {
+  const doing = FOR_EXAMPLE_DOING.exec(sentence.text, possible);
+  return doing !== null &&
+    doing.index < quantity.start &&
+    isMeasureTaken(doing[1]!) &&
+    !OF_THE_PAST.test(doing[0], possible) &&
+    !TOLD_OF_IT.test(doing[1]!)
+    ? illustrates()
+    : null;
 });
-
-/** "ran 1,000 permutations", "layers of 128 units": the settings of a computation. */
-const RESAMPLED = cue(
-  /^\s(?:bootstrap|monte carlo |random )?\s?(?:permutations|iterations|bootstraps?|bootstrap (?:samples|replications?)|replicates|replications|resamples|epochs|draws|imputations|hidden units|units|neurons|folds|trees|seeds)\b/iu,
-);
-const DISCOUNTED_AT = cue(
-  /\b(?:net present value|discounted|discounting|NPV)\b[^.;]{0,30}\bat (?:a )?(?:rate of )?$/iu,
-);
-const AT_THRESHOLD = cue(
-  /\b(?:at|using|with|against) (?:an?|the) (?:[\p{L}-]+ ){0,2}(?:threshold|cut-?off|discount rate|significance level)(?: of)?\s+$/iu,
-);
-const HYPERPARAMETER = cue(
-  /\b(?:discount rate|learning rate|batch size|window size|kernel size|weight decay|momentum|dropout|embedding size|hidden size|significance level|alpha|cut-?off) of (?:about )?$/iu,
-);
-const RUN_WITH = cue(/\b(?:layers? of|with|ran|run|from|using|on) (?:\d+ )?$/iu);
-
-/** "I estimated the effect by applying a 25 percent levy": of one's own method. */
-const BY_APPLYING = cue(
-  /\b(?:we|I) (?:estimated?|calculated?|modell?ed|model|simulated?|computed?|projected?|approximated?) [^.;]{0,80}?\bby (?:applying|imposing|setting|taking|using|adding|simulating) (?:an? |the )?(?:[\p{L}-]+ ){0,2}$/iu,
-);
-
-/** "(net present value at 6 percent)", "at a threshold of £20,000 per case": what a calculation uses. */
-const calculationInput = when(
-  { cues: [DISCOUNTED_AT, HYPERPARAMETER, RESAMPLED, AT_THRESHOLD, BY_APPLYING] },
-  ({ before, beforeAll, after, possible }) =>
-    DISCOUNTED_AT.test(beforeAll, possible) ||
-    HYPERPARAMETER.test(before, possible) ||
-    (RESAMPLED.test(after, possible) && RUN_WITH.test(before, possible)) ||
-    AT_THRESHOLD.test(before, possible) ||
-    BY_APPLYING.test(beforeAll, possible)
-      ? say('assumption', 'Left alone: the calculation uses it.')
-      : null,
-);
 
 const EXAMPLE_IN_BRACKETS = cue(/\(\s*(?:e\.g\.|for example|for instance),?\s([^)]*)$/iu);
 const ILLUSTRATES = cue(/^\s(?:[\p{L}-]+\s)?illustrates?\b/iu);
@@ -332,13 +368,14 @@ export const suppositionChecks: readonly Check[] = [
   supposedMeasure,
   itemOfMeasures,
   condition,
+  onceDone,
   scenarioInput,
   triedValue,
   imagined,
   appeal,
   continuedExample,
   somebody,
-  assumption,
-  calculationInput,
+  exampleOfDoing,
+  ...calculationChecks,
   example,
 ];

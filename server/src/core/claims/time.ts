@@ -26,7 +26,7 @@ const FRAME_AFTER = cue(
 );
 /** "five-year survival", "a 10-year bond": the horizon is part of the measure's name. */
 const HORIZON = cue(
-  /^[-\s](?:[\p{L}-]+\s)?(?:risk|survival|mortality|yields?|bonds?|gilts?|treasury|treasuries|horizon|outlook|forecast|moving average|average|mean|projection|follow-up|time frame|period|plan|programme|strategy|target|term|mortgages?|loans?|leases?|fixed|floods?|storms?|droughts?|events?|anniversary|metric|maximum|concentrations?|model|budget|window|warranty|guarantee|performance|pathways?)\b/iu,
+  /^[-\s](?:[\p{L}-]+\s)?(?:risk|survival|mortality|yields?|bonds?|gilts?|treasury|treasuries|horizon|outlook|forecast|moving average|average|mean|projection|follow-up|time frame|period|plan|programme|strategy|target|term|cycles?|mandates?|parliaments?|basis|rolling|mortgages?|loans?|leases?|fixed|floods?|storms?|droughts?|events?|anniversary|metric|maximum|concentrations?|model|budget|window|warranty|guarantee|performance|pathways?)\b/iu,
 );
 
 const MEASURED_BEFORE = cue(
@@ -84,12 +84,21 @@ function isVague({ text, hedge }: Quantity): boolean {
   return hedge === null && /^(?:several|a few|few|another|some|many|a couple of)\b/iu.test(text);
 }
 
+/** "claims are usually paid within 30 days", "The agency says donations are committed within six months": what happens, not what is ruled. */
+const DONE_WITHIN = cue(
+  /\b(?:are|is) (?:(usually|typically|normally|generally|often|mostly) )?\p{L}{3,}(?:ed|en|id|nt|lt) within (?:about |only |just )?$/iu,
+);
+const SAID = cue(/\b(?:says?|reports?|finds?|claims|according to|on average|most|usually|typically|generally)\b/iu);
+
+const isDoneWithin = ({ beforeAll, possible }: ClaimContext): boolean =>
+  DONE_WITHIN.test(beforeAll, possible) && SAID.test(beforeAll, possible);
+
 function isMeasured(context: ClaimContext): boolean {
   const { quantity, before, after, clause, possible } = context;
   const { low } = quantity.stated;
   if (low !== null && !Number.isInteger(low)) return true;
   if (describesLaw(context) || CHANGE_BEFORE.test(before, possible) || RECORD_IN.test(before, possible)) return true;
-  if (LENGTHENED_BY.test(before, possible)) return true;
+  if (LENGTHENED_BY.test(before, possible) || isDoneWithin(context)) return true;
   if (MEASURED_BEFORE.test(lastWords(before, 60), possible) || MEASURED_AFTER.test(after, possible)) return true;
   // "every ten years" is a doubling time or a timetable when it says so; else it frames.
   if (RECURS.test(before, possible))
@@ -135,4 +144,19 @@ const timeFrame = when({ kinds: ['count', 'duration'] }, (context) => {
   return FRAME_BEFORE.test(before, possible) && FRAME_BEFORE.test(lead, possible) ? frame : null;
 });
 
-export const timeChecks: readonly Check[] = [timeFrame];
+const FIRST_OR_LAST = cue(/\b(?:first|last|past|next|previous|following|final|other) $/iu);
+const OF_YEAR = cue(/^ of (?:the (?:[\p{L}-]+ )?year|last year|this year|(?:19|20)\d\d|FY)\b/iu);
+const QUARTER_AWAY = cue(/^ (?:earlier|later|ago|before(?= ?(?:[.,;)]|$)))/iu);
+
+/** "a quarter earlier", "the first three quarters of 2022": quarters of years. */
+const quarters = when(
+  { kinds: ['ratio'], cues: [FIRST_OR_LAST, OF_YEAR, QUARTER_AWAY] },
+  ({ quantity, beforeAll, afterAll, possible }) =>
+    /\bquarters?$/iu.test(quantity.text) &&
+    (QUARTER_AWAY.test(afterAll, possible) ||
+      (FIRST_OR_LAST.test(beforeAll, possible) && OF_YEAR.test(afterAll, possible)))
+      ? say('time-frame', 'Left alone: it frames the story in time and measures nothing.')
+      : null,
+);
+
+export const timeChecks: readonly Check[] = [timeFrame, quarters];

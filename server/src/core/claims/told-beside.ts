@@ -60,6 +60,9 @@ const HAS_MOVED = /\b(?:has|have) (?:risen|fallen|grown)\b/u;
 /** "exclude pupils because they were absent 10 days": a time or a length tells whom the rule is for. */
 const THEY = /^(?:they|it|he|she)\b/u;
 
+/** "Given that there is a gap of £120 billion": what there is, whatever is proposed about it. */
+const THERE_IS = /\bthere (?:is|are|remains?|exists?)\b(?! no\b)/iu;
+
 /** Fees, times and distances in the present tense are rules as often as facts. */
 const isOfMany = ({ kind, stated }: Quantity): boolean =>
   kind === 'percent' || kind === 'ratio' || (kind === 'count' && (stated.low ?? stated.high ?? 0) >= 100);
@@ -86,6 +89,7 @@ export function isToldBeside({ beforeAll, afterAll, quantity, possible }: ClaimC
   return (
     (!(isMeasure && THEY.test(reason ?? '')) && tells(reason, PAST)) ||
     (tells(reason, many ? PRESENT : HAS_MOVED) && !OF_A.test(lead) && !/^ is\b/u.test(rest)) ||
+    tells(reason, THERE_IS) ||
     (relative !== null && tells(relative[1], NAME.test(lead.slice(0, relative.index)) ? /^/u : PAST)) ||
     tells(BUT_DID.exec(lead, possible)?.[1], PAST) ||
     tells(FRONTED.exec(lead, possible)?.[2], PAST) ||

@@ -1,5 +1,5 @@
 import { isInFrontMatter, type Passage } from '../blocks/passage';
-import { isTitle } from '../claims/form';
+import { isTitle } from '../claims/title';
 import { once } from '../text/once';
 import { contains, type Span } from '../text/span';
 import { allMatches } from '../text/all-matches';
