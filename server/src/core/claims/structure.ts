@@ -209,7 +209,7 @@ function countsThings(context: ClaimContext): boolean {
     head !== quantity.noun.head.toLowerCase() &&
     !TEXT_NOUN.has(head) &&
     (CONCRETE.has(head) || !ABSTRACT_ENDING.test(head));
-  return concrete && passage.role !== 'heading' && (REPORTING.test(clause, possible) || /\d/u.test(clause));
+  return concrete && passage.role !== 'heading' && REPORTING.test(clause, possible);
 }
 
 /** "twice", "four times" */

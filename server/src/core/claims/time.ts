@@ -159,4 +159,40 @@ const quarters = when(
       : null,
 );
 
-export const timeChecks: readonly Check[] = [timeFrame, quarters];
+/** What people, works and things do for as long as is then told, or by as much as it changes. */
+const LASTED = cue(
+  /\b(?:gave|given|miss(?:es|ed)|lost|loses|losing|sav(?:e|es|ed|ing|ings)|gain(?:s|ed)?|costs?|work(?:s|ed)?|logged|serv(?:e|es|ed|ing)|stood|stands?|stay(?:s|ed)?|ran|runs?|reach(?:es|ed)?|total(?:s|led|ed)?|exceed(?:s|ed)?|rang(?:es?|ed|ing)|var(?:y|ies|ied)|rose|rises?|fell|falls?|grew|increas(?:e|es|ed)|decreas(?:e|es|ed)|reduc(?:es|ed|tion)|dropp?(?:s|ed)?|improv(?:es|ed)|shorten(?:s|ed)?|extend(?:s|ed)|results?|times?|deadline|difference|half-life|lifetime|lifespan|sentences?|age|record(?:s|ed)?|older|younger|later|earlier|receiv(?:es|ed)|detain(?:s|ed)|absent|unemployed|closed|empty|idle|vacant)\b[^,;]*$/iu,
+);
+/** "is 12 months", "against 20 days", "at eight months": it is told as a value. */
+const IS_VALUE = cue(/\b(?:is|are|was|were|at|against|versus|compared (?:with|to))\s+$/iu);
+/** "has been rising for 14 months", "For 12 weeks, the clinic was closed"; "for 12 months or more" is a bound. */
+const FOR_SO_LONG = cue(/\b(?:has|have|had) been\b[^,;]*\bfor\s+$|^(?:[Aa]nd |[Bb]ut )?[Ff]or\s+$/u);
+const OR_MORE = cue(/^ or (?:more|longer|less)\b/u);
+/** "a 36-month slip": what has a length. */
+const HAS_LENGTH = cue(
+  /^[-\s](?:[\p{L}-]+\s)?(?:slips?|waits?|waiting|delays?|lags?|gaps?|backlogs?|increases?|decreases?|drops?|rises?|falls?|reductions?|improvements?|extensions?|sentences?|shortfalls?|differences?|queues?|lifespan|life|lower|higher|more|less|fewer|each|apiece|old|per|saved|lost|a (?:day|week|month|year))\b|^ of (?!the\b|this\b|that\b|\d)\p{Ll}/iu,
+);
+const ABOUT = /^(?:about|around|approximately|approx\.?|roughly|nearly|almost|some|an estimated|~|\u2248|c\.)$/iu;
+
+/**
+ * Of a duration something must say that it was measured or is laid down: what lasted, took or changed so long, a copula, a decimal, "about". Without it,
+ * spans of time in documents of governments and in studies are schedules, conventions and conditions far more often than facts.
+ */
+const unmeasured = when({ kinds: ['duration'] }, (context) => {
+  const { quantity, passage, before, after, possible } = context;
+  if (passage.role === 'cell' || context.alone || isMeasured(context)) return null;
+  const { hedge, start, stated } = quantity;
+  if ((stated.high ?? stated.low ?? 0) >= 1000 || quantity.change !== undefined) return null;
+  if (hedge !== null && ABOUT.test(hedge.words)) return null;
+  const lead =
+    hedge !== null && hedge.start < start
+      ? before.slice(0, Math.max(0, before.length - (start - hedge.start)))
+      : before;
+  if (IS_VALUE.test(lead, possible) || LASTED.test(lastWords(lead, 60), possible)) return null;
+  if (FOR_SO_LONG.test(lead, possible) && !OR_MORE.test(after, possible)) return null;
+  return HAS_LENGTH.test(after, possible)
+    ? null
+    : say('time-frame', 'Left alone: nothing says that this time was measured.');
+});
+
+export const timeChecks: readonly Check[] = [timeFrame, quarters, unmeasured];
