@@ -59,7 +59,9 @@ export function namedSource(sentence: string): Span | null {
 
 /** Whether the words name a source of their own ("the Harbour Office"), rather than point back to one ("the report", "they"). */
 export function isSpecific(words: string): boolean {
-  return /(?:^|\s)(?!The\b|According\b|As\b|In\b|Figures\b|Data\b)\p{Lu}[\p{L}\d]/u.test(words);
+  return /(?:^|\s)(?!(?:The|This|That|These|Those|According|As|In|But|And|Yet|While|However|Though|Although|Figures|Data|Researchers|Authors)\b)\p{Lu}[\p{L}\d]/u.test(
+    words,
+  );
 }
 
 /** "More is in the report", "For details see …": where to read on about what was said. */
@@ -68,7 +70,7 @@ const POINTER =
 
 /** "Seven in ten felt better", "Some 17,500 had waited", "Of these, 40 …": the noun was named in the sentence before. */
 const ELLIPSIS =
-  /^(?:Of (?:these|those|them|the (?:rest|remainder))\b|(?:(?:Some|About|Around|Roughly|Nearly|Almost|Only|Just|Over|Another|A further|More than|Fewer than|At least) )?(?:\d[\d,.]*(?: ?(?:%|per ?cent|million|thousand))?|(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Half|A (?:third|quarter|fifth|tenth))|(?:Two|Three)[ -](?:thirds|quarters|fifths))(?: (?:in|out of|of every) (?:\d+|\p{Ll}+))? (?:also |still |never )?(?:had|have|has|were|was|are|felt|said|did|went|got|lost|left|took|died|moved|found|reported|\p{Ll}{3,}ed)\b)/u;
+  /^(?:Of (?:these|those|them|the (?:rest|remainder))\b|(?:(?:Some|About|Around|Roughly|Nearly|Almost|Only|Just|Over|Another|A further|More than|Fewer than|At least) )?(?:\d[\d,.]*(?: ?(?:%|per ?cent|million|thousand))?|(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Half|A (?:third|quarter|fifth|tenth))|(?:Two|Three)[ -](?:thirds|quarters|fifths))(?: (?:in|out of|of every) (?:\d+|\p{Ll}+))? (?:also |still |never )?(?:had|have|has|were|was|are|felt|said|did|went|got|lost|left|took|died|moved|found|reported|paid|spent|kept|held|knew|saw|chose|sold|bought|made|gave|thought|wanted|\p{Ll}{3,}ed)\b)/u;
 
 /** "The oldest is 51 years old", "The average was …", "The rest …": one of those just told of. */
 const SUPERLATIVE =
@@ -78,8 +80,29 @@ const SUPERLATIVE =
 const LATER =
   /^(?:[\p{L}\d]+ \p{L}+ (?:later|earlier)|(?:In|By) \d{4}|Last year),? (?:it|this|that) (?:is|was|rose|fell|had|has|stood|grew|dropped|reached|went|climbed|declined|increased|decreased|doubled|halved)\b/u;
 
+/** Words that only tie a sentence to the one before: "However, this share", "Though these estimates", "But it". */
+const TIES =
+  /^(?:(?:However|Still|Nevertheless|Nonetheless|Indeed|In fact|Overall|Specifically|Crucially|Notably|Of course|In turn|As a result|Even so|For (?:example|instance)|In other words|Put (?:another way|differently)), |(?:Though|Although|While|But|So|Because|Since|If|When|As) (?!it\b))/u;
+
+/** A contrast to the same as before: "By contrast, 12% had none". */
+const CONTRASTS = /^(?:By|In) contrast, /u;
+
+/** Whether a contrast leaves out its noun, which the sentence before has named. */
+export function isContrastOfSame(sentence: string): boolean {
+  return CONTRASTS.test(sentence) && ELLIPSIS.test(capitalised(sentence.replace(CONTRASTS, '')));
+}
+
+function capitalised(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
 /** Whether a sentence goes on with what the one before it says. */
 export function continues(sentence: string): boolean {
+  if (TIES.test(sentence) && goesOn(capitalised(sentence.replace(TIES, '')))) return true;
+  return goesOn(sentence) || isContrastOfSame(sentence);
+}
+
+function goesOn(sentence: string): boolean {
   if (/\b(?:them|they|the same)\b/u.test(sentence) || /\bof it\b/u.test(sentence)) return true;
   if (POINTER.test(sentence) || LATER.test(sentence) || ELLIPSIS.test(sentence) || SUPERLATIVE.test(sentence))
     return true;

@@ -6,13 +6,16 @@ import type { Span } from '../text/span';
 import { continues, isSpecific, refersBack } from './attribution';
 import type { PlacedCitation } from './citations';
 import type { Citation } from './sourcing';
+import { hasName, isCitationOf, namesIn } from './named-again';
 import { isSourceOfAll, onlyCites } from './source-sentence';
+import { namesCitedSource, takesUp } from './taken-up';
 import { shareWords } from './topic';
 
 /**
  * The citations of the claim's paragraph that a reader takes to cover it. From the claim's sentence the thread is followed
  * both ways, for as long as each sentence goes on with the one before (it says "they", "the study", or speaks of the same
- * things, or only cites), up to the first sentence that cites. Where the claim names a source of its own, only "it", "the report" and the like go on.
+ * things, or only cites), up to the first sentence that cites. Where the claim names a source of its own, only "it", "the report" and the like go on, and
+ * what cites that source.
  */
 export function paragraphCitations(
   claim: Claim,
@@ -26,7 +29,12 @@ export function paragraphCitations(
   const inItem = itemCitations(reading, index, placed).map(({ citation }) => citation);
   if (placed[index]!.length === 0) return inItem;
   const at = firstFrom(sentences, claim.sentence.start);
-  const ownSource = named !== null && isSpecific(claim.sentence.text.slice(named.start, named.end));
+  const naming = named === null ? '' : claim.sentence.text.slice(named.start, named.end);
+  const ownSource = isSpecific(naming);
+  if (ownSource) {
+    const same = citationsOfNamed(namesIn(naming), at, sentences, placed[index]!);
+    if (same.length > 0) return [...same.map(({ citation }) => citation), ...inItem];
+  }
   const goesOn = (from: number, to: number): boolean => {
     const [first, second] = [sentences[from]!, sentences[to]!];
     if (onlyCites(second, citationsOfSentence(sentences, to, placed[index]!))) return true;
@@ -43,7 +51,12 @@ export function paragraphCitations(
     const all = sentences.slice(at + 1, at + LONGEST_THREAD).find(({ text }) => isSourceOfAll(text));
     if (all !== undefined) found.push(...citationsOfSentence(sentences, sentences.indexOf(all), placed[index]!));
   }
-  for (let i = at - 1; i >= Math.max(0, at - LONGEST_THREAD) && goesOn(i, i + 1); i--) {
+  for (let i = at - 1; i >= Math.max(0, at - LONGEST_THREAD); i--) {
+    if (!goesOn(i, i + 1)) {
+      const reached = [...new Set([at, i + 1])].map((from) => takenUpFrom(from, sentences, placed[index]!));
+      if (!ownSource) found.push(...(reached.find(({ length }) => length > 0) ?? []));
+      break;
+    }
     const here = citationsOfSentence(sentences, i, placed[index]!);
     found.push(...here);
     if (here.length > 0) break;
@@ -80,6 +93,61 @@ function closingCitations(
   const isOther = sentences.some(({ text }, i) => i > 0 && ADDS.test(text));
   return isOneThread && !isOther ? placed : [];
 }
+
+/** What cites the source that the claim's sentence names, anywhere in the paragraph: by its own words, or in a sentence before that names it, too. */
+function citationsOfNamed(
+  names: readonly string[],
+  at: number,
+  sentences: readonly Sentence[],
+  placed: readonly PlacedCitation[],
+): readonly PlacedCitation[] {
+  if (names.length === 0) return [];
+  return placed.filter(({ citation, prose }) => {
+    if (isCitationOf(names, citation)) return true;
+    const i = sentenceOf(prose.start, sentences);
+    return i < at && hasName(sentences[i]!, names);
+  });
+}
+
+/** A citation belongs to the last sentence that begins before it, a mark behind a full stop to the one it closes. */
+function sentenceOf(offset: number, sentences: readonly Sentence[]): number {
+  return Math.max(0, firstFrom(sentences, offset + 1) - 1);
+}
+
+/**
+ * What the last sentence cites that cites before this one, where this one, some sentences later, still speaks of what that has told, or where it, or one behind
+ * it, names the source as known ("according to this report"): what stands between is told by that source, too.
+ */
+function takenUpFrom(
+  at: number,
+  sentences: readonly Sentence[],
+  placed: readonly PlacedCitation[],
+): readonly PlacedCitation[] {
+  for (let i = at - 1; i >= Math.max(0, at - REACH); i--) {
+    const cited = citationsOfSentence(sentences, i, placed);
+    if (cited.length > 0)
+      return takesUp(sentences[at]!, sentences[i]!) || isWithinReport(i, at, sentences, placed) ? cited : [];
+  }
+  return [];
+}
+
+/** Whether from a sentence on, and before anything else is cited or begun, the source that was cited is named as known. */
+function isWithinReport(
+  cited: number,
+  at: number,
+  sentences: readonly Sentence[],
+  placed: readonly PlacedCitation[],
+): boolean {
+  for (let i = cited + 1; i < Math.min(sentences.length, at + REACH); i++) {
+    const sentence = sentences[i]!;
+    if (i >= at && namesCitedSource(sentence)) return true;
+    if (ADDS.test(sentence.text) || (i >= at && citationsOfSentence(sentences, i, placed).length > 0)) return false;
+  }
+  return false;
+}
+
+/** As many sentences as a reader keeps what was cited in mind. */
+const REACH = 4;
 
 /** Whether a sentence goes on with the one right before it. @param refers whether only words that refer back tell so, no shared ones */
 export function followsOn(first: Sentence, second: Sentence, refers = false): boolean {
