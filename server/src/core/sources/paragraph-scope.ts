@@ -44,7 +44,7 @@ export function paragraphCitations(
   const found: PlacedCitation[] = [];
   for (let i = at + 1; i < Math.min(sentences.length, at + LONGEST_THREAD) && goesOn(i - 1, i); i++) {
     const here = citationsOfSentence(sentences, i, placed[index]!);
-    found.push(...here);
+    found.push(...here.filter((one) => closesWhatWasSaid(one, sentences[i]!)));
     if (here.length > 0) break;
   }
   if (found.length === 0) {
@@ -75,23 +75,39 @@ function closingCitations(
   sentences: readonly Sentence[],
   placed: readonly PlacedCitation[],
 ): readonly PlacedCitation[] {
-  const last = sentences.length - 1;
+  const end = sentences.length - 1;
+  // "([World Bank](…))" behind the last full stop: what it closes is the sentence before.
+  const last = end > 0 && onlyCites(sentences[end]!, citationsOfSentence(sentences, end, placed)) ? end - 1 : end;
   const closing = sentences[last]!;
-  if (at === last || sentences.length > LONGEST_THREAD) return [];
+  if (at >= end || sentences.length > LONGEST_THREAD) return [];
   const isAtEnd = ({ prose, narrative }: PlacedCitation) =>
     !narrative &&
     prose.end > closing.start &&
-    !/[\p{L}\d]/u.test(closing.text.slice(Math.max(0, prose.end - closing.start)));
-  if (!placed.every(isAtEnd)) return [];
+    (last < end || !/[\p{L}\d]/u.test(closing.text.slice(Math.max(0, prose.end - closing.start))));
+  if (!placed.every((one) => isAtEnd(one) && closesWhatWasSaid(one, closing))) return [];
   const isOneThread = sentences.every(
     (sentence, i) =>
-      i === last ||
+      i >= last ||
       (i === last - 1 && refersBack(closing.text)) ||
       shareWords(sentence, closing, 1) ||
       (i > 0 && refersBack(sentence.text)),
   );
   const isOther = sentences.some(({ text }, i) => i > 0 && ADDS.test(text));
   return isOneThread && !isOther ? placed : [];
+}
+
+/** A definition or a method that is cited. */
+const DEFINES =
+  /\b(?:defin(?:e|es|ed|ing|itions?)|(?:methods?|methodology|approach|classification|terminology) (?:of|by|in|from))\b[^,;:.]{0,100}$/u;
+
+/** Whether a citation may be meant for the sentences before its own: not where it is of a definition, or is itself a sentence with a figure of its own. */
+function closesWhatWasSaid({ prose, citation }: PlacedCitation, { text, start }: Sentence): boolean {
+  const isStatement =
+    citation.kind === 'link' &&
+    /\d/u.test(citation.text) &&
+    /\s\S+\s/u.test(citation.text) &&
+    text.replace(/\W+$/u, '').length <= prose.end - prose.start;
+  return !isStatement && !DEFINES.test(text.slice(0, Math.max(0, prose.start - start)));
 }
 
 /** What cites the source that the claim's sentence names, anywhere in the paragraph: by its own words, or in a sentence before that names it, too. */
