@@ -43,7 +43,8 @@ describe('the report that was cited', () => {
     'Lee and Ott disagree [@lee; @ott]. Though these estimates run from 12 to 31 percent, both are high.',
     'Ridership is down [@lee]. That figure hides 31 percent of trips.',
     'Ridership is down [@lee]. However, this decline was 31 percent in the north.',
-    'Lee finds 45 sites [@lee]. Limits on noise bring it down to 31 sites.',
+    'Lee finds 45 reefs [@lee]. Rules on noise bring it down to 31.',
+    'Lee puts the cost at £45 [@lee]. Cheaper steel cuts it by 31 percent.',
   ])('%s', (text) => expect(scopesOf(`${text}\n`).filter((scope) => scope !== 'sentence')).toContain('paragraph'));
 
   test('what is told between the citation and the report’s next mention is the report’s', () =>

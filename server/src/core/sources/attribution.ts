@@ -102,7 +102,12 @@ export function continues(sentence: string): boolean {
   return goesOn(sentence) || isContrastOfSame(sentence);
 }
 
+/** "bring it down to", "puts it at": what the sentence before told of is moved on. */
+const MOVES_IT =
+  /\b(?:bring|brought|push|cut|driv|drove|lift|rais|reduc|lower|put|tak|took|slow|shrink|shr[au]nk)\p{Ll}{0,3} it (?:down|up|to|at|below|above|by|further)\b/u;
+
 function goesOn(sentence: string): boolean {
+  if (MOVES_IT.test(sentence)) return true;
   if (/\b(?:them|they|the same)\b/u.test(sentence) || /\bof it\b/u.test(sentence)) return true;
   if (POINTER.test(sentence) || LATER.test(sentence) || ELLIPSIS.test(sentence) || SUPERLATIVE.test(sentence))
     return true;
