@@ -84,3 +84,31 @@ describe('a contrast without its noun', () => {
       scopesOf('Most of the 940 tenants had savings. By contrast, schools lost 12 percent of their staff [@lee].\n'),
     ).toEqual(['none', 'sentence']));
 });
+
+describe('an amount without its noun', () => {
+  test.each([
+    'A survey asked 940 tenants [@lee]. Just 31% trust the council. A further 22% trust it somewhat.',
+    'The survey covers 940 homes [@lee]. Nearly one in five has mould.',
+    'The agency counted 940 tenants.[^1] Of whom 62 percent have children.',
+    'Firms would bear half of the cost [@lee]. Households would pay the other 40 percent.',
+    'Losses reached £4 million [@lee]. Women account for another 24 percent.',
+    'Poverty fell [@lee]. The rate was highest in Ostholm, at 34 percent.',
+    'Its budget grew [@lee]. The increase of £340 million came from grants.',
+    'The scheme cost £80 million [@lee]. Its administration alone took £12 million.',
+    'Lee and Park (2020) followed 840 apprentices in Kell. Attendance rose 6 points.',
+    'An audit found 38 late grants [@lee]. Delays averaged 47 days. Schools waited longer. Waits reached 14 months.',
+    'The Energy Board expects more [@eb]. The Energy Board puts needs at $4 trillion. The agency says that only $1.3 trillion is spent.',
+  ])('%s', (text) => expect(last(text)).toBe('paragraph'));
+
+  test('and what closes such a paragraph', () =>
+    expect(scopesOf('Nine in ten nurses work nights. Forty percent want to leave. [@lee]\n')[0]).toBe('paragraph'));
+
+  test.each([
+    // Nouns behind the amount, measures that begin anew, and results where no study is told of.
+    'The survey covers 940 homes [@lee]. About 31% unemployment is normal in Kell.',
+    'Poverty fell [@lee]. The share of schools with heating was 34 percent.',
+    'Its budget grew [@lee]. The price of ferries rose by £340 million.',
+    'Ridership fell to 310 million trips [@lee]. Revenue fell 22 percent.',
+    'Ships are blue. Source: Labour Force Survey, ONS. Wages fell 3 percent.',
+  ])('none: %s', (text) => expect(last(text)).toBe('none'));
+});

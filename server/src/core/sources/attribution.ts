@@ -68,9 +68,26 @@ export function isSpecific(words: string): boolean {
 const POINTER =
   /^(?:(?:More|Details|Further details|The details|Full (?:results|details)) (?:is|are|can be found)|(?:For (?:more|details|the details), )?[Ss]ee)\b/u;
 
-/** "Seven in ten felt better", "Some 17,500 had waited", "Of these, 40 …": the noun was named in the sentence before. */
-const ELLIPSIS =
-  /^(?:Of (?:these|those|them|the (?:rest|remainder))\b|(?:(?:Some|About|Around|Roughly|Nearly|Almost|Only|Just|Over|Another|A further|More than|Fewer than|At least) )?(?:\d[\d,.]*(?: ?(?:%|per ?cent|million|thousand))?|(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Half|A (?:third|quarter|fifth|tenth))|(?:Two|Three)[ -](?:thirds|quarters|fifths))(?: (?:in|out of|of every) (?:\d+|\p{Ll}+))? (?:also |still |never )?(?:had|have|has|were|was|are|felt|said|did|went|got|lost|left|took|died|moved|found|reported|paid|spent|kept|held|knew|saw|chose|sold|bought|made|gave|thought|wanted|\p{Ll}{3,}ed)\b)/u;
+const HEDGE =
+  '(?:Some|About|Around|Roughly|Nearly|Almost|Only|Just|Over|Under|Another|A further|More than|Fewer than|Less than|At least|Up to)';
+const NUMBER_WORD =
+  '(?:one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|half|a (?:third|quarter|fifth|tenth)|(?:two|three)[ -](?:thirds|quarters|fifths))';
+/** What those who are counted do. Of what is a noun as well ("a 12% rate") only what asked people say of themselves. */
+const COUNTED_DO =
+  '(?:had|have|has|were|was|are|is|felt|feel|said|say|did|do|went|got|lost|left|took|died|moved|found|reported|paid|spent|kept|held|knew|know|saw|see|chose|sold|bought|made|gave|thought|think|wanted|want|believe|trust|distrust|agree|disagree|oppose|support|favou?r|expect|live|own|earn|receive|need|lack|prefer|intend|consider|describe|would|will|could|can|cannot|may|might|\\p{Ll}{3,}ed)';
+/** "Seven in ten felt better", "Some 17,500 had waited", "Just 31% trust it", "Of these, 40 …": the noun was named in the sentence before. */
+const ELLIPSIS = new RegExp(
+  String.raw`^(?:Of (?:these|those|them|whom|which|the (?:rest|remainder))\b|(?:${HEDGE} )?(?:\d[\d,.]*|${NUMBER_WORD})(?: ?(?:%|per ?cent|million|thousand))?(?: (?:in|out of|of every) (?:\d+|\p{Ll}+))? (?:also |still |never |now |strongly )?${COUNTED_DO}\b)`,
+  'iu',
+);
+/** "another 24 percent", "the other half", "the remaining 40 percent": beside an amount that was told before. */
+const BESIDE_AMOUNT = new RegExp(
+  String.raw`\b(?:another|a further|the (?:other|remaining)) (?:\p{Sc}?\d|${NUMBER_WORD}\b)`,
+  'iu',
+);
+/** "The rate was highest in …", "the share is", "The increase of £3 million": the measure, or the change, of which the sentence before tells; "the share of" begins anew. */
+const OF_MEASURE =
+  /\b[Tt]he (?:(?:share|rate|proportion|figure|ratio|percentage|number|total|gap|average|median|level) (?:is|was|were|has|had|stands?|stood|rose|rises|fell|falls|reached|grew|dropped|climbed|varie[sd]|range[sd]?)\b|(?:increase|rise|growth|fall|drop|decline|decrease|loss|gain|difference) (?:of \p{Sc}?\d|is\b|was\b))/u;
 
 /** "The oldest is 51 years old", "The average was …", "The rest …": one of those just told of. */
 const SUPERLATIVE =
@@ -111,13 +128,14 @@ function goesOn(sentence: string): boolean {
   if (/\b(?:them|they|the same)\b/u.test(sentence) || /\bof it\b/u.test(sentence)) return true;
   if (POINTER.test(sentence) || LATER.test(sentence) || ELLIPSIS.test(sentence) || SUPERLATIVE.test(sentence))
     return true;
+  if (BESIDE_AMOUNT.test(sentence) || OF_MEASURE.test(sentence)) return true;
   if (
     /^(?:And|Yet)\b|^(?:In|Of|From|Across|Within) (?:this|that|the same) (?:study|trial|survey|experiment|sample|review|cohort|group|report|analysis|work|paper)\b/u.test(
       sentence,
     )
   )
     return true;
-  return /^(?:It|They|He|She|This|That|These|Those|The (?:same|report|study|survey|authors?|researchers|paper|office|agency|data|figures?))\b/u.test(
+  return /^(?:It|Its|They|Their|He|His|She|Her|This|That|These|Those|The (?:same|report|study|survey|authors?|researchers|paper|office|agency|data|figures?))\b/u.test(
     sentence,
   );
 }

@@ -3,11 +3,11 @@ import type { Sentence } from '../sentences/sentence';
 import { firstFrom } from '../text/by-halves';
 import { once } from '../text/once';
 import type { Span } from '../text/span';
-import { continues, isSpecific, refersBack } from './attribution';
+import { continues, isSpecific, namedSource, refersBack } from './attribution';
 import type { PlacedCitation } from './citations';
 import type { Citation } from './sourcing';
 import { hasName, isCitationOf, namesIn } from './named-again';
-import { isSourceOfAll, onlyCites } from './source-sentence';
+import { isLabelledSource, isSourceOfAll, onlyCites } from './source-sentence';
 import { namesCitedSource, takesUp } from './taken-up';
 import { shareWords } from './topic';
 
@@ -53,8 +53,9 @@ export function paragraphCitations(
   }
   for (let i = at - 1; i >= Math.max(0, at - LONGEST_THREAD); i--) {
     if (!goesOn(i, i + 1)) {
-      const reached = [...new Set([at, i + 1])].map((from) => takenUpFrom(from, sentences, placed[index]!));
-      if (!ownSource) found.push(...(reached.find(({ length }) => length > 0) ?? []));
+      if (!ownSource) found.push(...takenUpFrom(i + 1, sentences, placed[index]!));
+      if (!ownSource && found.length === 0 && i + 1 !== at) found.push(...takenUpFrom(at, sentences, placed[index]!));
+      if (found.length === 0 && i + 1 !== at) found.push(...citationsNamedIn(i + 1, sentences, placed[index]!));
       break;
     }
     const here = citationsOfSentence(sentences, i, placed[index]!);
@@ -125,6 +126,17 @@ function citationsOfNamed(
   });
 }
 
+/** The same for a sentence with which the claim's goes on: "The IEA expects more. The agency says …". */
+function citationsNamedIn(
+  i: number,
+  sentences: readonly Sentence[],
+  placed: readonly PlacedCitation[],
+): readonly PlacedCitation[] {
+  const { text } = sentences[i]!;
+  const named = namedSource(text);
+  return named === null ? [] : citationsOfNamed(namesIn(text.slice(named.start, named.end)), i, sentences, placed);
+}
+
 /** A citation belongs to the last sentence that begins before it, a mark behind a full stop to the one it closes. */
 function sentenceOf(offset: number, sentences: readonly Sentence[]): number {
   return Math.max(0, firstFrom(sentences, offset + 1) - 1);
@@ -141,10 +153,21 @@ function takenUpFrom(
 ): readonly PlacedCitation[] {
   for (let i = at - 1; i >= Math.max(0, at - REACH); i--) {
     const cited = citationsOfSentence(sentences, i, placed);
-    if (cited.length > 0)
-      return takesUp(sentences[at]!, sentences[i]!) || isWithinReport(i, at, sentences, placed) ? cited : [];
+    if (cited.length === 0) continue;
+    // What only cites tells of nothing: it is of the sentence before.
+    const told = onlyCites(sentences[i]!, cited) ? sentences[i - 1] : sentences[i];
+    const isSame =
+      (told !== undefined && takesUp(sentences[at]!, told)) ||
+      (told !== undefined && BARE.test(sentences[at]!.text) && tellsOfStudyBy(told, cited)) ||
+      isWithinReport(i, at, sentences, placed);
+    return isSame ? cited : [];
   }
   return [];
+}
+
+/** Whether a sentence tells of a study, or of what its authors did. */
+function tellsOfStudyBy(sentence: Sentence, cited: readonly PlacedCitation[]): boolean {
+  return tellsOfStudy(sentence) || (cited.some(({ narrative }) => narrative) && STUDIED_BY.test(sentence.text));
 }
 
 /** Whether from a sentence on, and before anything else is cited or begun, the source that was cited is named as known. */
@@ -181,9 +204,12 @@ const LONGEST_THREAD = 20;
 
 /** A study is told of, and the next sentence gives a bare result: "A trial followed 840 pupils. Attendance rose 6 points." */
 const STUDY =
-  /\b(?:trial|study|survey|experiment|pilot|evaluation|sample|cohort|review|meta-analysis|poll|census|audit|took part|participated|enrolled|(?:was|were|we) (?:surveyed|interviewed|tested|followed|recruited))\b/iu;
+  /\b(?:trial|study|survey|experiment|pilot|evaluation|assessment|inquiry|sample|cohort|review|meta-analysis|poll|census|audit|took part|participated|enrolled|(?:was|were|we) (?:surveyed|interviewed|tested|followed|recruited))\b/iu;
 const BARE =
-  /^\p{Lu}\p{Ll}+(?: \p{Ll}+){0,3} (?:rose|fell|grew|increased|decreased|dropped|was|were|did|improved|declined|doubled|halved)\b/u;
+  /^\p{Lu}\p{Ll}+(?: \p{Ll}+){0,3} (?:rose|fell|grew|was|were|did|would|averaged|reached|(?:increas|decreas|dropp|improv|declin|doubl|halv|rang|stay|vari|remain)ed)\b/u;
+/** "Lee and Park (2020) followed 840 pupils": those who studied are named, and what they did. */
+const STUDIED_BY =
+  /\)? (?:followed|surveyed|interviewed|tested|tracked|compared|studied|examined|analy[sz]ed|observed|recruited|enrolled|asked)\b/u;
 
 /** Those who took part, and what was measured: "Participants expected …", "The control group …". */
 const PART_OF_STUDY =
@@ -191,7 +217,9 @@ const PART_OF_STUDY =
 
 // Every number of the paragraph asks.
 const isPartOfStudy = once(({ text }: Sentence) => PART_OF_STUDY.test(text));
-const tellsOfStudy = once((sentence: Sentence) => STUDY.test(sentence.text) || isPartOfStudy(sentence));
+const tellsOfStudy = once(
+  (sentence: Sentence) => (STUDY.test(sentence.text) || isPartOfStudy(sentence)) && !isLabelledSource(sentence.text),
+);
 
 /** The citations from the start of a sentence to the start of the next: a mark after the full stop belongs before it. */
 function citationsOfSentence(
