@@ -112,3 +112,25 @@ describe('an amount without its noun', () => {
     'Ships are blue. Source: Labour Force Survey, ONS. Wages fell 3 percent.',
   ])('none: %s', (text) => expect(last(text)).toBe('none'));
 });
+
+describe('a share, a time and a place of what was told', () => {
+  test.each([
+    'Sleepers on streets rose to 3,900 [@lee]. London accounted for 29 percent of the total.',
+    'Debt stands at 180 percent of income [@lee]. Mortgages make up four fifths.',
+    'Parties gained [@lee]. The Greens had 15 percent.',
+    'Debt stands at 180 percent of income [@lee]. A decade ago it was 150 percent.',
+    'We lose nurses each month [@lee]. At this pace, one ward in ten will close.',
+    'About 17 million people carry medical debt [@lee]. Collectively, they owe $140 billion. In the South, average debt is $616.',
+    'Imports and exports doubled [@lee]. Both were driven by timber, which reached 8 million tonnes.',
+    'In Kell, few have a plan [@lee]. In Ostholm, 3 of 32 do.',
+    'The trial was run in 18 schools [@lee]. Pupils who got tutoring gained three months. For those on free meals, the effect was five months.',
+  ])('%s', (text) => expect(last(text)).toBe('paragraph'));
+
+  test.each([
+    'Debt stands at 180 percent of income [@lee]. In 2019 it was found that 31 percent of firms cheat.',
+    'Debt stands at 180 percent of income [@lee]. In this country 31 percent of firms cheat.',
+    'Debt stands at 180 percent of income [@lee]. Schools had 15 percent of their staff on leave.',
+    'Few have a plan [@lee]. In Ostholm, 3 of 32 schools closed.',
+    'The ferry was sold [@lee]. Pupils who got tutoring gained three months.',
+  ])('none: %s', (text) => expect(last(text)).toBe('none'));
+});

@@ -71,7 +71,7 @@ const POINTER =
 const HEDGE =
   '(?:Some|About|Around|Roughly|Nearly|Almost|Only|Just|Over|Under|Another|A further|More than|Fewer than|Less than|At least|Up to)';
 const NUMBER_WORD =
-  '(?:one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|half|a (?:third|quarter|fifth|tenth)|(?:two|three)[ -](?:thirds|quarters|fifths))';
+  '(?:one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|half|a (?:third|quarter|fifth|tenth)|(?:two|three|four)[ -](?:thirds|quarters|fifths|tenths))';
 /** What those who are counted do. Of what is a noun as well ("a 12% rate") only what asked people say of themselves. */
 const COUNTED_DO =
   '(?:had|have|has|were|was|are|is|felt|feel|said|say|did|do|went|got|lost|left|took|died|moved|found|reported|paid|spent|kept|held|knew|know|saw|see|chose|sold|bought|made|gave|thought|think|wanted|want|believe|trust|distrust|agree|disagree|oppose|support|favou?r|expect|live|own|earn|receive|need|lack|prefer|intend|consider|describe|would|will|could|can|cannot|may|might|\\p{Ll}{3,}ed)';
@@ -93,9 +93,17 @@ const OF_MEASURE =
 const SUPERLATIVE =
   /^(?:The|Its|Their) (?:\p{Ll}{3,}est|latter|former|rest|remainder|remaining \w+|others?|average|mean|median|total|most \p{Ll}+|least \p{Ll}+)(?: (?:ones?|of (?:them|these|those)))? (?:is|are|was|were|has|have|had|costs?|took|went|came|rose|fell|stood|\p{Ll}{3,}ed)\b/u;
 
-/** "A year later it was 12.4 percent". */
-const LATER =
-  /^(?:[\p{L}\d]+ \p{L}+ (?:later|earlier)|(?:In|By) \d{4}|Last year),? (?:it|this|that) (?:is|was|rose|fell|had|has|stood|grew|dropped|reached|went|climbed|declined|increased|decreased|doubled|halved)\b/u;
+/** "A year later it was 12.4 percent", "A decade ago it stood at 12": something of before at another time. "In 2019 it was found that" tells of nothing. */
+const AT_TIME =
+  /^(?:[\p{L}\d]+ \p{L}+ (?:later|earlier|ago|before|on)|(?:In|By|Until) (?:\p{Lu}\p{L}+ )?\d{4}|Last year|Since then|By then|Today|Now),? (?:it|this|that) (?:is|was|rose|fell|had|has|stood|stands|grew|dropped|reached|went|climbed|declined|increased|decreased|doubled|halved)\b(?!(?: \p{Ll}+){1,2} that\b)/u;
+/** "At this pace", "On that basis": not "In this country", nor a part of the draft. */
+const WITH_THIS =
+  /^(?:At|By|On|Under|With|During|Since|Among|Over|Within|Across|In|Of|From|For|Despite) (?:this|that|these|those) (?!countr|section|chapter|document|brief|page|appendix|annex)\p{Ll}/u;
+/** "had 15 percent.", "make up four fifths.", "29 percent of the total": a share of what was told before, since it says not of what. */
+const SHARE_OF_IT = new RegExp(
+  String.raw`\b(?:ha[ds]|have|ma[dk]es? up|accounts? for|accounted for|compris(?:e|es|ed)|represent(?:s|ed)?|constitut(?:e|es|ed)|held|contribut(?:e|es|ed)|got|won) (?:${HEDGE} )?(?:\d[\d.]* ?(?:%|per ?cent)|${NUMBER_WORD})(?=[.,;)]|$)|\bof (?:the|that|this) total\b`,
+  'iu',
+);
 
 /** Words that only tie a sentence to the one before: "However, this share", "Though these estimates", "But it". */
 const TIES =
@@ -126,16 +134,17 @@ const MOVES_IT =
 function goesOn(sentence: string): boolean {
   if (MOVES_IT.test(sentence)) return true;
   if (/\b(?:them|they|the same)\b/u.test(sentence) || /\bof it\b/u.test(sentence)) return true;
-  if (POINTER.test(sentence) || LATER.test(sentence) || ELLIPSIS.test(sentence) || SUPERLATIVE.test(sentence))
+  if (POINTER.test(sentence) || AT_TIME.test(sentence) || ELLIPSIS.test(sentence) || SUPERLATIVE.test(sentence))
     return true;
-  if (BESIDE_AMOUNT.test(sentence) || OF_MEASURE.test(sentence)) return true;
+  if (BESIDE_AMOUNT.test(sentence) || OF_MEASURE.test(sentence) || SHARE_OF_IT.test(sentence)) return true;
+  if (WITH_THIS.test(sentence)) return true;
   if (
     /^(?:And|Yet)\b|^(?:In|Of|From|Across|Within) (?:this|that|the same) (?:study|trial|survey|experiment|sample|review|cohort|group|report|analysis|work|paper)\b/u.test(
       sentence,
     )
   )
     return true;
-  return /^(?:It|Its|They|Their|He|His|She|Her|This|That|These|Those|The (?:same|report|study|survey|authors?|researchers|paper|office|agency|data|figures?))\b/u.test(
+  return /^(?:Both|Neither|The two|It|Its|They|Their|He|His|She|Her|This|That|These|Those|The (?:same|report|study|survey|authors?|researchers|paper|office|agency|data|figures?))\b/u.test(
     sentence,
   );
 }

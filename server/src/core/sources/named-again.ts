@@ -1,5 +1,6 @@
 import type { Sentence } from '../sentences/sentence';
 import { allMatches } from '../text/all-matches';
+import { once } from '../text/once';
 import type { Citation } from './sourcing';
 
 /** What follows the site in an address tells of the page, not of who writes. */
@@ -18,27 +19,28 @@ export function namesIn(words: string): string[] {
 }
 
 /** Whether a sentence has all words of a name. */
-export function hasName({ text }: Sentence, names: readonly string[]): boolean {
-  return names.every((name) => text.includes(name) && wordsOf(text).includes(name));
+export function hasName(sentence: Sentence, names: readonly string[]): boolean {
+  const words = capitalsOf(sentence);
+  return names.every((name) => words.has(name));
 }
 
-function wordsOf(text: string): string[] {
-  return allMatches(text, CAPITAL).map(([word]) => word);
-}
+const capitalsOf = once(({ text }: Sentence) => new Set(allMatches(text, CAPITAL).map(([word]) => word)));
+
+/** The words by which a citation, its key and its site name the source, in small letters. */
+const labelOf = once(({ text, keys, url }: Citation) => {
+  const label = `${text} ${keys.join(' ')} ${url ?? ''}`.replace(ADDRESS, ' $1 ');
+  return new Set(label.toLowerCase().match(/\p{L}{2,}/gu));
+});
 
 /**
  * Whether a citation is of the source that has a name: its words, its key or its site say so ("WHO Africa", "@worldbank2020", "oecd.org"), in full or by
  * the initials of the name.
  */
-export function isCitationOf(names: readonly string[], { text, keys, url }: Citation): boolean {
-  const label = `${text} ${keys.join(' ')} ${url ?? ''}`.replace(ADDRESS, ' $1 ');
-  const parts = new Set(label.toLowerCase().match(/\p{L}{2,}/gu));
+export function isCitationOf(names: readonly string[], citation: Citation): boolean {
+  const label = labelOf(citation);
   const lower = names.map((name) => name.toLowerCase());
-  if (lower.every((name) => parts.has(name))) return true;
+  if (lower.every((name) => label.has(name))) return true;
   const whole = lower.join('');
-  const initials = names.length > 1 ? names.map((name) => name[0]!.toLowerCase()).join('') : '';
-  return (
-    (whole.length >= 5 && [...parts].some((part) => part.startsWith(whole))) ||
-    (initials.length > 2 && parts.has(initials))
-  );
+  const initials = names.length > 2 ? names.map((name) => name[0]!.toLowerCase()).join('') : '';
+  return (whole.length >= 5 && [...label].some((word) => word.startsWith(whole))) || label.has(initials);
 }

@@ -111,7 +111,7 @@ function closesWhatWasSaid({ prose, citation }: PlacedCitation, { text, start }:
   return !isStatement && !DEFINES.test(text.slice(0, Math.max(0, prose.start - start)));
 }
 
-/** What cites the source that the claim's sentence names, anywhere in the paragraph: by its own words, or in a sentence before that names it, too. */
+/** What cites, near in the paragraph, the source that the claim's sentence names: by its own words, or in a sentence before that names it, too. */
 function citationsOfNamed(
   names: readonly string[],
   at: number,
@@ -119,7 +119,10 @@ function citationsOfNamed(
   placed: readonly PlacedCitation[],
 ): readonly PlacedCitation[] {
   if (names.length === 0) return [];
+  const from = sentences[Math.max(0, at - LONGEST_THREAD)]!.start;
+  const to = sentences[at + LONGEST_THREAD]?.start ?? Number.POSITIVE_INFINITY;
   return placed.filter(({ citation, prose }) => {
+    if (prose.start < from || prose.start > to) return false;
     if (isCitationOf(names, citation)) return true;
     const i = sentenceOf(prose.start, sentences);
     return i < at && hasName(sentences[i]!, names);
@@ -158,12 +161,24 @@ function takenUpFrom(
     const told = onlyCites(sentences[i]!, cited) ? sentences[i - 1] : sentences[i];
     const isSame =
       (told !== undefined && takesUp(sentences[at]!, told)) ||
-      (told !== undefined && BARE.test(sentences[at]!.text) && tellsOfStudyBy(told, cited)) ||
+      (told !== undefined && isOfStudy(sentences[at]!) && tellsOfStudyBy(told, cited)) ||
+      (told !== undefined &&
+        i === at - 2 &&
+        followsOn(told, sentences[at - 1]!) &&
+        shareWords(told, sentences[at]!, 1)) ||
       isWithinReport(i, at, sentences, placed);
     return isSame ? cited : [];
   }
   return [];
 }
+
+/** "Pupils who got tutoring", "Firms with a loan": a group of those who were studied. */
+const GROUP = /^(?:Those|\p{Lu}\p{Ll}+s) (?:who|with|without|that|from) /u;
+
+/** Whether a sentence gives what a study may have found. */
+const isOfStudy = once(
+  (sentence: Sentence) => BARE.test(sentence.text) || GROUP.test(sentence.text) || isPartOfStudy(sentence),
+);
 
 /** Whether a sentence tells of a study, or of what its authors did. */
 function tellsOfStudyBy(sentence: Sentence, cited: readonly PlacedCitation[]): boolean {
@@ -192,8 +207,12 @@ const REACH = 4;
 export function followsOn(first: Sentence, second: Sentence, refers = false): boolean {
   if (continues(second.text)) return true;
   if (tellsOfStudy(first) && (BARE.test(second.text) || isPartOfStudy(second))) return true;
+  if (IN_PLACE.test(first.text) && IN_PLACE.test(second.text)) return true;
   return !refers && shareWords(first, second, 1);
 }
+
+/** "In Wales, …", behind a sentence that begins so: one by one. */
+const IN_PLACE = /^In (?:the )?\p{Lu}\p{L}+(?: \p{Lu}\p{L}+){0,3},? /u;
 
 /** What follows is another matter; a source for it is none for what was said before. */
 const ADDS =
