@@ -92,6 +92,7 @@ describe('an amount without its noun', () => {
     'The agency counted 940 tenants.[^1] Of whom 62 percent have children.',
     'Firms would bear half of the cost [@lee]. Households would pay the other 40 percent.',
     'Losses reached £4 million [@lee]. Women account for another 24 percent.',
+    'The register lists 168,000 charities [@lee]. Most have no staff: 81 percent rely on volunteers.',
     'Poverty fell [@lee]. The rate was highest in Ostholm, at 34 percent.',
     'Its budget grew [@lee]. The increase of £340 million came from grants.',
     'The scheme cost £80 million [@lee]. Its administration alone took £12 million.',
@@ -106,6 +107,7 @@ describe('an amount without its noun', () => {
   test.each([
     // Nouns behind the amount, measures that begin anew, and results where no study is told of.
     'The survey covers 940 homes [@lee]. About 31% unemployment is normal in Kell.',
+    'The register lists 168,000 charities [@lee]. Most schools have no kitchen: 81 percent buy their meals.',
     'Poverty fell [@lee]. The share of schools with heating was 34 percent.',
     'Its budget grew [@lee]. The price of ferries rose by £340 million.',
     'Ridership fell to 310 million trips [@lee]. Revenue fell 22 percent.',

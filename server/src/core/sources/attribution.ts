@@ -77,7 +77,7 @@ const COUNTED_DO =
   '(?:had|have|has|were|was|are|is|felt|feel|said|say|did|do|went|got|lost|left|took|died|moved|found|reported|paid|spent|kept|held|knew|know|saw|see|chose|sold|bought|made|gave|thought|think|wanted|want|believe|trust|distrust|agree|disagree|oppose|support|favou?r|expect|live|own|earn|receive|need|lack|prefer|intend|consider|describe|would|will|could|can|cannot|may|might|\\p{Ll}{3,}ed)';
 /** "Seven in ten felt better", "Some 17,500 had waited", "Just 31% trust it", "Of these, 40 …": the noun was named in the sentence before. */
 const ELLIPSIS = new RegExp(
-  String.raw`^(?:Of (?:these|those|them|whom|which|the (?:rest|remainder))\b|(?:${HEDGE} )?(?:\d[\d,.]*|${NUMBER_WORD})(?: ?(?:%|per ?cent|million|thousand))?(?: (?:in|out of|of every) (?:\d+|\p{Ll}+))? (?:also |still |never |now |strongly )?${COUNTED_DO}\b)`,
+  String.raw`^(?:Of (?:these|those|them|whom|which|the (?:rest|remainder))\b|(?:${HEDGE} )?(?:\d[\d,.]*|${NUMBER_WORD}|most|few|none|the majority)(?: ?(?:%|per ?cent|million|thousand))?(?: (?:in|out of|of every) (?:\d+|\p{Ll}+))? (?:also |still |never |now |strongly )?${COUNTED_DO}\b)`,
   'iu',
 );
 /** "another 24 percent", "the other half", "the remaining 40 percent": beside an amount that was told before. */
