@@ -2,7 +2,7 @@ import { isHtml } from '../blocks/block';
 import type { LinkMark } from '../blocks/mark';
 import type { Passage } from '../blocks/passage';
 import type { PassageReading } from '../claims/claim';
-import { showsNumbers } from '../sources/citations';
+import { showsNumbers } from '../sources/links';
 import { contains } from '../text/span';
 import type { AnalysedBlock } from './analysis';
 import { isLabelledSource, onlyPoints } from '../sources/source-sentence';

@@ -59,37 +59,92 @@ export function namedSource(sentence: string): Span | null {
 
 /** Whether the words name a source of their own ("the Harbour Office"), rather than point back to one ("the report", "they"). */
 export function isSpecific(words: string): boolean {
-  return /(?:^|\s)(?!The\b|According\b|As\b|In\b|Figures\b|Data\b)\p{Lu}[\p{L}\d]/u.test(words);
+  return /(?:^|\s)(?!(?:The|This|That|These|Those|According|As|In|But|And|Yet|While|However|Though|Although|Figures|Data|Researchers|Authors)\b)\p{Lu}[\p{L}\d]/u.test(
+    words,
+  );
 }
 
 /** "More is in the report", "For details see …": where to read on about what was said. */
 const POINTER =
   /^(?:(?:More|Details|Further details|The details|Full (?:results|details)) (?:is|are|can be found)|(?:For (?:more|details|the details), )?[Ss]ee)\b/u;
 
-/** "Seven in ten felt better", "Some 17,500 had waited", "Of these, 40 …": the noun was named in the sentence before. */
-const ELLIPSIS =
-  /^(?:Of (?:these|those|them|the (?:rest|remainder))\b|(?:(?:Some|About|Around|Roughly|Nearly|Almost|Only|Just|Over|Another|A further|More than|Fewer than|At least) )?(?:\d[\d,.]*(?: ?(?:%|per ?cent|million|thousand))?|(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Half|A (?:third|quarter|fifth|tenth))|(?:Two|Three)[ -](?:thirds|quarters|fifths))(?: (?:in|out of|of every) (?:\d+|\p{Ll}+))? (?:also |still |never )?(?:had|have|has|were|was|are|felt|said|did|went|got|lost|left|took|died|moved|found|reported|\p{Ll}{3,}ed)\b)/u;
+const HEDGE =
+  '(?:Some|About|Around|Roughly|Nearly|Almost|Only|Just|Over|Under|Another|A further|More than|Fewer than|Less than|At least|Up to)';
+const NUMBER_WORD =
+  '(?:one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|half|a (?:third|quarter|fifth|tenth)|(?:two|three|four)[ -](?:thirds|quarters|fifths|tenths))';
+/** What those who are counted do. Of what is a noun as well ("a 12% rate") only what asked people say of themselves. */
+const COUNTED_DO =
+  '(?:had|have|has|were|was|are|is|felt|feel|said|say|did|do|went|got|lost|left|took|died|moved|found|reported|paid|spent|kept|held|knew|know|saw|see|chose|sold|bought|made|gave|thought|think|wanted|want|believe|trust|distrust|agree|disagree|oppose|support|favou?r|expect|live|own|earn|receive|need|lack|prefer|intend|consider|describe|would|will|could|can|cannot|may|might|\\p{Ll}{3,}ed)';
+/** "Seven in ten felt better", "Some 17,500 had waited", "Just 31% trust it", "Of these, 40 …": the noun was named in the sentence before. */
+const ELLIPSIS = new RegExp(
+  String.raw`^(?:Of (?:these|those|them|whom|which|the (?:rest|remainder))\b|(?:${HEDGE} )?(?:\d[\d,.]*|${NUMBER_WORD}|most|few|none|the majority)(?: ?(?:%|per ?cent|million|thousand))?(?: (?:in|out of|of every) (?:\d+|\p{Ll}+))? (?:also |still |never |now |strongly )?${COUNTED_DO}\b)`,
+  'iu',
+);
+/** "another 24 percent", "the other half", "the remaining 40 percent": beside an amount that was told before. */
+const BESIDE_AMOUNT = new RegExp(
+  String.raw`\b(?:another|a further|the (?:other|remaining)) (?:\p{Sc}?\d|${NUMBER_WORD}\b)`,
+  'iu',
+);
+/** "The rate was highest in …", "the share is", "The increase of £3 million": the measure, or the change, of which the sentence before tells; "the share of" begins anew. */
+const OF_MEASURE =
+  /\b[Tt]he (?:(?:share|rate|proportion|figure|ratio|percentage|number|total|gap|average|median|level) (?:is|was|were|has|had|stands?|stood|rose|rises|fell|falls|reached|grew|dropped|climbed|varie[sd]|range[sd]?)\b|(?:increase|rise|growth|fall|drop|decline|decrease|loss|gain|difference) (?:of \p{Sc}?\d|is\b|was\b))/u;
 
 /** "The oldest is 51 years old", "The average was …", "The rest …": one of those just told of. */
 const SUPERLATIVE =
   /^(?:The|Its|Their) (?:\p{Ll}{3,}est|latter|former|rest|remainder|remaining \w+|others?|average|mean|median|total|most \p{Ll}+|least \p{Ll}+)(?: (?:ones?|of (?:them|these|those)))? (?:is|are|was|were|has|have|had|costs?|took|went|came|rose|fell|stood|\p{Ll}{3,}ed)\b/u;
 
-/** "A year later it was 12.4 percent". */
-const LATER =
-  /^(?:[\p{L}\d]+ \p{L}+ (?:later|earlier)|(?:In|By) \d{4}|Last year),? (?:it|this|that) (?:is|was|rose|fell|had|has|stood|grew|dropped|reached|went|climbed|declined|increased|decreased|doubled|halved)\b/u;
+/** "A year later it was 12.4 percent", "A decade ago it stood at 12": something of before at another time. "In 2019 it was found that" tells of nothing. */
+const AT_TIME =
+  /^(?:[\p{L}\d]+ \p{L}+ (?:later|earlier|ago|before|on)|(?:In|By|Until) (?:\p{Lu}\p{L}+ )?\d{4}|Last year|Since then|By then|Today|Now),? (?:it|this|that) (?:is|was|rose|fell|had|has|stood|stands|grew|dropped|reached|went|climbed|declined|increased|decreased|doubled|halved)\b(?!(?: \p{Ll}+){1,2} that\b)/u;
+/** "At this pace", "On that basis": not "In this country", nor a part of the draft. */
+const WITH_THIS =
+  /^(?:At|By|On|Under|With|During|Since|Among|Over|Within|Across|In|Of|From|For|Despite) (?:this|that|these|those) (?!countr|section|chapter|document|brief|page|appendix|annex)\p{Ll}/u;
+/** "had 15 percent.", "make up four fifths.", "29 percent of the total": a share of what was told before, since it says not of what. */
+const SHARE_OF_IT = new RegExp(
+  String.raw`\b(?:ha[ds]|have|ma[dk]es? up|accounts? for|accounted for|compris(?:e|es|ed)|represent(?:s|ed)?|constitut(?:e|es|ed)|held|contribut(?:e|es|ed)|got|won) (?:${HEDGE} )?(?:\d[\d.]* ?(?:%|per ?cent)|${NUMBER_WORD})(?=[.,;)]|$)|\bof (?:the|that|this) total\b`,
+  'iu',
+);
+
+/** Words that only tie a sentence to the one before: "However, this share", "Though these estimates", "But it". */
+const TIES =
+  /^(?:(?:However|Still|Nevertheless|Nonetheless|Indeed|In fact|Overall|Specifically|Crucially|Notably|Of course|In turn|As a result|Even so|For (?:example|instance)|In other words|Put (?:another way|differently)), |(?:Though|Although|While|But|So|Because|Since|If|When|As) (?!it\b))/u;
+
+/** A contrast to the same as before: "By contrast, 12% had none". */
+const CONTRASTS = /^(?:By|In) contrast, /u;
+
+/** Whether a contrast leaves out its noun, which the sentence before has named. */
+export function isContrastOfSame(sentence: string): boolean {
+  return CONTRASTS.test(sentence) && ELLIPSIS.test(capitalised(sentence.replace(CONTRASTS, '')));
+}
+
+function capitalised(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
 
 /** Whether a sentence goes on with what the one before it says. */
 export function continues(sentence: string): boolean {
+  if (TIES.test(sentence) && goesOn(capitalised(sentence.replace(TIES, '')))) return true;
+  return goesOn(sentence) || isContrastOfSame(sentence);
+}
+
+/** "bring it down to", "puts it at": what the sentence before told of is moved on. */
+const MOVES_IT =
+  /\b(?:bring|brought|push|cut|driv|drove|lift|rais|reduc|lower|put|tak|took|slow|shrink|shr[au]nk)\p{Ll}{0,3} it (?:down|up|to|at|below|above|by|further)\b/u;
+
+function goesOn(sentence: string): boolean {
+  if (MOVES_IT.test(sentence)) return true;
   if (/\b(?:them|they|the same)\b/u.test(sentence) || /\bof it\b/u.test(sentence)) return true;
-  if (POINTER.test(sentence) || LATER.test(sentence) || ELLIPSIS.test(sentence) || SUPERLATIVE.test(sentence))
+  if (POINTER.test(sentence) || AT_TIME.test(sentence) || ELLIPSIS.test(sentence) || SUPERLATIVE.test(sentence))
     return true;
+  if (BESIDE_AMOUNT.test(sentence) || OF_MEASURE.test(sentence) || SHARE_OF_IT.test(sentence)) return true;
+  if (WITH_THIS.test(sentence)) return true;
   if (
     /^(?:And|Yet)\b|^(?:In|Of|From|Across|Within) (?:this|that|the same) (?:study|trial|survey|experiment|sample|review|cohort|group|report|analysis|work|paper)\b/u.test(
       sentence,
     )
   )
     return true;
-  return /^(?:It|They|He|She|This|That|These|Those|The (?:same|report|study|survey|authors?|researchers|paper|office|agency|data|figures?))\b/u.test(
+  return /^(?:Both|Neither|The two|It|Its|They|Their|He|His|She|Her|This|That|These|Those|The (?:same|report|study|survey|authors?|researchers|paper|office|agency|data|figures?))\b/u.test(
     sentence,
   );
 }

@@ -1,4 +1,4 @@
-import type { FootnoteMark, InlineMark, LinkMark, Mark } from '../blocks/mark';
+import type { FootnoteMark, InlineMark, Mark } from '../blocks/mark';
 import { normalLabel } from '../blocks/block';
 import { isCrossReference } from '../blocks/cross-reference';
 import { toProse, toSource, type Passage } from '../blocks/passage';
@@ -10,6 +10,7 @@ import { isPlaceholderKey } from './placeholder-key';
 import { readReferenceTags } from './reference-tags';
 import { isLegal, namesEarlier } from './legal-citation';
 import { readLegalCitations } from './legal-in-text';
+import { isInBrackets, linkedSource, showsNumbers } from './links';
 import { isListedPlace } from './listed-places';
 import type { Notes } from './note';
 import { isPlaceAndTime, sentenceAround } from './place-or-author';
@@ -30,7 +31,7 @@ export function citationsOf(passage: Passage, notes: Notes): readonly PlacedCita
   const found: PlacedCitation[] = [];
   for (const mark of passage.marks) {
     const citation = citationOf(mark, passage, notes);
-    if (citation !== null) found.push({ citation, prose: mark.at, narrative: isNarrative(mark) });
+    if (citation !== null) found.push({ citation, prose: mark.at, narrative: isNarrative(mark, passage.prose) });
   }
   for (const { span, text, narrative } of readAuthorYears(
     passage.prose,
@@ -99,8 +100,11 @@ function leadsWithin(key: string, notes: Notes): boolean {
   return isCrossReference(key) && notes.holds?.(key) !== true;
 }
 
-function isNarrative(mark: Mark): boolean {
-  return (mark.kind === 'link' && !mark.bare) || (mark.kind === 'citation' && !mark.bracketed);
+function isNarrative(mark: Mark, prose: string): boolean {
+  return (
+    (mark.kind === 'link' && !mark.bare && !isInBrackets(mark.at, prose)) ||
+    (mark.kind === 'citation' && !mark.bracketed)
+  );
 }
 
 function citationOf(mark: Mark, passage: Passage, notes: Notes): Citation | null {
@@ -119,7 +123,7 @@ function citationOf(mark: Mark, passage: Passage, notes: Notes): Citation | null
     case 'latex':
       return inLatex(mark, passage, notes);
     case 'link':
-      return link(mark, passage.prose.slice(mark.at.start, mark.at.end));
+      return linkedSource(mark, passage.prose);
     case 'html': {
       const url = /^<a\s[^>]*?\bhref\s*=\s*["']?([^"'\s>]+)/iu.exec(mark.text)?.[1];
       return url === undefined || !showsNumbers(url) ? null : { start, end, kind: 'link', keys: [], url, text: url };
@@ -167,21 +171,6 @@ function spanOf({ source: { start, end } }: Mark): Span {
   return { start, end };
 }
 
-function link(mark: LinkMark, text: string): Citation | null {
-  const { start, end } = mark.source;
-  const bracketed = /^\[.*\]$/u.test(text.trim());
-  if (mark.url.startsWith('#') ? !bracketed : !showsNumbers(mark.url)) return null;
-  return { start, end, kind: 'link', keys: [], url: mark.url, text: text || mark.url };
-}
-
-/** Whether an address can show a number: a page or a file of a site, not its front door, not a picture, not mail. */
-export function showsNumbers(url: string): boolean {
-  if (/^(?:mailto|tel|javascript|data|command|vscode):/iu.test(url)) return false;
-  if (/\.(?:png|jpe?g|gif|svg|webp|ico|css|js)(?:[?#]|$)/iu.test(url)) return false;
-  const front = /^(?:https?:)?\/\/[^/?#]+\/?(?:index\.\w+)?$/iu;
-  return url.trim() !== '' && !front.test(url.trim());
-}
-
 /** Whether a note's text names a work that a reader can retrieve, rather than explaining something. */
 export function namesWork(prose: string, hasTarget: boolean): boolean {
   if (hasTarget) return true;
@@ -219,7 +208,12 @@ function withoutExplanation(prose: string): string {
 function isWrittenOut(prose: string): boolean {
   if (!/\b(?:1[6-9]|20)\d\d\b/u.test(prose)) return false;
   if (/["\u201c\u2018'][^"\u201d\u2019]{8,}["\u201d\u2019']/u.test(prose)) return true;
-  if (/\b(?:is|are|was|were|has|have|had|means|includes?|excludes?|refers)\b/u.test(prose)) return false;
+  if (
+    /\b(?:is|are|was|were|has|have|had|means|includes?|excludes?|refers|(?:will|may|might|can|could|should) be)\b/u.test(
+      prose,
+    )
+  )
+    return false;
   // "OBR 2025.", "Anthropic 2026", "Doe 2019: 14.": an author and a year, with a page, and nothing else.
   if (
     /^\W{0,2}\p{Lu}[\p{L}&.'’-]*(?:\s[\p{L}&.'’-]+){0,5},?\s\(?(?:1[6-9]|20)\d\d[a-z]?\)?(?::\s?\d{1,4}(?:[–-]\d{1,4})?)?\.?\s*$/u.test(

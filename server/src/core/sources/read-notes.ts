@@ -4,7 +4,8 @@ import { updatingIndexes, type BlockChange } from '../blocks/recount';
 import { once } from '../text/once';
 import { visiting, type Steps } from '../text/steps';
 import { carriedAt } from './carried';
-import { namesWork, showsNumbers } from './citations';
+import { namesWork } from './citations';
+import { showsNumbers } from './links';
 import { placesListedIn } from './listed-places';
 import type { Note, Notes } from './note';
 

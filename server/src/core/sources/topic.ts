@@ -50,10 +50,16 @@ const wordsOf = once(({ text }: Sentence) => meaningful(text));
 function meaningful(text: string): Set<string> {
   const found = new Set<string>(text.match(/\b\p{Lu}[\p{Lu}&\d]+\b/gu));
   for (const word of text.toLowerCase().match(/\p{L}{4,}/gu) ?? []) {
-    const stem = word.slice(0, 6);
-    if (!COMMON.has(stem)) found.add(stem.endsWith('s') ? stem.slice(0, -1) : stem);
+    const stem = stemOf(word);
+    if (stem !== null) found.add(stem);
   }
   return found;
+}
+
+/** What inflections of a word have in common; null of a word that says too little. */
+export function stemOf(word: string): string | null {
+  const stem = word.toLowerCase().slice(0, 6);
+  return COMMON.has(stem) ? null : stem.endsWith('s') ? stem.slice(0, -1) : stem;
 }
 
 const COMMON = new Set(
