@@ -78,10 +78,16 @@ const boundCell = when({ inCell: true }, (context) => {
 const CLASS_LABEL =
   /^(?:aged?\s|ages\s)?\s*(?:\d{1,3}\s?(?:[-\u2013\u2014]|to)\s?\d{1,3}|(?:under|over|below|above|up to|less than|more than)\s\d{1,3}|\d{1,3}\s?(?:\+|(?:and|or) (?:over|under|older|younger|above|below|more|less|fewer)))(?:\s(?:years?(?: old)?|employees|people|persons|staff))?$/iu;
 
-const classLabel = when({ inCell: true }, ({ passage: { place, prose } }) =>
-  place.cell !== undefined && (place.cell.row === 0 || place.cell.column === 0) && CLASS_LABEL.test(prose.trim())
+const classLabel = when({ inCell: true }, (context) => {
+  const { quantity, passage } = context;
+  const { cell } = passage.place;
+  if (cell === undefined || (cell.row > 0 && cell.column > 0)) return null;
+  const { low, high } = quantity.stated;
+  // "500kW-5MW", "£10 to £20": a band.
+  const isBand = quantity.unit !== null && low !== null && high !== null && low < high && context.alone;
+  return isBand || CLASS_LABEL.test(passage.prose.trim())
     ? say('category-boundary', 'Left alone: it heads a class of the table.')
-    : null,
-);
+    : null;
+});
 
 export const cellChecks: readonly Check[] = [target, choice, processNode, boundCell, classLabel, smallCell];

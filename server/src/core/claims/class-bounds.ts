@@ -38,6 +38,20 @@ const FOR_EXCEEDING = cue(
 /** "loans with at least a 25% grant element" */
 const WITH_AT_LEAST = cue(/\b\p{L}{3,}s \(?with (?:at least|at most|more than|less than|no more than) an? $/iu);
 
+/** "Of the hauls deeper than 500 m", "particles with a diameter under 10 µm": which of them are meant. */
+const DEEPER = cue(
+  /\b\p{Ll}{3,}s (?:deeper|shallower|taller|wider|longer|shorter|larger|bigger|smaller|heavier|lighter|thicker|thinner|finer|coarser) than $/u,
+);
+const WITH_SIZE = cue(
+  /\bwith (?:an? )?(?:\p{Ll}+ ){0,2}(?:diameter|depth|height|length|width|size|capacity|weight|thickness|radius)s? (?:of )?(?:under|below|above|over|less than|more than|greater than|at least|up to) $/u,
+);
+
+const bySize = when({ kinds: ['dimension'], cues: [DEEPER, WITH_SIZE] }, ({ beforeAll, possible }) =>
+  DEEPER.test(beforeAll, possible) || WITH_SIZE.test(beforeAll, possible)
+    ? say('category-boundary', 'Left alone: it bounds a group.')
+    : null,
+);
+
 /** "families with incomes below 150 percent of the poverty line" */
 const withMeasure = when(
   { cues: [WITH_MEASURE, SHARE_HAS_MEASURE, ADJECTIVE_MEANT, FOR_EXCEEDING, WITH_AT_LEAST] },
@@ -212,5 +226,6 @@ export const classBoundChecks: readonly Check[] = [
   measureDefined,
   agesMeant,
   countedByLength,
+  bySize,
   band,
 ];

@@ -52,6 +52,9 @@ export function isRank({ beforeAll, afterAll, quantity }: ClaimContext): boolean
 /** No cue: a date asks for nothing else, and one look at what follows it is cheaper than one at the words of the sentence. */
 const OF_PRICES = /^\s*(?:dollars|pounds|euros|prices|terms)\b/iu;
 
+/** "our 2023 rules engine", "Murray et al., 2020 counts": a year, though a noun or a verb that looks like one follows. */
+const BEFORE_YEAR = /(?:\bet al\.?,?|\b(?:our|its|their|his|her|this|that|an?)) $/iu;
+
 /** "The book has 240 pp", "Oxford, 240 pp.": not "rose by 120 pp". */
 const HAS_PAGES =
   /(?:[,.;:()\]\u201d"]\s*|^|\b(?:has|have)\s+|\b(?:books?|reports?|volumes?|editions?)\b[^.;]{0,40}\b(?:has|have|is|of|to|runs|with|in)\s+)$/u;
@@ -81,6 +84,13 @@ const kinds: Check = (context) => {
       if (isRank(context)) return null;
       return say('ordinal', 'Left alone: it gives an order, not an amount.');
     default:
+      if (
+        quantity.kind === 'count' &&
+        quantity.hedge === null &&
+        /^(?:19|20)\d\d$/u.test(quantity.text) &&
+        BEFORE_YEAR.test(beforeAll.slice(-12))
+      )
+        return say('date', 'Left alone: it is a date.');
       if (quantity.weak === true) return say('weak', 'Left alone: it names no number that a source could show.');
       return passage.role === 'metadata' ? say('title', 'Left alone: it stands in the front matter.') : null;
   }
@@ -195,6 +205,8 @@ const gluedNote: Check = ({ quantity, beforeAll, afterAll, passage }) => {
   if (/^\d{4,7}$/u.test(quantity.text) && /\[$/u.test(beforeAll) && /^\]/u.test(afterAll))
     return say('identifier', 'Left alone: it is part of a name or an identifier.');
   if (!/^\d{1,3}(?:[,\u2013-]\d{1,3})*$/u.test(quantity.text)) return null;
+  // "new homeowners (17,436)"
+  if (/^\d{1,3}(?:,\d{3})+$/u.test(quantity.text) && beforeAll.endsWith('(')) return null;
   // "[12]", "[3, 7-9]"
   if (
     /\[[\d,;\s\u2013-]*$/u.test(beforeAll) &&
@@ -225,6 +237,8 @@ const gluedNote: Check = ({ quantity, beforeAll, afterAll, passage }) => {
     : null;
 };
 
+const COUNTS_BESIDE =
+  /\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|half|thirds?|quarter|per|deaths?|cases?|births?|rates?|ratio|number|doctors?|nurses?)\b/iu;
 const PER = cue(/\b(?:per|for every|for each)\s+$/iu);
 const SCALE = cue(/^(?:thousands|millions|billions|trillions)\b/iu);
 /** "data are shown in billions of dollars", "Values are in thousands"; "in the billions" is an amount. */
@@ -235,7 +249,8 @@ const OPENS_IN = cue(/\([^)]*\bin\s+$/iu);
 
 /** "per 100,000 people", "a 1-in-20 chance": only the denominator when it stands apart from its rate. */
 const denominator = when({ cues: [PER, SCALE, SHOWN_IN] }, ({ quantity, before, beforeAll, afterAll, possible }) => {
-  if (quantity.kind !== 'rate' && PER.test(before, possible))
+  // "A life is saved for every $3,000": where nothing else is counted, it is the amount that is told.
+  if (quantity.kind !== 'rate' && PER.test(before, possible) && COUNTS_BESIDE.test(before + afterAll))
     return say('unit-denominator', 'Left alone: it is what the rate is counted per.');
   // "(dollars in millions)", "in thousands of units": the unit of a table.
   return SCALE.test(quantity.text, possible) &&
@@ -277,9 +292,12 @@ const nameByPlace: Check = ({ quantity, beforeAll, afterAll, possible }) => {
 
 const FILE = cue(/\b(?:PDF|CSV|XLSX?|ODS|DOCX?|ZIP|exe|dmg|file)\b[^\p{L}\d]{0,4}$/iu);
 
-/** "(PDF, 2.1 MB)": the size of a file that can be had. */
-const fileSize = when({ cues: [FILE] }, ({ quantity, beforeAll, possible }) =>
-  FILE.test(beforeAll, possible) && /^(?:[kKMGT]i?B|bytes?)$/u.test(quantity.unit ?? '')
+const FILE_BEHIND = cue(/^,? ?(?:PDF|CSV|XLSX?|ODS|DOCX?|ZIP)\b/iu);
+
+/** "(PDF, 2.1 MB)", "(230 KB pdf)": the size of a file that can be had. */
+const fileSize = when({ cues: [FILE, FILE_BEHIND] }, ({ quantity, beforeAll, afterAll, possible }) =>
+  (FILE.test(beforeAll, possible) || FILE_BEHIND.test(afterAll, possible)) &&
+  /^\d[\d.,]*\s?(?:[kmg]i?b|bytes?)$/iu.test(quantity.text)
     ? say('identifier', 'Left alone: it is the size of a file.')
     : null,
 );

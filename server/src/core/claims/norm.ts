@@ -81,6 +81,12 @@ function isQuota({ quantity, before, after }: ClaimContext, modal: RegExpExecArr
   );
 }
 
+/** "The fall (more than 3,200) should be read with caution": how to read a fact. */
+const isCaveat = (governing: string, { index }: RegExpExecArray): boolean =>
+  /^(?:should|must|has to|have to|needs? to|ought to) (?:therefore |also |again )?be (?:read|interpreted|treated|viewed|seen|taken|considered|regarded|used|handled|compared) (?:with|in|against|as)\b/iu.test(
+    governing.slice(index, index + 80),
+  );
+
 const rule: Check = (context) => {
   const { sentence, quantity, beforeAll, possible } = context;
   const ledBy = knownOf(leadOf(context)).rule;
@@ -104,6 +110,7 @@ const rule: Check = (context) => {
     !(toModal !== '' && (isSubjectFact(governing.slice(0, at), quantity.text) || isAskedLater(toModal))) &&
     !isNeedOfMeasure(governing, modal) &&
     !isQuota(context, modal) &&
+    !isCaveat(governing, modal) &&
     !(modal.index < at && isOfChance(governing, modal))
   )
     return say('norm', `Left alone: "${modal[0]}" sets a rule, it does not report a fact.`);

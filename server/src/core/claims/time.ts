@@ -22,7 +22,7 @@ const FRAME_BEFORE = cue(
   /\b(?:(?:over|in|within|during|across|through|throughout|after|before|of|every|each|by) (?:(?:the|its|their|his|her|our) )?(?:(?:next|last|past|coming|first|previous|following|final|preceding|recent) )?|(?:next|last|past|coming|previous|following|first|final) )(?:(?:about|around|roughly|just|only|nearly|almost|some|another|at least|up to|more than|less than) )*$/iu,
 );
 const FRAME_AFTER = cue(
-  /^\s*(?:(?:,|and|,\sand)\s\p{L}+\s\p{L}+\sago|(?:,|and|,\sand)\s\d+\s\p{L}+\sago|later|ago|earlier|to (?:the end of )?(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:19|20)\d\d)|ending|before|after|from now|hence|on(?! average)|prior|into|since|old policy|running)\b|^['\u2019]\s+time\b/iu,
+  /^\s*(?:(?:,|and|,\sand)\s\p{L}+\s\p{L}+\sago|(?:,|and|,\sand)\s\d+\s\p{L}+\sago|later|ago|earlier|ahead(?! of)|to (?:the end of )?(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:19|20)\d\d)|ending|before|after|from now|hence|on(?! average)|prior|into|since|old policy|running)\b|^['\u2019]\s+time\b/iu,
 );
 /** "five-year survival", "a 10-year bond": the horizon is part of the measure's name. */
 const HORIZON = cue(
@@ -30,10 +30,10 @@ const HORIZON = cue(
 );
 
 const MEASURED_BEFORE = cue(
-  /\b(?:takes?|took|taken|last(?:s|ed)?|average[sd]?|averaging|median|mean|typical(?:ly)?|timelines?|turnaround|tenure|wait(?:s|ed|ing)?|delay(?:s|ed)?|lived?|lives|expectancy|lag(?:s|ged)?|spent|sentenced|imprisoned|jailed|duration|length|treated|longer|shorter|faster|slower|stopped after)\b[^,]*$/iu,
+  /\b(?:takes?|took|taken|last(?:s|ed)?|average[sd]?|averaging|median|mean|typical(?:ly)?|timelines?|turnaround|tenure|wait(?:s|ed|ing)?|delay(?:s|ed)?|lived?|lives|expectancy|lifespan|half-life|interval|incubation period|lag(?:s|ged)?|spent|sentenced|imprisoned|jailed|duration|length|treated|longer|shorter|faster|slower|stopped after)\b[^,]*$/iu,
 );
 const MEASURED_AFTER = cue(
-  /^\s*(?:on average|longer|shorter|faster|slower|late|behind|ahead|to (?:complete|finish|build|reach|process|get)|wait|delay|lag|lead|left)\b/iu,
+  /^\s*(?:on average|longer|shorter|faster|slower|late|behind|ahead of|to (?:complete|finish|build|reach|process|get)|wait|delay|lag|lead|left)\b/iu,
 );
 /** "the highest in twelve years" */
 const RECORD_IN = cue(
