@@ -812,7 +812,7 @@ const sentences: Readonly<Record<string, readonly string[]>> = {
     'Pipes with a diameter under {{10 cm|-}} burst most.',
     'The pipes measure {{10 cm|S}}.',
     'A life is saved for every {{$3,000|S}} spent.',
-    'It cut {{40|S}} jobs for every {{$3,000|-}} spent.',
+    'It cut {{40 jobs for every $3,000|S}} spent.',
   ],
   'what stands behind an aside': [
     'Crop yield, taken as grain per hectare, was {{3.2%|S}} lower.',
