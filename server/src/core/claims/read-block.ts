@@ -1,5 +1,5 @@
 import type { Block } from '../blocks/block';
-import { toSource, type Passage } from '../blocks/passage';
+import { valueToSource, type Passage } from '../blocks/passage';
 import { mayHoldQuantity } from '../quantities/may-hold-quantity';
 import { quantitiesAmong } from '../quantities/read-quantities';
 import { readSentences } from '../sentences/read-sentences';
@@ -15,11 +15,11 @@ import { Statement } from './statement';
 export function readBlock(block: Block, environment: Environment): BlockReading {
   const columns = columnsOf(block);
   const columnOf = ({ place }: Passage) => columns?.get(place.cell?.column ?? -1) ?? null;
-  const passages = block.passages.map((passage) => readPassage(passage, environment, columnOf(passage)));
+  const passages = block.passages.map((passage) => readPassage(passage, block.text, environment, columnOf(passage)));
   return { block, environment, passages };
 }
 
-function readPassage(passage: Passage, environment: Environment, column: Column | null): PassageReading {
+function readPassage(passage: Passage, text: string, environment: Environment, column: Column | null): PassageReading {
   const sentences = readSentences(passage.prose);
   const claims: Claim[] = [];
   // Most sentences hold no number, and are not asked for by one that follows either.
@@ -37,7 +37,7 @@ function readPassage(passage: Passage, environment: Environment, column: Column 
     for (const quantity of quantities) {
       const prose = shift(quantity, statement.start);
       const { statistic, reason, explanation } = judge(new ClaimContext(quantity, setting));
-      const at = toSource(passage, prose);
+      const at = valueToSource(passage, prose, text);
       claims.push({ quantity, at, prose, sentence, passage, statistic, reason, explanation });
     }
   }
