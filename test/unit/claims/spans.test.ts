@@ -28,4 +28,15 @@ describe('the span of a value in the text', () => {
   ])('%s', (text, ...expected) => {
     expect(spans(text)).toEqual(expected);
   });
+
+  it.each([
+    ['Fares ran between 904 $ [@a2012] and 923 $ [@b2011].', '904 $', '923 $'],
+    ['Between 3 percent[^1] and 5 percent[^2] of farms failed.\n\n[^1]: A.\n[^2]: B.', '3 percent', '5 percent'],
+    // One value: the unit of both stands behind, or no citation parts them.
+    ['Between 3[^1] and 5 percent of farms failed.\n\n[^1]: A.', '3[^1] and 5 percent'],
+    ['Fares ran between 904 $ and 923 $ [@b2011].', '904 $ and 923 $'],
+    ['Of 5 boats [@a2012], 3 of 13 [@b2011] were lost.', '5', '3 of 13'],
+  ])('is that of one value where each has a citation: %s', (text, ...expected) => {
+    expect(spans(text)).toEqual(expected);
+  });
 });

@@ -5,6 +5,7 @@ import { quantitiesAmong } from '../quantities/read-quantities';
 import { readSentences } from '../sentences/read-sentences';
 import { shift } from '../text/span';
 import { withoutSpare } from '../text/without-spare';
+import { citedApart } from './cited-apart';
 import type { BlockReading, Claim, Environment, PassageReading } from './claim';
 import { columnsOf, type Column } from './columns';
 import { ClaimContext } from './context';
@@ -29,7 +30,7 @@ function readPassage(passage: Passage, text: string, environment: Environment, c
     const sentence = sentences[i]!;
     if (!mayHoldQuantity(sentence.text)) continue;
     const statement = statementAt(i);
-    const quantities = quantitiesAmong(statement.tokens, statement.text);
+    const quantities = citedApart(quantitiesAmong(statement.tokens, statement.text), statement, passage);
     if (quantities.length === 0) continue;
     const earlier: Statement[] = [];
     for (let k = Math.max(0, i - 3); k < i; k++) earlier.push(statementAt(k));

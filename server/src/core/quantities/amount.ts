@@ -1,6 +1,7 @@
 import { readBaseOfMoney, readDenominator, type Denominator } from './denominator';
 import { isFunctionWord } from './lexicon/function-words';
 import type { Interval } from './interval';
+import { readNoun } from './noun';
 import { readNumber } from './number';
 import { round, type NumberPhrase } from './number-phrase';
 import { readFigureCount } from './vague-number';
@@ -147,7 +148,7 @@ export function readSecond(tokens: readonly Token[], from: number, at: number): 
       return readNumber(tokens, at + 3);
     if (!link.gap && after.gap && (after.lower === 'to' || after.lower === 'or' || after.lower === 'and'))
       return readNumber(tokens, at + 2);
-    if (link.gap && isHyphen(link)) return null;
+    if (link.gap && isHyphen(link) && !isSpacedRange(tokens, from, at)) return null;
     return readNumber(tokens, at + 1);
   }
   if (link.lower === 'to' || (link.lower === 'or' && at > 0))
@@ -155,6 +156,25 @@ export function readSecond(tokens: readonly Token[], from: number, at: number): 
   if (link.lower === 'and' && tokenAt(tokens, from - 1).lower === 'between') return readNumber(tokens, at + 1);
   if (link.text === ',' && after.gap && isOfInterval(tokens, from)) return readBound(tokens, at + 1);
   return null;
+}
+
+/** How far the second dash of an aside is looked for. */
+const ASIDE = 14;
+
+/**
+ * "between 1,000 - 1,250 €", "3 - 5 years": a hyphen with spaces joins two numbers where a word announces a range, or where one unit or noun behind the
+ * larger one is that of both. With a second dash further on it opens an aside: "12 - 15 percent of all - were late".
+ */
+function isSpacedRange(tokens: readonly Token[], from: number, at: number): boolean {
+  const [last, second] = [tokens[at - 1]!, tokens[at + 1] ?? END];
+  if (last.kind !== 'number' || second.kind !== 'number' || !(second.value > last.value)) return false;
+  const before = tokenAt(tokens, from - 1);
+  if (before.lower === 'between' || before.lower === 'from' || spanning.has(before.lower)) return true;
+  const number = readNumber(tokens, at + 1);
+  if (!number || !(readUnit(tokens, number.next) ?? readNoun('', tokens, number.next, false, false))) return false;
+  for (let i = number.next; i < Math.min(tokens.length, number.next + ASIDE); i++)
+    if (isDash(tokens[i]!) && tokens[i]!.gap && tokens[i + 1]?.kind !== 'number') return false;
+  return true;
 }
 
 const intervals = new Set(['ci', 'cri', 'iqr', 'interval']);
@@ -228,7 +248,7 @@ function readRange(
     changesToLevel(low, second.interval.low)
   )
     return null;
-  if (!unit && second.bare && !secondUnit && isLabelRange(link, first)) return null;
+  if (!unit && second.bare && !secondUnit && isLabelRange(tokens, from, link, first)) return null;
   const shared = low < second.interval.low / second.scale ? sharedScale(first, second) : 1;
   const bottom = round(low * shared, first.precision * shared);
   const top = second.interval.low;
@@ -290,9 +310,10 @@ function unitsAgree(first: NumberPhrase, second: NumberPhrase, unit: UnitMatch |
   return b === a + 1 && (unit !== null || second.words === first.words);
 }
 
-/** "43-0" and "2-1" without a unit are scores; a range of bare digits must rise. */
-function isLabelRange(link: Token, first: NumberPhrase): boolean {
-  return isDash(link) && first.interval.low === 0;
+/** "0-3" without a unit is a score; "from 0 – 10", with spaces or a word of ranges before it, is a range. */
+function isLabelRange(tokens: readonly Token[], from: number, link: Token, first: NumberPhrase): boolean {
+  if (!isDash(link) || first.interval.low !== 0 || link.gap) return false;
+  return !/^(?:from|between)$/.test(tokenAt(tokens, from - 1).lower);
 }
 
 /** "narrowed by $6bn to $69bn" tells a change and a level, "by 10% to 15%" the bounds of one: levels are far larger. */
