@@ -70,6 +70,28 @@ function samplesBeside({ text }: Statement): ReadonlySet<string> {
   return found;
 }
 
+/** "(SD 486)", "95% CI 29–85", "Mdn = 40", "a standard error of 12", "range 18-79": a sign or name of a statistic says what the number is. */
+const STATISTIC_SIGN =
+  /(?:\b(?:SDs?|SE|SEM|MAD|IQR|Mdn|CrI|CI|RMSE)\.?|\b(?:[Ss]tandard (?:deviation|error)|[Ii]nterquartile range|(?:confidence|credible) interval|[Mm]ean|[Mm]edian|[Rr]ange|[Mm]in|[Mm]ax)\b)(?:\s(?:of|was|is)\b)?\s?[:=,]?\s?[[(]?\s*$/u;
+
+/** "Of the 30 cities with full data, 23 saw a rise and 7 a fall", "Among 412 permits, 61 lapsed": parts of a whole that was counted. */
+const OF_WHOLE =
+  /^\W*(?:[Oo]f|[Aa]mong|[Oo]ut of)\s(?:(?:the|these|those|our|all|its|their|his|her)\s){0,2}(\d[\d,]*)\s(?!(?:and|or|to|on|in|at|when|because)\b)\p{L}[^.:;]{0,160}?(?:,\s|\band\s|\bwhile\s|\bbut\s)(?:only\s|just\s|another\s)?$/u;
+
+function isPartOfWhole({ quantity, beforeAll }: ClaimContext): boolean {
+  const whole = /^\W*[OoA]/u.test(beforeAll) ? OF_WHOLE.exec(beforeAll.slice(0, 260)) : null;
+  const size = Number(whole?.[1]?.replaceAll(',', ''));
+  return whole?.[0].length === beforeAll.length && (quantity.stated.high ?? Infinity) <= size;
+}
+
+/** "We visited 30 clinics. 12 lacked water.": a number that opens the sentence as the subject of what was done. */
+const SUBJECT_OF =
+  /^\s(?:(?:also|already|still|never|later)\s)?(?:\p{Ll}{2,}[^ae]ed|saw|kept|met|lost|won|fell|rose|took|gave|made|found|held|left|went|got|began)\s/u;
+
+function opensAsSubject({ beforeAll, afterAll, earlier }: ClaimContext): boolean {
+  return /^\W*$/u.test(beforeAll) && SUBJECT_OF.test(afterAll) && COUNTS.test(earlier.at(-1)?.text ?? '');
+}
+
 /** Whether what it counts is told behind it, though not right behind: shared, in quotation marks, behind two adjectives. */
 function countsWhatFollows({ before, afterAll }: ClaimContext): boolean {
   if (ITS_SHARE.test(afterAll)) return true;
@@ -91,6 +113,7 @@ const bareNumber = when({ kinds: ['count'] }, (context) => {
   if (passage.place.cell !== undefined || quantity.hedge !== null || quantity.change !== undefined) return null;
   if (!isPlain(context) || COUNTED_BEFORE.test(before) || MEAN_IS.test(before) || COUNTED_AFTER.test(afterAll))
     return null;
+  if (STATISTIC_SIGN.test(lastWords(beforeAll, 60)) || isPartOfWhole(context) || opensAsSubject(context)) return null;
   if (SAMPLE_SIGN.test(before) || PART_OF_IT.test(beforeAll)) return null;
   if (countsWhatFollows(context) || isSetBesideInBrackets(context)) return null;
   if (
