@@ -252,6 +252,8 @@ function counts(tokens: readonly Token[], from: number): boolean {
     previous === 'of' &&
     /^(?:total|sample|cohort|number|set|maximum|minimum|average)$/.test(tokenAt(tokens, from - 2).lower);
   if (amount && next.kind === 'word' && !isFunctionWord(next.lower)) return true;
+  // "2021 Year End Report"
+  if (unit?.kind === 'duration' && next.text !== next.lower && !next.lower.endsWith('s')) return false;
   if (unit) return !(unit.kind === 'duration' && unit.hyphen);
   if (previous === 'than' && next.kind === 'word' && !isFunctionWord(next.lower)) return true;
   const plural = next.lower.endsWith('s') && next.text === next.lower && !isFunctionWord(next.lower);

@@ -22,7 +22,7 @@ import type { NumberPhrase } from './number-phrase';
 import { readPoints } from './points';
 import type { Hedge, Quantity, QuantityKind } from './quantity';
 import { readNumberSign, readOrdinal, readRank } from './ranking';
-import { readRatio, readVulgarPart } from './ratio';
+import { readRatio, readRest, readVulgarPart } from './ratio';
 import { vulgarFractions } from './lexicon/number-words';
 import { readReferences } from './reference';
 import type { Reading } from './reading';
@@ -155,6 +155,8 @@ function readAtWord(tokens: readonly Token[], i: number, roles: number): Reading
     (roles & Role.Rank ? readNumberSign(tokens, i) : null) ??
     (roles & Role.Age ? readAge(tokens, i, null) : null);
   if (found) return found;
+  const rest = roles & (Role.Ordinal | Role.Date) ? readRest(tokens, i) : null;
+  if (rest) return rest;
   // "sixty-fifth" before "sixty"
   const ordinal = roles & Role.Ordinal && roles & Role.Number ? readOrdinal(tokens, i) : null;
   if (ordinal) return ordinal;
