@@ -259,6 +259,8 @@ function counts(tokens: readonly Token[], from: number): boolean {
   const plural = next.lower.endsWith('s') && next.text === next.lower && !isFunctionWord(next.lower);
   if (['and', 'or', 'of', 'with'].includes(previous) && tokens[from]!.value % 100 === 0 && plural) return true;
   if (beforeYear.has(previous) || isMonth(tokenAt(tokens, from - 1))) return false;
+  // "Kenya's 2019 laws"
+  if (previous.endsWith("'s") && tokens[from]!.value >= FIRST_OF_PRICES) return false;
   // "the Defence Act 1990 caps …"
   if (isTitled(tokens, from)) return false;
   if (next.kind !== 'word' || next.text !== next.lower) return false;

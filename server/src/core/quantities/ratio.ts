@@ -309,6 +309,7 @@ function readOutOf(tokens: readonly Token[], from: number, top: NumberPhrase): R
     every ||= tokens[i]!.lower === 'every';
     i++;
   }
+  if (link !== 'in' && value > 1 && (tokens[i] ?? END).kind === 'word') i = ownerEnd(tokens, i);
   if (link === 'in' && tokenAt(tokens, i - 1).lower !== 'in' && !every && tokenAt(tokens, i - 1).text !== '-')
     return null;
   const bottom = readNumber(tokens, i);
@@ -323,6 +324,27 @@ function readOutOf(tokens: readonly Token[], from: number, top: NumberPhrase): R
   if (link === 'in' && !every && value > 1 && of % 10 !== 0 && of > 20) return null;
   if (link === 'in' && isTime(tokens, bottom.next)) return null;
   return ratio(tokens, from, bottom.next, value, of).with({ nounAt: bottom.next });
+}
+
+/** How many words a name may have before what it owns: "of the United Arab Emirates' seven". */
+const OWNER = 4;
+
+/** "of Wyoming's 17", "of the nation's ten", "of the states' own 40": index of the number behind the owner, or the same where there is none. */
+function ownerEnd(tokens: readonly Token[], at: number): number {
+  for (let i = at; i < at + OWNER; i++) {
+    const { kind, lower } = tokens[i] ?? END;
+    const sign = tokens[i + 1] ?? END;
+    if (kind !== 'word' || isFunctionWord(lower)) return at;
+    const plural = lower.endsWith('s') && /^['’]$/.test(sign.text) && !sign.gap;
+    if (!plural && !lower.endsWith("'s")) continue;
+    let next = plural ? i + 2 : i + 1;
+    while (next < i + 5 && (determiners.has((tokens[next] ?? END).lower) || tokens[next]?.lower === 'own')) next++;
+    const number = tokens[next] ?? END;
+    // "two of Kenya's 2019 laws"
+    const isYear = number.kind === 'number' && number.text.length === 4 && number.value >= 1900 && number.value <= 2100;
+    return isYear ? at : next;
+  }
+  return at;
 }
 
 /** "one case in three", "9 times out of 10": the noun that may stand inside. */

@@ -21,7 +21,7 @@ import { readNumber } from './number';
 import type { NumberPhrase } from './number-phrase';
 import { readPoints } from './points';
 import type { Hedge, Quantity, QuantityKind } from './quantity';
-import { readNumberSign, readOrdinal, readRank } from './ranking';
+import { readFirstPlaces, readNumberSign, readOrdinal, readRank } from './ranking';
 import { readRatio, readRest, readVulgarPart } from './ratio';
 import { vulgarFractions } from './lexicon/number-words';
 import { readReferences } from './reference';
@@ -128,6 +128,7 @@ function readAt(tokens: readonly Token[], i: number, roles: number): Reading | n
     readIndex(tokens, i, number) ??
     readRatio(tokens, i, number) ??
     readRank(tokens, i) ??
+    readFirstPlaces(tokens, i, number) ??
     gluedOrAmount(tokens, i, number)
   );
 }
@@ -172,6 +173,7 @@ function readAtWord(tokens: readonly Token[], i: number, roles: number): Reading
       (number && readAge(tokens, i, number)) ??
       readMultiple(tokens, i, number) ??
       readRatio(tokens, i, number) ??
+      (number && readFirstPlaces(tokens, i, number)) ??
       (number && (readPoints(tokens, i, number) ?? bareOne(tokens, i, readAmount(tokens, i, number))));
     if (counted) return counted;
   }
