@@ -72,7 +72,9 @@ function withUnit(
     if (spread) {
       const unitOfSpread = `per ${spread.unit}`;
       const details = { nounAt: number.next };
-      return new Reading(spread.next, start, spread.end, 'rate', interval, unitOfSpread, number.precision, details);
+      // What is counted stands outside the span, unless a number follows it: "12 deaths per 100,000".
+      const end = /\d/.test(spread.unit) ? spread.end : number.end;
+      return new Reading(spread.next, start, end, 'rate', interval, unitOfSpread, number.precision, details);
     }
     return new Reading(number.next, start, number.end, 'count', interval, null, number.precision);
   }
@@ -329,11 +331,18 @@ function changeFrom(tokens: readonly Token[], from: number, ownUnit: boolean): b
   return ownUnit || changesBefore(tokens, i);
 }
 
-const spanning = new Set('range ranges ranged ranging vary varies varied varying'.split(' '));
+const spanning = new Set(
+  'range ranges ranged ranging vary varies varied varying span spans spanned spanning extend extends extended extending'.split(
+    ' ',
+  ),
+);
+/** "Estimates spread from 44 to 390 TWh"; a fire spreads from one place to others. */
+const valued = new Set('estimates figures values prices results scores costs projections forecasts bids'.split(' '));
 
 /** "fares range from", "shares varied widely from": a spread at one time and no change, whatever stands first. */
 export function rangesFrom(tokens: readonly Token[], from: number): boolean {
   if (tokenAt(tokens, from).lower !== 'from') return false;
   const verb = tokenAt(tokens, from - 1);
+  if (verb.lower === 'spread') return valued.has(tokenAt(tokens, from - 2).lower);
   return spanning.has((verb.lower.endsWith('ly') ? tokenAt(tokens, from - 2) : verb).lower);
 }

@@ -203,6 +203,8 @@ function bareOne(tokens: readonly Token[], i: number, reading: Reading | null): 
   if (tokens[i]!.lower === 'zero' && reading.kind === 'count' && (net || (after?.text === '-' && !after.gap)))
     return null;
   if (tokens[i]!.lower !== 'one') return reading;
+  // "one identifier per researcher"
+  if (reading.kind === 'rate' && reading.end === tokens[i]!.end) return null;
   if (reading.kind !== 'count' || reading.next !== i + 1) return reading;
   // "More than one person", "only one lab" may say what a known figure says; a bare "one" is not listed.
   return bounding.has(tokenAt(tokens, i - 1).lower) ? reading.with({ weak: true }) : null;
