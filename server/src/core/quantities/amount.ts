@@ -234,7 +234,9 @@ function readRange(
 ): Reading | null {
   const low = first.interval.low;
   if (low === null || first.interval.high !== low) return null;
-  const at = unit ? unit.next : first.next;
+  // "4 mg/L to 9 mg/L": both have the same denominator.
+  const per = unit && !unit.hyphen ? readDenominator(tokens, unit.next) : null;
+  const at = per?.next ?? unit?.next ?? first.next;
   const link = tokens[at] ?? END;
   const open = unit ? readToWhole(tokens, from, first, unit) : null;
   if (open) return open;
@@ -243,6 +245,7 @@ function readRange(
   const secondUnit = readUnit(tokens, second.next);
   if (link.lower === 'or' && !unitsAgree(first, second, secondUnit)) return null;
   if (unit && (!secondUnit || secondUnit.unit !== unit.unit)) return null;
+  if (per && readDenominator(tokens, secondUnit!.next)?.unit !== per.unit) return null;
   if (
     (unit || first.scale > 1) &&
     link.lower === 'to' &&
@@ -256,8 +259,10 @@ function readRange(
   const top = second.interval.low;
   const asUnit = secondUnit ?? null;
   if (link.lower === 'to' && changeFrom(tokens, from, unit !== null)) {
-    const per = unit || asUnit ? null : readDenominator(tokens, second.next);
-    if (per) return new Reading(at, first.start, first.end, 'rate', first.interval, `per ${per.unit}`, first.precision);
+    if (per) return null;
+    const shares = unit || asUnit ? null : readDenominator(tokens, second.next);
+    if (shares)
+      return new Reading(at, first.start, first.end, 'rate', first.interval, `per ${shares.unit}`, first.precision);
     const one = unit ?? asUnit;
     if (!one) return null;
     const end = unit ? unit.end : first.end;
