@@ -14,6 +14,34 @@ const sentences: Readonly<Record<string, readonly string[]>> = {
     'He was on cloud {{nine|-}} after the vote.',
     'The group of {{eight|S}} men robbed the bank.',
   ],
+  'a sign or a name of a statistic says what the number is': [
+    'The wait fell by {{57 seconds|S}} ({{95%|-}} CI {{29--85|S}}).',
+    'Fares varied widely (SD {{486|S}}), with a standard error of {{12|S}} and an IQR of {{8-21|S}}.',
+    'A fare was {{1,298 €|S}} (Median = {{1,231 €|S}}, SD = {{486 €|S}}).',
+    'Crews had {{42|S}} members on average (Mdn = {{40|S}}, range {{18-79|S}}).',
+    'The risk was higher (HR {{1.4|S}}).',
+    'On the map, Red = more than {{5%|-}}.',
+    'Meet in room {{486|-}}, see rule {{12|-}} and form HC {{494|-}}.',
+    'Legend: Low = up to {{40|-}}, High = over {{40|-}}.',
+  ],
+  'parts of a whole that was counted, and those that did something': [
+    'Of the {{30|S}} ports where we have full data, {{23|S}} saw more traffic and {{7|S}} saw less.',
+    'Among {{412|S}} permits issued, {{61|S}} lapsed.',
+    'Out of the {{12|S}} labs that we asked, {{7|S}} publish their tests.',
+    'We visited {{30|S}} clinics. {{12|S}} lacked water.',
+    // A whole is larger than its part, and a date is none.
+    'Of the {{30|S}} ports, form {{494|-}} was sent by most.',
+    'The port lies on the coast. {{494|-}} opened the list.',
+  ],
+  'what is counted in compounds, abbreviations and plurals that may be verbs': [
+    'We held {{8|S}} one-on-one interviews, {{14|S}} face-to-face meetings and {{12|S}} in-depth talks.',
+    'Blocking was found on {{172|S}} distinct AS networks, at {{12|S}} IT firms and in {{14|S}} WHO regions.',
+    'The survey found {{71|S}} information needs.',
+    'The team found {{417|S}} journal articles {{30|S}} universities had paid for.',
+    'See articles {{30|-}} and {{31|-}}, and Articles {{101|-}} and {{102|-}} TFEU.',
+    'In articles {{12|-}} to {{14|-}} the act says so.',
+    'The {{1996|-}} policy needs a budget, and Version {{3|-}} software needs updates.',
+  ],
   'a manner of speaking has one, two or three parts': [
     '{{Forty|S}} party officials were charged with fraud in {{2024|-}}.',
     'Police found {{twenty-two|S}} shot and wounded.',
@@ -748,16 +776,12 @@ const sentences: Readonly<Record<string, readonly string[]>> = {
     'The two valleys are where nearly {{70%|S}} of the wine is grown.',
     'Aid goes to towns where over {{10%|-}} are jobless.',
   ],
-  'quarters of years, and one for each': [
+  'quarters of years': [
     'Exports were below the {{6.1%|S}} rise seen {{a quarter|-}} earlier.',
     'In the last {{three quarters|-}} of {{2019|-}}, lending fell by {{7.5%|S}}.',
     'Rents rose in the last {{two quarters|-}} of {{2022|-}}.',
     "{{Three quarters|S}} of the year's rain fell in May.",
     'Output is {{a quarter|S}} lower than before.',
-    'The library works with {{one card per reader|-}}.',
-    'The system needs {{one login per user|-}}.',
-    'Wales has {{one nurse per ward|S}}.',
-    'There is {{one doctor per village|S}}.',
   ],
   'what is done within a time': [
     'The registry says deeds are recorded within {{three weeks|S}}.',

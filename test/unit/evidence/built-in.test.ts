@@ -90,7 +90,7 @@ describe('contradictions', () => {
     ],
     [
       "Only three of China's thirteen leading AI labs released safety evaluations in 2024.",
-      'three: labs-publishing-safety-evals contradicted (period)',
+      "three of China's thirteen: labs-publishing-safety-evals contradicted (period)",
     ],
     [
       'Acting now could lock in a lead of at least two years in frontier AI for the United States.',

@@ -27,9 +27,6 @@ const SAME_VERB =
   /\b([a-z]{3,}) (?:(?:only|just|about|nearly|some) )?\d[\d,.]*\s[a-z]{3}[^.:]{0,80}[;,] (?:(?:and|but|while|whereas) )?(?:the )?[A-Z][^,;.:]{1,30} \1\s+$/u;
 const NO_NOUN = /^\s?(?:$|[,;.)]|(?:as|in|at|for|to|from|on|with|by|and|or|under|over|above|below)\b)/iu;
 
-/** "(SD 486)", "95% CI 29\u201385": the measure stands before it. */
-const LABELLED = /$(?<=[(,;%] ?(?:SD|SE|s\.d\.|s\.e\.|CI|CrI|IQR|OR|HR|RR|AUC)[:,]? )/u;
-
 /** "(n=979)": the sample's sign may stand without spaces. */
 const SAMPLE_SIGN = /$(?<=\b[nN]=)/u;
 
@@ -76,6 +73,28 @@ function samplesBeside({ text }: Statement): ReadonlySet<string> {
   return found;
 }
 
+/** "(SD 486)", "95% CI 29–85", "Mdn = 40", "a standard error of 12", "range 18-79": a sign or name of a statistic says what the number is. */
+const STATISTIC_SIGN =
+  /(?:\b(?:SDs?|SE|SEM|MAD|IQR|Mdn|CrI|CI|RMSE)\.?|\b(?:[Ss]tandard (?:deviation|error)|[Ii]nterquartile range|(?:confidence|credible) interval|[Mm]ean|[Mm]edian|[Rr]ange|[Mm]in|[Mm]ax)\b)(?:\s(?:of|was|is)\b)?\s?[:=,]?\s?[[(]?\s*$/u;
+
+/** "Of the 30 cities with full data, 23 saw a rise and 7 a fall", "Among 412 permits, 61 lapsed": parts of a whole that was counted. */
+const OF_WHOLE =
+  /^\W*(?:[Oo]f|[Aa]mong|[Oo]ut of)\s(?:(?:the|these|those|our|all|its|their|his|her)\s){0,2}(\d[\d,]*)\s(?!(?:and|or|to|on|in|at|when|because)\b)\p{L}[^.:;]{0,160}?(?:,\s|\band\s|\bwhile\s|\bbut\s)(?:only\s|just\s|another\s)?$/u;
+
+function isPartOfWhole({ quantity, beforeAll }: ClaimContext): boolean {
+  const whole = /^\W*[OoA]/u.test(beforeAll) ? OF_WHOLE.exec(beforeAll.slice(0, 260)) : null;
+  const size = Number(whole?.[1]?.replaceAll(',', ''));
+  return whole?.[0].length === beforeAll.length && (quantity.stated.high ?? Infinity) <= size;
+}
+
+/** "We visited 30 clinics. 12 lacked water.": a number that opens the sentence as the subject of what was done. */
+const SUBJECT_OF =
+  /^\s(?:(?:also|already|still|never|later)\s)?(?:\p{Ll}{2,}[^ae]ed|saw|kept|met|lost|won|fell|rose|took|gave|made|found|held|left|went|got|began)\s/u;
+
+function opensAsSubject({ beforeAll, afterAll, earlier }: ClaimContext): boolean {
+  return /^\W*$/u.test(beforeAll) && SUBJECT_OF.test(afterAll) && COUNTS.test(earlier.at(-1)?.text ?? '');
+}
+
 /** Whether what it counts is told behind it, though not right behind: shared, in quotation marks, behind two adjectives. */
 function countsWhatFollows({ before, afterAll }: ClaimContext): boolean {
   if (ITS_SHARE.test(afterAll)) return true;
@@ -100,7 +119,8 @@ const bareNumber = when({ kinds: ['count'] }, (context) => {
   if (passage.place.cell !== undefined || quantity.hedge !== null || quantity.change !== undefined) return null;
   if (!isPlain(context) || COUNTED_BEFORE.test(before) || MEAN_IS.test(before) || COUNTED_AFTER.test(afterAll))
     return null;
-  if (SAMPLE_SIGN.test(before) || LABELLED.test(beforeAll) || PART_OF_IT.test(beforeAll)) return null;
+  if (STATISTIC_SIGN.test(lastWords(beforeAll, 60)) || isPartOfWhole(context) || opensAsSubject(context)) return null;
+  if (SAMPLE_SIGN.test(before) || PART_OF_IT.test(beforeAll)) return null;
   if (countsWhatFollows(context) || isSetBesideInBrackets(context)) return null;
   if (
     NO_NOUN.test(afterAll) &&
@@ -118,13 +138,7 @@ const ENDS = /^(?:\s*$|[,;.)](?:\s|$))/u;
 const OF_THE = /\b[Oo]f the\s+$/u;
 const DONE_BY = /^\s(?:that |which |whom |who )?(?:we|they|you|it|she|he|I) (?:\p{Ll}+ed|saw|found|met|took|read)\b/u;
 
-/** "Of the 30 cities, 23 saw a rise": those counted are the subject. */
-const SAW =
-  /^\s(?:saw|got|lost|won|made|took|met|gave|kept|began|fell|rose|grew|missed|failed|passed|reported|showed|refused|joined|left|opened|closed)\b/u;
-const OPENS_CLAUSE = /(?:^\W*|[,;:] (?:and |but )?)$/u;
-
 function isCountedBefore({ before, beforeAll, afterAll, earlier }: ClaimContext): boolean {
-  if (OPENS_CLAUSE.test(beforeAll) && SAW.test(afterAll) && (COUNTS.test(beforeAll) || beforeAll === '')) return true;
   if (OF_THE.test(before)) return DONE_BY.test(afterAll);
   return (
     ENDS.test(afterAll) && OBJECT_OF.test(before) && (COUNTS.test(beforeAll) || COUNTS.test(earlier.at(-1)?.text ?? ''))
@@ -150,19 +164,4 @@ function isPlain({ quantity }: ClaimContext): boolean {
   return /^\d+(?:\s?[-–]\s?\d+)?$/u.test(quantity.text);
 }
 
-/** What counts where it stands before "one … per …". */
-const HAS_ONE =
-  /$(?<=\b(?:is|are|was|were|has|have|had|of|at|to|there|than|only|just|employs?|average[sd]?|spends?|gets?|sees?|about|nearly|(?!need|requir)\p{L}{3,}ed)\s)/iu;
-
-/** "with one identifier per researcher": each has its own; "has one nurse per ward" counts. */
-const oneForEach = when({ kinds: ['rate'] }, ({ quantity: { text, hedge }, beforeAll, passage }) =>
-  /^one \p{Ll}+(?: \p{Ll}+)? per \p{Ll}+$/iu.test(text) &&
-  hedge === null &&
-  passage.role !== 'cell' &&
-  /\p{L} $/u.test(beforeAll) &&
-  !HAS_ONE.test(beforeAll)
-    ? say('structure', 'Left alone: it says that each has one of its own.')
-    : null,
-);
-
-export const bareNumberChecks: readonly Check[] = [bareNumber, oneForEach];
+export const bareNumberChecks: readonly Check[] = [bareNumber];

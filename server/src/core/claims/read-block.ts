@@ -1,10 +1,11 @@
 import type { Block } from '../blocks/block';
-import { toSource, type Passage } from '../blocks/passage';
+import { valueToSource, type Passage } from '../blocks/passage';
 import { mayHoldQuantity } from '../quantities/may-hold-quantity';
 import { quantitiesAmong } from '../quantities/read-quantities';
 import { readSentences } from '../sentences/read-sentences';
 import { shift } from '../text/span';
 import { withoutSpare } from '../text/without-spare';
+import { citedApart } from './cited-apart';
 import type { BlockReading, Claim, Environment, PassageReading } from './claim';
 import { columnsOf, type Column } from './columns';
 import { ClaimContext } from './context';
@@ -15,11 +16,11 @@ import { Statement } from './statement';
 export function readBlock(block: Block, environment: Environment): BlockReading {
   const columns = columnsOf(block);
   const columnOf = ({ place }: Passage) => columns?.get(place.cell?.column ?? -1) ?? null;
-  const passages = block.passages.map((passage) => readPassage(passage, environment, columnOf(passage)));
+  const passages = block.passages.map((passage) => readPassage(passage, block.text, environment, columnOf(passage)));
   return { block, environment, passages };
 }
 
-function readPassage(passage: Passage, environment: Environment, column: Column | null): PassageReading {
+function readPassage(passage: Passage, text: string, environment: Environment, column: Column | null): PassageReading {
   const sentences = readSentences(passage.prose);
   const claims: Claim[] = [];
   // Most sentences hold no number, and are not asked for by one that follows either.
@@ -29,7 +30,7 @@ function readPassage(passage: Passage, environment: Environment, column: Column 
     const sentence = sentences[i]!;
     if (!mayHoldQuantity(sentence.text)) continue;
     const statement = statementAt(i);
-    const quantities = quantitiesAmong(statement.tokens, statement.text);
+    const quantities = citedApart(quantitiesAmong(statement.tokens, statement.text), statement, passage);
     if (quantities.length === 0) continue;
     const earlier: Statement[] = [];
     for (let k = Math.max(0, i - 3); k < i; k++) earlier.push(statementAt(k));
@@ -37,7 +38,7 @@ function readPassage(passage: Passage, environment: Environment, column: Column 
     for (const quantity of quantities) {
       const prose = shift(quantity, statement.start);
       const { statistic, reason, explanation } = judge(new ClaimContext(quantity, setting));
-      const at = toSource(passage, prose);
+      const at = valueToSource(passage, prose, text);
       claims.push({ quantity, at, prose, sentence, passage, statistic, reason, explanation });
     }
   }

@@ -137,6 +137,9 @@ const IS_EQUAL = cue(/^\s?=\s?\p{Sc}?\p{L}{0,3}\p{Sc}?\d/u);
 const LEGEND = cue(
   /(?:^|[:;,(]\s?)(?!(?:[Mm]eans?|[Mm]edians?|[Aa]verages?|[Mm]odes?|[Tt]otals?|[Ss]ums?|[Rr]ange|[Mm]in(?:imum)?|[Mm]ax(?:imum)?|[Dd]ifference|[Cc]hange|[Rr]atio|[Rr]ate|[Ss]hare|[Cc]ount|[Nn]umber|[Ss]ample|[Ee]rror|[Ss]core|[Kk]appa|[Ee]ffect|[Ss]lope|[Cc]orrelation)\s)\p{Lu}?\p{Ll}{2,}\s=\s(?:(?:more|less|fewer|greater) than |over |under |up to |at least )?$/u,
 );
+/** "(Median = €1,231, Mdn = 40)": a statistic of the study, no key. */
+const NAMES_STATISTIC =
+  /(?:mean|median|mdn|mode|average|range|total|sum|max(?:imum)?|min(?:imum)?|difference|change|adj|cohen)\s=\s$/iu;
 const ROUNDED_TO = cue(/\brounded (?:up |down |off )?to (?:the )?(?:nearest )?$/iu);
 const ON_SCALE = cue(
   /\b(?:scores?|scale|index|ratings?|values?)\b(?:\s(?!ranged|varied|rose|fell|went|were|was)\p{L}+){0,3}\s(?:from|of|between)\s+$/iu,
@@ -270,7 +273,9 @@ const indexBase = when({ cues: [EQUAL_TO] }, ({ quantity, beforeAll }) =>
 );
 
 const legend = when({ cues: [LEGEND] }, ({ beforeAll, possible }) =>
-  LEGEND.test(beforeAll, possible) ? say('definition', 'Left alone: it explains a sign.') : null,
+  LEGEND.test(beforeAll, possible) && !NAMES_STATISTIC.test(beforeAll)
+    ? say('definition', 'Left alone: it explains a sign.')
+    : null,
 );
 
 const rounding = when({ cues: [ROUNDED_TO] }, ({ beforeAll, possible }) =>

@@ -1,6 +1,7 @@
 import { readBaseOfMoney, readDenominator, type Denominator } from './denominator';
 import { isFunctionWord } from './lexicon/function-words';
 import type { Interval } from './interval';
+import { readNoun } from './noun';
 import { readNumber } from './number';
 import { round, type NumberPhrase } from './number-phrase';
 import { readFigureCount } from './vague-number';
@@ -71,7 +72,9 @@ function withUnit(
     if (spread) {
       const unitOfSpread = `per ${spread.unit}`;
       const details = { nounAt: number.next };
-      return new Reading(spread.next, start, spread.end, 'rate', interval, unitOfSpread, number.precision, details);
+      // What is counted stands outside the span, unless a number follows it: "12 deaths per 100,000".
+      const end = /\d/.test(spread.unit) ? spread.end : number.end;
+      return new Reading(spread.next, start, end, 'rate', interval, unitOfSpread, number.precision, details);
     }
     return new Reading(number.next, start, number.end, 'count', interval, null, number.precision);
   }
@@ -147,7 +150,7 @@ export function readSecond(tokens: readonly Token[], from: number, at: number): 
       return readNumber(tokens, at + 3);
     if (!link.gap && after.gap && (after.lower === 'to' || after.lower === 'or' || after.lower === 'and'))
       return readNumber(tokens, at + 2);
-    if (link.gap && isHyphen(link)) return null;
+    if (link.gap && isHyphen(link) && !isSpacedRange(tokens, from, at)) return null;
     return readNumber(tokens, at + 1);
   }
   if (link.lower === 'to' || (link.lower === 'or' && at > 0))
@@ -155,6 +158,25 @@ export function readSecond(tokens: readonly Token[], from: number, at: number): 
   if (link.lower === 'and' && tokenAt(tokens, from - 1).lower === 'between') return readNumber(tokens, at + 1);
   if (link.text === ',' && after.gap && isOfInterval(tokens, from)) return readBound(tokens, at + 1);
   return null;
+}
+
+/** How far the second dash of an aside is looked for. */
+const ASIDE = 14;
+
+/**
+ * "between 1,000 - 1,250 €", "3 - 5 years": a hyphen with spaces joins two numbers where a word announces a range, or where one unit or noun behind the
+ * larger one is that of both. With a second dash further on it opens an aside: "12 - 15 percent of all - were late".
+ */
+function isSpacedRange(tokens: readonly Token[], from: number, at: number): boolean {
+  const [last, second] = [tokens[at - 1]!, tokens[at + 1] ?? END];
+  if (last.kind !== 'number' || second.kind !== 'number' || !(second.value > last.value)) return false;
+  const before = tokenAt(tokens, from - 1);
+  if (before.lower === 'between' || before.lower === 'from' || spanning.has(before.lower)) return true;
+  const number = readNumber(tokens, at + 1);
+  if (!number || !(readUnit(tokens, number.next) ?? readNoun('', tokens, number.next, false, false))) return false;
+  for (let i = number.next; i < Math.min(tokens.length, number.next + ASIDE); i++)
+    if (isDash(tokens[i]!) && tokens[i]!.gap && tokens[i + 1]?.kind !== 'number') return false;
+  return true;
 }
 
 const intervals = new Set(['ci', 'cri', 'iqr', 'interval']);
@@ -212,7 +234,9 @@ function readRange(
 ): Reading | null {
   const low = first.interval.low;
   if (low === null || first.interval.high !== low) return null;
-  const at = unit ? unit.next : first.next;
+  // "4 mg/L to 9 mg/L": both have the same denominator.
+  const per = unit && !unit.hyphen ? readDenominator(tokens, unit.next) : null;
+  const at = per?.next ?? unit?.next ?? first.next;
   const link = tokens[at] ?? END;
   const open = unit ? readToWhole(tokens, from, first, unit) : null;
   if (open) return open;
@@ -221,6 +245,7 @@ function readRange(
   const secondUnit = readUnit(tokens, second.next);
   if (link.lower === 'or' && !unitsAgree(first, second, secondUnit)) return null;
   if (unit && (!secondUnit || secondUnit.unit !== unit.unit)) return null;
+  if (per && readDenominator(tokens, secondUnit!.next)?.unit !== per.unit) return null;
   if (
     (unit || first.scale > 1) &&
     link.lower === 'to' &&
@@ -228,14 +253,16 @@ function readRange(
     changesToLevel(low, second.interval.low)
   )
     return null;
-  if (!unit && second.bare && !secondUnit && isLabelRange(link, first)) return null;
+  if (!unit && second.bare && !secondUnit && isLabelRange(tokens, from, link, first)) return null;
   const shared = low < second.interval.low / second.scale ? sharedScale(first, second) : 1;
   const bottom = round(low * shared, first.precision * shared);
   const top = second.interval.low;
   const asUnit = secondUnit ?? null;
   if (link.lower === 'to' && changeFrom(tokens, from, unit !== null)) {
-    const per = unit || asUnit ? null : readDenominator(tokens, second.next);
-    if (per) return new Reading(at, first.start, first.end, 'rate', first.interval, `per ${per.unit}`, first.precision);
+    if (per) return null;
+    const shares = unit || asUnit ? null : readDenominator(tokens, second.next);
+    if (shares)
+      return new Reading(at, first.start, first.end, 'rate', first.interval, `per ${shares.unit}`, first.precision);
     const one = unit ?? asUnit;
     if (!one) return null;
     const end = unit ? unit.end : first.end;
@@ -290,9 +317,10 @@ function unitsAgree(first: NumberPhrase, second: NumberPhrase, unit: UnitMatch |
   return b === a + 1 && (unit !== null || second.words === first.words);
 }
 
-/** "43-0" and "2-1" without a unit are scores; a range of bare digits must rise. */
-function isLabelRange(link: Token, first: NumberPhrase): boolean {
-  return isDash(link) && first.interval.low === 0;
+/** "0-3" without a unit is a score; "from 0 – 10", with spaces or a word of ranges before it, is a range. */
+function isLabelRange(tokens: readonly Token[], from: number, link: Token, first: NumberPhrase): boolean {
+  if (!isDash(link) || first.interval.low !== 0 || link.gap) return false;
+  return !/^(?:from|between)$/.test(tokenAt(tokens, from - 1).lower);
 }
 
 /** "narrowed by $6bn to $69bn" tells a change and a level, "by 10% to 15%" the bounds of one: levels are far larger. */
@@ -308,11 +336,18 @@ function changeFrom(tokens: readonly Token[], from: number, ownUnit: boolean): b
   return ownUnit || changesBefore(tokens, i);
 }
 
-const spanning = new Set('range ranges ranged ranging vary varies varied varying'.split(' '));
+const spanning = new Set(
+  'range ranges ranged ranging vary varies varied varying span spans spanned spanning extend extends extended extending'.split(
+    ' ',
+  ),
+);
+/** "Estimates spread from 44 to 390 TWh"; a fire spreads from one place to others. */
+const valued = new Set('estimates figures values prices results scores costs projections forecasts bids'.split(' '));
 
 /** "fares range from", "shares varied widely from": a spread at one time and no change, whatever stands first. */
 export function rangesFrom(tokens: readonly Token[], from: number): boolean {
   if (tokenAt(tokens, from).lower !== 'from') return false;
   const verb = tokenAt(tokens, from - 1);
+  if (verb.lower === 'spread') return valued.has(tokenAt(tokens, from - 2).lower);
   return spanning.has((verb.lower.endsWith('ly') ? tokenAt(tokens, from - 2) : verb).lower);
 }

@@ -45,6 +45,9 @@ function readClause(tokens: readonly Token[], from: number): Reading | null {
 /** "26/11", "6:2 FTS": pairs that are no share; a share has its smaller side first, a ratio counts things. */
 function readOddRatio(tokens: readonly Token[], from: number): Reading | null {
   const [left, sign, right, after] = [0, 1, 2, 3].map((k) => tokens[from + k] ?? END) as [Token, Token, Token, Token];
+  // "the 4/W matrix"
+  if (sign.text === '/' && /^[A-Z]$/.test(right.text) && !right.gap && (after.gap || after.kind !== 'word'))
+    return left.grouped || left.precision !== 1 ? null : identifier(tokens, from, from + 3);
   if (right.kind !== 'number' || right.gap || left.grouped || right.grouped) return null;
   if (sign.text === ':')
     return /^[A-Z]{2,5}$/.test(after.text) && after.gap ? identifier(tokens, from, from + 4) : null;

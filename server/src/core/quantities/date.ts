@@ -2,7 +2,8 @@ import { readClock } from './clock';
 import { date, isDay, isLink, isMonth, isYear, months } from './date-parts';
 import { readSlashed } from './slashed-date';
 import { tens } from './lexicon/number-words';
-import { readUnit } from './unit';
+import { paying } from './money';
+import { isDash, readUnit, type UnitMatch } from './unit';
 import type { Reading } from './reading';
 import { END, tokenAt, type Token } from './token';
 import { isFunctionWord } from './lexicon/function-words';
@@ -171,6 +172,10 @@ function readYear(tokens: readonly Token[], from: number): Reading | null {
   const year = tokens[from]!;
   const next = tokens[from + 1] ?? END;
   const after = tokens[from + 2] ?? END;
+  if (isMeasuredRange(tokens, from)) return null;
+  // "1990 – 2010"
+  if (isLink(next) && next.text !== '/' && next.gap && after.gap && isYear(after) && after.value > year.value)
+    return years(tokens, from, from + 3, year.value, after.value);
   // "2011 Q1", "2011Q1"
   if (isPartOfYear(next, after)) return date(tokens, from, from + 3, year.value);
   if (!next.gap && (next.lower === 's' || next.lower === "s'")) return decade(tokens, from, from + 2, year.value);
@@ -240,23 +245,57 @@ function counts(tokens: readonly Token[], from: number): boolean {
   const unit = readUnit(tokens, from + 1);
   const previous = tokenAt(tokens, from - 1).lower;
   const next = tokens[from + 1] ?? END;
+  if (unit?.kind === 'currency') return isSum(tokens, from, unit);
   if (dated.has(next.lower)) return false;
   // "a total of 1550 quotes"
   const amount =
     previous === 'of' &&
     /^(?:total|sample|cohort|number|set|maximum|minimum|average)$/.test(tokenAt(tokens, from - 2).lower);
   if (amount && next.kind === 'word' && !isFunctionWord(next.lower)) return true;
-  if (unit) return unit.kind !== 'currency' && !(unit.kind === 'duration' && unit.hyphen);
+  // "2021 Year End Report"
+  if (unit?.kind === 'duration' && next.text !== next.lower && !next.lower.endsWith('s')) return false;
+  if (unit) return !(unit.kind === 'duration' && unit.hyphen);
   if (previous === 'than' && next.kind === 'word' && !isFunctionWord(next.lower)) return true;
   const plural = next.lower.endsWith('s') && next.text === next.lower && !isFunctionWord(next.lower);
   if (['and', 'or', 'of', 'with'].includes(previous) && tokens[from]!.value % 100 === 0 && plural) return true;
   if (beforeYear.has(previous) || isMonth(tokenAt(tokens, from - 1))) return false;
+  // "Kenya's 2019 laws"
+  if (previous.endsWith("'s") && tokens[from]!.value >= FIRST_OF_PRICES) return false;
   // "the Defence Act 1990 caps …"
   if (isTitled(tokens, from)) return false;
   if (next.kind !== 'word' || next.text !== next.lower) return false;
   return (
     next.lower === 'people' || (next.lower.endsWith('s') && !next.lower.endsWith('ss') && !isFunctionWord(next.lower))
   );
+}
+
+/** Words before the year whose prices a sum is given in: "in 2019 dollars", "constant 2015 €". */
+const pricing = new Set('in into constant real current base year'.split(' '));
+const bounding = new Set('than least most about around nearly almost only just under over roughly'.split(' '));
+/** No earlier year's prices are used. */
+const FIRST_OF_PRICES = 1950;
+
+/**
+ * "2000 €", "costs 1900 euros": a sum, and no year whose prices are meant. Nobody writes the sign of money after a year but where prices are spoken of; a
+ * word for money needs something that speaks of a sum.
+ */
+function isSum(tokens: readonly Token[], from: number, unit: UnitMatch): boolean {
+  const [previous, beforeThat] = [tokenAt(tokens, from - 1), tokenAt(tokens, from - 2)];
+  // "the 2015 € price level"
+  if (dated.has((tokens[unit.next] ?? END).lower)) return false;
+  const isPaid = paying.has(previous.lower) || (paying.has(beforeThat.lower) && previous.text !== '(');
+  if (isPaid || bounding.has(previous.lower)) return true;
+  if (pricing.has(previous.lower) || (previous.text === '(' && tokens[unit.next]?.text === ')')) return false;
+  return tokens[unit.next - 1]!.kind === 'symbol' || tokens[from]!.value < FIRST_OF_PRICES;
+}
+
+/** "1500-2000 €", "1800 – 2000 kWh": a unit behind the second number measures both. */
+function isMeasuredRange(tokens: readonly Token[], from: number): boolean {
+  const [link, second] = [tokens[from + 1] ?? END, tokens[from + 2] ?? END];
+  if (!isDash(link) || link.gap !== second.gap || second.kind !== 'number') return false;
+  const unit = readUnit(tokens, from + 3);
+  if (!unit || unit.hyphen || unit.kind === 'duration') return false;
+  return unit.kind !== 'currency' || isSum(tokens, from, unit);
 }
 
 const works = new Set(

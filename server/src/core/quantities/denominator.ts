@@ -116,11 +116,30 @@ function unitAt(tokens: readonly Token[], at: number): Denominator | null {
   const unit = unitPhrases.match(tokens, at);
   // "Per kilotonne" is not per tonne.
   if (unit && unit.value.factor === 1 && unit.value.kind !== 'currency')
-    return { unit: unit.value.unit, next: unit.next, end: tokens[unit.next - 1]!.end };
+    return upTo(unit.value.unit, tokens, unit.next);
   const word = tokens[at] ?? END;
   if (word.kind !== 'word') return null;
   const noun = tokens[at + 1] ?? END;
   if (modifiers.has(word.lower) && noun.kind === 'word' && noun.gap && !isFunctionWord(noun.lower))
     return { unit: `${word.lower} ${noun.lower}`, next: at + 2, end: noun.end };
-  return { unit: word.lower, next: at + 1, end: word.end };
+  return upTo(word.lower, tokens, at + 1);
 }
+
+function upTo(unit: string, tokens: readonly Token[], next: number): Denominator {
+  const done = isDone(tokens, next) ? next + 1 : next;
+  return { unit, next: done, end: tokens[done - 1]!.end };
+}
+
+const participles = new Set(
+  'saved averted avoided gained invested spent raised born served treated emitted produced recycled abated'.split(' '),
+);
+
+/** "per life saved", "per tonne avoided": what was done to it belongs to the denominator, unless an object shows a verb: "£4 per head saved them". */
+function isDone(tokens: readonly Token[], at: number): boolean {
+  if (!participles.has((tokens[at] ?? END).lower)) return false;
+  const { kind, lower } = tokens[at + 1] ?? END;
+  if (kind !== 'word') return kind !== 'number';
+  return lower.endsWith('ing') || (isFunctionWord(lower) && !objects.has(lower));
+}
+
+const objects = new Set('a an the them it us him her their its our his all each'.split(' '));

@@ -22,6 +22,10 @@ export function readNameWithNumber(tokens: readonly Token[], from: number): Read
     if ((isoCodes.has(word.text) && word.text !== 'COP') || word.text === 'Rs' || word.text === 'FY') return null;
     return identifier(tokens, from, nameEnd(tokens, from));
   }
+  // "SCOAP^3-covered", "E^3"
+  const raised = tokens[from + 2] ?? END;
+  if (next.text === '^' && word.text !== word.lower && raised.kind === 'number' && !raised.gap)
+    return identifier(tokens, from, nameEnd(tokens, from + 2));
   // "EXE:5000"
   const sorted = next.text === ':' && /^[A-Z]{2,}$/.test(word.text);
   // "WSIS+20", "Beijing+30"

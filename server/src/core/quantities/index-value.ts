@@ -25,9 +25,10 @@ const standsBetween = wordFact(({ lower }) => between.has(lower));
 export function readIndex(tokens: readonly Token[], from: number, number: NumberPhrase): Reading | null {
   if (number.interval.low === null || number.interval.low !== number.interval.high) return null;
   if (!followsScore(tokens, from) || readUnit(tokens, number.next)) return null;
-  // "the score was 3-2"
+  // "the score was 3-2", "scores from 0 – 10"
   const dash = tokens[number.next] ?? END;
-  if (isDash(dash) && !dash.gap && (tokens[number.next + 1] ?? END).kind === 'number') return null;
+  const second = tokens[number.next + 1] ?? END;
+  if (isDash(dash) && dash.gap === second.gap && second.kind === 'number') return null;
   const best = bestScore(tokens, number.next);
   if (!best && !isAlone(tokens[number.next] ?? END)) return null;
   const next = best?.next ?? number.next;

@@ -50,7 +50,8 @@ function readSign(tokens: readonly Token[], at: number): Sign | null {
   return { code: word, next: after.text === '.' && !after.gap ? at + 2 : at + 1 };
 }
 
-const paying = new Set(
+/** Words that speak of money right before an amount. */
+export const paying = new Set(
   (
     'cost costs costing pay pays paid spend spends spent worth earn earns earned charge charges charged price priced fee fees ' +
     'fine fined grant grants wage wages salary salaries rent tax levy budget income subsidy rand'

@@ -130,6 +130,8 @@ function readTimes(tokens: readonly Token[], from: number, number: NumberPhrase)
   const after = tokens[next] ?? END;
   let reading: Reading | null = null;
   if (after.lower === 'out') return null;
+  // "a one-time payment" is made once.
+  if (hyphen && word.lower === 'time' && number.interval.high === 1) return null;
   if (word.lower === 'times' || (word.lower === 'time' && hyphen)) {
     const previous = tokenAt(tokens, from - 1).lower;
     const whole = Number.isInteger(number.interval.low);

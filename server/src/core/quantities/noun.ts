@@ -11,7 +11,7 @@ const plurals = new Set(
   ),
 );
 const notPlural = new Set(
-  'across various previous serious his its this was has is does less us as thus news plus perhaps always bus gas focus status analysis basis needs says makes takes shows remains becomes gives gets runs comes goes means seems includes requires uses exists depends'.split(
+  'across various previous serious his its this was has is does less us as thus news plus perhaps always bus gas focus status analysis basis says makes takes shows remains becomes gives gets runs comes goes means seems includes requires needs uses exists depends'.split(
     ' ',
   ),
 );
@@ -76,8 +76,9 @@ export function readNoun(
     if (token.kind === 'number' && !token.gap && i > first) continue;
     // "30 Leopard 2 tanks": the number of a type.
     if (i > first && isTypeNumber(tokens, i)) continue;
-    if (token.kind !== 'word' || (i > first && !token.gap && !isHyphen(tokens[i - 1]!)) || endsPhrase(token.word))
-      break;
+    if (token.kind !== 'word' || (i > first && !token.gap && !isHyphen(tokens[i - 1]!))) break;
+    if (endsPhrase(token.word) && !isInCompound(tokens, i, first) && !isAbbreviation(tokens, i)) break;
+    if (needs.has(token.lower) && head < 0 && !share && i > first && !hasObject(tokens[i + 1] ?? END)) head = i;
     if (isPluralWord(token.word) && !(isVerb(token.word) && (head >= 0 || (share && !taken)))) {
       head = i;
       const next = (tokens[i + 1] ?? END).word;
@@ -98,4 +99,25 @@ function isTypeNumber(tokens: readonly Token[], i: number): boolean {
   return (
     kind === 'number' && gap && !grouped && text.length <= 4 && /^[A-Z][a-z]/.test(name.text) && isPluralWord(noun.word)
   );
+}
+
+const needs = new Set(['needs', 'uses']);
+const objects = new Set('a an the to its their it them more no less each all at'.split(' '));
+
+/** "housing needs of", not "the model needs 16 GB", "needs repair": a verb has an object. */
+const hasObject = ({ kind, lower }: Token) =>
+  kind === 'number' || (kind === 'word' && (objects.has(lower) || !isFunctionWord(lower)));
+
+/** "one-on-one interviews", "in-depth talks", "face-to-face meetings": what hyphens join ends no phrase. */
+function isInCompound(tokens: readonly Token[], i: number, first: number): boolean {
+  if (i > first && isHyphen(tokens[i - 1]!) && !tokens[i]!.gap) return true;
+  const [hyphen, word] = [tokens[i + 1] ?? END, tokens[i + 2] ?? END];
+  return isHyphen(hyphen) && !hyphen.gap && word.kind === 'word' && !word.gap;
+}
+
+/** "AS networks", "IT firms", "WHO regions": capitals spell no "as", "it", "who", but for a line in capitals throughout. */
+function isAbbreviation(tokens: readonly Token[], i: number): boolean {
+  const { text } = tokens[i]!;
+  const next = tokens[i + 1] ?? END;
+  return text.length > 1 && text === text.toUpperCase() && next.text === next.lower && next.kind === 'word';
 }

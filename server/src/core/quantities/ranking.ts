@@ -1,5 +1,6 @@
 import { exactly, type Interval } from './interval';
 import { ordinals, tens } from './lexicon/number-words';
+import type { NumberPhrase } from './number-phrase';
 import type { QuantityKind } from './quantity';
 import { chunkEnd } from './reference';
 import { identifier } from './identifier';
@@ -50,7 +51,8 @@ export function readOrdinal(tokens: readonly Token[], from: number): Reading | n
   const after = tokens[ordinal.next] ?? END;
   const hyphen = isHyphen(after) && !after.gap;
   const word = tokens[hyphen ? ordinal.next + 1 : ordinal.next] ?? END;
-  if (isSuperlative(word.lower)) return make('ranking', hyphen ? ordinal.next + 2 : ordinal.next);
+  if (isSuperlative(word.lower))
+    return make('ranking', superlativeEnd(tokens, hyphen ? ordinal.next + 1 : ordinal.next));
   const previous = tokenAt(tokens, from - 1).lower;
   const beforeThat = tokenAt(tokens, from - 2).lower;
   if (ranking.has(previous) || (ranking.has(beforeThat) && (previous === 'joint' || previous === 'only')))
@@ -65,6 +67,54 @@ export function readOrdinal(tokens: readonly Token[], from: number): Reading | n
   if (isInARow(tokens, ordinal.next)) return make('ranking', ordinal.next);
   if (previous === 'in' && word.lower === 'place') return make('ranking', ordinal.next);
   return make('ordinal', ordinal.next);
+}
+
+const adjective = /(?:ous|al|ive|ful|able|ible|ing|ed|ent|ant|ic|ary|common)$/;
+
+/**
+ * "second lowest", "third most populous": what is ranked by belongs to the rank, whether a hyphen joins them or not. In "second most revenue" the noun
+ * is what is counted.
+ * @param at index of the superlative
+ */
+function superlativeEnd(tokens: readonly Token[], at: number): number {
+  const degree = tokens[at]!;
+  if (degree.lower !== 'most' && degree.lower !== 'least') return at + 1;
+  const hyphen = isHyphen(tokens[at + 1] ?? END) && !tokens[at + 1]!.gap ? 1 : 0;
+  const [quality, noun] = [tokens[at + 1 + hyphen] ?? END, tokens[at + 2 + hyphen] ?? END];
+  const isQuality =
+    quality.kind === 'word' &&
+    quality.text === quality.lower &&
+    !isFunctionWord(quality.lower) &&
+    (adjective.test(quality.lower) || hyphen > 0 || (noun.kind === 'word' && !isFunctionWord(noun.lower)));
+  if (isQuality) return at + 2 + hyphen;
+  return degree.gap && at > 0 ? at : at + 1;
+}
+
+const ranksWith = new Set(['are', 'were', 'remain', 'remained', 'became']);
+
+/** "Ash and Bay are the two largest ports": the first places, taken by as many as are named; "the two largest ports closed" says which. */
+export function readFirstPlaces(
+  tokens: readonly Token[],
+  from: number,
+  { interval, next }: NumberPhrase,
+): Reading | null {
+  const count = interval.low;
+  const superlative = tokens[next] ?? END;
+  if (count === null || count < 2 || count > 20 || !superlative.gap || !isSuperlative(superlative.lower)) return null;
+  const determiner = tokenAt(tokens, from - 1).lower;
+  if ((determiner !== 'the' && !determiner.endsWith("'s")) || !ranksNames(tokens, from - 2)) return null;
+  const end = superlativeEnd(tokens, next);
+  const stated = { low: 1, high: count, lowOpen: false, highOpen: false };
+  return new Reading(end, tokens[from]!.start, tokens[end - 1]!.end, 'ranking', stated);
+}
+
+/** Whether several are named before a verb that says what they are: "Ash, both in Kent, and Bay are". */
+function ranksNames(tokens: readonly Token[], at: number): boolean {
+  const verb = tokenAt(tokens, at).lower === 'the' ? at - 1 : at;
+  if (!ranksWith.has(tokenAt(tokens, verb).lower)) return false;
+  for (let i = verb - 2; i >= Math.max(0, verb - 24) && tokens[i]!.text !== ';'; i--)
+    if (tokens[i]!.lower === 'and' && /^[A-Z]/.test(tokens[i + 1]!.text)) return true;
+  return false;
 }
 
 const copulas = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being', 'only', 'came', 'comes', 'lies', 'sits']);

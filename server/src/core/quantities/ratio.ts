@@ -98,10 +98,55 @@ function readFraction(tokens: readonly Token[], from: number, top: NumberPhrase)
   }
   if (value === 1 ? plural : !plural) return null;
   // "one second" is a time; "two quarters" of a year are one too, unless part "of" something.
-  if (of === 4 && !hyphen && value !== 3 && value !== 1) return null;
+  if (of === 4 && !hyphen && ((value !== 3 && value !== 1) || isQuartersOfYear(tokens, from, at + 1))) return null;
   const enlarged = partOfScale(tokens, from, at + 1, value, of) ?? partOfUnit(tokens, from, at + 1, value, of);
   if (enlarged) return enlarged;
   return ratio(tokens, from, at + 1, value, of);
+}
+
+/** "a quarter ago", "a quarter before": how far a time is from another. */
+function isTimeApart(tokens: readonly Token[], at: number): boolean {
+  const [word, after] = [tokens[at] ?? END, tokens[at + 1] ?? END];
+  return thatLong.has(word.lower) || (word.lower === 'before' && (after.kind !== 'word' || after.lower === 'that'));
+}
+
+const inTurn = new Set('first last past next final previous latest following preceding prior'.split(' '));
+const thatLong = new Set(['later', 'earlier', 'ago', 'running']);
+
+/** "the first three quarters of 2022", "three quarters later", "for three quarters in a row": times, and no part of anything. */
+function isQuartersOfYear(tokens: readonly Token[], from: number, at: number): boolean {
+  const after = tokens[at] ?? END;
+  if (thatLong.has(after.lower)) return true;
+  if (after.lower === 'in' && tokens[at + 1]?.lower === 'a' && tokens[at + 2]?.lower === 'row') return true;
+  return inTurn.has(tokenAt(tokens, from - 1).lower) && (after.lower !== 'of' || isYearAt(tokens, at + 1));
+}
+
+/** "2022", "FY 2022", "the financial year" */
+function isYearAt(tokens: readonly Token[], at: number): boolean {
+  for (let i = at; i < at + 4; i++) {
+    const { kind, lower, text } = tokens[i] ?? END;
+    if (lower === 'year' || text === 'FY' || (kind === 'number' && text.length === 4)) return true;
+    if (kind !== 'word') return false;
+  }
+  return false;
+}
+
+const rest = new Set(['remaining', 'other']);
+const more = new Set(['another', 'further']);
+const verbs = new Set('go goes went come came want take took leave left live pay spent'.split(' '));
+
+/** "half of the remaining third", "the other quarter", "a further fifth said no": parts of a whole that was shared out, where no noun follows. */
+export function readRest(tokens: readonly Token[], from: number): Reading | null {
+  const previous = tokenAt(tokens, from - 1).lower;
+  if (!rest.has(previous) && !more.has(previous)) return null;
+  const of = denominators.get(tokens[from]!.lower);
+  if (of === undefined || tokens[from]!.lower.endsWith('s') || (of === 4 && more.has(previous))) return null;
+  const after = tokens[from + 1] ?? END;
+  if (isHyphen(after) && !after.gap) return null;
+  const isFree =
+    after.kind !== 'word' || isFunctionWord(after.lower) || verbs.has(after.lower) || /[^e]ed$/.test(after.lower);
+  if (!isFree || (of === 4 && after.lower === 'of' && isYearAt(tokens, from + 2))) return null;
+  return ratio(tokens, from, from + 1, 1, of);
 }
 
 /** "½ of farms", "¾ mile" */
@@ -173,6 +218,8 @@ function readArticleFraction(tokens: readonly Token[], from: number): Reading | 
   const of = denominators.get(token.lower);
   if (of === undefined || token.lower.endsWith('s')) return null;
   const next = tokens[from + 2] ?? END;
+  // "a quarter earlier" is three months.
+  if (of === 4 && isTimeApart(tokens, from + 2)) return null;
   const previous = tokenAt(tokens, from - 1).lower;
   const open = next.kind !== 'word' || isFunctionWord(next.lower) || next.lower.endsWith('er');
   const part = partOfUnit(tokens, from, from + 2, 1, of);
@@ -262,6 +309,7 @@ function readOutOf(tokens: readonly Token[], from: number, top: NumberPhrase): R
     every ||= tokens[i]!.lower === 'every';
     i++;
   }
+  if (link !== 'in' && value > 1 && (tokens[i] ?? END).kind === 'word') i = ownerEnd(tokens, i);
   if (link === 'in' && tokenAt(tokens, i - 1).lower !== 'in' && !every && tokenAt(tokens, i - 1).text !== '-')
     return null;
   const bottom = readNumber(tokens, i);
@@ -276,6 +324,27 @@ function readOutOf(tokens: readonly Token[], from: number, top: NumberPhrase): R
   if (link === 'in' && !every && value > 1 && of % 10 !== 0 && of > 20) return null;
   if (link === 'in' && isTime(tokens, bottom.next)) return null;
   return ratio(tokens, from, bottom.next, value, of).with({ nounAt: bottom.next });
+}
+
+/** How many words a name may have before what it owns: "of the United Arab Emirates' seven". */
+const OWNER = 4;
+
+/** "of Wyoming's 17", "of the nation's ten", "of the states' own 40": index of the number behind the owner, or the same where there is none. */
+function ownerEnd(tokens: readonly Token[], at: number): number {
+  for (let i = at; i < at + OWNER; i++) {
+    const { kind, lower } = tokens[i] ?? END;
+    const sign = tokens[i + 1] ?? END;
+    if (kind !== 'word' || isFunctionWord(lower)) return at;
+    const plural = lower.endsWith('s') && /^['’]$/.test(sign.text) && !sign.gap;
+    if (!plural && !lower.endsWith("'s")) continue;
+    let next = plural ? i + 2 : i + 1;
+    while (next < i + 5 && (determiners.has((tokens[next] ?? END).lower) || tokens[next]?.lower === 'own')) next++;
+    const number = tokens[next] ?? END;
+    // "two of Kenya's 2019 laws"
+    const isYear = number.kind === 'number' && number.text.length === 4 && number.value >= 1900 && number.value <= 2100;
+    return isYear ? at : next;
+  }
+  return at;
 }
 
 /** "one case in three", "9 times out of 10": the noun that may stand inside. */

@@ -21,8 +21,8 @@ import { readNumber } from './number';
 import type { NumberPhrase } from './number-phrase';
 import { readPoints } from './points';
 import type { Hedge, Quantity, QuantityKind } from './quantity';
-import { readNumberSign, readOrdinal, readRank } from './ranking';
-import { readRatio, readVulgarPart } from './ratio';
+import { readFirstPlaces, readNumberSign, readOrdinal, readRank } from './ranking';
+import { readRatio, readRest, readVulgarPart } from './ratio';
 import { vulgarFractions } from './lexicon/number-words';
 import { readReferences } from './reference';
 import type { Reading } from './reading';
@@ -128,6 +128,7 @@ function readAt(tokens: readonly Token[], i: number, roles: number): Reading | n
     readIndex(tokens, i, number) ??
     readRatio(tokens, i, number) ??
     readRank(tokens, i) ??
+    readFirstPlaces(tokens, i, number) ??
     gluedOrAmount(tokens, i, number)
   );
 }
@@ -155,6 +156,8 @@ function readAtWord(tokens: readonly Token[], i: number, roles: number): Reading
     (roles & Role.Rank ? readNumberSign(tokens, i) : null) ??
     (roles & Role.Age ? readAge(tokens, i, null) : null);
   if (found) return found;
+  const rest = roles & (Role.Ordinal | Role.Date) ? readRest(tokens, i) : null;
+  if (rest) return rest;
   // "sixty-fifth" before "sixty"
   const ordinal = roles & Role.Ordinal && roles & Role.Number ? readOrdinal(tokens, i) : null;
   if (ordinal) return ordinal;
@@ -170,6 +173,7 @@ function readAtWord(tokens: readonly Token[], i: number, roles: number): Reading
       (number && readAge(tokens, i, number)) ??
       readMultiple(tokens, i, number) ??
       readRatio(tokens, i, number) ??
+      (number && readFirstPlaces(tokens, i, number)) ??
       (number && (readPoints(tokens, i, number) ?? bareOne(tokens, i, readAmount(tokens, i, number))));
     if (counted) return counted;
   }
@@ -199,6 +203,8 @@ function bareOne(tokens: readonly Token[], i: number, reading: Reading | null): 
   if (tokens[i]!.lower === 'zero' && reading.kind === 'count' && (net || (after?.text === '-' && !after.gap)))
     return null;
   if (tokens[i]!.lower !== 'one') return reading;
+  // "one identifier per researcher"
+  if (reading.kind === 'rate' && reading.end === tokens[i]!.end) return null;
   if (reading.kind !== 'count' || reading.next !== i + 1) return reading;
   // "More than one person", "only one lab" may say what a known figure says; a bare "one" is not listed.
   return bounding.has(tokenAt(tokens, i - 1).lower) ? reading.with({ weak: true }) : null;

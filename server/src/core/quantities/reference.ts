@@ -86,9 +86,12 @@ const leading = new Set(
 /** "in that case three firms", "in the first phase 40 homes": the word is no label, and the number counts. */
 function pointsElsewhere(tokens: readonly Token[], from: number, at: number): boolean {
   const word = tokens[from]!;
+  // "HR 1.4" is a hazard ratio.
+  if (word.text === 'HR' && (tokens[at] ?? END).precision < 1) return true;
   if (word.kind !== 'word' || word.text !== word.lower || at !== from + 1) return false;
   const before = tokenAt(tokens, from - 1).lower;
   if (pointing.has(before)) return true;
+  if (isCountedLabel(tokens, from, at)) return true;
   const isPlace = places.has(word.lower);
   if (isPlace && from > 0 && !leading.has(before)) return true;
   const number = tokens[at] ?? END;
@@ -96,6 +99,15 @@ function pointsElsewhere(tokens: readonly Token[], from: number, at: number): bo
   return (
     number.precision === 1 && chunkEnd(tokens, at) === at + 1 && readNoun('', tokens, at + 1, false, false) !== null
   );
+}
+
+/** "7,417 journal articles 30 universities paid for": a plural with an adjective or a count of its own is no label before a number that counts. */
+function isCountedLabel(tokens: readonly Token[], from: number, at: number): boolean {
+  const [before, word, number] = [tokenAt(tokens, from - 1), tokens[from]!, tokens[at] ?? END];
+  if (word.text.length < 5 || !word.lower.endsWith('s') || number.kind !== 'number') return false;
+  const counts = before.kind === 'number' && labels.match(tokens, from - 2)?.next !== from - 1;
+  const modified = before.kind === 'word' && before.text === before.lower && !isFunctionWord(before.lower);
+  return (counts || modified) && readNoun('', tokens, at + 1, false, false) !== null;
 }
 
 /** Labels after which a colon may stand: "Evidence level: 1+". */
@@ -121,10 +133,16 @@ function readLabel(tokens: readonly Token[], at: number, first: boolean): Readin
     next === at + 1 &&
     (tokens[next] ?? END).kind === 'word' &&
     !isFunctionWord(tokens[next]!.lower) &&
+    !isTreaty(tokens, next) &&
     !/^(?:below|above|shows?)$/.test(tokens[next]!.lower)
   )
     return null;
   return label(tokens, at, next, next === at + 1 && !Number.isNaN(token.value) ? token.value : undefined);
+}
+
+/** "Articles 101 and 102 TFEU": the law they are of, and nothing that is counted. */
+function isTreaty(tokens: readonly Token[], at: number): boolean {
+  return /^[A-Z]{3,}$/.test(tokens[at]!.text) && readNoun('', tokens, at, false, false) === null;
 }
 
 export function label(tokens: readonly Token[], at: number, next: number, value?: number): Reading {

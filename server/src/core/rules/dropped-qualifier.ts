@@ -1,4 +1,4 @@
-import { toSource } from '../blocks/passage';
+import { beforeEscape, toSource } from '../blocks/passage';
 import type { Evidence } from '../evidence/evidence';
 import type { Qualifier, QualifierKind } from '../evidence/pack';
 import type { Tick } from '../evidence/tick';
@@ -88,7 +88,7 @@ function fixes(finding: Finding, analysis: Analysis): Fix[] {
 }
 
 function beforeValue({ claim }: Tick, blockStart: number, analysis: Analysis, words: string): TextEdit {
-  const start = blockStart + claim.at.start;
+  const start = beforeEscape(analysis.text, blockStart + claim.at.start);
   const article = articleBefore(analysis.text, start);
   const bare = words.replace(/^(?:an?|some)\s/iu, '');
   if (article !== null && article.indefinite) {

@@ -1,3 +1,4 @@
+import { beforeEscape } from '../blocks/passage';
 import type { Claim } from '../claims/claim';
 import type { Figure } from '../evidence/pack';
 import { verbsBefore } from '../quantities/lexicon/hedges';
@@ -27,7 +28,10 @@ export function restate(claim: Claim, figure: Figure, text: string, blockStart: 
   const value = inStyleOf(quantity, source);
   if (value === null) return null;
 
-  const at = { start: blockStart + claim.at.start, end: blockStart + claim.at.end };
+  const at = { start: beforeEscape(text, blockStart + claim.at.start), end: blockStart + claim.at.end };
+  // What was escaped stays so: a bare `$` could begin a formula.
+  const sign = at.start < blockStart + claim.at.start ? text.charAt(at.start + 1) : '';
+  const escaped = (plain: string) => (sign === '' ? plain : plain.replaceAll(sign, () => `\\${sign}`));
   const hedgeWords = hedgeFor(quantity, source);
   const hedge = adjacentHedge(claim, text, at.start);
   const start = hedge ?? at.start;
@@ -38,10 +42,14 @@ export function restate(claim: Claim, figure: Figure, text: string, blockStart: 
   const article = articleBefore(text, start);
   if (article?.indefinite === true && article.text.toLowerCase() !== indefiniteFor(restated)) {
     const own = indefiniteFor(restated);
-    const edit = { start: article.start, end: at.end, text: `${article.capital ? `A${own.slice(1)}` : own} ${words}` };
+    const edit = {
+      start: article.start,
+      end: at.end,
+      text: escaped(`${article.capital ? `A${own.slice(1)}` : own} ${words}`),
+    };
     return { edit, words };
   }
-  return { edit: { start, end: at.end, text: words }, words };
+  return { edit: { start, end: at.end, text: escaped(words) }, words };
 }
 
 /** Of the ways in which the source puts the value, the one most like the draft's. */

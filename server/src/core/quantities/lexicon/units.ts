@@ -22,7 +22,10 @@ const shares: [string, Unit][] = entries([
   ['%, percent, per cent, pct, percents, ％', percent],
   ['volume percent, weight percent, mass percent, vol%, vol.%, wt%, wt.%', percent],
   ['‰', unit('percent', 'percent', 0.1)],
-  ['percentage points, percentage point, percent points, per cent points, %-points, % points', points],
+  [
+    'percentage points, percentage point, percent points, per cent points, %-points, % points, % percentage points',
+    points,
+  ],
   ['pp, ppt, ppts, p.p., pps, pct points', points],
   ['basis points, basis point, bp, bps, bips', basis],
 ]);
@@ -135,9 +138,9 @@ const physical: [string, Unit][] = entries([
 
 const energy: [string, Unit][] = entries([
   ['W, watts, watt', size('W')],
-  ['kW, kilowatts, kilowatt', size('kW')],
-  ['MW, megawatts, megawatt, MWe, MWp', size('MW')],
-  ['GW, gigawatts, gigawatt, GWp', size('GW')],
+  ['kW, kilowatts, kilowatt, kWp, kilowatts peak, kilowatt peak', size('kW')],
+  ['MW, megawatts, megawatt, MWe, MWp, megawatts peak, megawatt peak', size('MW')],
+  ['GW, gigawatts, gigawatt, GWp, gigawatts peak, gigawatt peak', size('GW')],
   ['TW, terawatts, terawatt', size('TW')],
   ['Wh, watt hours', size('Wh')],
   ['kWh, kilowatt hours, kilowatt hour', size('kWh')],
