@@ -29,7 +29,7 @@ const WITH_MOST = cue(
   /^\s+\p{Ll}+s\s+(?:with|having) the (?:most|least|highest|lowest|largest|fewest|greatest|best|worst)\b/u,
 );
 
-const THEIR = cue(/\b(?:the|its|our|their|\p{L}+['\u2019]s)\s+$/iu);
+const THEIR = cue(/\b(?:the|its|our|their|world['\u2019]s)\s+$/iu);
 /** "among the country's 30 largest cities": however many they are. */
 const AMONG_THE = cue(/\b(?:among|of|in|across) (?:(?:the|its|our|their) |(?:the )?[\p{L}-]+['\u2019]s )$/iu);
 const THE_OTHER = cue(/\bthe (?:other|remaining)\s+$/iu);
