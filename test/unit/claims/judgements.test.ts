@@ -16,6 +16,10 @@ describe('statistic or not, and where its source is', () => {
     expect(new Score().add(read('port-brief.md')).misses).toEqual([]);
   });
 
+  it('reads a page that is half HTML, its abstract and its bands', () => {
+    expect(new Score().add(read('harbour-page.md')).misses).toEqual([]);
+  });
+
   it('agrees with a careful editor on most numbers of documents of many kinds', () => {
     const score = new Score();
     for (const file of files) score.add(read(file));

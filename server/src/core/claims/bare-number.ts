@@ -31,7 +31,8 @@ const NO_NOUN = /^\s?(?:$|[,;.)]|(?:as|in|at|for|to|from|on|with|by|and|or|under
 const SAMPLE_SIGN = /$(?<=\b[nN]=)/u;
 
 /** "lower in 18 and 9 counties", "80 terrestrial and 60 marine areas": the noun stands once, behind the last number. */
-const SHARES_NOUN = /^(?: \p{Ll}[\p{Ll}-]+)? (?:and|or) \d[\d,]*(?: \p{Ll}[\p{Ll}-]+)? \p{Ll}{2,}s\b/u;
+const SHARES_NOUN =
+  /^(?:, \d{1,3}(?!\d)){0,4}(?: \p{Ll}[\p{Ll}-]+)?,? (?:and|or) (?:even |then )?\d[\d,]*(?: \p{Ll}[\p{Ll}-]+)? \p{Ll}{2,}s\b/u;
 /** "12 eastern and southern countries": two adjectives before the noun. */
 const TWO_ADJECTIVES =
   /^ (?:\p{L}+(?:ern|al|ic|ive|ous|ary|ate|an|ese|ish|ed)) and \p{L}+(?:ern|al|ic|ive|ous|ary|ate|an|ese|ish|ed) \p{Ll}{3,}s\b/u;

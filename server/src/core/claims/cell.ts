@@ -23,7 +23,9 @@ const MEASURED_EXTREME =
 const target = when({ inCell: true }, ({ passage, environment }) => {
   const cell = passage.place.cell;
   if (cell === undefined) return null;
-  const heading = TARGET_HEADER.exec(cell.columnHeader) ?? TARGET_HEADER.exec(cell.rowHeader);
+  // What stands in brackets at the head of a row only explains it: "25 Mbps (the minimum)".
+  const heading =
+    TARGET_HEADER.exec(cell.columnHeader) ?? TARGET_HEADER.exec(cell.rowHeader.replace(/\([^()]*\)/gu, ''));
   const isExtreme = heading !== null && /^m(?:ax|in)/iu.test(heading[0]) && MEASURED_EXTREME.test(heading.input);
   if (heading !== null && !isExtreme) return say('norm', `Left alone: the table calls it "${heading[0]}".`);
   return PLANNED_HEADING.test(nearestHeading(environment)) && !ACTUAL_HEADER.test(cell.columnHeader)
@@ -78,14 +80,21 @@ const boundCell = when({ inCell: true }, (context) => {
 const CLASS_LABEL =
   /^(?:aged?\s|ages\s)?\s*(?:\d{1,3}\s?(?:[-\u2013\u2014]|to)\s?\d{1,3}|(?:under|over|below|above|up to|less than|more than)\s\d{1,3}|\d{1,3}\s?(?:\+|(?:and|or) (?:over|under|older|younger|above|below|more|less|fewer)))(?:\s(?:years?(?: old)?|employees|people|persons|staff))?$/iu;
 
+const OPENS_BAND = /^\s*(?:under|over|below|above|up to|less than|more than|at least|at most|fewer than)\s+\p{Sc}?\d/iu;
+
 const classLabel = when({ inCell: true }, (context) => {
   const { quantity, passage } = context;
   const { cell } = passage.place;
   if (cell === undefined || (cell.row > 0 && cell.column > 0)) return null;
   const { low, high } = quantity.stated;
   // "500kW-5MW", "£10 to £20": a band.
-  const isBand = quantity.unit !== null && low !== null && high !== null && low < high && context.alone;
-  return isBand || CLASS_LABEL.test(passage.prose.trim())
+  const isBand =
+    low !== null && high !== null && low < high && context.alone && (quantity.unit !== null || high >= 1000);
+  // "Under 1 million", "Over £100K"; "1 Gbps" at the head of its row is the class itself.
+  const isOpen = OPENS_BAND.test(passage.prose) && passage.prose.trim().length <= 40;
+  const isAll = passage.prose.replace(/\([^()]*\)/gu, '').trim() === quantity.text;
+  const isLabel = cell.row > 0 && isAll && (quantity.kind === 'dimension' || quantity.kind === 'currency');
+  return isBand || isOpen || isLabel || CLASS_LABEL.test(passage.prose.trim())
     ? say('category-boundary', 'Left alone: it heads a class of the table.')
     : null;
 });

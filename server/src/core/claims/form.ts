@@ -256,6 +256,8 @@ const denominator = when({ cues: [PER, SCALE, SHOWN_IN] }, ({ quantity, before, 
   return SCALE.test(quantity.text, possible) &&
     (SHOWN_IN.test(beforeAll, possible) ||
       (OPENS_IN.test(beforeAll, possible) && /^[^(]*\)/u.test(afterAll)) ||
+      // "Savings (£ millions)"
+      (/\(\p{Sc} ?$/u.test(beforeAll) && afterAll.startsWith(')')) ||
       // "Overnight trips by region, thousands"
       (beforeAll.endsWith(', ') && /^\W*$/u.test(afterAll)) ||
       // "Dollars in thousands", "All figures are in £ millions"

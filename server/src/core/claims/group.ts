@@ -46,7 +46,13 @@ const groupSelector = when({ cues: [GROUP_SELECTOR, ALSO_SELECTED, SELECTED, WIT
     quantity.kind !== 'ratio' &&
     !RANKED_AMONG.test(before, possible) &&
     // "Investment will top $1 trillion."
-    !(quantity.kind === 'currency' && /\b(?:will|to|would|could) top\s+$/u.test(before));
+    !(quantity.kind === 'currency' && /\b(?:will|to|would|could) top\s+$/u.test(before)) &&
+    // "Users of the service top 1.5 billion."
+    !(
+      (quantity.stated.low ?? 0) >= 1e6 &&
+      /\btop\s+$/u.test(before) &&
+      !/\b(?:the|its|their|our|of|in|among)\s+top\s+$/iu.test(before)
+    );
   const counts =
     quantity.kind === 'count' &&
     SELECTED.test(after, possible) &&

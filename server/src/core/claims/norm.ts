@@ -111,6 +111,7 @@ const rule: Check = (context) => {
     !isNeedOfMeasure(governing, modal) &&
     !isQuota(context, modal) &&
     !isCaveat(governing, modal) &&
+    !/\bthan (?:it|they|he|she|we|you|one) $/iu.test(governing.slice(0, modal.index)) &&
     !(modal.index < at && isOfChance(governing, modal))
   )
     return say('norm', `Left alone: "${modal[0]}" sets a rule, it does not report a fact.`);
@@ -189,6 +190,10 @@ function isHopedFor({ quantity, beforeAll, sentence, possible }: ClaimContext): 
   return quantity.kind === 'count' && TO_HELP.test(beforeAll) && SAYS_WHO.test(sentence.text, possible);
 }
 
+/** "Wait times on the line …", "Work hours fell": the first word is part of a noun. */
+const NOUN_COMPOUND =
+  /^(?:wait|work|travel|test|plan|report|visit|cost|use|support|access|process|call|search|risk|trade|export|import|press|market|study|survey|cut|link|share) (?:times?|lists?|hours?|loads?|rates?|costs?|results|levels|volumes?|figures|numbers|scores|prices|participants|respondents)\b/iu;
+
 /** "Limit contracts to three years.": an instruction. */
 const instruction = when({ cues: [IMPERATIVES] }, (context) => {
   const { sentence, clause, passage, possible } = context;
@@ -199,7 +204,14 @@ const instruction = when({ cues: [IMPERATIVES] }, (context) => {
   const clauseAt = context.quantity.start - context.before.length;
   for (const words of [sentence.text, ...(opensAfterBreak(sentence.text.slice(0, clauseAt)) ? [clause] : [])]) {
     const { rest, first } = words === sentence.text ? sentence.once(opening) : openingOf(words);
-    if (first === undefined || !IMPERATIVE.has(first) || isSubject(rest) || ADVERBIAL.test(rest, possible)) continue;
+    if (
+      first === undefined ||
+      !IMPERATIVE.has(first) ||
+      NOUN_COMPOUND.test(rest) ||
+      isSubject(rest) ||
+      ADVERBIAL.test(rest, possible)
+    )
+      continue;
     // What follows a finished instruction ("…; the programme cut deaths by 3%") is a clause of its own.
     if (words === sentence.text && clauseAt > 0 && REPORTS.test(clause, possible)) continue;
     return say('norm', `Left alone: it belongs to an instruction ("${first} \u2026").`);

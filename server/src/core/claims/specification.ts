@@ -93,6 +93,9 @@ const EACH_SUCH = cue(
 /** "programmes that qualify save up to $30": the relative clause needs no object, so that the verb behind it is the sentence's. */
 const CLAUSE_CLOSED =
   /\b(?:that|who) (?:qualify|apply|join|enroll?|register|take part) (?:can |may |will )?(?!(?:for|with|within|from|under|and|but|using|having|into|over|at)\b)\p{Ll}{3,} $/u;
+/** "The fund projects that it will save over $8 million": a verb that reports. "that together serve" tells what all of them do. */
+const REPORTS_THAT =
+  /^(?:acknowledges|admits|announces|argues|assumes|believes|calculates|claims|concludes|confirms|documents|estimates|expects|finds|forecasts|implies|indicates|means|notes|predicts|projects|proves|reckons|reports|reveals|says|shows|states|suggests|thinks|warns|hopes|fears) that (?:it|there|he|she|they|we|you|the|its|their|this|these|those|an?|\p{Lu})\b|^\p{Ll}+ (?:that|which|who) (?:together|collectively|jointly|between them|combined|in total)\b/u;
 const COMPARING = new Set(['more', 'less', 'at-least', 'at-most']);
 
 const restrictiveClause = when({ cues: [RESTRICTIVE, EACH_SUCH] }, (context) => {
@@ -101,7 +104,8 @@ const restrictiveClause = when({ cues: [RESTRICTIVE, EACH_SUCH] }, (context) => 
   if (hedge === null || !COMPARING.has(hedge.kind) || quantity.kind === 'multiple') return null;
   const lead = hedge.start < quantity.start ? beforeAll.slice(0, hedge.start) : beforeAll;
   if (CLAUSE_CLOSED.test(lead.slice(-60))) return null;
-  const plural = RESTRICTIVE.exec(lead, possible);
+  const found = RESTRICTIVE.exec(lead, possible);
+  const plural = found !== null && REPORTS_THAT.test(lead.slice(found.index)) ? null : found;
   // "over 50 people from all walks of life who …": they were counted.
   const counted =
     plural !== null && /\d[\d,.]* [^,;.]{0,60}$/u.test(lead.slice(Math.max(0, plural.index - 100), plural.index));

@@ -39,13 +39,15 @@ export function paragraphCitations(
     const [first, second] = [sentences[from]!, sentences[to]!];
     if (onlyCites(second, citationsOfSentence(sentences, to, placed[index]!))) return true;
     if (from === at && ADDS.test(second.text) && !continues(second.text)) return false;
-    return followsOn(first, second, ownSource && (from === at || to === at));
+    // One word in common ties the claim's own sentence to the next; threads that go on by single words lead astray.
+    const isOwn = from === at || to === at;
+    return followsOn(first, second, ownSource && isOwn, isOwn ? 1 : 2);
   };
   const found: PlacedCitation[] = [];
-  for (let i = at + 1; i < Math.min(sentences.length, at + LONGEST_THREAD) && goesOn(i - 1, i); i++) {
-    const here = citationsOfSentence(sentences, i, placed[index]!);
-    found.push(...here.filter((one) => closesWhatWasSaid(one, sentences[i]!)));
-    if (here.length > 0) break;
+  // Of what is cited further on, only the next sentence's may be meant for this one.
+  if (at + 1 < sentences.length && goesOn(at, at + 1)) {
+    const next = citationsOfSentence(sentences, at + 1, placed[index]!);
+    found.push(...next.filter((one) => closesWhatWasSaid(one, sentences[at + 1]!)));
   }
   if (found.length === 0) {
     const all = sentences.slice(at + 1, at + LONGEST_THREAD).find(({ text }) => isSourceOfAll(text));
@@ -203,12 +205,16 @@ function isWithinReport(
 /** As many sentences as a reader keeps what was cited in mind. */
 const REACH = 4;
 
-/** Whether a sentence goes on with the one right before it. @param refers whether only words that refer back tell so, no shared ones */
-export function followsOn(first: Sentence, second: Sentence, refers = false): boolean {
+/**
+ * Whether a sentence goes on with the one right before it.
+ * @param refers whether only words that refer back tell so, no shared ones
+ * @param least how many words they must share where nothing refers back
+ */
+export function followsOn(first: Sentence, second: Sentence, refers = false, least = 1): boolean {
   if (continues(second.text)) return true;
   if (tellsOfStudy(first) && (BARE.test(second.text) || isPartOfStudy(second))) return true;
   if (IN_PLACE.test(first.text) && IN_PLACE.test(second.text)) return true;
-  return !refers && shareWords(first, second, 1);
+  return !refers && shareWords(first, second, least);
 }
 
 /** "In Wales, …", behind a sentence that begins so: one by one. */
@@ -218,8 +224,8 @@ const IN_PLACE = /^In (?:the )?\p{Lu}\p{L}+(?: \p{Lu}\p{L}+){0,3},? /u;
 const ADDS =
   /^(?:Additionally|Furthermore|Moreover|Separately|In addition|Meanwhile|Elsewhere|By contrast|In contrast),/u;
 
-/** No reader looks for a source this many sentences away. */
-const LONGEST_THREAD = 20;
+/** No reader looks for a source further away than so many sentences. */
+const LONGEST_THREAD = 6;
 
 /** A study is told of, and the next sentence gives a bare result: "A trial followed 840 pupils. Attendance rose 6 points." */
 const STUDY =

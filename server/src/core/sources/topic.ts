@@ -4,11 +4,11 @@ import { once } from '../text/once';
 import { withoutLookBack } from './attribution';
 import { allMatches } from '../text/all-matches';
 
-/** Whether two sentences share so many words with a meaning of their own: enough to tell whether they speak of the same thing. */
+/** Whether two sentences share so many words with a meaning of their own, a name in capitals counting for two: enough to tell whether they speak of the same thing. */
 export function shareWords(a: Sentence, b: Sentence, least: number): boolean {
   const words = wordsOf(a);
   let shared = 0;
-  for (const word of wordsOf(b)) if (words.has(word) && ++shared >= least) return true;
+  for (const word of wordsOf(b)) if (words.has(word) && (shared += CAPITALS.test(word) ? 2 : 1) >= least) return true;
   return false;
 }
 
@@ -43,6 +43,8 @@ const OF_WHOM =
 /** "Smith (2020) denies that crime rose 12 percent": nobody says that it did. */
 const DENIES =
   /\b(?:not|never|no|nobody|neither|nor|cannot|denie[sd]|deny|disputes?|disputed|rejects?|rejected|doubts?|doubted|refutes?|refuted|false|wrong|mistaken|untrue)\b|n['’]t\b/iu;
+
+const CAPITALS = /^\p{Lu}/u;
 
 const wordsOf = once(({ text }: Sentence) => meaningful(text));
 
