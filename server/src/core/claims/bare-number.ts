@@ -47,7 +47,7 @@ const MAY_COUNT =
 const LABELS =
   /$(?<=\b(?:sections|articles|chapters|tables|figures|rooms|pages|rules|forms|lines|routes|levels|clauses|paragraphs|lots|sites|grades|years|weeks|days|ages|aged|numbered)\s)/iu;
 /** "2135 (1.5%) were given the drug": how many, and which share that is. */
-const ITS_SHARE = /^ \((?:about |some |nearly |or )?\d[\d.,]*\s?(?:%|per ?cent)(?=[);,])/u;
+const ITS_SHARE = /^(?: \(|, or )(?:about |some |nearly |or )?\d[\d.,]*\s?(?:%|per ?cent)(?=[);,])/u;
 
 /** "786, including 477 without a landline": a part of the number before. */
 const PART_OF_IT = /$(?<=\d,? (?:including|excluding) )/u;

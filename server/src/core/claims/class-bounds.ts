@@ -46,6 +46,30 @@ const WITH_SIZE = cue(
   /\bwith (?:an? )?(?:\p{Ll}+ ){0,2}(?:diameter|depth|height|length|width|size|capacity|weight|thickness|radius)s? (?:of )?(?:under|below|above|over|less than|more than|greater than|at least|up to) $/u,
 );
 
+/** "small towns (population < 20,000)": what makes them small. */
+const BOUND_IN_BRACKETS = cue(
+  /\((?:\p{L}[\p{L}. ]{0,24} )?(?:[<>\u2264\u2265]|(?:between|under|over|below|above|less than|more than)) ?\p{Sc}?$/u,
+);
+const KIND_BEFORE =
+  /\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|many|several|most|all) (?:small|medium|mid-?sized?|large|big|low|middle|high|short|long|young|old|rural|urban)\b[^()]{0,40}$/iu;
+
+const boundInBrackets = when({ cues: [BOUND_IN_BRACKETS] }, ({ beforeAll, afterAll, possible }) =>
+  BOUND_IN_BRACKETS.test(beforeAll, possible) &&
+  KIND_BEFORE.test(beforeAll.slice(0, beforeAll.lastIndexOf('('))) &&
+  /^[^()]{0,20}\)/u.test(afterAll)
+    ? say('category-boundary', 'Left alone: it bounds a group.')
+    : null,
+);
+
+/** "to limit warming to 1.5 degrees", "staying below 2 °C": a goal; "limited" tells what was. */
+const KEEP_BELOW = cue(
+  /\b(?:to (?:stay|keep|limit|hold|remain|cap)|staying|keeping|limiting|holding|remaining|capping)(?: \p{Ll}+){0,3} (?:below|under|to|within|at) $/u,
+);
+
+const keptBelow = when({ kinds: ['temperature'], cues: [KEEP_BELOW] }, ({ beforeAll, possible }) =>
+  KEEP_BELOW.test(beforeAll, possible) ? say('norm', 'Left alone: it is what shall be kept to.') : null,
+);
+
 const bySize = when({ kinds: ['dimension'], cues: [DEEPER, WITH_SIZE] }, ({ beforeAll, possible }) =>
   DEEPER.test(beforeAll, possible) || WITH_SIZE.test(beforeAll, possible)
     ? say('category-boundary', 'Left alone: it bounds a group.')
@@ -227,5 +251,7 @@ export const classBoundChecks: readonly Check[] = [
   agesMeant,
   countedByLength,
   bySize,
+  boundInBrackets,
+  keptBelow,
   band,
 ];

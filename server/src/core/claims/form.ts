@@ -74,6 +74,11 @@ const kinds: Check = (context) => {
       return OF_LAW.test(beforeAll.slice(-30) + quantity.text)
         ? say('law-number', 'Left alone: it is the number of a law.')
         : say('section-reference', 'Left alone: it refers to a part of a document.');
+    case 'ranking':
+      // "##02 Introduction": a heading without its space.
+      return /^#\d/u.test(quantity.text) && /^#*$/u.test(beforeAll) && /^\s+\p{Lu}/u.test(afterAll)
+        ? say('section-number', 'Left alone: it numbers a section.')
+        : null;
     case 'structure':
       return say('structure', 'Left alone: it numbers a part of the text.');
     case 'percentage-points':

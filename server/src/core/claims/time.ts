@@ -170,7 +170,7 @@ const FOR_SO_LONG = cue(/\b(?:has|have|had) been\b[^,;]*\bfor\s+$|^(?:[Aa]nd |[B
 const OR_MORE = cue(/^ or (?:more|longer|less)\b/u);
 /** "a 36-month slip": what has a length. */
 const HAS_LENGTH = cue(
-  /^[-\s](?:[\p{L}-]+\s)?(?:slips?|waits?|waiting|delays?|lags?|gaps?|backlogs?|increases?|decreases?|drops?|rises?|falls?|reductions?|improvements?|extensions?|sentences?|shortfalls?|differences?|queues?|lifespan|life|lower|higher|more|less|fewer|each|apiece|old|per|saved|lost|a (?:day|week|month|year))\b|^ of (?!the\b|this\b|that\b|\d)\p{Ll}/iu,
+  /^[-\s](?:[\p{L}-]+\s)?(?:slips?|peaks?|highs?|lows?|records?|supply|supplies|duration|waits?|waiting|delays?|lags?|gaps?|backlogs?|increases?|decreases?|drops?|rises?|falls?|reductions?|improvements?|extensions?|sentences?|shortfalls?|differences?|queues?|lifespan|life|lower|higher|more|less|fewer|each|apiece|old|per|saved|lost|a (?:day|week|month|year))\b|^ of (?!the\b|this\b|that\b|\d)\p{Ll}/iu,
 );
 const ABOUT = /^(?:about|around|approximately|approx\.?|roughly|nearly|almost|some|an estimated|~|\u2248|c\.)$/iu;
 
