@@ -1,5 +1,5 @@
 import { BlockReader } from './blocks/block-reader';
-import type { Block, PlacedBlock } from './blocks/block';
+import { isTable, type Block, type PlacedBlock } from './blocks/block';
 import type { BlockChange } from './blocks/recount';
 import type { BlockReading, Environment } from './claims/claim';
 import { isSameVoice, noEnvironments, type Environments } from './claims/environments';
@@ -150,8 +150,8 @@ function isBesideTheSame(
 }
 
 /** Whether what stands beside a block may hold its source. */
-export function looksBeside({ kind }: Block): boolean {
-  return kind === 'table' || kind === 'list';
+export function looksBeside(block: Block): boolean {
+  return block.kind === 'list' || isTable(block);
 }
 
 function isSame(a: Environment, b: Environment): boolean {

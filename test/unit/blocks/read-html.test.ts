@@ -28,6 +28,19 @@ describe('the prose of a block of HTML', () => {
     ['no Markdown but marks', '<p>\n1. Rents rose[^a] [@doe99].\n# They fell.\n</p>', ['1. Rents rose. # They fell.']],
     ['a table that a blank line cuts', '<table>\n\n    <tr><td>5 %</td></tr>\n</table>', ['5 %']],
     ['code that is code', '    x = 5\n\n    <- 6', []],
+    [
+      'a comment that nobody closes',
+      '<div>\nOne\n<!-- <p>Rents rose 40%.</p>\n\n<p>Two</p>\n-->\n<p>Three</p>',
+      ['One', 'Three'],
+    ],
+    ['the end of a comment of the block before', '<div>\n5 % -->\n6 %\n</div>', ['6 %']],
+    [
+      'code and what is hidden',
+      '<p>Set <code>5 %</code> now.</p><p hidden>6 %</p><div style="display: none">7 %</div>',
+      ['Set \ufffc now.'],
+    ],
+    ['navigation', '<nav><a href="/x">7 %</a></nav><p>Rents</p>', ['Rents']],
+    ['a sample of code', '    <table><tr><td>5 %</td></tr></table>', []],
     ['a tag that is none', '<p>a < 5 % and b > 6 %</p>', ['a < 5 % and b > 6 %']],
   ])('%s', (_what, html, expected) => {
     expect(prose(html)).toEqual(expected);
@@ -63,6 +76,17 @@ describe('the prose of a block of HTML', () => {
     ]);
   });
 
+  it('knows the columns below a cell of several rows', () => {
+    const rows = '<tr><td rowspan="2">Leeds</td><td>2020</td><td>5</td></tr><tr><td>2021</td><td>6</td></tr>';
+    const cells = passages(`<table><tr><th>City</th><th>Year</th><th>Homes</th></tr>${rows}</table>`);
+    expect(cells.at(-1)!.place.cell).toEqual({ row: 2, column: 2, columnHeader: 'Homes', rowHeader: 'Leeds' });
+  });
+
+  it('says of no note that it is defined', () => {
+    const [passage] = passages('<p>Rents rose.[^zz]</p>');
+    expect(passage!.marks).toMatchObject([{ kind: 'footnote', label: 'zz', defined: false }]);
+  });
+
   it('has no header where the first row has none', () => {
     const [first] = passages('<table><tr><td>Ames</td><td>5</td></tr></table>');
     expect(first!.place.cell).toMatchObject({ row: 1, columnHeader: '' });
@@ -79,6 +103,21 @@ describe('the prose of a block of HTML', () => {
   it('reads a long table in no time', () => {
     const start = process.cpuUsage();
     expect(passages(`<table>\n${'<tr>\n<td>\n5 %\n</td>\n</tr>\n'.repeat(6000)}</table>`)).toHaveLength(6000);
+    expect(process.cpuUsage(start).user).toBeLessThan(6e6);
+  });
+
+  it.each(['<!-- a', '<![CDATA[ a', '<? a', '<span>a 12% b</span>', '<div>a', '</p> <b>'])(
+    'reads thousands of %s in no time',
+    (line) => {
+      const start = process.cpuUsage();
+      passages(`<div>\n${`${line}\n`.repeat(6000)}`);
+      expect(process.cpuUsage(start).user).toBeLessThan(6e6);
+    },
+  );
+
+  it('reads many abstracts in no time', () => {
+    const start = process.cpuUsage();
+    passages(`---\n${'abstract: Rents rose 12% in Leeds\n'.repeat(4000)}---\n`);
     expect(process.cpuUsage(start).user).toBeLessThan(6e6);
   });
 });

@@ -30,14 +30,9 @@ export interface Block {
   readonly footnotes: readonly FootnoteDefinition[];
 }
 
-/** Whether the block is written in HTML, where Markdown's marks may be shown as they are written. */
-export function isHtml({ kind, passages }: Block): boolean {
-  return kind === 'html' || (kind === 'code' && passages.length > 0);
-}
-
-/** Whether the block is a table of Markdown or HTML. */
-export function isTable(block: Block): boolean {
-  return block.kind === 'table' || (isHtml(block) && block.passages.some(({ role }) => role === 'cell'));
+/** Whether the block is a table of Markdown, or holds one of HTML. */
+export function isTable({ kind, passages }: Block): boolean {
+  return kind === 'table' || passages.some(({ role, place }) => role === 'cell' && place.html === true);
 }
 
 /** A block and where it begins in the document. */

@@ -1,4 +1,4 @@
-import type { Span } from '../text/span';
+import { shift, type Span } from '../text/span';
 import { Draft } from './draft';
 import { parseMarkdown, spanOf } from './parse';
 import type { Passage } from './passage';
@@ -31,19 +31,20 @@ export function readFrontMatter(text: string): Passage[] {
     const first = finished.pieces[0]!;
     const last = finished.pieces.at(-1)!;
     const source = { start: first.source, end: last.source + last.sourceLength };
-    if (/^abstract$/iu.test(found[1]!)) passages.push(...readAbstract(text, source));
+    const isFirst = passages.every(({ role }) => role !== 'abstract');
+    if (/^abstract$/iu.test(found[1]!) && isFirst) passages.push(...readAbstract(text, source));
     else passages.push({ role: 'metadata', place: runningText, ...finished, source });
   }
   return passages;
 }
 
 function readAbstract(text: string, { start, end }: Span): Passage[] {
-  const context = { origin: 0, text, targets: new Map<string, never>() };
-  const root = parseMarkdown(' '.repeat(start) + text.slice(start, end), { onlyParagraphs: true });
+  const context = { origin: -start, text, targets: new Map<string, never>() };
+  const root = parseMarkdown(text.slice(start, end), { onlyParagraphs: true });
   return root.children.flatMap((node): Passage[] => {
     if (node.type !== 'paragraph') return [];
     const { prose, pieces, marks } = readInline(node.children, context).finish();
-    return [{ role: 'abstract', place: runningText, prose, pieces, marks, source: spanOf(node) }];
+    return [{ role: 'abstract', place: runningText, prose, pieces, marks, source: shift(spanOf(node), start) }];
   });
 }
 

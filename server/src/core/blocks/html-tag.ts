@@ -15,10 +15,11 @@ export function tagOf(html: string): HtmlTag | null {
   return { name: found[2]!.toLowerCase(), kind };
 }
 
-/** How many columns the cell of a table takes that a tag opens, by its `colspan`. */
-export function columnsOf(html: string): number {
-  const found = /\scolspan\s*=\s*["']?(\d{1,3})/iu.exec(html);
-  return Math.max(1, Number(found?.[1] ?? 1));
+/** How many columns and rows the cell of a table takes that a tag opens. */
+export function spanOfCell(html: string): { readonly columns: number; readonly rows: number } {
+  const span = (attribute: string) =>
+    Math.max(1, Number(new RegExp(String.raw`\s${attribute}\s*=\s*["']?(\d{1,3})`, 'iu').exec(html)?.[1] ?? 1));
+  return { columns: span('colspan'), rows: span('rowspan') };
 }
 
 /** Whether words before and after the tag belong to different paragraphs: the tags with which Markdown begins a block of HTML. */
@@ -26,9 +27,23 @@ export function isBlockTag({ name }: HtmlTag): boolean {
   return blockNames.has(name);
 }
 
-/** Whether what the tag encloses is nothing that a reader reads as prose. */
-export function hidesContent({ name, kind }: HtmlTag): boolean {
-  return kind === 'open' && hiding.has(name);
+/** Whether what the tag encloses is nothing that a reader reads as prose: a script, code, what is hidden. */
+export function hidesContent({ name, kind }: HtmlTag, html: string): boolean {
+  return (
+    kind === 'open' &&
+    !empty.has(name) &&
+    (hiding.has(name) || /\s(?:hidden(?=[\s=>])|style\s*=\s*["'][^"']*display:\s*none)/iu.test(html))
+  );
+}
+
+/** Whether the tag encloses code or the like within a sentence. */
+export function isCode({ name }: HtmlTag): boolean {
+  return name === 'code' || name === 'kbd' || name === 'samp' || name === 'var';
+}
+
+/** Whether the tag stands inside a table or a list, and cannot begin a page. */
+export function isInner({ name, kind }: HtmlTag): boolean {
+  return kind === 'close' || inner.has(name);
 }
 
 // https://spec.commonmark.org/0.31.2/#html-blocks, kinds 1 and 6.
@@ -41,5 +56,11 @@ const blockNames: ReadonlySet<string> = new Set(
 );
 
 const hiding: ReadonlySet<string> = new Set(
-  'button canvas head iframe math noscript object pre script select style svg template textarea title'.split(' '),
+  'button canvas code head iframe kbd math nav noscript object pre samp script select style svg template textarea title var'.split(
+    ' ',
+  ),
 );
+
+const inner: ReadonlySet<string> = new Set('caption col colgroup dd dt li tbody td tfoot th thead tr'.split(' '));
+/** Tags that enclose nothing. */
+const empty: ReadonlySet<string> = new Set('area base br col embed hr img input link meta source track wbr'.split(' '));

@@ -4,7 +4,7 @@ import { once } from '../text/once';
 import { beginsSentence } from '../text/sentence-starters';
 import type { Span } from '../text/span';
 import type { Block } from './block';
-import type { Passage } from './passage';
+import { isInFrontMatter, type Passage } from './passage';
 import type { Candidate } from './rising-chain';
 
 /** A numeral in the prose that could be the number of an endnote. Which of them are is told by their order in the document (`note-order.ts`). */
@@ -58,7 +58,13 @@ export const noteNumeralsIn = once((block: Block): readonly NoteNumeral[] => {
 
 function numeralsIn(block: Block, passage: Passage): readonly NoteNumeral[] {
   const { role, place, prose } = passage;
-  if (role === 'heading' || role === 'metadata' || place.footnote !== undefined || !/\d/u.test(prose))
+  if (
+    role === 'heading' ||
+    role === 'metadata' ||
+    role === 'abstract' ||
+    place.footnote !== undefined ||
+    !/\d/u.test(prose)
+  )
     return noNumerals;
   if (role !== 'paragraph' && role !== 'item') return gluedIn(block, passage);
   const found = [gluedIn, spacedIn, behindYears, bracketedIn].flatMap((ofForm) => ofForm(block, passage));

@@ -10,6 +10,8 @@ export interface Place {
   readonly callout?: string | undefined;
   /** The label of the footnote definition that the passage is part of. */
   readonly footnote?: string | undefined;
+  /** It is written in HTML, where marks of Markdown may be shown as they are written. */
+  readonly html?: true | undefined;
 }
 
 /**
@@ -23,6 +25,7 @@ export const runningText: Place = {
   quotes: 0,
   callout: undefined,
   footnote: undefined,
+  html: undefined,
 };
 
 export interface ListItemPlace {

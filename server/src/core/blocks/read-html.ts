@@ -3,7 +3,7 @@ import type { Span } from '../text/span';
 import { allMatches } from '../text/all-matches';
 import { findCuts } from './cuts';
 import { labelKey } from './labels';
-import { columnsOf, hidesContent, isBlockTag, tagOf, type HtmlTag } from './html-tag';
+import { hidesContent, isBlockTag, isCode, isInner, spanOfCell, tagOf, type HtmlTag } from './html-tag';
 import type { PassageRole } from './passage';
 import { parseMarkdown, spanOf } from './parse';
 import type { ListItemPlace, Place } from './place';
@@ -43,7 +43,8 @@ export function readHtml(node: Html | Code, context: InlineContext, where: Surro
   if (/^\s*<!--[^]*?-->\s*$/u.test(node.value)) return;
   const { start, end } = spanOf(node);
   const origin = context.origin - start;
-  const text = markupBlanked(context.text.slice(start - context.origin, end - context.origin), node.value);
+  const shown = markupBlanked(context.text.slice(start - context.origin, end - context.origin), node.value);
+  const text = withoutOpenComments(shown);
   const walk = new Walk({ ...context, origin }, where, reader);
   for (const piece of piecesOf(text)) {
     if (piece.end - piece.start > LONGEST) continue;
@@ -60,13 +61,40 @@ export function readHtml(node: Html | Code, context: InlineContext, where: Surro
  */
 export function isHtmlCutOff({ value, lang }: Code, text: string): boolean {
   const tag = value.startsWith('<') && (lang ?? null) === null ? tagOf(value) : null;
-  return tag !== null && isBlockTag(tag) && !/^\s*(?:`{3}|~{3})/u.test(text);
+  return tag !== null && isInner(tag) && isBlockTag(tag) && !/^\s*(?:`{3}|~{3})/u.test(text);
 }
 
 /** Nobody writes longer paragraphs, in code units; the parser takes too long for them. */
 const LONGEST = 100_000;
-/** Pieces shorter than this are parsed in one go. */
+/** Pieces shorter than this are parsed in one go; longer ones than the second are parted at any line. */
 const SHORT = 4000;
+const LONG = 16_000;
+
+/**
+ * The text without what a browser hides since a comment is open: from a `<!--` that nothing closes, and up to a `-->` that was opened in a block before; and
+ * without the beginnings of other things that nothing closes, for which the parser looks to the end each time.
+ */
+function withoutOpenComments(text: string): string {
+  let shown = text;
+  const opened = shown.indexOf('<!--');
+  const closed = shown.indexOf('-->');
+  if (closed >= 0 && (opened < 0 || closed < opened)) shown = blank(shown, 0, closed + 3);
+  for (const [open, close] of OPENERS) {
+    const from = shown.indexOf(open, Math.max(0, shown.lastIndexOf(close)));
+    if (from >= 0 && shown.indexOf(close, from) < 0) shown = blank(shown, from, shown.length);
+  }
+  return shown;
+}
+
+const OPENERS = [
+  ['<!--', '-->'],
+  ['<![CDATA[', ']]>'],
+  ['<?', '?>'],
+] as const;
+
+function blank(text: string, start: number, end: number): string {
+  return text.slice(0, start) + text.slice(start, end).replace(/[^\r\n]/gu, ' ') + text.slice(end);
+}
 
 /** Parts of a text, each from a line that begins with the tag of a block: the parser's time grows with the square of how many lines it gets. */
 function piecesOf(text: string): Span[] {
@@ -78,7 +106,8 @@ function piecesOf(text: string): Span[] {
     next = end < 0 ? text.length : end + 1;
     const words = text.slice(line, Math.min(next, line + 100)).trimStart();
     const tag = words.startsWith('<') ? tagOf(words) : null;
-    if (!open && line - start >= SHORT && tag !== null && isBlockTag(tag)) {
+    const begins = tag !== null && isBlockTag(tag);
+    if (!open && line - start >= (begins ? SHORT : LONG)) {
       pieces.push({ start, end: line });
       start = line;
     }
@@ -121,6 +150,8 @@ interface TableState {
   headers: string[];
   rowHeader: string;
   cell: { readonly isHeader: boolean; readonly columns: number } | null;
+  /** For each column, in how many rows from this one on a cell above still stands. */
+  taken: number[];
 }
 
 interface ListState {
@@ -138,7 +169,7 @@ class Walk {
   private heading: number | undefined;
   private caption = false;
   /** The tag whose content is left out, and how many of its name are open. */
-  private hidden: { readonly name: string; depth: number } | null = null;
+  private hidden: { readonly name: string; depth: number; readonly from: PhrasingContent } | null = null;
   /** The prose before, if it leads in a list. */
   private lead: string;
   /** What reads the paragraph that the walk is in. */
@@ -165,10 +196,14 @@ class Walk {
     if (this.hidden !== null) {
       if (tag?.name !== this.hidden.name || tag.kind === 'empty') return;
       this.hidden.depth += tag.kind === 'open' ? 1 : -1;
-      if (this.hidden.depth === 0) this.hidden = null;
-    } else if (tag !== null && hidesContent(tag)) {
-      this.flush();
-      this.hidden = { name: tag.name, depth: 1 };
+      if (this.hidden.depth > 0) return;
+      // In the midst of a sentence it leaves an object, as code of Markdown's does.
+      const { start } = this.hidden.from.position!;
+      if (isCode(tag)) this.run.push({ type: 'inlineCode', value: '', position: { start, end: node.position!.end } });
+      this.hidden = null;
+    } else if (node.type === 'html' && tag !== null && hidesContent(tag, node.value)) {
+      if (isBlockTag(tag)) this.flush();
+      this.hidden = { name: tag.name, depth: 1, from: node };
     } else if (node.type === 'html' && tag !== null && isBlockTag(tag)) {
       this.flush();
       this.follow(tag, node.value);
@@ -220,15 +255,21 @@ class Walk {
     if (!isOpen) return;
     table.row++;
     table.column = 0;
-    table.rowHeader = '';
+    table.taken = table.taken.map((rows) => Math.max(0, rows - 1));
+    if ((table.taken[0] ?? 0) === 0) table.rowHeader = '';
   }
 
   private followCell(isOpen: boolean, isHeader: boolean, html: string): void {
     const table = this.table();
     if (table.cell !== null) table.column += table.cell.columns;
-    table.cell = isOpen ? { isHeader, columns: columnsOf(html) } : null;
+    table.cell = null;
+    if (!isOpen) return;
+    while ((table.taken[table.column] ?? 0) > 0) table.column++;
+    const { columns, rows } = spanOfCell(html);
+    table.cell = { isHeader, columns };
+    for (let i = 0; i < columns; i++) table.taken[table.column + i] = rows;
     // Only a first row of header cells is the table's header.
-    if (isOpen && !isHeader) table.row = Math.max(1, table.row);
+    if (!isHeader) table.row = Math.max(1, table.row);
   }
 
   /** Reads the run of words before a tag. */
@@ -265,6 +306,7 @@ class Walk {
       item: this.itemHere() ?? place.item,
       cell: table === undefined ? place.cell : cellOf(table),
       quotes: place.quotes + this.quotes,
+      html: true,
     };
   }
 
@@ -283,7 +325,7 @@ class Walk {
 }
 
 function newTable(): TableState {
-  return { row: -1, column: 0, headers: [], rowHeader: '', cell: null };
+  return { row: -1, column: 0, headers: [], rowHeader: '', cell: null, taken: [] };
 }
 
 function cellOf({ row, column, headers, rowHeader }: TableState): Place['cell'] {

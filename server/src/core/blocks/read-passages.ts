@@ -134,7 +134,14 @@ function readTable(table: Table, where: Where, context: InlineContext, passages:
 
 function readHtmlBlock(node: Html | Code, where: Where, context: InlineContext, passages: Passage[]): void {
   const read = ({ nodes, context, role, place, source }: HtmlRun): string => {
-    const passage = finish(readInline(nodes, context, true), role, place, source);
+    const { marks, ...read } = finish(readInline(nodes, context, true), role, place, source);
+    // Whether a note is defined is not known here; `undefined-footnote` finds out.
+    const passage = {
+      ...read,
+      marks: marks.map((mark) =>
+        mark.kind === 'footnote' && mark.label !== null ? { ...mark, defined: false } : mark,
+      ),
+    };
     if (hasContent(passage)) passages.push(passage);
     return passage.prose;
   };

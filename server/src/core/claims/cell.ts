@@ -80,6 +80,8 @@ const boundCell = when({ inCell: true }, (context) => {
 const CLASS_LABEL =
   /^(?:aged?\s|ages\s)?\s*(?:\d{1,3}\s?(?:[-\u2013\u2014]|to)\s?\d{1,3}|(?:under|over|below|above|up to|less than|more than)\s\d{1,3}|\d{1,3}\s?(?:\+|(?:and|or) (?:over|under|older|younger|above|below|more|less|fewer)))(?:\s(?:years?(?: old)?|employees|people|persons|staff))?$/iu;
 
+const OF_CLASSES =
+  /\b(?:bands?|brackets?|groups?|class(?:es)?|categor(?:y|ies)|tiers?|levels?|range|size|speeds?|ages?|incomes?|earnings|wages?|salar(?:y|ies)|turnover|volumes?|capacity|rents?|prices?|distances?|depths?|lengths?|durations?|rates?|power|population|a (?:year|month|week|day))(?![\p{L}])/iu;
 const OPENS_BAND = /^\s*(?:under|over|below|above|up to|less than|more than|at least|at most|fewer than)\s+\p{Sc}?\d/iu;
 
 const classLabel = when({ inCell: true }, (context) => {
@@ -88,12 +90,14 @@ const classLabel = when({ inCell: true }, (context) => {
   if (cell === undefined || (cell.row > 0 && cell.column > 0)) return null;
   const { low, high } = quantity.stated;
   // "500kW-5MW", "£10 to £20": a band.
+  // A column of classes has a heading that says so: "Turnover", "Speed", "Age group".
+  const heads = cell.column === 0 && cell.row > 0 && OF_CLASSES.test(cell.columnHeader);
   const isBand =
-    low !== null && high !== null && low < high && context.alone && (quantity.unit !== null || high >= 1000);
+    heads && low !== null && high !== null && low < high && context.alone && (quantity.unit !== null || high >= 1000);
   // "Under 1 million", "Over £100K"; "1 Gbps" at the head of its row is the class itself.
-  const isOpen = OPENS_BAND.test(passage.prose) && passage.prose.trim().length <= 40;
+  const isOpen = heads && OPENS_BAND.test(passage.prose) && passage.prose.trim().length <= 40;
   const isAll = passage.prose.replace(/\([^()]*\)/gu, '').trim() === quantity.text;
-  const isLabel = cell.row > 0 && isAll && (quantity.kind === 'dimension' || quantity.kind === 'currency');
+  const isLabel = heads && isAll && (quantity.kind === 'dimension' || quantity.kind === 'currency');
   return isBand || isOpen || isLabel || CLASS_LABEL.test(passage.prose.trim())
     ? say('category-boundary', 'Left alone: it heads a class of the table.')
     : null;

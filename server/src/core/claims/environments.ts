@@ -77,9 +77,23 @@ export function isSameVoice(a: Partial<Environment> | undefined, b: Partial<Envi
 /** The headings above what follows a block. */
 function under(headings: readonly Heading[], block: Block): readonly Heading[] {
   const heading = headingOf(block);
-  if (heading === null) return headings;
+  if (heading !== null) return enclosing(headings, heading);
+  return headingsIn(block).reduce(enclosing, headings);
+}
+
+function enclosing(headings: readonly Heading[], heading: Heading): readonly Heading[] {
   const enclosed = headings.findIndex(({ depth }) => depth >= heading.depth);
   return [...(enclosed < 0 ? headings : headings.slice(0, enclosed)), heading];
+}
+
+const noHeadings: readonly Heading[] = [];
+
+/** The headings in a block of HTML. */
+function headingsIn({ kind, passages }: Block): readonly Heading[] {
+  if (kind !== 'html') return noHeadings;
+  return passages.flatMap(({ role, place, prose }) =>
+    role === 'heading' && place.html === true ? [{ depth: place.heading ?? 1, prose }] : [],
+  );
 }
 
 function headingOf({ kind, passages }: Block): Heading | null {

@@ -52,8 +52,8 @@ export function isRank({ beforeAll, afterAll, quantity }: ClaimContext): boolean
 /** No cue: a date asks for nothing else, and one look at what follows it is cheaper than one at the words of the sentence. */
 const OF_PRICES = /^\s*(?:dollars|pounds|euros|prices|terms)\b/iu;
 
-/** "our 2023 rules engine", "Murray et al., 2020 counts": a year, though a noun or a verb that looks like one follows. */
-const BEFORE_YEAR = /(?:\bet al\.?,?|\b(?:our|its|their|his|her|this|that|an?)) $/iu;
+/** "Murray et al., 2020 count": the year of a work, though a word that looks like a noun follows. */
+const BEFORE_YEAR = /\bet al\.?,? $/iu;
 
 /** "The book has 240 pp", "Oxford, 240 pp.": not "rose by 120 pp". */
 const HAS_PAGES =

@@ -81,9 +81,10 @@ function isQuota({ quantity, before, after }: ClaimContext, modal: RegExpExecArr
   );
 }
 
-/** "The fall (more than 3,200) should be read with caution": how to read a fact. */
-const isCaveat = (governing: string, { index }: RegExpExecArray): boolean =>
-  /^(?:should|must|has to|have to|needs? to|ought to) (?:therefore |also |again )?be (?:read|interpreted|treated|viewed|seen|taken|considered|regarded|used|handled|compared) (?:with|in|against|as)\b/iu.test(
+/** "The fall (more than 3,200) should be read with caution": how to read a fact that stands before. */
+const isCaveat = (governing: string, { index }: RegExpExecArray, at: number): boolean =>
+  at < index &&
+  /^(?:should|must|has to|have to|needs? to|ought to) (?:therefore |also |again )?be (?:read|interpreted|treated|viewed|regarded) (?:with (?:great |some |much )?(?:caution|care)|in (?:the )?(?:light|context)|in context)\b/iu.test(
     governing.slice(index, index + 80),
   );
 
@@ -110,7 +111,7 @@ const rule: Check = (context) => {
     !(toModal !== '' && (isSubjectFact(governing.slice(0, at), quantity.text) || isAskedLater(toModal))) &&
     !isNeedOfMeasure(governing, modal) &&
     !isQuota(context, modal) &&
-    !isCaveat(governing, modal) &&
+    !isCaveat(governing, modal, at) &&
     !/\bthan (?:it|they|he|she|we|you|one) $/iu.test(governing.slice(0, modal.index)) &&
     !(modal.index < at && isOfChance(governing, modal))
   )

@@ -16,8 +16,17 @@ import { Statement } from './statement';
 export function readBlock(block: Block, environment: Environment): BlockReading {
   const columns = columnsOf(block);
   const columnOf = ({ place }: Passage) => columns?.get(place.cell?.column ?? -1) ?? null;
-  const passages = block.passages.map((passage) => readPassage(passage, block.text, environment, columnOf(passage)));
+  let around = environment;
+  const passages = block.passages.map((passage) => {
+    // A block of HTML may hold headings, which stand above the rest of it.
+    if (passage.role === 'heading' && passage.place.html === true) around = below(passage.prose, environment);
+    return readPassage(passage, block.text, around, columnOf(passage));
+  });
   return { block, environment, passages };
+}
+
+function below(heading: string, environment: Environment): Environment {
+  return { ...environment, headings: [...environment.headings, heading] };
 }
 
 function readPassage(passage: Passage, text: string, environment: Environment, column: Column | null): PassageReading {

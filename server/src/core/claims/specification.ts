@@ -194,9 +194,7 @@ const timeGiven = when({ kinds: ['duration'], cues: [HAVE] }, ({ before, after, 
 );
 
 /** "at the 500 metre pixel level", "10-metre resolution", "on a 1 km grid"; "a 400 km grid of pipes" is laid. */
-const OF_RESOLUTION = cue(
-  /^[-\s](?:\p{Ll}+ )?(?:pixels?|grid-?cells?|grid cells?|resolution|rasters?|radius|buffers?)\b/iu,
-);
+const OF_RESOLUTION = cue(/^[-\s](?:\p{Ll}+ )?(?:pixels?|grid-?cells?|grid cells?|resolution|rasters?)\b/iu);
 const OF_GRID = cue(
   /^[-\s](?:grids?|mesh|tiles?|hexagons?|squares?)(?=\W*$|[,.;)]| (?:of|for|from|over|across|that|in|with|and) )/iu,
 );

@@ -193,19 +193,12 @@ const COUNTED = cue(
   /\b(?:only|just|fewer than|more than|at least|total of|counted|recorded|identified|conducted|hosted)\s+$/iu,
 );
 
-/** "Two officials were charged", "two banks closed", "the two largest": something happened to them, or they are picked out of many. */
-const HAPPENED_TO =
-  /^ (?:[\p{L}-]+ ){1,4}?(?:(?:was|were|been) (?:\p{L}+ly )?\p{L}{2,}(?:ed|en|wn|lt|pt|ld|nt)\b|closed?|failed|died|fell|collapsed|survived?|resigned|shared|expressed)|^ \p{L}{2,}est\b|^ [\p{L}-]+ (?:an?|per|each|every) (?:day|week|month|year)\b/u;
-/** "had two children", "evicted two families"; what "we" examined is how the work was done. */
-const OBJECT_OF = /(?:^|[^\p{L}])(?!(?:[Ww]e|I) )\p{L}+ (?:had|has|\p{L}{3,}ed) $/u;
-
-function happened({ beforeAll, afterAll }: ClaimContext): boolean {
-  return HAPPENED_TO.test(afterAll) || OBJECT_OF.test(beforeAll) || COUNTS_BESIDE.test(beforeAll + afterAll);
-}
-
-/** Other numbers of the sentence, that a small one stands beside. */
-const COUNTS_BESIDE =
-  /\b\d{1,3}(?:,\d{3})*(?![\d.,]*\d|\p{L})|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|thirds?|quarters?|per ?cent|%)\b/iu;
+/** "Two journalists began to look": so few, and what they say or do in the story, are told of one by one. */
+const TELLS =
+  /^ (?:[\p{L}-]+ ){1,5}?(?:began|started|tried|looked|said|says?|told|wrote|made|helped|worked|presented|spoke|described|discuss\p{L}*|met|talked|asked|proposed|recommended|reviewed|approved)\b/u;
+/** "We visited two harbours", "the briefing featured two experts": how the work was done, and who spoke. */
+const TOLD_OF =
+  /(?:\b(?:[Ww]e|I) (?:\p{L}+ )?\p{L}+|\b(?:feature[sd]?|featuring|heard from|spoke (?:to|with)|(?:collected|gathered|drawn|taken) (?:from|in|at|across)|interview(?:s|ed) with|conversations? with)) (?:key |of the )?$/u;
 
 function countsThings(context: ClaimContext): boolean {
   const { quantity, clause, beforeAll, passage, possible } = context;
@@ -217,8 +210,8 @@ function countsThings(context: ClaimContext): boolean {
     .split(/[\s-]+/u)
     .map(singular);
   if (COUNTED.test(beforeAll, possible) || isCreated(context)) return true;
-  // "Two journalists began to look": so few are told of one by one; more were counted.
-  if (/^(?:two|three)$/iu.test(quantity.text) && !happened(context)) return false;
+  if (/^(?:two|three)$/iu.test(quantity.text) && (TELLS.test(context.afterAll) || TOLD_OF.test(beforeAll)))
+    return false;
   if (counted.some((word) => WORLD_NOUN.has(word))) return true;
   const head = singular(quantity.noun.head);
   const concrete =

@@ -159,40 +159,20 @@ const quarters = when(
       : null,
 );
 
-/** What people, works and things do for as long as is then told, or by as much as it changes. */
-const LASTED = cue(
-  /\b(?:gave|given|miss(?:es|ed)|lost|loses|losing|sav(?:e|es|ed|ing|ings)|gain(?:s|ed)?|costs?|work(?:s|ed)?|logged|serv(?:e|es|ed|ing)|stood|stands?|stay(?:s|ed)?|ran|runs?|reach(?:es|ed)?|total(?:s|led|ed)?|exceed(?:s|ed)?|rang(?:es?|ed|ing)|var(?:y|ies|ied)|rose|rises?|fell|falls?|grew|increas(?:e|es|ed)|decreas(?:e|es|ed)|reduc(?:es|ed|tion)|dropp?(?:s|ed)?|improv(?:es|ed)|shorten(?:s|ed)?|extend(?:s|ed)|results?|times?|deadline|difference|half-life|lifetime|lifespan|sentences?|age|record(?:s|ed)?|older|younger|later|earlier|receiv(?:es|ed)|detain(?:s|ed)|absent|unemployed|closed|empty|idle|vacant)\b[^,;]*$/iu,
-);
-/** "is 12 months", "against 20 days", "at eight months": it is told as a value. */
-const IS_VALUE = cue(/\b(?:is|are|was|were|at|against|versus|compared (?:with|to))\s+$/iu);
-/** "has been rising for 14 months", "For 12 weeks, the clinic was closed"; "for 12 months or more" is a bound. */
-const FOR_SO_LONG = cue(/\b(?:has|have|had) been\b[^,;]*\bfor\s+$|^(?:[Aa]nd |[Bb]ut )?[Ff]or\s+$/u);
-const OR_MORE = cue(/^ or (?:more|longer|less)\b/u);
 /** "a 36-month slip": what has a length. */
 const HAS_LENGTH = cue(
-  /^[-\s](?:[\p{L}-]+\s)?(?:slips?|peaks?|highs?|lows?|records?|supply|supplies|duration|waits?|waiting|delays?|lags?|gaps?|backlogs?|increases?|decreases?|drops?|rises?|falls?|reductions?|improvements?|extensions?|sentences?|shortfalls?|differences?|queues?|lifespan|life|lower|higher|more|less|fewer|each|apiece|old|per|saved|lost|a (?:day|week|month|year))\b|^ of (?!the\b|this\b|that\b|\d)\p{Ll}/iu,
+  /^[-\s](?:[\p{L}-]+\s)?(?:slips?|peaks?|highs?|lows?|records?|supply|supplies|duration|waits?|waiting|delays?|lags?|gaps?|backlogs?|increases?|decreases?|drops?|rises?|falls?|reductions?|improvements?|extensions?|sentences?|shortfalls?|differences?|queues?|lifespan|life|jail|prison|commutes?|journeys?|trips?|shifts?|strikes?|outages?|closures?|droughts?|wars?|sieges?|absences?|leave|weeks?|days?|averages?)\b/iu,
 );
-const ABOUT = /^(?:about|around|approximately|approx\.?|roughly|nearly|almost|some|an estimated|~|\u2248|c\.)$/iu;
+const NOUN_BEHIND = cue(/^ \p{Ll}{3,}/u);
 
-/**
- * Of a duration something must say that it was measured or is laid down: what lasted, took or changed so long, a copula, a decimal, "about". Without it,
- * spans of time in documents of governments and in studies are schedules, conventions and conditions far more often than facts.
- */
-const unmeasured = when({ kinds: ['duration'] }, (context) => {
-  const { quantity, passage, before, after, possible } = context;
-  if (passage.role === 'cell' || context.alone || isMeasured(context)) return null;
-  const { hedge, start, stated } = quantity;
-  if ((stated.high ?? stated.low ?? 0) >= 1000 || quantity.change !== undefined) return null;
-  if (hedge !== null && ABOUT.test(hedge.words)) return null;
-  const lead =
-    hedge !== null && hedge.start < start
-      ? before.slice(0, Math.max(0, before.length - (start - hedge.start)))
-      : before;
-  if (IS_VALUE.test(lead, possible) || LASTED.test(lastWords(lead, 60), possible)) return null;
-  if (FOR_SO_LONG.test(lead, possible) && !OR_MORE.test(after, possible)) return null;
-  return HAS_LENGTH.test(after, possible)
+/** "a 3 month window", "six-month contracts": a duration before a noun says of which kind it is; what has a length ("a 14-month delay") was measured. */
+const kindByDuration = when({ kinds: ['duration'], cues: [NOUN_BEHIND] }, (context) => {
+  const { quantity, passage, afterAll, possible } = context;
+  if (passage.role === 'cell' || quantity.hedge !== null || (quantity.stated.high ?? 0) <= 1) return null;
+  if (!/(?:hour|day|week|month|year)$/iu.test(quantity.text) || !NOUN_BEHIND.test(afterAll, possible)) return null;
+  return isMeasured(context) || HAS_LENGTH.test(afterAll, possible)
     ? null
-    : say('time-frame', 'Left alone: nothing says that this time was measured.');
+    : say('time-frame', 'Left alone: it says of which kind the thing behind it is, not how long something took.');
 });
 
-export const timeChecks: readonly Check[] = [timeFrame, quarters, unmeasured];
+export const timeChecks: readonly Check[] = [timeFrame, quarters, kindByDuration];

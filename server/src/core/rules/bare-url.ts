@@ -1,4 +1,3 @@
-import { isHtml } from '../blocks/block';
 import type { LinkMark } from '../blocks/mark';
 import type { Passage } from '../blocks/passage';
 import type { PassageReading } from '../claims/claim';
@@ -42,8 +41,6 @@ page of a site, which says itself whose it is.`,
     ],
   },
   check: (block) => {
-    // What would mend it is Markdown.
-    if (isHtml(block.reading.block)) return [];
     const bare = block.reading.passages.flatMap(bareIn);
     if (bare.length === 0 || isListOfSources(block)) return [];
     return bare.map((mark) => ({
@@ -71,6 +68,8 @@ const none: readonly LinkMark[] = [];
 const bareAmong = once(({ passage, sentences }: PassageReading): readonly LinkMark[] => {
   const { role, place } = passage;
   if ((role !== 'paragraph' && role !== 'item') || place.footnote !== undefined || place.quotes > 0) return [];
+  // What would mend it is Markdown.
+  if (place.html === true) return [];
   // Raw LaTeX has notes and links of its own.
   const notes = passage.marks.filter(
     (mark) => mark.kind === 'latex' || (mark.kind === 'footnote' && mark.label === null),

@@ -1,5 +1,4 @@
 import { isEmphasis, type Mark } from '../blocks/mark';
-import { isHtml } from '../blocks/block';
 import { isInFrontMatter, toSource } from '../blocks/passage';
 import type { Analysis } from './analysis';
 import { proseAt, type ProsePlace } from './locate';
@@ -14,10 +13,10 @@ export interface CitationPlace {
   readonly stop: '' | '.';
 }
 
-/** Where to cite a source for what stands at a document offset; null outside prose, in front matter and in HTML, where no mark of Markdown is read. */
+/** Where to cite a source for what stands at a document offset; null outside prose, in front matter and in HTML, where not every converter reads Markdown. */
 export function citationPlace(analysis: Analysis, offset: number): CitationPlace | null {
   const place = proseAt(analysis, offset);
-  if (place === null || isInFrontMatter(place.passage) || isHtml(place.block.reading.block)) return null;
+  if (place === null || isInFrontMatter(place.passage) || place.passage.place.html === true) return null;
   const { passage, sentence } = place;
   const clause = clauseEnd(place);
   if (clause !== null) return at(place, clause, clause + 1, '');

@@ -98,7 +98,7 @@ const AT_TIME =
   /^(?:[\p{L}\d]+ \p{L}+ (?:later|earlier|ago|before|on)|(?:In|By|Until) (?:\p{Lu}\p{L}+ )?\d{4}|Last year|Since then|By then|Today|Now),? (?:it|this|that) (?:is|was|rose|fell|had|has|stood|stands|grew|dropped|reached|went|climbed|declined|increased|decreased|doubled|halved)\b(?!(?: \p{Ll}+){1,2} that\b)/u;
 /** "At this pace", "On that basis": not "In this country", nor a part of the draft. */
 const WITH_THIS =
-  /^(?:At|By|On|Under|With|During|Since|Among|Over|Within|Across|In|Of|From|For|Despite) (?:this|that|these|those) (?!countr|section|chapter|document|brief|page|appendix|annex)\p{Ll}/u;
+  /^(?:At|By|On|Under|With|During|Since|Among|Over|Within|Across|In|Of|From|For|Despite) (?:this|that|these|those) (?!time\b|point\b|year|month|day|week|moment|countr|section|chapter|document|brief|page|appendix|annex)\p{Ll}/u;
 /** "had 15 percent.", "make up four fifths.", "29 percent of the total": a share of what was told before, since it says not of what. */
 const SHARE_OF_IT = new RegExp(
   String.raw`\b(?:ha[ds]|have|ma[dk]es? up|accounts? for|accounted for|compris(?:e|es|ed)|represent(?:s|ed)?|constitut(?:e|es|ed)|held|contribut(?:e|es|ed)|got|won) (?:${HEDGE} )?(?:\d[\d.]* ?(?:%|per ?cent)|${NUMBER_WORD})(?=[.,;)]|$)|\bof (?:the|that|this) total\b`,
@@ -144,7 +144,7 @@ function goesOn(sentence: string): boolean {
     )
   )
     return true;
-  return /^(?:Both|Neither|The two|It|Its|They|Their|He|His|She|Her|This|That|These|Those|The (?:same|report|study|survey|authors?|researchers|paper|office|agency|data|figures?))\b/u.test(
+  return /^(?:Both|Neither|The two|It|Its|They|Their|He|She|This|That|These|Those|The (?:same|report|study|survey|authors?|researchers|paper|office|agency|data|figures?))\b/u.test(
     sentence,
   );
 }

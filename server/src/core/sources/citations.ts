@@ -126,7 +126,9 @@ function citationOf(mark: Mark, passage: Passage, notes: Notes): Citation | null
       return linkedSource(mark, passage.prose);
     case 'html': {
       const url = /^<a\s[^>]*?\bhref\s*=\s*["']?([^"'\s>]+)/iu.exec(mark.text)?.[1];
-      return url === undefined || !showsNumbers(url) ? null : { start, end, kind: 'link', keys: [], url, text: url };
+      return url === undefined || url.startsWith('#') || !showsNumbers(url)
+        ? null
+        : { start, end, kind: 'link', keys: [], url, text: url };
     }
     default:
       return null;

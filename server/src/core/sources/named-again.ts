@@ -42,5 +42,5 @@ export function isCitationOf(names: readonly string[], citation: Citation): bool
   if (lower.every((name) => label.has(name))) return true;
   const whole = lower.join('');
   const initials = names.length > 2 ? names.map((name) => name[0]!.toLowerCase()).join('') : '';
-  return (whole.length >= 5 && [...label].some((word) => word.startsWith(whole))) || label.has(initials);
+  return (whole.length >= 5 && label.has(whole)) || label.has(initials);
 }

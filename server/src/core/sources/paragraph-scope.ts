@@ -12,10 +12,13 @@ import { namesCitedSource, takesUp } from './taken-up';
 import { shareWords } from './topic';
 
 /**
- * The citations of the claim's paragraph that a reader takes to cover it. From the claim's sentence the thread is followed
- * both ways, for as long as each sentence goes on with the one before (it says "they", "the study", or speaks of the same
- * things, or only cites), up to the first sentence that cites. Where the claim names a source of its own, only "it", "the report" and the like go on, and
- * what cites that source.
+ * The citations of the claim's paragraph that a reader takes to cover it, from the first of these that finds any:
+ * 1. what cites the source that the claim's sentence names;
+ * 2. what the sentence behind cites, if it goes on with the claim's, and those that refer back to it without a break; or a line that is the source of all;
+ * 3. what is cited before, the thread followed backwards for as long as each sentence goes on with the one before (it says "they", "the study", or
+ *    speaks of the same things, or only cites); and where the thread breaks, what the claim takes up again;
+ * 4. what closes a paragraph that is one thread.
+ * Where the claim names a source of its own, only "it", "the report" and the like go on.
  */
 export function paragraphCitations(
   claim: Claim,
@@ -44,10 +47,13 @@ export function paragraphCitations(
     return followsOn(first, second, ownSource && isOwn, isOwn ? 1 : 2);
   };
   const found: PlacedCitation[] = [];
-  // Of what is cited further on, only the next sentence's may be meant for this one.
-  if (at + 1 < sentences.length && goesOn(at, at + 1)) {
-    const next = citationsOfSentence(sentences, at + 1, placed[index]!);
-    found.push(...next.filter((one) => closesWhatWasSaid(one, sentences[at + 1]!)));
+  // Of what is cited further on, the next sentence's may be meant for this one, and what those cite that refer back without a break.
+  for (let i = at + 1; i < Math.min(sentences.length, at + LONGEST_THREAD) && goesOn(i - 1, i); i++) {
+    const sentence = sentences[i]!;
+    if (i > at + 1 && !refersBack(sentence.text) && !continues(sentence.text)) break;
+    const here = citationsOfSentence(sentences, i, placed[index]!);
+    found.push(...here.filter((one) => closesWhatWasSaid(one, sentence)));
+    if (here.length > 0) break;
   }
   if (found.length === 0) {
     const all = sentences.slice(at + 1, at + LONGEST_THREAD).find(({ text }) => isSourceOfAll(text));
@@ -218,7 +224,8 @@ export function followsOn(first: Sentence, second: Sentence, refers = false, lea
 }
 
 /** "In Wales, …", behind a sentence that begins so: one by one. */
-const IN_PLACE = /^In (?:the )?\p{Lu}\p{L}+(?: \p{Lu}\p{L}+){0,3},? /u;
+const IN_PLACE =
+  /^In (?:the )?(?!(?:January|February|March|April|May|June|July|August|September|October|November|December|Spring|Summer|Autumn|Winter)\b)\p{Lu}\p{L}+(?: \p{Lu}\p{L}+){0,3},? /u;
 
 /** What follows is another matter; a source for it is none for what was said before. */
 const ADDS =

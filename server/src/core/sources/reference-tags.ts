@@ -53,7 +53,7 @@ function abbreviates({ 0: { length }, 1: words, index }: RegExpMatchArray, prose
   const before = prose.slice(Math.max(0, index! - 160), index!);
   const after = prose.slice(index! + length, index! + length + 60);
   // "Equipment failures [ET] cause 14% of delays": a code stands where a citation does not, between a subject and its verb.
-  if (words!.length <= 3 && !CLOSES_CLAUSE.test(after)) return true;
+  if (words!.length <= 2 && !CLOSES_CLAUSE.test(after)) return true;
   return (
     isShortFor(words!.replace(/s$/u, ''), before.match(/\p{L}[\p{L}-]*/gu) ?? []) ||
     (OPEN_PHRASE.test(before) && ITS_NOUN.test(after))

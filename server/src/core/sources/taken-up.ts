@@ -23,7 +23,12 @@ const NUMBER = /\d[\d.,]*/gu;
 const withoutStop = (digits: string) => digits.replace(/[.,]+$/u, '');
 
 const figuresTakenUp = once(({ text }: Sentence): readonly string[] =>
-  MAY_TAKE_UP.test(text) ? allMatches(text, FIGURE).map(([, digits]) => withoutStop(digits!)) : [],
+  MAY_TAKE_UP.test(text)
+    ? allMatches(text, FIGURE)
+        .map(([, digits]) => withoutStop(digits!))
+        // Two digits are in common by chance.
+        .filter((digits) => digits.length > 2)
+    : [],
 );
 const numbersOf = once(
   ({ text }: Sentence) => new Set(allMatches(text, NUMBER).map(([digits]) => withoutStop(digits))),

@@ -1,4 +1,4 @@
-import { isHtml, normalLabel, type Block, type PlacedBlock } from '../blocks/block';
+import { normalLabel, type Block, type PlacedBlock } from '../blocks/block';
 import { changedBlocks, type BlockChange } from '../blocks/recount';
 import { once } from '../text/once';
 import { visiting, type Steps } from '../text/steps';
@@ -37,10 +37,10 @@ const none: readonly string[] = [];
 const unread: ReadonlySet<string> = new Set(['code', 'front-matter', 'html']);
 
 /** The footnotes that a block refers to, by normal label, each as often as it does. */
-const usedIn = once((block: Block): readonly string[] => {
-  const { kind, text, passages } = block;
+const usedIn = once(({ kind, text, passages }: Block): readonly string[] => {
   const used: string[] = [];
-  for (const { marks } of isHtml(block) ? [] : passages)
+  // In raw HTML and the like they are looked for below.
+  for (const { marks } of unread.has(kind) ? [] : passages)
     for (const mark of marks) if (mark.kind === 'footnote' && mark.label !== null) used.push(normalLabel(mark.label));
   if (unread.has(kind) && text.includes('[^'))
     for (const [, label] of text.matchAll(/\[\^([^\]\s]{1,100})\]/gu)) used.push(normalLabel(label!));

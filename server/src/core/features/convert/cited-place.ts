@@ -1,4 +1,4 @@
-import { isHtml, normalLabel, type PlacedBlock } from '../../blocks/block';
+import { normalLabel, type PlacedBlock } from '../../blocks/block';
 import type { CitationMark, Mark } from '../../blocks/mark';
 import type { Passage } from '../../blocks/passage';
 import type { CitedWork } from '../../references/formatter';
@@ -38,8 +38,8 @@ export function citedPlaces(
   const places: CitedPlace[] = [];
   const marks = marksByLabel(blocks);
   for (const { block, start } of blocks) {
-    if (block.kind === 'front-matter' || isHtml(block)) continue;
-    for (const passage of block.passages)
+    if (block.kind === 'front-matter') continue;
+    for (const passage of block.passages.filter(({ place }) => place.html !== true))
       for (const own of outermost(passage)) {
         const mark = own.bracketed ? own : withOwnBrackets(own, block.text);
         const span = { start: start + mark.source.start, end: start + mark.source.end };
