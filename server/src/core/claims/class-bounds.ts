@@ -193,9 +193,12 @@ const IN_BAND = cue(
 );
 /** "16% between 50,000 and 54,999 euros", "58% over $35,000" */
 const SHARE_BETWEEN = cue(/(?:%|\bper ?cent)(?: (?:are|were|fall|fell|lie|lay))? (?:between )?$/iu);
-/** "24% paid between \u00a310 and \u00a312", "One in four (25%) earns \u00a320,000 to \u00a325,000": the range says which ones were counted. */
+/**
+ * "24% paid between \u00a310 and \u00a312", "One in four (25%) earns \u00a320,000 to \u00a325,000": the range says which ones of those named before were counted.
+ * "A third of firms spent \u00a31 million to \u00a32 million" names whom it tells of, and the range is what it tells.
+ */
 const SHARE_HAVE = cue(
-  /(?:%|\bper ?cent|\b(?:half|thirds?|quarters?|fifths?|(?:one|two|three|four|\d+) in (?:\p{L}+|\d+)|shares?))(?: \([^)]{1,12}\))?(?: of (?:[\p{L}'\u2019-]+ ){0,4}?(?:\p{L}{2,}s|people|men|women|children|them|those))? (?:paid|pay|earns?|earned|had|have|spen[dt]s?|wait(?:s|ed)?|work(?:s|ed)?|live[sd]?|receive[sd]?|got|get|owe[sd]?|lost|were|are|made|make|save[sd]?) (?:between |from )?$/iu,
+  /(?:%|\bper ?cent|\b(?:half|thirds?|quarters?|fifths?|(?:one|two|three|four|\d+) in (?:\p{L}+|\d+)|shares?))(?: \([^)]{1,12}\))?(?:(?: of (?:[\p{L}'\u2019-]+ ){0,4}?(?:\p{L}{2,}s|people|men|women|children|them|those))? (?:had|have|wait(?:s|ed)?|work(?:s|ed)?|live[sd]?|were|are)| (?:of (?:them|those|these) )?(?:paid|pay|earns?|earned|spen[dt]s?|receive[sd]?|got|get|owe[sd]?|lost|made|make|save[sd]?)) (?:between |from )?$/iu,
 );
 /** "farms of 5-10 ha (41%) and 10-20 ha (22%)": ranges beside each other with their shares. */
 const SHARES_IN_BRACKETS = cue(/\d[^()]{0,16} \(\d[\d.]*\s?(?:%|per ?cent)\)/gu);

@@ -58,7 +58,8 @@ const groupSelector = when({ cues: [GROUP_SELECTOR, ALSO_SELECTED, SELECTED, WIT
     SELECTED.test(after, possible) &&
     !isRankTold(context) &&
     ((isSmall(context) && THEIR.test(before, possible)) || AMONG_THE.test(before, possible));
-  const ofMost = quantity.kind === 'count' && WITH_MOST.test(after, possible);
+  // "There are 12 states that export the most": only with "the" are they picked, else they are counted.
+  const ofMost = quantity.kind === 'count' && WITH_MOST.test(after, possible) && THEIR.test(before, possible);
   return picks || counts || ofMost || isComplement(context)
     ? say('group-selector', 'Left alone: it says which group is meant.')
     : null;

@@ -368,11 +368,22 @@ const AIM_BY = cue(
 );
 
 const WHO_DID =
-  /^ [\p{L}-]+(?: [\p{L}-]+)? (?:who|that|which) (?:\p{Ll}+ed|lost|had|have|were|are|stood|left|fell|fled)\b/u;
+  /^ [\p{L}-]+(?: [\p{L}-]+)? (?:(?:who|that|which) (?:\p{Ll}+ed|lost|had|have|were|are|stood|left|fell|fled)\b|who (?!(?:will|would|should|must|shall|could|may|might|can|need)\b)|(?:without|at|with no|in need)\b)/u;
+const OF_THEM = /^ of (?:\p{Ll}+ ){0,2}?(?:\p{Ll}{3,}s|people|children|men|women)\b/u;
+/** "to serve a population of 3 million"; "to reach a population of 3 million" wants so many. */
+const HAS_POPULATION =
+  /(?<!\b(?:reach|have|attain|achieve|to) )\ba population of (?:about |nearly |some |over |around )?$/iu;
 
-/** "Our target was either 80% success, or an improvement of 20 points": what we wanted, up to how it went. */
+/** "to help the 4,000 families who lost their homes", "to reach the 60% of pupils without a meal": there are so many, whatever is wanted for them. */
+function isThere({ quantity: { kind }, before, after }: ClaimContext): boolean {
+  if (kind === 'count' && HAS_POPULATION.test(before)) return true;
+  if (!/\bthe $/u.test(before)) return false;
+  return kind === 'count' ? WHO_DID.test(after) : (kind === 'percent' || kind === 'ratio') && OF_THEM.test(after);
+}
+
+/** "Our target was either 80% success, or an improvement of 20 points": what we wanted, up to how it went or what is told aside. */
 const OWN_TARGET = cue(
-  /\b(?:our|my) (?:[\p{L}-]+ )?(?:targets?|goals?|aims?|objectives?|benchmark) (?:is|was|were|are|will be)\b(?![^;:]*\b(?:met|reached|missed|achieved|exceeded|beaten|but|and|yet|while|though)\b)[^;:]*$/iu,
+  /\b(?:our|my) (?:[\p{L}-]+ )?(?:targets?|goals?|aims?|objectives?|benchmark) (?:is|was|were|are|will be)\b(?![^;:]*(?:\b(?:met|reached|missed|achieved|exceeded|beaten|but|and|yet|while|though)\b|, (?:in which|of which|which|as|where)\b))[^;:]*$/iu,
 );
 
 /** "the 2 percent target", "aims to cut emissions in half": a level somebody wants, or that has a name. */
@@ -385,11 +396,10 @@ const aim = when({ cues: [NAMED_LEVEL, BY_THEN, AIM, AIM_BY, OWN_TARGET, WAS_WAN
     return say('policy-name', 'Left alone: it names a level that was set.');
   if (BY_THEN.test(context.beforeAll, context.possible))
     return say('norm', 'Left alone: it tells what shall be reached by then.');
+  if (isThere(context)) return null;
   if (OWN_TARGET.test(context.beforeAll, possible))
     return say('norm', 'Left alone: it tells what is wanted, not what is.');
   if (describesLaw(context)) return null;
-  // "to help the 4,000 families who lost their homes": there are so many, whatever is wanted for them.
-  if (quantity.kind === 'count' && /\bthe $/u.test(before) && WHO_DID.test(after)) return null;
   const match = AIM.exec(before, possible) ?? AIM_BY.exec(before, possible);
   if (match !== null) return say('norm', `Left alone: "${match[0].trim()}" tells what is wanted, not what is.`);
   if (WAS_WANTED.test(after, possible)) return say('norm', 'Left alone: it tells what was wanted, not what is.');

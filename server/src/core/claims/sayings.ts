@@ -133,9 +133,9 @@ const IS_SO_MANY = cue(/^\s*(?:is|equals|=)\s+(?:about |roughly )?[\d.,]+\s+\p{L
 const EQUALS = cue(/\s=\s/u);
 const EQUAL_TO = cue(/\d\s?=\s?$/u);
 const IS_EQUAL = cue(/^\s?=\s?\p{Sc}?\p{L}{0,3}\p{Sc}?\d/u);
-/** "Red = more than 5%": the key to a picture or a table; "Median = 4" tells what the median is. */
+/** "Red = 5%", "\u25b2 = over 40", "Low = up to 40": the key to a picture, by a colour or a sign, or by the bound of a class; "Deaths = 340" tells how many. */
 const LEGEND = cue(
-  /(?:^|[:;,(]\s?)(?!(?:[Mm]eans?|[Mm]edians?|[Aa]verages?|[Mm]odes?|[Tt]otals?|[Ss]ums?|[Rr]ange|[Mm]in(?:imum)?|[Mm]ax(?:imum)?|[Dd]ifference|[Cc]hange|[Rr]atio|[Rr]ate|[Ss]hare|[Cc]ount|[Nn]umber|[Ss]ample|[Ee]rror|[Ss]core|[Kk]appa|[Ee]ffect|[Ss]lope|[Cc]orrelation)\s)\p{Lu}?\p{Ll}{2,}\s=\s(?:(?:more|less|fewer|greater) than |over |under |up to |at least )?$/u,
+  /(?:^|[:;,(]\s?)(?:(?:(?:[Dd]ark|[Ll]ight|[Pp]ale|[Bb]right|[Dd]eep) )?(?:[Rr]ed|[Gg]reen|[Bb]lue|[Yy]ellow|[Oo]range|[Pp]urple|[Pp]ink|[Bb]rown|[Gg]r[ae]y|[Bb]lack|[Ww]hite|[Aa]mber|[Tt]eal)|[\p{So}\u25a0-\u25ff*\u2020\u2021]|\p{Lu}?\p{Ll}{2,}(?=\s=\s(?:(?:more|less|fewer|greater) than|over|under|up to|at least) $))\s=\s(?:(?:more|less|fewer|greater) than |over |under |up to |at least )?$/u,
 );
 /** "(Median = €1,231, Mdn = 40)": a statistic of the study, no key. */
 const NAMES_STATISTIC =
@@ -150,8 +150,9 @@ const CONFIDENCE = cue(
   /^\s*(?:CI\b|confidence|credible|prediction interval|significance|(?:uncertainty |error )?(?:band|interval)s?\b)/iu,
 );
 const SIGNIFICANT_AT = cue(/\bsignifican(?:t|ce) (?:\p{L}+ )?at (?:the )?$/iu);
+/** Of an interval, not of those who have it: "Consumer confidence levels were at 40 percent". */
 const CONFIDENCE_AT = cue(
-  /\bconfidence (?:(?:intervals?|levels?) (?:is|are|was|were) (?:at|set at)|levels? (?:is|was|of))\s+$/iu,
+  /(?<!\b(?:consumer|business|investor|market|public|voter|household|industry|staff|trade|its|their|his|her|our) )\bconfidence (?:(?:intervals?|levels?) (?:is|are|was|were) (?:at|set at)|levels? (?:is|was|of))\s+$/iu,
 );
 
 /** "from easiest (1) to hardest (6)", "(1) never … (5) always": numbers in brackets that name the points of a scale. */

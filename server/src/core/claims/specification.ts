@@ -239,14 +239,18 @@ const VARIANT = cue(/^ (?:\p{Ll}+ )?(?:options?|scenarios?|variants?|versions?|a
 /** "£22bn for the £45 UBI": what a scheme costs that is called by what it pays; a scale word makes it its whole cost. */
 const COST_FOR = cue(/\p{Sc}[\d.,]+ ?(?:m|mn|bn|tn|k|million|billion|trillion)?\s+(?:for|under|with) the $/iu);
 
+/** "The $50 version sold 3 million copies": what is sold has its price. */
+const IS_SOLD = /\b(?:sold|sells?|selling|sales|buys?|bought|shipped|ships|copies|customers|shoppers)\b/iu;
+
 const variant = when(
   { kinds: ['currency', 'percent', 'duration', 'dimension', 'rate'], cues: [VARIANT, COST_FOR] },
-  ({ quantity, beforeAll, afterAll, possible }) =>
-    (/\b(?:the|an?|each|either) $/iu.test(beforeAll) && VARIANT.test(afterAll, possible)) ||
-    (quantity.kind === 'currency' &&
-      (quantity.stated.high ?? Infinity) < 1e4 &&
-      /^ \p{Lu}{2,}/u.test(afterAll) &&
-      COST_FOR.test(beforeAll, possible))
+  ({ quantity, sentence, beforeAll, afterAll, possible }) =>
+    ((/\b(?:the|an?|each|either) $/iu.test(beforeAll) && VARIANT.test(afterAll, possible)) ||
+      (quantity.kind === 'currency' &&
+        (quantity.stated.high ?? Infinity) < 1e4 &&
+        /^ \p{Lu}{2,}/u.test(afterAll) &&
+        COST_FOR.test(beforeAll, possible))) &&
+    !(quantity.kind === 'currency' && IS_SOLD.test(sentence.text))
       ? say('policy-name', 'Left alone: one of several variants is called by it.')
       : null,
 );

@@ -49,13 +49,36 @@ const NAMES_FOLLOW =
 /** "Only two states (Ohio and Iowa) have one.": that there are no others is a claim. */
 const ONLY = cue(/\b(?:only|just|fewer than|no more than|other than|all but)\s+$/iu);
 
+/** What a text does with those it names: it tells of them, or takes them as its cases; also "types of bus". */
+const TELLING =
+  'named|listed|compared|covered|considered|described|discussed|examined|studied|selected|used|included|identified|cited|mentioned|presented|visited|surveyed|analy[sz]ed|reviewed|looked|distinguished|sampled|interviewed|contrasted|matched|need|tried|tested';
+/** "The fire killed", "The bank sold": whatever verb of the past stands right before the number, those counted are what it happened to. */
+const DID_TO = new RegExp(
+  String.raw`$(?<=\b(?!(?:${TELLING})\b)(?:\p{Ll}{2,}ed|lost|won|sold|bought|built|hit|struck|shut|cut|took|left|beat|sank|shot|met|paid|gave|sent|held|drew) )`,
+  'u',
+);
+/** The number opens its clause, as a subject does. */
+const OPENS_CLAUSE = /(?:^|[,;:] |\b(?:and|but|when|while|after|because|that) )$/u;
+/** Behind the names: "lost their ferries", "ban the practice"; not "are compared", "in the north". */
+const THEY_DID = new RegExp(
+  String.raw`^,? ?(?!(?:is|are|was|were|be|have been) (?:\p{Ll}+ly )?(?:${TELLING}|shown|chosen|given)\b)(?!(?:in|of|on|at|for|from|to|with|by|as|and|or|which|that|where|under|across|than|among|between|over)\b)(?:\p{Ll}+ (?:the|an?|their|its|his|her|no|all|more|most|it|them|\d)\b|(?:are|were|is|was|have|had|lost|left|won|fell|rose|met|went|shut|closed?|joined|refused|\p{Ll}{2,}ed)\b)`,
+  'u',
+);
+
+/** "Two ports, Gozo and Hull, lost their ferries", "The flood killed two women, Ash and Bay": so many did or met something, whoever they are. */
+function haveNews({ beforeAll, afterAll }: ClaimContext, names: RegExpExecArray): boolean {
+  return DID_TO.test(beforeAll) || (OPENS_CLAUSE.test(beforeAll) && THEY_DID.test(afterAll.slice(names[0].length)));
+}
+
 /** The number counts the names that stand beside it, and says no more than they do. */
 const named = when({ kinds: ['count'] }, (context) => {
   const { quantity, beforeAll, afterAll, passage, possible } = context;
   if (passage.role === 'cell' || quantity.hedge !== null || !isSmall(context) || ONLY.test(beforeAll, possible))
     return null;
-  const names = NAMES_FOLLOW.exec(afterAll.slice(0, 200))?.[1];
-  return names !== undefined && names.split(/,? (?:and|or) |, /u).length === quantity.stated.low
+  const names = NAMES_FOLLOW.exec(afterAll.slice(0, 200));
+  return names !== null &&
+    names[1]!.split(/,? (?:and|or) |, /u).length === quantity.stated.low &&
+    !haveNews(context, names)
     ? say('structure', 'Left alone: it counts the names that stand beside it.')
     : null;
 });
@@ -63,10 +86,15 @@ const named = when({ kinds: ['count'] }, (context) => {
 const WORK =
   /^(?:stud(?:y|ies)|papers?|articles?|reports?|surveys?|reviews?|trials?|analyses|evaluations?|experiments?|books?)$/u;
 
+/** "Two studies were withdrawn": something happened to them; "were published" tells of the works themselves. */
+const WORKS_MET =
+  /^ (?:[\p{L}-]+ ){1,3}?(?:was|were|been) (?:\p{L}+ly )?(?:retracted|withdrawn|stopped|halted|cancelled|canceled|suspended|abandoned|corrected|rejected|suppressed|refuted|discredited|challenged|questioned|ended|closed)\b/u;
+
 /** "Two studies found costs of $904 [@a] and $923 [@b]": as many as are cited in the sentence. */
 const citedWorks = when({ kinds: ['count'] }, (context) => {
   const { quantity, passage, sentence } = context;
   if (!WORK.test(quantity.noun?.head ?? '') || !isSmallWord(context) || quantity.hedge !== null) return null;
+  if (WORKS_MET.test(context.afterAll)) return null;
   let cited = 0;
   for (const mark of passage.marks)
     if (mark.at.start >= sentence.start && mark.at.end <= sentence.end && mark.kind === 'citation')

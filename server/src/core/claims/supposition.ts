@@ -127,7 +127,15 @@ const ANSWERED = cue(
   /(?:[,;]|\band (?:(?:found|learned|reported|showed|concluded) (?:that )?)?) ?(?:(?:but|and|about|nearly|almost|just|only|over|some|more than|less than|fewer than|the) )*$|[,;] .{0,80}$/iu,
 );
 const ANSWERS =
-  /^ (?:(?:of|in) [^,;.]{2,40} )?(?:said|repl(?:y|ied)|answered|responded|agreed|had|did|have|do|were|was|are|is|reported|told|chose|thought|felt|would|could)\b/iu;
+  /^ (?:(?:of|in) (?:[^,;.]|[,.](?=\d)){2,60} )?(?:said|repl(?:y|ied)|answered|responded|agreed|had|did|have|do|were|was|are|is|reported|told|chose|thought|felt)\b/iu;
+/** The question opens the sentence: "Asked whether …, ", "To see whether …, "; "We asked whether …" is the main clause itself. */
+const QUESTION_FIRST =
+  /^\W*(?:(?:when|if|once|after|before|on) (?:being |first )?|(?:in order )?to |by |(?=(?:asked|asking|regardless|irrespective|no matter|(?:un)?sure|uncertain|unclear|doubt|depend)))$/iu;
+/** Behind a comma: an alternative, a list that goes on, or a participle; the question goes on with it. */
+const QUESTION_GOES_ON =
+  /^(?:or|and|nor|\p{Ll}+(?:ed|ing)|taken|given|paid|made|sold|held|set|spent|spread|put|kept)\b|^$/u;
+/** Behind a comma: what contrasts with the question or is told aside of what it names is no part of it. */
+const APART = /^(?:but|yet|while|although|though|because|since|which|who|where)\b(?! (?:would|could|might|may|can)\b)/u;
 
 /** "(37% success rate)" at the end of all: how it went with what was asked. */
 const RESULT_IN_BRACKETS = /^ \p{Ll}[^()]{2,40}\)\W*$/u;
@@ -140,7 +148,12 @@ function isAnswer({ quantity, beforeAll, afterAll, possible }: ClaimContext): bo
   const { hedge, start } = quantity;
   const lead = hedge !== null && hedge.start < start ? beforeAll.slice(0, hedge.start) : beforeAll;
   const behind = lead.slice(asked.index + asked[0].length);
-  if (/,/u.test(behind.replace(/,(?=\d)/gu, ''))) return true;
+  const comma = /^.*,\s/u.exec(behind)?.[0].length;
+  if (comma !== undefined) {
+    const clause = behind.slice(comma);
+    if (APART.test(clause)) return true;
+    if (QUESTION_FIRST.test(beforeAll.slice(0, asked.index)) && !QUESTION_GOES_ON.test(clause)) return true;
+  }
   return (
     ANSWERED.test(behind, possible) &&
     (ANSWERS.test(afterAll) || /\b(?:found|learned|reported|showed|concluded)\b/iu.test(behind))
@@ -181,8 +194,10 @@ const condition = when({ cues: [IF_CLAUSE, INVERTED_IF] }, (context) => {
   return inside || plays ? found : null;
 });
 
-/** "can, once the flat has been let for 12 months, claim …": the perfect with "once" waits for what has not come about. */
-const ONCE_DONE = cue(/\b(?:once|until|as soon as) (?:[\p{L}-]+ ){1,5}?(?:has|have) [^,;]{0,60}$/iu);
+/** "can, once the flat has been let for 12 months, claim …": the perfect with "once" waits for what has not come about; "until now" waits for nothing. */
+const ONCE_DONE = cue(
+  /\b(?:once|until(?! (?:very )?(?:now|recently|lately|today|then|last|this)\b)|as soon as) (?:[\p{L}-]+ ){1,5}?(?:has|have) [^,;]{0,60}$/iu,
+);
 /** "once 70% of members have signed" */
 const ONCE = cue(/\b(?:once|until|as soon as) (?:about |at least |more than |over |the |another )*$/iu);
 const HAVE_DONE = /^ [^,;]{1,60}? (?:has|have) (?:been )?\p{Ll}+(?:ed|en|id|nt|lt|ne|ut)\b/u;
@@ -319,8 +334,11 @@ const somebody = when({ cues: [FOR_EXAMPLE_SOMEBODY, FOR_EXAMPLE_ONE, THE_PERSON
 
 /** "For example, asking 10% of parents would not do": what could be done, told with no past. */
 const FOR_EXAMPLE_DOING = cue(
-  /\b[Ff]or (?:example|instance),? (\p{Ll}+ing (?!of\b|by\b|on\b|in\b|for\b|at\b|from\b|to\b|with\b|per\b|(?:[\p{L}-]+ )?(?:is|are|costs?|has|have|now|already|still|currently)\b)[^.;]*)/u,
+  /\b[Ff]or (?:example|instance),? (\p{Ll}+ing (?!of\b|by\b|on\b|in\b|for\b|at\b|from\b|to\b|with\b|per\b)[^.;]*)/u,
 );
+/** "… costs £200 million", "… saves £3 million a year": the present tells what doing it brings; "does not tell", "would not do" judge of what could be done. */
+const TELLS_WHAT_IT_DOES =
+  /^(?!.*\b(?:would|could|might|may|can|cannot|does|do|will|not)\b).* (?:costs|saves|takes|adds|cuts|reduces|raises|lowers|increases|creates|generates|produces|brings|yields|makes|gives|earns|pays|needs|requires|uses|helps|supports|prevents|avoids|frees|lifts|leaves|keeps|covers|reaches|emits|is|are|has|have|already|still)\b/u;
 
 const exampleOfDoing = when({ cues: [FOR_EXAMPLE_DOING] }, ({ sentence, quantity, possible }) => {
   const doing = FOR_EXAMPLE_DOING.exec(sentence.text, possible);
@@ -328,7 +346,8 @@ const exampleOfDoing = when({ cues: [FOR_EXAMPLE_DOING] }, ({ sentence, quantity
     doing.index < quantity.start &&
     isMeasureTaken(doing[1]!) &&
     !OF_THE_PAST.test(doing[0], possible) &&
-    !TOLD_OF_IT.test(doing[1]!)
+    !TOLD_OF_IT.test(doing[1]!) &&
+    !TELLS_WHAT_IT_DOES.test(doing[1]!)
     ? illustrates()
     : null;
 });
