@@ -30,6 +30,16 @@ Table: Berths by port
 
 Source: Harbour Office.
 
+<table>
+<tr><th>Port</th><th>Ferries</th></tr>
+<tr><td>Hove</td><td>4,200</td></tr>
+<tr><td>Norland</td><td>310</td></tr>
+</table>
+
+Source: [Port census](https://ports.example/census/2020)
+
+<div><h2>Findings</h2><p>Fares rose by 14 percent.[^a]</p>
+
 ## Our own work
 
 In our survey 31 percent agreed. A third did not.
@@ -65,6 +75,13 @@ const pieces = [
   '<!-- tickmark-disable-line unsourced-statistic -->',
   '<!-- tickmark-disable -->',
   '<!-- tickmark-enable -->',
+  '<!-- ',
+  '-->',
+  '<table>',
+  '</td><td>31 percent',
+  '<h2>References</h2>',
+  '<ul><li>31 percent',
+  '    <tr><td>31 percent</td></tr>\n',
   '[^c]',
   '[^c]: Harbour Office, *Counts*, 2023.\n',
   ' 4,100 vacant berths',

@@ -58,13 +58,7 @@ export const noteNumeralsIn = once((block: Block): readonly NoteNumeral[] => {
 
 function numeralsIn(block: Block, passage: Passage): readonly NoteNumeral[] {
   const { role, place, prose } = passage;
-  if (
-    role === 'heading' ||
-    role === 'metadata' ||
-    role === 'abstract' ||
-    place.footnote !== undefined ||
-    !/\d/u.test(prose)
-  )
+  if (role === 'heading' || isInFrontMatter(passage) || place.footnote !== undefined || !/\d/u.test(prose))
     return noNumerals;
   if (role !== 'paragraph' && role !== 'item') return gluedIn(block, passage);
   const found = [gluedIn, spacedIn, behindYears, bracketedIn].flatMap((ofForm) => ofForm(block, passage));
