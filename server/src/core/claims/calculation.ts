@@ -20,7 +20,7 @@ const SETTLED_ON = cue(
 
 /** "…, the IMF found", "a plausible guess by the UN": somebody else settled on it, and can be asked. */
 const BY_SOMEBODY =
-  /\b(?:by|of|from) (?:the )?\p{Lu}|\baccording to\b|, (?:(?:the|an?|its|their) )?[\p{L}-]+(?: [\p{L}-]+){0,3} (?:found|finds|says|said|argues?|argued|estimates?|estimated|calculates?|calculated|reckons?|reckoned|concludes?|concluded|suggests?|suggested)\b/u;
+  /\b(?:by|from) (?:the )?\p{Lu}|\baccording to\b|, (?:(?:the|an?|its|their) )?[\p{L}-]+(?: [\p{L}-]+){0,3} (?:found|finds|says|said|argues?|argued|estimates?|estimated|calculates?|calculated|reckons?|reckoned|concludes?|concluded|suggests?|suggested)\b/u;
 
 const settled = when({ cues: [SETTLED_ON] }, ({ sentence, afterAll, possible }) =>
   SETTLED_ON.test(afterAll, possible) && !BY_SOMEBODY.test(afterAll) && !/\baccording to\b/iu.test(sentence.text)

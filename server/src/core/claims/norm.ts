@@ -383,7 +383,7 @@ function isThere({ quantity: { kind }, before, after }: ClaimContext): boolean {
 
 /** "Our target was either 80% success, or an improvement of 20 points": what we wanted, up to how it went or what is told aside. */
 const OWN_TARGET = cue(
-  /\b(?:our|my) (?:[\p{L}-]+ )?(?:targets?|goals?|aims?|objectives?|benchmark) (?:is|was|were|are|will be)\b(?![^;:]*(?:\b(?:met|reached|missed|achieved|exceeded|beaten|but|and|yet|while|though)\b|, (?:in which|of which|which|as|where)\b))[^;:]*$/iu,
+  /\b(?:our|my) (?:[\p{L}-]+ )?(?:targets?|goals?|aims?|objectives?|benchmark) (?:is|was|were|are|will be)\b(?![^;:]*(?:\b(?:met|reached|missed|achieved|exceeded|beaten|but|and|yet|while|though)\b|, (?:in which|of which|as|where)\b))[^;:]*$/iu,
 );
 
 /** "the 2 percent target", "aims to cut emissions in half": a level somebody wants, or that has a name. */

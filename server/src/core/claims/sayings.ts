@@ -133,9 +133,9 @@ const IS_SO_MANY = cue(/^\s*(?:is|equals|=)\s+(?:about |roughly )?[\d.,]+\s+\p{L
 const EQUALS = cue(/\s=\s/u);
 const EQUAL_TO = cue(/\d\s?=\s?$/u);
 const IS_EQUAL = cue(/^\s?=\s?\p{Sc}?\p{L}{0,3}\p{Sc}?\d/u);
-/** "Red = 5%", "\u25b2 = over 40", "Low = up to 40": the key to a picture, by a colour or a sign, or by the bound of a class; "Deaths = 340" tells how many. */
+/** "Red = 5%", "\u25b2 = over 40", "Low = up to 40": the key to a picture, by a colour or a sign, or by the bound of a class; "Deaths = 340" and "White = 62%" tell how many. */
 const LEGEND = cue(
-  /(?:^|[:;,(]\s?)(?:(?:(?:[Dd]ark|[Ll]ight|[Pp]ale|[Bb]right|[Dd]eep) )?(?:[Rr]ed|[Gg]reen|[Bb]lue|[Yy]ellow|[Oo]range|[Pp]urple|[Pp]ink|[Bb]rown|[Gg]r[ae]y|[Bb]lack|[Ww]hite|[Aa]mber|[Tt]eal)|[\p{So}\u25a0-\u25ff*\u2020\u2021]|\p{Lu}?\p{Ll}{2,}(?=\s=\s(?:(?:more|less|fewer|greater) than|over|under|up to|at least) $))\s=\s(?:(?:more|less|fewer|greater) than |over |under |up to |at least )?$/u,
+  /(?:^|[:;,(]\s?)(?:(?:(?:[Dd]ark|[Ll]ight|[Pp]ale|[Bb]right|[Dd]eep) )?(?:[Rr]ed|[Gg]reen|[Bb]lue|[Yy]ellow|[Oo]range|[Pp]urple|[Pp]ink|[Bb]rown|[Gg]r[ae]y|[Aa]mber|[Tt]eal)|[\p{So}\u25a0-\u25ff*\u2020\u2021]|\p{Lu}?\p{Ll}{2,}(?=\s=\s(?:(?:more|less|fewer|greater) than|over|under|up to|at least) $))\s=\s(?:(?:more|less|fewer|greater) than |over |under |up to |at least )?$/u,
 );
 /** "(Median = €1,231, Mdn = 40)": a statistic of the study, no key. */
 const NAMES_STATISTIC =

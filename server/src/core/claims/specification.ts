@@ -240,7 +240,7 @@ const VARIANT = cue(/^ (?:\p{Ll}+ )?(?:options?|scenarios?|variants?|versions?|a
 const COST_FOR = cue(/\p{Sc}[\d.,]+ ?(?:m|mn|bn|tn|k|million|billion|trillion)?\s+(?:for|under|with) the $/iu);
 
 /** "The $50 version sold 3 million copies": what is sold has its price. */
-const IS_SOLD = /\b(?:sold|sells?|selling|sales|buys?|bought|shipped|ships|copies|customers|shoppers)\b/iu;
+const IS_SOLD = /\b(?:sold|sells?|selling|sales(?! tax)|buys?|bought|shipped|ships|copies|customers|shoppers)\b/iu;
 
 const variant = when(
   { kinds: ['currency', 'percent', 'duration', 'dimension', 'rate'], cues: [VARIANT, COST_FOR] },

@@ -51,7 +51,7 @@ const ONLY = cue(/\b(?:only|just|fewer than|no more than|other than|all but)\s+$
 
 /** What a text does with those it names: it tells of them, or takes them as its cases; also "types of bus". */
 const TELLING =
-  'named|listed|compared|covered|considered|described|discussed|examined|studied|selected|used|included|identified|cited|mentioned|presented|visited|surveyed|analy[sz]ed|reviewed|looked|distinguished|sampled|interviewed|contrasted|matched|need|tried|tested';
+  'named|listed|compared|covered|considered|described|discussed|examined|studied|selected|used|included|identified|cited|mentioned|presented|visited|followed|picked|surveyed|analy[sz]ed|reviewed|looked|distinguished|sampled|interviewed|contrasted|matched|need|tried|tested';
 /** "The fire killed", "The bank sold": whatever verb of the past stands right before the number, those counted are what it happened to. */
 const DID_TO = new RegExp(
   String.raw`$(?<=\b(?!(?:${TELLING})\b)(?:\p{Ll}{2,}ed|lost|won|sold|bought|built|hit|struck|shut|cut|took|left|beat|sank|shot|met|paid|gave|sent|held|drew) )`,

@@ -129,8 +129,9 @@ const ANSWERED = cue(
 const ANSWERS =
   /^ (?:(?:of|in) (?:[^,;.]|[,.](?=\d)){2,60} )?(?:said|repl(?:y|ied)|answered|responded|agreed|had|did|have|do|were|was|are|is|reported|told|chose|thought|felt)\b/iu;
 /** The question opens the sentence: "Asked whether …, ", "To see whether …, "; "We asked whether …" is the main clause itself. */
+const LEADS_TO_QUESTION = /^\W*(?:(?:when|if|once|after|before|on) (?:being |first )?|(?:in order )?to |by )$/iu;
 const QUESTION_FIRST =
-  /^\W*(?:(?:when|if|once|after|before|on) (?:being |first )?|(?:in order )?to |by |(?=(?:asked|asking|regardless|irrespective|no matter|(?:un)?sure|uncertain|unclear|doubt|depend)))$/iu;
+  /^\W*(?:asked|asking|regardless|irrespective|no matter|depending|unsure|uncertain|not knowing)\b/iu;
 /** Behind a comma: an alternative, a list that goes on, or a participle; the question goes on with it. */
 const QUESTION_GOES_ON =
   /^(?:or|and|nor|\p{Ll}+(?:ed|ing)|taken|given|paid|made|sold|held|set|spent|spread|put|kept)\b|^$/u;
@@ -152,7 +153,8 @@ function isAnswer({ quantity, beforeAll, afterAll, possible }: ClaimContext): bo
   if (comma !== undefined) {
     const clause = behind.slice(comma);
     if (APART.test(clause)) return true;
-    if (QUESTION_FIRST.test(beforeAll.slice(0, asked.index)) && !QUESTION_GOES_ON.test(clause)) return true;
+    const isFirst = QUESTION_FIRST.test(beforeAll) || LEADS_TO_QUESTION.test(beforeAll.slice(0, asked.index));
+    if (isFirst && !QUESTION_GOES_ON.test(clause)) return true;
   }
   return (
     ANSWERED.test(behind, possible) &&
@@ -196,7 +198,7 @@ const condition = when({ cues: [IF_CLAUSE, INVERTED_IF] }, (context) => {
 
 /** "can, once the flat has been let for 12 months, claim …": the perfect with "once" waits for what has not come about; "until now" waits for nothing. */
 const ONCE_DONE = cue(
-  /\b(?:once|until(?! (?:very )?(?:now|recently|lately|today|then|last|this)\b)|as soon as) (?:[\p{L}-]+ ){1,5}?(?:has|have) [^,;]{0,60}$/iu,
+  /\b(?:once|until(?! (?:very )?(?:now|recently|lately|today|then|(?:last|this) (?:year|month|week|spring|summer|autumn|winter))\b)|as soon as) (?:[\p{L}-]+ ){1,5}?(?:has|have) [^,;]{0,60}$/iu,
 );
 /** "once 70% of members have signed" */
 const ONCE = cue(/\b(?:once|until|as soon as) (?:about |at least |more than |over |the |another )*$/iu);

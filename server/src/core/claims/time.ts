@@ -144,21 +144,6 @@ const timeFrame = when({ kinds: ['count', 'duration'] }, (context) => {
   return FRAME_BEFORE.test(before, possible) && FRAME_BEFORE.test(lead, possible) ? frame : null;
 });
 
-const FIRST_OR_LAST = cue(/\b(?:first|last|past|next|previous|following|final|other) $/iu);
-const OF_YEAR = cue(/^ of (?:the (?:[\p{L}-]+ )?year|last year|this year|(?:19|20)\d\d|FY)\b/iu);
-const QUARTER_AWAY = cue(/^ (?:earlier|later|ago|before(?= ?(?:[.,;)]|$)))/iu);
-
-/** "a quarter earlier", "the first three quarters of 2022": quarters of years. */
-const quarters = when(
-  { kinds: ['ratio'], cues: [FIRST_OR_LAST, OF_YEAR, QUARTER_AWAY] },
-  ({ quantity, beforeAll, afterAll, possible }) =>
-    /\bquarters?$/iu.test(quantity.text) &&
-    (QUARTER_AWAY.test(afterAll, possible) ||
-      (FIRST_OR_LAST.test(beforeAll, possible) && OF_YEAR.test(afterAll, possible)))
-      ? say('time-frame', 'Left alone: it frames the story in time and measures nothing.')
-      : null,
-);
-
 /** "a 36-month slip": what has a length. */
 const HAS_LENGTH = cue(
   /^[-\s](?:[\p{L}-]+\s)?(?:slips?|peaks?|highs?|lows?|records?|supply|supplies|duration|waits?|waiting|delays?|lags?|gaps?|backlogs?|increases?|decreases?|drops?|rises?|falls?|reductions?|improvements?|extensions?|sentences?|shortfalls?|differences?|queues?|lifespan|life|jail|prison|commutes?|journeys?|trips?|shifts?|strikes?|outages?|closures?|droughts?|wars?|sieges?|absences?|leave|weeks?|days?|averages?)\b/iu,
@@ -175,4 +160,4 @@ const kindByDuration = when({ kinds: ['duration'], cues: [NOUN_BEHIND] }, (conte
     : say('time-frame', 'Left alone: it says of which kind the thing behind it is, not how long something took.');
 });
 
-export const timeChecks: readonly Check[] = [timeFrame, quarters, kindByDuration];
+export const timeChecks: readonly Check[] = [timeFrame, kindByDuration];

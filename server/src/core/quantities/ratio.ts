@@ -1,5 +1,6 @@
 import { exactly } from './interval';
 import { denominators, scales, tens as tensWords, vulgarFractions } from './lexicon/number-words';
+import { isPartOfYear, isQuartersOfYear, isTimeApart, isYearAt } from './quarters-of-year';
 import { readNoun } from './noun';
 import { readNumber } from './number';
 import type { NumberPhrase } from './number-phrase';
@@ -11,6 +12,7 @@ import { isDash, isHyphen, joinsNumbers, readUnit, type UnitMatch } from './unit
 import { isChangeWord } from './change';
 import { isOfRatio } from './of-ratio';
 import { isFunctionWord } from './lexicon/function-words';
+import { isLostVote, isOfVote } from './vote';
 
 /** "3 of 13", "one in five", "47 in every 100", "11:1", "27 votes to 24", "two-thirds", "1/50th", "half". */
 export function readRatio(tokens: readonly Token[], from: number, number: NumberPhrase | null): Reading | null {
@@ -98,53 +100,33 @@ function readFraction(tokens: readonly Token[], from: number, top: NumberPhrase)
   }
   if (value === 1 ? plural : !plural) return null;
   // "one second" is a time; "two quarters" of a year are one too, unless part "of" something.
-  if (of === 4 && !hyphen && ((value !== 3 && value !== 1) || isQuartersOfYear(tokens, from, at + 1))) return null;
+  if (
+    of === 4 &&
+    (hyphen ? isPartOfYear(tokens, from, at + 1) : value === 2 || value > 3 || isQuartersOfYear(tokens, from, at + 1))
+  )
+    return null;
   const enlarged = partOfScale(tokens, from, at + 1, value, of) ?? partOfUnit(tokens, from, at + 1, value, of);
   if (enlarged) return enlarged;
   return ratio(tokens, from, at + 1, value, of);
 }
 
-/** "a quarter ago", "a quarter before": how far a time is from another. */
-function isTimeApart(tokens: readonly Token[], at: number): boolean {
-  const [word, after] = [tokens[at] ?? END, tokens[at + 1] ?? END];
-  return thatLong.has(word.lower) || (word.lower === 'before' && (after.kind !== 'word' || after.lower === 'that'));
-}
-
-const inTurn = new Set('first last past next final previous latest following preceding prior'.split(' '));
-const thatLong = new Set(['later', 'earlier', 'ago', 'running']);
-
-/** "the first three quarters of 2022", "three quarters later", "for three quarters in a row": times, and no part of anything. */
-function isQuartersOfYear(tokens: readonly Token[], from: number, at: number): boolean {
-  const after = tokens[at] ?? END;
-  if (thatLong.has(after.lower)) return true;
-  if (after.lower === 'in' && tokens[at + 1]?.lower === 'a' && tokens[at + 2]?.lower === 'row') return true;
-  return inTurn.has(tokenAt(tokens, from - 1).lower) && (after.lower !== 'of' || isYearAt(tokens, at + 1));
-}
-
-/** "2022", "FY 2022", "the financial year" */
-function isYearAt(tokens: readonly Token[], at: number): boolean {
-  for (let i = at; i < at + 4; i++) {
-    const { kind, lower, text } = tokens[i] ?? END;
-    if (lower === 'year' || text === 'FY' || (kind === 'number' && text.length === 4)) return true;
-    if (kind !== 'word') return false;
-  }
-  return false;
-}
-
-const rest = new Set(['remaining', 'other']);
-const more = new Set(['another', 'further']);
-const verbs = new Set('go goes went come came want take took leave left live pay spent'.split(' '));
+/** Before a share of what is left of the whole. */
+const leavingOver = new Set(['remaining', 'other']);
+/** Before one more share of it. */
+const addingTo = new Set(['another', 'further']);
+/** Irregular verbs that tell what became of a share. */
+const goingOn = new Set('go goes went come came want take took leave left live pay spent'.split(' '));
 
 /** "half of the remaining third", "the other quarter", "a further fifth said no": parts of a whole that was shared out, where no noun follows. */
 export function readRest(tokens: readonly Token[], from: number): Reading | null {
   const previous = tokenAt(tokens, from - 1).lower;
-  if (!rest.has(previous) && !more.has(previous)) return null;
+  if (!leavingOver.has(previous) && !addingTo.has(previous)) return null;
   const of = denominators.get(tokens[from]!.lower);
-  if (of === undefined || tokens[from]!.lower.endsWith('s') || (of === 4 && more.has(previous))) return null;
+  if (of === undefined || tokens[from]!.lower.endsWith('s') || (of === 4 && addingTo.has(previous))) return null;
   const after = tokens[from + 1] ?? END;
   if (isHyphen(after) && !after.gap) return null;
   const isFree =
-    after.kind !== 'word' || isFunctionWord(after.lower) || verbs.has(after.lower) || /[^e]ed$/.test(after.lower);
+    after.kind !== 'word' || isFunctionWord(after.lower) || goingOn.has(after.lower) || /[^e]ed$/.test(after.lower);
   if (!isFree || (of === 4 && after.lower === 'of' && isYearAt(tokens, from + 2))) return null;
   return ratio(tokens, from, from + 1, 1, of);
 }
@@ -362,13 +344,6 @@ function isTime(tokens: readonly Token[], at: number): boolean {
   return timeWords.has((tokens[at] ?? END).lower);
 }
 
-const voting = new Set(
-  (
-    'vote votes voted voting passed approved adopted rejected carried defeated cleared committee ruled ruling ballot ' +
-    'referendum senate house majority justices backed motion amendment split court judges councillors council board jury assembly parliament mps peers senators lawmakers'
-  ).split(' '),
-);
-
 /** "11:1", "eleven to one", "43-0" and "27 votes to 24": odds have the 1 as `of`, tallies the sum of both sides. */
 function readTally(tokens: readonly Token[], from: number, left: NumberPhrase): Reading | null {
   if (left.scale !== 1) return null;
@@ -391,10 +366,10 @@ function readTally(tokens: readonly Token[], from: number, left: NumberPhrase): 
   const b = right.interval.low;
   if (!Number.isInteger(a) || !Number.isInteger(b) || a < 0 || b < 0) return null;
   if (colon && (b === 0 || ((a > 100 || b > 100) && !isOfRatio(tokens, from)))) return null;
-  if (!colon && (a > 1000 || (a <= b && !lost(tokens, from)))) return null;
-  if (!colon && b > 1 && !hasVote(tokens, from)) return null;
-  if (dash && b > 0 && !hasVote(tokens, from)) return null;
-  const odds = b === 1 && !hasVote(tokens, from);
+  if (!colon && (a > 1000 || (a <= b && !isLostVote(tokens, from)))) return null;
+  if (!colon && b > 1 && !isOfVote(tokens, from)) return null;
+  if (dash && b > 0 && !isOfVote(tokens, from)) return null;
+  const odds = b === 1 && !isOfVote(tokens, from);
   const of = odds || colon ? b : a + b;
   if (of === 0) return null;
   return ratio(tokens, from, right.next, a, of);
@@ -408,16 +383,4 @@ function readShares(tokens: readonly Token[], from: number, left: NumberPhrase, 
     return null;
   const value = left.interval.low!;
   return value >= 50 && value + right.value === 100 ? ratio(tokens, from, at + 2, value, 100) : null;
-}
-
-/** "defeated 12-24": only a lost vote has its smaller side first. */
-function lost(tokens: readonly Token[], from: number): boolean {
-  for (let i = Math.max(0, from - 3); i < from; i++)
-    if (['lost', 'defeated', 'rejected', 'failed', 'fell'].includes(tokens[i]!.lower)) return true;
-  return false;
-}
-
-function hasVote(tokens: readonly Token[], from: number): boolean {
-  for (let i = Math.max(0, from - 8); i < from + 6; i++) if (voting.has((tokens[i] ?? END).lower)) return true;
-  return false;
 }
