@@ -47,7 +47,6 @@ export function readHtml(node: Html | Code, context: InlineContext, where: Surro
   const text = withoutOpenComments(shown);
   const walk = new Walk({ ...context, origin }, where, reader);
   for (const piece of piecesOf(text)) {
-    if (piece.end - piece.start > LONGEST) continue;
     const part = text.slice(piece.start, piece.end);
     const defined = { links: [], footnotes: labelsIn(part) };
     const root = parseMarkdown(part, { cuts: findCuts(part) ?? [], onlyParagraphs: true, defined });
@@ -64,8 +63,8 @@ export function isHtmlCutOff({ value, lang }: Code, text: string): boolean {
   return tag !== null && isInner(tag) && isBlockTag(tag) && !/^\s*(?:`{3}|~{3})/u.test(text);
 }
 
-/** Nobody writes longer paragraphs, in code units; the parser takes too long for them. */
-const LONGEST = 100_000;
+/** Nobody writes more, in code units, without a block's tag: the rest is left out. */
+const LONGEST = 30_000;
 /** Pieces shorter than this are parsed in one go; longer ones than the second are parted at any line. */
 const SHORT = 4000;
 const LONG = 16_000;
@@ -100,20 +99,23 @@ function blank(text: string, start: number, end: number): string {
 function piecesOf(text: string): Span[] {
   const pieces: Span[] = [];
   let start = 0;
+  let lastTag = 0;
   let open = false;
+  const close = (end: number): void => {
+    if (end - lastTag <= LONGEST) pieces.push({ start, end });
+    start = end;
+  };
   for (let line = 0, next: number; line < text.length; line = next) {
     const end = text.indexOf('\n', line);
     next = end < 0 ? text.length : end + 1;
     const words = text.slice(line, Math.min(next, line + 100)).trimStart();
     const tag = words.startsWith('<') ? tagOf(words) : null;
     const begins = tag !== null && isBlockTag(tag);
-    if (!open && line - start >= (begins ? SHORT : LONG)) {
-      pieces.push({ start, end: line });
-      start = line;
-    }
+    if (!open && line - start >= (begins ? SHORT : LONG)) close(line);
+    if (begins) lastTag = line;
     open = isCommentOpen(text.slice(line, next), open);
   }
-  pieces.push({ start, end: text.length });
+  close(text.length);
   return pieces;
 }
 
