@@ -83,7 +83,7 @@ export class AnalysisCache {
       if (was < 0 || old.blocks[was]!.block !== block) return null;
       const known = before.analysed[was]!;
       // A table and a list look at the blocks beside them.
-      if (looksBeside(block) && known.ticks.length > 0 && !isBesideTheSame(blocks, at, old.blocks, was)) return null;
+      if (known.ticks.length > 0 && looksBeside(block) && !isBesideTheSame(blocks, at, old.blocks, was)) return null;
       if (known.start === start) return known;
       const { reading, citations, ticks, same } = known;
       return { start, reading, citations, ticks, same };

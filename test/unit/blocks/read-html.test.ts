@@ -82,6 +82,12 @@ describe('the prose of a block of HTML', () => {
     expect(cells.at(-1)!.place.cell).toEqual({ row: 2, column: 2, columnHeader: 'Homes', rowHeader: 'Leeds' });
   });
 
+  it('keeps the beginning of a long header, as of a Markdown table', () => {
+    const header = `Rent in pounds ${'and so on '.repeat(40)}`;
+    const cells = passages(`<table><tr><th>${header}</th></tr><tr><td>5</td></tr></table>`);
+    expect(cells.at(-1)!.place.cell!.columnHeader).toBe(header.slice(0, 300));
+  });
+
   it('says of no note that it is defined', () => {
     const [passage] = passages('<p>Rents rose.[^zz]</p>');
     expect(passage!.marks).toMatchObject([{ kind: 'footnote', label: 'zz', defined: false }]);

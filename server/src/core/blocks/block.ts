@@ -1,3 +1,4 @@
+import { once } from '../text/once';
 import type { Span } from '../text/span';
 import type { Passage } from './passage';
 
@@ -31,9 +32,14 @@ export interface Block {
 }
 
 /** Whether the block is a table of Markdown, or holds one of HTML. */
-export function isTable({ kind, passages }: Block): boolean {
-  return kind === 'table' || passages.some(({ role, place }) => role === 'cell' && place.html === true);
+export function isTable(block: Block): boolean {
+  // Asked of every block at every key, and most are paragraphs.
+  return block.kind === 'table' || (block.kind !== 'paragraph' && block.kind !== 'heading' && holdsHtmlTable(block));
 }
+
+const holdsHtmlTable = once(({ passages }: Block): boolean =>
+  passages.some(({ role, place }) => role === 'cell' && place.html === true),
+);
 
 /** A block and where it begins in the document. */
 export interface PlacedBlock {

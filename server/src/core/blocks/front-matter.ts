@@ -31,8 +31,9 @@ export function readFrontMatter(text: string): Passage[] {
     const first = finished.pieces[0]!;
     const last = finished.pieces.at(-1)!;
     const source = { start: first.source, end: last.source + last.sourceLength };
-    const isFirst = passages.every(({ role }) => role !== 'abstract');
-    if (/^abstract$/iu.test(found[1]!) && isFirst) passages.push(...readAbstract(text, source));
+    // A second one is a slip, and many of them no abstract.
+    if (/^abstract$/iu.test(found[1]!) && passages.every(({ role }) => role !== 'abstract'))
+      passages.push(...readAbstract(text, source));
     else passages.push({ role: 'metadata', place: runningText, ...finished, source });
   }
   return passages;

@@ -17,10 +17,12 @@ export function tagOf(html: string): HtmlTag | null {
 
 /** How many columns and rows the cell of a table takes that a tag opens. */
 export function spanOfCell(html: string): { readonly columns: number; readonly rows: number } {
-  const span = (attribute: string) =>
-    Math.max(1, Number(new RegExp(String.raw`\s${attribute}\s*=\s*["']?(\d{1,3})`, 'iu').exec(html)?.[1] ?? 1));
-  return { columns: span('colspan'), rows: span('rowspan') };
+  const span = (attribute: RegExp) => Math.max(1, Number(attribute.exec(html)?.[1] ?? 1));
+  return { columns: span(COLSPAN), rows: span(ROWSPAN) };
 }
+
+const COLSPAN = /\scolspan\s*=\s*["']?(\d{1,3})/iu;
+const ROWSPAN = /\srowspan\s*=\s*["']?(\d{1,3})/iu;
 
 /** Whether words before and after the tag belong to different paragraphs: the tags with which Markdown begins a block of HTML. */
 export function isBlockTag({ name }: HtmlTag): boolean {

@@ -3,6 +3,7 @@ import type { Span } from '../text/span';
 import { allMatches } from '../text/all-matches';
 import { findCuts } from './cuts';
 import { labelKey } from './labels';
+import { endOfLead, leadOf, startOfHeader } from './lead';
 import { hidesContent, isBlockTag, isCode, isInner, spanOfCell, tagOf, type HtmlTag } from './html-tag';
 import type { PassageRole } from './passage';
 import { parseMarkdown, spanOf } from './parse';
@@ -26,26 +27,20 @@ interface Surroundings {
   readonly lead: string;
 }
 
-/** What the runs need to know of those before them, which their caller reads. */
-export interface HtmlReader {
-  /** Reads a run and gives its prose, which may lead in a list or head a column. */
-  readonly read: (run: HtmlRun) => string;
-  /** Prose of headers and leads is no longer than this. */
-  readonly shorten: (prose: string) => string;
-  readonly leadOf: (prose: string) => string;
-}
+/** Reads a run and gives its prose, which may lead in a list or head a column. */
+export type ReadRun = (run: HtmlRun) => string;
 
 /**
  * Reads a block of HTML as a browser shows it: each paragraph, heading, list item and cell in it on its own. What Pandoc would read in them as Markdown
  * (citations, notes, links) is read, too: a source that only some converters show must not be taken for none.
  */
-export function readHtml(node: Html | Code, context: InlineContext, where: Surroundings, reader: HtmlReader): void {
+export function readHtml(node: Html | Code, context: InlineContext, where: Surroundings, read: ReadRun): void {
   if (/^\s*<!--[^]*?-->\s*$/u.test(node.value)) return;
   const { start, end } = spanOf(node);
   const origin = context.origin - start;
   const shown = markupBlanked(context.text.slice(start - context.origin, end - context.origin), node.value);
   const text = withoutOpenComments(shown);
-  const walk = new Walk({ ...context, origin }, where, reader);
+  const walk = new Walk({ ...context, origin }, where, read);
   for (const piece of piecesOf(text)) {
     const part = text.slice(piece.start, piece.end);
     const defined = { links: [], footnotes: labelsIn(part) };
@@ -151,7 +146,8 @@ interface TableState {
   column: number;
   headers: string[];
   rowHeader: string;
-  cell: { readonly isHeader: boolean; readonly columns: number } | null;
+  /** How many columns the cell takes that is open; 0 outside cells. */
+  cell: number;
   /** For each column, in how many rows from this one on a cell above still stands. */
   taken: number[];
 }
@@ -180,7 +176,7 @@ class Walk {
   constructor(
     private readonly outer: InlineContext,
     private readonly around: Surroundings,
-    private readonly reader: HtmlReader,
+    private readonly read: ReadRun,
   ) {
     this.context = outer;
     this.lead = around.lead;
@@ -253,7 +249,7 @@ class Walk {
 
   private followRow(isOpen: boolean): void {
     const table = this.table();
-    table.cell = null;
+    table.cell = 0;
     if (!isOpen) return;
     table.row++;
     table.column = 0;
@@ -263,12 +259,12 @@ class Walk {
 
   private followCell(isOpen: boolean, isHeader: boolean, html: string): void {
     const table = this.table();
-    if (table.cell !== null) table.column += table.cell.columns;
-    table.cell = null;
+    table.column += table.cell;
+    table.cell = 0;
     if (!isOpen) return;
     while ((table.taken[table.column] ?? 0) > 0) table.column++;
     const { columns, rows } = spanOfCell(html);
-    table.cell = { isHeader, columns };
+    table.cell = columns;
     for (let i = 0; i < columns; i++) table.taken[table.column + i] = rows;
     // Only a first row of header cells is the table's header.
     if (!isHeader) table.row = Math.max(1, table.row);
@@ -282,15 +278,15 @@ class Walk {
     const start = spanOf(nodes[0]!).start - context.origin;
     const end = spanOf(nodes.at(-1)!).end - context.origin;
     const table = this.heading === undefined && !this.caption ? this.tables.at(-1) : undefined;
-    const inCell = table?.cell ? table : undefined;
-    const prose = this.reader.read({
+    const inCell = table !== undefined && table.cell > 0 ? table : undefined;
+    const prose = this.read({
       nodes,
       context,
       role: this.roleHere(inCell !== undefined),
       place: this.placeHere(inCell),
       source: { start, end },
     });
-    this.lead = this.reader.leadOf(prose);
+    this.lead = leadOf(prose);
     if (inCell !== undefined) this.noteHeader(inCell, prose);
   }
 
@@ -316,18 +312,18 @@ class Walk {
     const list = this.lists.at(-1);
     if (list === undefined) return undefined;
     const depth = (this.around.place.item?.depth ?? 0) + this.lists.length;
-    return { ordered: list.ordered, depth, index: Math.max(0, list.index), lead: this.reader.shorten(list.lead) };
+    return { ordered: list.ordered, depth, index: Math.max(0, list.index), lead: endOfLead(list.lead) };
   }
 
   private noteHeader(table: TableState, prose: string): void {
-    const words = this.reader.shorten(prose);
-    if (table.row === 0) for (let i = 0; i < table.cell!.columns; i++) table.headers[table.column + i] ??= words;
+    const words = startOfHeader(prose);
+    if (table.row === 0) for (let i = 0; i < table.cell; i++) table.headers[table.column + i] ??= words;
     else if (table.column === 0) table.rowHeader ||= words;
   }
 }
 
 function newTable(): TableState {
-  return { row: -1, column: 0, headers: [], rowHeader: '', cell: null, taken: [] };
+  return { row: -1, column: 0, headers: [], rowHeader: '', cell: 0, taken: [] };
 }
 
 function cellOf({ row, column, headers, rowHeader }: TableState): Place['cell'] {

@@ -1,5 +1,4 @@
 import type { BlockContent, Code, Html, List, Paragraph, PhrasingContent, RootContent, Table } from 'mdast';
-import { lastWords } from '../text/last-words';
 import type { Span } from '../text/span';
 import { shift } from '../text/span';
 import { withoutSpare } from '../text/without-spare';
@@ -7,6 +6,7 @@ import type { Draft } from './draft';
 import { dropCalloutMarker } from './callout';
 import type { Mark } from './mark';
 import type { Passage, PassageRole } from './passage';
+import { endOfLead, leadOf, startOfHeader } from './lead';
 import { runningText, type ListItemPlace, type Place } from './place';
 import { spanOf } from './parse';
 import { isHtmlCutOff, readHtml, type HtmlRun } from './read-html';
@@ -85,18 +85,10 @@ function readAll(nodes: readonly RootContent[], where: Where, context: InlineCon
   }
 }
 
-/** The prose if it leads in what follows. */
-export function leadOf(prose: string): string {
-  return prose.trimEnd().endsWith(':') ? prose : '';
-}
-
-/** Of longer leads and headings only so much is kept with each item or cell: whoever asks them for every number would else take the square of a text's length. */
-const LONG = 300;
-
 function readList(list: List, where: Where, context: InlineContext, passages: Passage[]): void {
   const above = where.place.item;
   const depth = (above?.depth ?? 0) + 1;
-  const lead = lastWords(where.lead, LONG);
+  const lead = endOfLead(where.lead);
   for (const [index, item] of list.children.entries()) {
     const place: ListItemPlace = { ordered: list.ordered === true, depth, index, lead };
     const first = passages.length;
@@ -125,8 +117,8 @@ function readTable(table: Table, where: Where, context: InlineContext, passages:
         cell: { row, column, columnHeader, rowHeader },
       };
       const passage = finish(draft, 'cell', place, contentSpan(cell.children, context) ?? spanIn(cell, context));
-      if (row === 0) headers.push(passage.prose.slice(0, LONG));
-      if (column === 0 && row > 0) rowHeader = passage.prose.slice(0, LONG);
+      if (row === 0) headers.push(startOfHeader(passage.prose));
+      if (column === 0 && row > 0) rowHeader = startOfHeader(passage.prose);
       if (hasContent(passage)) passages.push(passage);
     }
   }
@@ -145,7 +137,7 @@ function readHtmlBlock(node: Html | Code, where: Where, context: InlineContext, 
     if (hasContent(passage)) passages.push(passage);
     return passage.prose;
   };
-  readHtml(node, context, where, { read, shorten: (prose) => lastWords(prose, LONG), leadOf });
+  readHtml(node, context, where, read);
 }
 
 function readParagraph(node: Paragraph, where: Where, context: InlineContext, passages: Passage[]): void {

@@ -8,7 +8,8 @@ import { readFrontMatter } from './front-matter';
 import type { Passage } from './passage';
 import { spanOf } from './parse';
 import { readPlainBlocks } from './plain-blocks';
-import { leadOf, readPassages } from './read-passages';
+import { leadOf } from './lead';
+import { readPassages } from './read-passages';
 
 /** What stands before and after a tree that is part of a document. */
 export interface Outside {

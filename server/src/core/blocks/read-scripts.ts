@@ -42,9 +42,11 @@ function readHtmlSuperscripts(draft: Draft): void {
   const tags = draft.marks.filter((mark): mark is InlineMark => mark.kind === 'html');
   for (const [i, open] of tags.entries()) {
     if (!/^<sup\b[^>]*>$/iu.test(open.text)) continue;
-    const inside = tagsInside(tags, i);
-    const close = tags[i + 1 + inside.length];
-    if (close === undefined || !/^<\/sup\s*>$/iu.test(close.text)) continue;
+    const following = tags.slice(i + 1, i + mostInside);
+    const at = following.findIndex(({ text }) => CLOSES.test(text));
+    if (at < 0) continue;
+    const close = following[at]!;
+    const inside = following.slice(0, at);
     const { start } = open.at;
     const end = close.at.start;
     if (end - start > 60) continue;
@@ -61,12 +63,9 @@ function readHtmlSuperscripts(draft: Draft): void {
   }
 }
 
-/** The tags between the one at an index, which opens a superscript, and the one that closes it; of more than a few none. */
-function tagsInside(tags: readonly InlineMark[], open: number): readonly InlineMark[] {
-  const following = tags.slice(open + 1, open + 8);
-  const close = following.findIndex(({ text }) => /^<\/sup\s*>$/iu.test(text));
-  return following.slice(0, Math.max(0, close));
-}
+const CLOSES = /^<\/sup\s*>$/iu;
+/** A raised link to a note has a few tags in it; of more it is none. */
+const mostInside = 8;
 
 /** The number of the note to which a raised link leads ("1", "[1]", "Footnote 1"); null when its words are something else. */
 function linkedNote(draft: Draft, start: number, end: number): string | null {

@@ -80,8 +80,10 @@ const boundCell = when({ inCell: true }, (context) => {
 const CLASS_LABEL =
   /^(?:aged?\s|ages\s)?\s*(?:\d{1,3}\s?(?:[-\u2013\u2014]|to)\s?\d{1,3}|(?:under|over|below|above|up to|less than|more than)\s\d{1,3}|\d{1,3}\s?(?:\+|(?:and|or) (?:over|under|older|younger|above|below|more|less|fewer)))(?:\s(?:years?(?: old)?|employees|people|persons|staff))?$/iu;
 
+/** Headings of columns of classes: "Turnover", "Speed", "Age group". */
 const OF_CLASSES =
   /\b(?:bands?|brackets?|groups?|class(?:es)?|categor(?:y|ies)|tiers?|levels?|range|size|speeds?|ages?|incomes?|earnings|wages?|salar(?:y|ies)|turnover|volumes?|capacity|rents?|prices?|distances?|depths?|lengths?|durations?|rates?|power|population|a (?:year|month|week|day))(?![\p{L}])/iu;
+/** "Under 1 million", "Over £100K" */
 const OPENS_BAND = /^\s*(?:under|over|below|above|up to|less than|more than|at least|at most|fewer than)\s+\p{Sc}?\d/iu;
 
 const classLabel = when({ inCell: true }, (context) => {
@@ -89,13 +91,12 @@ const classLabel = when({ inCell: true }, (context) => {
   const { cell } = passage.place;
   if (cell === undefined || (cell.row > 0 && cell.column > 0)) return null;
   const { low, high } = quantity.stated;
-  // "500kW-5MW", "£10 to £20": a band.
-  // A column of classes has a heading that says so: "Turnover", "Speed", "Age group".
   const heads = cell.column === 0 && cell.row > 0 && OF_CLASSES.test(cell.columnHeader);
+  // "500kW-5MW", "£10 to £20"
   const isBand =
     heads && low !== null && high !== null && low < high && context.alone && (quantity.unit !== null || high >= 1000);
-  // "Under 1 million", "Over £100K"; "1 Gbps" at the head of its row is the class itself.
   const isOpen = heads && OPENS_BAND.test(passage.prose) && passage.prose.trim().length <= 40;
+  // "1 Gbps", "100 Mbps (the minimum)" at the head of a row is the class itself.
   const isAll = passage.prose.replace(/\([^()]*\)/gu, '').trim() === quantity.text;
   const isLabel = heads && isAll && (quantity.kind === 'dimension' || quantity.kind === 'currency');
   return isBand || isOpen || isLabel || CLASS_LABEL.test(passage.prose.trim())

@@ -52,9 +52,6 @@ export function isRank({ beforeAll, afterAll, quantity }: ClaimContext): boolean
 /** No cue: a date asks for nothing else, and one look at what follows it is cheaper than one at the words of the sentence. */
 const OF_PRICES = /^\s*(?:dollars|pounds|euros|prices|terms)\b/iu;
 
-/** "Murray et al., 2020 count": the year of a work, though a word that looks like a noun follows. */
-const BEFORE_YEAR = /\bet al\.?,? $/iu;
-
 /** "The book has 240 pp", "Oxford, 240 pp.": not "rose by 120 pp". */
 const HAS_PAGES =
   /(?:[,.;:()\]\u201d"]\s*|^|\b(?:has|have)\s+|\b(?:books?|reports?|volumes?|editions?)\b[^.;]{0,40}\b(?:has|have|is|of|to|runs|with|in)\s+)$/u;
@@ -89,13 +86,6 @@ const kinds: Check = (context) => {
       if (isRank(context)) return null;
       return say('ordinal', 'Left alone: it gives an order, not an amount.');
     default:
-      if (
-        quantity.kind === 'count' &&
-        quantity.hedge === null &&
-        /^(?:19|20)\d\d$/u.test(quantity.text) &&
-        BEFORE_YEAR.test(beforeAll.slice(-12))
-      )
-        return say('date', 'Left alone: it is a date.');
       if (quantity.weak === true) return say('weak', 'Left alone: it names no number that a source could show.');
       return passage.role === 'metadata' ? say('title', 'Left alone: it stands in the front matter.') : null;
   }
@@ -242,6 +232,7 @@ const gluedNote: Check = ({ quantity, beforeAll, afterAll, passage }) => {
     : null;
 };
 
+/** Another number of the clause, or what is counted per something. */
 const COUNTS_BESIDE =
   /\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|half|thirds?|quarter|per|deaths?|cases?|births?|rates?|ratio|number|doctors?|nurses?)\b/iu;
 const PER = cue(/\b(?:per|for every|for each)\s+$/iu);

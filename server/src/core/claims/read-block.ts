@@ -1,5 +1,6 @@
 import type { Block } from '../blocks/block';
-import { valueToSource, type Passage } from '../blocks/passage';
+import type { Passage } from '../blocks/passage';
+import { valueToSource } from '../blocks/value-span';
 import { mayHoldQuantity } from '../quantities/may-hold-quantity';
 import { quantitiesAmong } from '../quantities/read-quantities';
 import { readSentences } from '../sentences/read-sentences';

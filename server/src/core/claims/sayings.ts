@@ -307,12 +307,7 @@ const confidence = when(
       : null,
 );
 
-/** "one-time events": a kind of event. */
-const oneTime = when({ kinds: ['multiple'] }, ({ quantity: { text }, afterAll }) =>
-  /^one[- ]time$/iu.test(text) && /^ \p{L}/u.test(afterAll) ? saying() : null,
-);
-
-const idiomChecks: readonly Check[] = [oneTime, twofold, hundredPercent, nought, oneOrTwo, numbered];
+const idiomChecks: readonly Check[] = [twofold, hundredPercent, nought, oneOrTwo, numbered];
 const definitionChecks: readonly Check[] = [
   meaning,
   boundOfWord,

@@ -1,5 +1,4 @@
-import { exactly } from './interval';
-import { Reading, unbounded } from './reading';
+import { naming, type Reading } from './reading';
 import type { Token } from './token';
 
 /** What dates of every form are made of. */
@@ -20,11 +19,5 @@ export const isLink = (token: Token) => token.kind === 'symbol' && links.has(tok
 
 /** A date from one token to before another; of its year where it is known. */
 export function date(tokens: readonly Token[], from: number, next: number, year?: number): Reading {
-  return new Reading(
-    next,
-    tokens[from]!.start,
-    tokens[next - 1]!.end,
-    'date',
-    year === undefined ? unbounded : exactly(year),
-  );
+  return naming(tokens, from, next, 'date', year);
 }

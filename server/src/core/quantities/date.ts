@@ -261,12 +261,19 @@ function counts(tokens: readonly Token[], from: number): boolean {
   if (beforeYear.has(previous) || isMonth(tokenAt(tokens, from - 1))) return false;
   // "Kenya's 2019 laws"
   if (previous.endsWith("'s") && tokens[from]!.value >= FIRST_OF_PRICES) return false;
-  // "the Defence Act 1990 caps …"
-  if (isTitled(tokens, from)) return false;
+  // "the Defence Act 1990 caps …", "Mora et al., 2020 counts"
+  if (isTitled(tokens, from) || isBehindAuthors(tokens, from)) return false;
   if (next.kind !== 'word' || next.text !== next.lower) return false;
   return (
     next.lower === 'people' || (next.lower.endsWith('s') && !next.lower.endsWith('ss') && !isFunctionWord(next.lower))
   );
+}
+
+/** "Mora et al., 2020", "Mora et al. 2020" */
+function isBehindAuthors(tokens: readonly Token[], from: number): boolean {
+  let at = from - 1;
+  while (tokenAt(tokens, at).text === ',' || tokenAt(tokens, at).text === '.') at--;
+  return tokenAt(tokens, at).lower === 'al' && tokenAt(tokens, at - 1).lower === 'et';
 }
 
 /** Words before the year whose prices a sum is given in: "in 2019 dollars", "constant 2015 €". */

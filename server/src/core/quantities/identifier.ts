@@ -3,14 +3,14 @@ import { isoCodes } from './lexicon/units';
 import { readDotted } from './numeral';
 import { chunkEnd } from './reference';
 import { readNoun } from './noun';
-import { Reading, unbounded } from './reading';
+import { naming, type Reading } from './reading';
 import { END, tokenAt, type Token } from './token';
 import { isHyphen, readUnit } from './unit';
 import { isFunctionWord } from './lexicon/function-words';
 import { scales, shortScales } from './lexicon/number-words';
 
 export function identifier(tokens: readonly Token[], from: number, next: number): Reading {
-  return new Reading(next, tokens[from]!.start, tokens[next - 1]!.end, 'identifier', unbounded);
+  return naming(tokens, from, next, 'identifier');
 }
 
 /** "GPT-4", "H100", "CO2", "K2.5", "COVID-19", "SHA-256", "R1-0528": a name that holds a number. */

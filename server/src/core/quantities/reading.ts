@@ -1,5 +1,6 @@
-import type { Interval } from './interval';
+import { exactly, type Interval } from './interval';
 import type { QuantityKind } from './quantity';
+import type { Token } from './token';
 
 /** What only some readings say. */
 interface ReadingDetails {
@@ -46,3 +47,15 @@ export class Reading {
 
 /** No bounds at all: what a name or a label has. */
 export const unbounded: Interval = { low: null, high: null, lowOpen: false, highOpen: false };
+
+/** A reading of whole tokens that names rather than measures (a date, a label, an identifier), with its number where that is known. */
+export function naming(
+  tokens: readonly Token[],
+  from: number,
+  next: number,
+  kind: QuantityKind,
+  value?: number,
+): Reading {
+  const stated = value === undefined ? unbounded : exactly(value);
+  return new Reading(next, tokens[from]!.start, tokens[next - 1]!.end, kind, stated);
+}

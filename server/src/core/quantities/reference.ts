@@ -1,9 +1,8 @@
-import { exactly } from './interval';
 import { isFunctionWord } from './lexicon/function-words';
 import { labels } from './lexicon/labels';
 import { readNoun } from './noun';
 import { small } from './cardinal';
-import { Reading, unbounded } from './reading';
+import { naming, type Reading } from './reading';
 import { END, tokenAt, type Token } from './token';
 import { readUnit } from './unit';
 
@@ -146,11 +145,5 @@ function isTreaty(tokens: readonly Token[], at: number): boolean {
 }
 
 export function label(tokens: readonly Token[], at: number, next: number, value?: number): Reading {
-  return new Reading(
-    next,
-    tokens[at]!.start,
-    tokens[next - 1]!.end,
-    'reference',
-    value === undefined ? unbounded : exactly(value),
-  );
+  return naming(tokens, at, next, 'reference', value);
 }

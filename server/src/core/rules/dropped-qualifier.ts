@@ -1,4 +1,5 @@
-import { beforeEscape, toSource } from '../blocks/passage';
+import { toSource } from '../blocks/passage';
+import { beforeEscape } from '../blocks/value-span';
 import type { Evidence } from '../evidence/evidence';
 import type { Qualifier, QualifierKind } from '../evidence/pack';
 import type { Tick } from '../evidence/tick';

@@ -1,4 +1,4 @@
-import { beforeEscape } from '../blocks/passage';
+import { beforeEscape } from '../blocks/value-span';
 import type { Claim } from '../claims/claim';
 import type { Figure } from '../evidence/pack';
 import { verbsBefore } from '../quantities/lexicon/hedges';

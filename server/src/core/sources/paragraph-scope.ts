@@ -1,6 +1,7 @@
 import type { BlockReading, Claim } from '../claims/claim';
 import type { Sentence } from '../sentences/sentence';
 import { firstFrom } from '../text/by-halves';
+import { MONTH } from '../text/months';
 import { once } from '../text/once';
 import type { Span } from '../text/span';
 import { continues, isSpecific, namedSource, refersBack } from './attribution';
@@ -224,8 +225,10 @@ export function followsOn(first: Sentence, second: Sentence, refers = false, lea
 }
 
 /** "In Wales, …", behind a sentence that begins so: one by one. */
-const IN_PLACE =
-  /^In (?:the )?(?!(?:January|February|March|April|May|June|July|August|September|October|November|December|Spring|Summer|Autumn|Winter)\b)\p{Lu}\p{L}+(?: \p{Lu}\p{L}+){0,3},? /u;
+const IN_PLACE = new RegExp(
+  String.raw`^In (?:the )?(?!(?:${MONTH}|Spring|Summer|Autumn|Winter)\b)\p{Lu}\p{L}+(?: \p{Lu}\p{L}+){0,3},? `,
+  'u',
+);
 
 /** What follows is another matter; a source for it is none for what was said before. */
 const ADDS =
